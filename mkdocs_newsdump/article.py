@@ -1,0 +1,146 @@
+"""The model: what a dump is taken to say. Plain immutable data; imports nothing of the project."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Any
+
+
+class Role(str, Enum):
+    """What a line of a dump is. Every line has exactly one."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    DATE = "date"
+    VIEWS = "views"
+    SECTION = "section"
+    LEDE = "lede"
+    CREDIT = "credit"
+    CAPTION = "caption"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    QUOTE = "quote"
+    RELATED = "related"
+    MENU = "menu"
+    SHARE = "share"
+    ADVERT = "advert"
+    LEGAL = "legal"
+    WIDGET = "widget"
+    PLACEHOLDER = "placeholder"
+    BLANK = "blank"
+    OTHER = "other"
+
+
+class BlockKind(str, Enum):
+    """What a block of the body is; each value is also the role of its lines."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list-item"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a dump and its fate.
+
+    ``number`` counts from 1 in the file. ``text`` is exactly as decoded, its line ending included, so that
+    joining the texts of an article's lines gives the dump back. ``kept`` says whether its words appear on the
+    article's page as title, byline, date, views, lede, credit or body. ``reason`` is the deciding rule in
+    words for people.
+    """
+
+    number: int
+    text: str
+    role: Role
+    kept: bool
+    reason: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """One block of the body: its text with line breaks undone, and the numbers of all its lines."""
+
+    kind: BlockKind
+    text: str
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class MilestoneCorrection:
+    """What a person says of one milestone.
+
+    ``about`` quotes words of the milestone's title or sentence; without it the entry adds a milestone of its
+    own, which needs ``title``. ``date`` is EDTF.
+    """
+
+    about: str | None = None
+    drop: bool = False
+    title: str | None = None
+    date: str | None = None
+    kind: str | None = None
+    parties: tuple[str, ...] | None = None
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True)
+class Corrections:
+    """A person's word on one dump (``NAME.yml`` beside ``NAME.txt``), which beats every rule.
+
+    ``lines`` maps a line number to ``"keep"``, ``"drop"`` or the value of a :class:`Role`.
+    """
+
+    title: str | None = None
+    authors: tuple[str, ...] | None = None
+    published: date | None = None
+    language: str | None = None
+    url: str | None = None
+    lines: Mapping[int, str] = field(default_factory=dict)
+    milestones: tuple[MilestoneCorrection, ...] = ()
+
+
+@dataclass(frozen=True)
+class Article:
+    """The story found in a dump, and the fate of every line.
+
+    ``source`` is the dump's file name, ``published`` the day, ``language`` an ISO 639-1 code, ``views`` the
+    counter as the dump shows it. The n-th block of ``body`` (from 1) is paragraph n; the lede is paragraph 0.
+    """
+
+    source: str
+    title: str | None
+    authors: tuple[str, ...]
+    published: date | None
+    language: str | None
+    views: int | None
+    lede: str | None
+    credits: tuple[str, ...]
+    body: tuple[Block, ...]
+    lines: tuple[Line, ...]
+    corrections: Corrections = field(default_factory=Corrections)
+    warnings: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the article as JSON-ready data: the same keys, dates as ``YYYY-MM-DD``, lines without text."""
+        return {
+            "source": self.source,
+            "title": self.title,
+            "authors": list(self.authors),
+            "published": self.published.isoformat() if self.published else None,
+            "language": self.language,
+            "views": self.views,
+            "lede": self.lede,
+            "credits": list(self.credits),
+            "body": [
+                {"kind": block.kind.value, "text": block.text, "lines": list(block.lines)}
+                for block in self.body
+            ],
+            "lines": [
+                {"number": line.number, "role": line.role.value, "kept": line.kept, "reason": line.reason}
+                for line in self.lines
+            ],
+        }

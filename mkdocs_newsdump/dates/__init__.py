@@ -1,0 +1,5 @@
+"""Text to dates: what date a stretch of text gives, as an EDTF value. Knows nothing of news or dumps."""
+
+from mkdocs_newsdump.dates.mention import DateMention
+
+__all__ = ["DateMention"]

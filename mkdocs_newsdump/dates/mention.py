@@ -1,0 +1,19 @@
+"""The model of a date found in text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class DateMention:
+    """A date expression: ``text[start:end]`` (characters, half open), as written, and its value.
+
+    ``edtf`` is an ISO 8601-2 value of level 0 or 1, or None where the text names a date that the source
+    leaves open altogether. It is never more precise than the text.
+    """
+
+    start: int
+    end: int
+    text: str
+    edtf: str | None

@@ -1,0 +1,72 @@
+"""Bytes to text: decoding a dump and numbering its lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+MAX_BYTES = 10 * 1024 * 1024
+"""A larger file is no news story; refusing it keeps a stray archive from stopping a build."""
+
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
+
+
+class DumpError(Exception):
+    """A dump that cannot be used. ``source`` names the file, ``reason`` says why, for people."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Dump:
+    """A dump as text. ``encoding`` is the codec's name in Python."""
+
+    source: str
+    text: str
+    encoding: str
+
+
+def split_lines(text: str) -> list[str]:
+    """Split at LF, CR LF and CR alone, each line with its ending, so that joining them gives ``text``."""
+    return LINE.findall(text)
+
+
+def decode(data: bytes, source: str = "") -> Dump:
+    """Decode the bytes of a dump.
+
+    Raises :class:`DumpError` for what is empty, too large, binary or in no encoding we can tell.
+    """
+    if len(data) > MAX_BYTES:
+        raise DumpError(source, f"is larger than {MAX_BYTES >> 20} MB; a dump is the text of one page")
+    try:
+        text, encoding = data.decode("utf-8-sig"), "utf-8"
+    except UnicodeDecodeError:
+        best = from_bytes(data).best()
+        if best is None:
+            raise DumpError(source, "is in no text encoding we can tell; save it as UTF-8") from None
+        text, encoding = str(best), best.encoding
+    if not text.strip():
+        raise DumpError(source, "is empty")
+    if "\0" in text:
+        raise DumpError(source, "is not text: it holds NUL characters")
+    return Dump(source, text, encoding)
+
+
+def read_dump(path: Path, source: str | None = None) -> Dump:
+    """Read and decode the dump at ``path``, shown to people as ``source`` (by default the file's name).
+
+    Raises :class:`DumpError` for what cannot be read or used.
+    """
+    name = source if source is not None else path.name
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise DumpError(name, f"cannot be read: {error.strerror or error}") from error
+    return decode(data, name)

@@ -1,0 +1,1 @@
+"""Articles and milestones to Markdown pages that any static-site generator can build."""
