@@ -1,0 +1,36 @@
+"""The workflows are what GitHub accepts, and trust nobody more than they must."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+WORKFLOWS = sorted(Path(".github/workflows").glob("*.yml"))
+PINNED = re.compile(r"\S+@[0-9a-f]{40}")
+
+
+def test_there_are_workflows():
+    assert {path.name for path in WORKFLOWS} == {"checks.yml", "publish.yml"}
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_the_schema_of_github_accepts_it(path):
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", path]
+    run = subprocess.run(command, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_pinned_and_no_job_may_write_what_it_does_not_publish(path):
+    workflow = yaml.safe_load(path.read_text("utf-8"))
+    granted = {}
+    for job in workflow["jobs"].values():
+        granted |= job.get("permissions", workflow["permissions"])
+        for step in job["steps"]:
+            assert "uses" not in step or PINNED.fullmatch(step["uses"]), step
+    writes = {what for what, access in granted.items() if access == "write"}
+    assert writes <= {"pages", "id-token"}
+    assert all(access == "read" for access in workflow["permissions"].values())
