@@ -1,6 +1,7 @@
 """Turn raw news dumps into clean articles and a timeline of what they tell."""
 
 from mkdocs_newsdump.article import Article, Block, BlockKind, Corrections, Line, Role
+from mkdocs_newsdump.cleaning import clean
 from mkdocs_newsdump.dump import Dump, DumpError, decode, read_dump
 
 __version__ = "0.1.0"
@@ -14,6 +15,7 @@ __all__ = [
     "DumpError",
     "Line",
     "Role",
+    "clean",
     "decode",
     "read_dump",
 ]

@@ -1,1 +1,117 @@
-"""Dump to article: which lines are the story, and what each of them is."""
+"""A dump's text to an article: its units, the story among them, its fields, and every line's fate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from mkdocs_newsdump.article import Article, Block, BlockKind, Corrections, Line, Role
+from mkdocs_newsdump.cleaning.fields import Fields, find_fields
+from mkdocs_newsdump.cleaning.paragraphs import find_units, visible
+from mkdocs_newsdump.cleaning.story import Verdict, find_story
+from mkdocs_newsdump.cleaning.units import Unit
+from mkdocs_newsdump.dump import split_lines
+
+KEPT_ROLES = frozenset(
+    {Role.TITLE, Role.BYLINE, Role.DATE, Role.VIEWS, Role.LEDE, Role.CREDIT}
+    | {Role(kind.value) for kind in BlockKind}
+)
+"""Roles whose words appear on the article's page."""
+
+
+def clean(
+    text: str,
+    *,
+    language: str | None = None,
+    corrections: Corrections | None = None,
+    source: str = "",
+    repeated: Mapping[str, int] | None = None,
+) -> Article:
+    """Find the article in a dump's text. Pure; any text gives an article, if need be one without a body.
+
+    ``language`` is an ISO 639-1 code where it is known. ``corrections`` are a person's word, which beats
+    every rule. ``source`` names the dump to people. ``repeated`` says in how many other dumps of the same
+    site a line (stripped) is found.
+    """
+    corrections = corrections or Corrections()
+    language = corrections.language or language
+    raw = split_lines(text)
+    units = find_units(raw)
+    story = find_story(units, repeated or {})
+    fields = find_fields(units, story, language)
+    lines = _fates(raw, units, story, fields)
+    body = _blocks(units, story, fields)
+    lines, body = _corrected(lines, body, corrections)
+    return Article(
+        source=source,
+        title=corrections.title or fields.title,
+        authors=corrections.authors or fields.authors,
+        published=corrections.published or fields.published,
+        language=language,
+        views=fields.views,
+        lede=fields.lede,
+        credits=fields.credits,
+        body=body,
+        lines=lines,
+        corrections=corrections,
+    )
+
+
+def _fates(
+    raw: Sequence[str], units: Sequence[Unit], story: Sequence[Verdict], fields: Fields
+) -> tuple[Line, ...]:
+    """Give every line its role: its unit's, or blank."""
+    fates: dict[int, tuple[Role, str]] = {}
+    for index, (unit, verdict) in enumerate(zip(units, story, strict=True)):
+        fate = fields.roles.get(index) or (verdict.role, verdict.reason)
+        fates.update(dict.fromkeys(unit.lines, fate))
+    blank = (Role.BLANK, "nothing on it")
+    lines = []
+    for number, text in enumerate(raw, 1):
+        role, reason = fates.get(number, blank)
+        lines.append(Line(number, text, role, role in KEPT_ROLES, reason))
+    return tuple(lines)
+
+
+def _blocks(units: Sequence[Unit], story: Sequence[Verdict], fields: Fields) -> tuple[Block, ...]:
+    return tuple(
+        Block(verdict.kind, unit.text, unit.lines)
+        for index, (unit, verdict) in enumerate(zip(units, story, strict=True))
+        if verdict.kind and index not in fields.roles
+    )
+
+
+def _corrected(
+    lines: tuple[Line, ...], body: tuple[Block, ...], corrections: Corrections
+) -> tuple[tuple[Line, ...], tuple[Block, ...]]:
+    """Let a person's word on single lines beat the rules; every other line stays as it was."""
+    if not corrections.lines:
+        return lines, body
+    fates = list(lines)
+    blocks = list(body)
+    for number, word in sorted(corrections.lines.items()):
+        line = fates[number - 1]
+        role = {"keep": line.role if line.kept else Role.PARAGRAPH, "drop": Role.OTHER}.get(word) or Role(
+            word
+        )
+        fates[number - 1] = replace(line, role=role, kept=role in KEPT_ROLES, reason=f"you said {word}")
+        if role is line.role:
+            continue
+        blocks = [
+            kept
+            for block in blocks
+            for kept in ([_without(block, number, lines)] if number in block.lines else [block])
+            if kept is not None
+        ]
+        if role.value in {kind.value for kind in BlockKind}:
+            blocks.append(Block(BlockKind(role.value), visible(line.text), (number,)))
+    blocks.sort(key=lambda block: block.lines)
+    return tuple(fates), tuple(blocks)
+
+
+def _without(block: Block, number: int, lines: Sequence[Line]) -> Block | None:
+    """Give the block without one of its lines, or None when nothing is left."""
+    rest = tuple(other for other in block.lines if other != number)
+    if not rest:
+        return None
+    return Block(block.kind, " ".join(visible(lines[other - 1].text) for other in rest), rest)

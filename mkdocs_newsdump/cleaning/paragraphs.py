@@ -1,0 +1,162 @@
+"""Lines to units: wrapped lines become paragraphs, a broken sentence is mended, list markers come off."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mkdocs_newsdump.cleaning.units import Unit
+
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+"""Characters that show nothing: zero-width spaces and joiners, direction marks, the soft hyphen."""
+
+WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
+"""Characters that take two columns in a terminal (East Asian Width W and F of Unicode Standard Annex 11)."""
+
+UNSPACED = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
+"""Characters of scripts written without spaces: a wrapped line ends anywhere between them."""
+
+MARKER = re.compile(r"([•●○◦▪■□◆◇►▸‣⁃∙·*+–—-]|\d{1,2}[.)])[ \u00a0]+(?=\S)")
+"""A list marker before the text of a line."""
+
+SENTENCE_END = re.compile(r"[.!?…。！？][\"'»”’)\]]*(?= +[\"'«“‘(—–-]*[^\W\d_a-zа-яё])")
+CLOSED = re.compile(r"[.!?…:;。！？：；][\"'»“”’)\]]*$")
+"""The end of a line that is no broken sentence."""
+
+WRAP_WIDTHS = range(40, 161)
+"""Columns at which programs wrap text: from a narrow mail window to a wide terminal."""
+
+WRAPPED_PAIRS = 4
+"""So many lines must break where the next word would not have fitted before we call a dump wrapped."""
+
+BROKEN_LENGTH = 60
+"""A line shorter than this is a heading or a menu entry, not the first part of a broken sentence."""
+
+
+def find_units(lines: Sequence[str]) -> list[Unit]:
+    """Give the units of a dump.
+
+    ``lines`` are its lines with or without their endings; blank ones make no unit. Every other line is in
+    exactly one unit, and the units are in the order of the lines.
+    """
+    texts = [_shown(line) for line in lines]
+    width = wrap_width(texts)
+    units: list[Unit] = []
+    group: list[int] = []
+    gap = 0
+    for number, text in enumerate(texts):
+        if not text:
+            if group:
+                units.append(_unit(texts, group, gap))
+                group, gap = [], 0
+            gap += 1
+        elif group and not _continues(texts[group[-1]], text, width):
+            units.append(_unit(texts, group, gap))
+            group, gap = [number], 0
+        else:
+            group.append(number)
+    if group:
+        units.append(_unit(texts, group, gap))
+    return units
+
+
+def visible(line: str) -> str:
+    """Give a text on one line with single spaces, without what shows nothing."""
+    return " ".join(_shown(line).split())
+
+
+def _shown(line: str) -> str:
+    """Give the line without what shows nothing; a line of spaces becomes empty."""
+    if not line.isascii():
+        for character in INVISIBLE:
+            if character in line:
+                line = line.replace(character, "")
+    return line.rstrip()
+
+
+def columns(text: str) -> int:
+    """Count the terminal columns a text takes."""
+    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
+
+
+def _first_word(text: str) -> int:
+    """Count the columns of the least a wrapping program could have put on the line before."""
+    stripped = text.lstrip()
+    if UNSPACED.match(stripped):
+        return 2
+    return columns(stripped.split(None, 1)[0])
+
+
+def wrap_width(texts: Sequence[str]) -> int | None:
+    """Tell the column at which the dump is wrapped, or None.
+
+    It is wrapped at W when hardly a line is longer than W, and lines near W are followed by a word that
+    would have gone beyond it.
+    """
+    lengths = Counter(columns(text) for text in texts if text)
+    total = sum(lengths.values())
+    beyond, width = 0, 0
+    for length in sorted(lengths, reverse=True):
+        if beyond + lengths[length] > total * 0.02:
+            width = length
+            break
+        beyond += lengths[length]
+    if width not in WRAP_WIDTHS:
+        return None
+    full = sum(
+        1 for text, following in pairwise(texts) if text and following and _is_full(text, following, width)
+    )
+    near = sum(1 for text, following in pairwise(texts) if following and columns(text) > width * 0.8)
+    return width if full >= WRAPPED_PAIRS and full >= near * 0.7 else None
+
+
+def _is_full(text: str, following: str, width: int) -> bool:
+    """Tell whether the next line's first word would not have fitted on this line."""
+    length = columns(text)
+    return length <= width and length + 1 + _first_word(following) > width
+
+
+def _continues(text: str, following: str, width: int | None) -> bool:
+    """Tell whether the next line goes on with this line's paragraph."""
+    if MARKER.match(following.lstrip()):
+        return False
+    if width is not None:
+        return _is_full(text, following, width)
+    return is_broken_sentence(text.strip(), following.strip())
+
+
+def is_broken_sentence(text: str, following: str) -> bool:
+    """Tell whether a sentence was broken between two lines of a dump that is not wrapped.
+
+    The first line is long, has whole sentences and then an unfinished one, or the next goes on in lower case.
+    """
+    if len(text) < BROKEN_LENGTH or CLOSED.search(text):
+        return False
+    if following[0].islower():
+        return True
+    return bool(SENTENCE_END.search(text)) and bool(CLOSED.search(following))
+
+
+def _unit(texts: Sequence[str], group: Sequence[int], gap: int) -> Unit:
+    first = texts[group[0]]
+    stripped = first.lstrip()
+    marker = MARKER.match(stripped)
+    text = " ".join(stripped[marker.end() :].split()) if marker else " ".join(stripped.split())
+    for number in group[1:]:
+        text = _join(text, " ".join(texts[number].split()))
+    return Unit(
+        text,
+        tuple(number + 1 for number in group),
+        marker.group(1) if marker else "",
+        len(first) - len(stripped),
+        gap,
+    )
+
+
+def _join(text: str, following: str) -> str:
+    """Put two parts of one paragraph together: no space between characters of a script that has none."""
+    if UNSPACED.match(text[-1]) and UNSPACED.match(following[0]):
+        return text + following
+    return f"{text} {following}"

@@ -1,0 +1,106 @@
+"""A dump's text to an article."""
+
+import textwrap
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_newsdump import Corrections, Role, clean
+from mkdocs_newsdump.cleaning.paragraphs import find_units, visible
+
+SEED = (Path(__file__).parents[1] / "seeds" / "000_60183f1ae46cf48b.txt").read_text(encoding="utf-8")
+
+dump_texts = st.lists(
+    st.one_of(
+        st.text(max_size=30),
+        st.sampled_from(
+            ["", " ", "Читайте также", "4574", "  • [[year]]", "•", "1. One", "It was so, he said."]
+        ),
+        st.text(alphabet="аб вгa.,- ", min_size=60, max_size=200),
+    ),
+    max_size=30,
+).map("\n".join)
+
+
+def bare(text):
+    """The text without all that is no word: what the body and its lines have to share."""
+    return visible(text).replace(" ", "")
+
+
+@given(dump_texts)
+def test_every_line_has_a_role_and_the_lines_give_the_dump_back(text):
+    article = clean(text)
+    assert "".join(line.text for line in article.lines) == text
+    assert [line.number for line in article.lines] == list(range(1, len(article.lines) + 1))
+    assert all(line.reason for line in article.lines)
+
+
+@given(dump_texts)
+def test_the_body_is_words_of_the_lines_it_names_in_their_order(text):
+    article = clean(text)
+    numbers = [number for block in article.body for number in block.lines]
+    assert numbers == sorted(set(numbers))
+    for block in article.body:
+        assert bare(block.text) in bare("".join(article.lines[number - 1].text for number in block.lines))
+
+
+@given(dump_texts, st.data())
+def test_a_corrected_line_changes_nothing_else(text, data):
+    before = clean(text)
+    if not before.lines:
+        return
+    number = data.draw(st.integers(1, len(before.lines)))
+    word = data.draw(st.sampled_from(["keep", "drop", "heading", "related"]))
+    after = clean(text, corrections=Corrections(lines={number: word}))
+    assert [line for line in after.lines if line.number != number] == [
+        line for line in before.lines if line.number != number
+    ]
+    others = {number for block in before.body for number in block.lines} - {number}
+    words = "".join(bare(block.text) for block in after.body if number not in block.lines)
+    assert words in bare("".join(line.text for line in before.lines if line.number in others))
+
+
+def test_the_story_of_a_news_page_is_found_whole():
+    article = clean(SEED)
+    assert article.title == "Центральноазиатское направление остается приоритетом"
+    assert article.authors == ("Юлия Полонская",)
+    assert article.views == 4574
+    assert article.lede.startswith("Эксперты положительно оценили")
+    assert article.credits == ("фото с сайта akorda.kz",)
+    assert article.published is None
+    assert len(article.body) == 14
+    assert article.body[0].text.startswith("Мероприятие состоялось")
+    assert article.body[-1].text.endswith("двух стран», – отметил эксперт.")
+    assert article.body[11].lines == (32, 33)
+    assert "Касым-Жомарта Токаева" in article.body[11].text
+    assert not any(line.kept for line in article.lines[37:])
+
+
+def test_wrapped_text_becomes_paragraphs_again():
+    text = "So it was said in the long report that nobody had read to its end, and so it stayed. " * 4
+    units = find_units([*textwrap.wrap(text, 60), "", "Next", "Menu"])
+    assert units[0].text == text.strip()
+    assert [unit.text for unit in units[1:]] == ["Next", "Menu"]
+
+
+def test_a_list_keeps_its_items_apart():
+    units = find_units(["  • One thing", "  • Another", "1. First", "2. Second"])
+    assert [(unit.marker, unit.text) for unit in units] == [
+        ("•", "One thing"),
+        ("•", "Another"),
+        ("1.", "First"),
+        ("2.", "Second"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "kept"), [("keep", True), ("drop", False), ("heading", True), ("menu", False)]
+)
+def test_a_persons_word_beats_every_rule(word, kept):
+    for number in (10, 41):
+        line = clean(SEED, corrections=Corrections(lines={number: word})).lines[number - 1]
+        assert line.kept is kept
+        assert line.reason == f"you said {word}"
+        assert word in {"keep", "drop"} or line.role is Role(word)
