@@ -1,0 +1,124 @@
+"""An article to its page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from babel.dates import format_date
+
+from mkdocs_newsdump.article import Article, Line, Role
+from mkdocs_newsdump.pages.escape import plain
+from mkdocs_newsdump.pages.options import Options
+from mkdocs_newsdump.pages.page import Page
+from mkdocs_newsdump.pages.strings import Strings
+from mkdocs_newsdump.pages.templates import environment
+
+WORDS_PER_MINUTE = 184
+"""Mean of silent reading over 17 languages: Trauzettel-Klosinski, Dietz (2012), doi:10.1167/iovs.11-8284."""
+
+DESCRIPTION_LENGTH = 200
+"""Characters that search engines show of a description, and a little more."""
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A way to one entry of the timeline: ``href`` from the article's page, ``when`` its date for people."""
+
+    title: str
+    href: str
+    date: str | None
+    when: str | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """Neighbouring lines that were left out for one reason."""
+
+    role: str
+    reason: str
+    lines: tuple[Line, ...]
+
+
+def render(
+    article: Article, path: str, milestones: Sequence[Link], options: Options, strings: Strings
+) -> Page:
+    """Give the page of an article at ``path``, with links to the ``milestones`` it tells of."""
+    title = headline(article, strings)
+    omitted = left_out(article) if options.omitted else ()
+    markdown = (
+        environment(options.template_dir)
+        .get_template("article.md.j2")
+        .render(
+            article=article,
+            title=title,
+            description=description(article),
+            foreign=article.language is not None and article.language != strings.locale.language,
+            published=article.published and format_date(article.published, "long", strings.locale),
+            minutes=reading_minutes(article),
+            milestones=milestones,
+            left_out=omitted,
+            left_out_count=sum(len(group.lines) for group in omitted),
+            reworded=reworded(article) if options.omitted else (),
+            original=_web_address(article.corrections.url),
+            strings=strings,
+        )
+    )
+    return Page(path, markdown, article.source)
+
+
+def headline(article: Article, strings: Strings) -> str:
+    """Give the article's title, or what stands for it where the dump has none."""
+    return plain(article.title or "") or strings["article.untitled"]
+
+
+def description(article: Article) -> str:
+    """Give the lede or else the first paragraph, shortened at a word's end; empty where there is neither."""
+    text = plain(article.lede or next((block.text for block in article.body), ""))
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[:DESCRIPTION_LENGTH].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
+
+
+def word_count(article: Article) -> int:
+    """Count the words of the lede and the body."""
+    return sum(len(WORD.findall(text)) for text in (article.lede or "", *(b.text for b in article.body)))
+
+
+def reading_minutes(article: Article) -> int:
+    """Give the time to read the article, in whole minutes from 1."""
+    return max(1, round(word_count(article) / WORDS_PER_MINUTE))
+
+
+def left_out(article: Article) -> tuple[Group, ...]:
+    """Group the lines that are not on the page, blank ones aside, as they follow each other."""
+    lines = [line for line in article.lines if not line.kept and line.role is not Role.BLANK]
+    return tuple(
+        Group(role.value, reason, tuple(group))
+        for (role, reason), group in groupby(lines, key=lambda line: (line.role, line.reason))
+    )
+
+
+def reworded(article: Article) -> tuple[Line, ...]:
+    """Give the kept lines whose words the page shows in another form, such as a date or a byline's “By”."""
+    in_body = {number for block in article.body for number in block.lines}
+    shown = [article.title, article.lede, *article.authors, *article.credits, str(article.views)]
+    texts = [_words(text or "") for text in shown]
+    return tuple(
+        line
+        for line in article.lines
+        if line.kept and line.number not in in_body and not any(_words(line.text) in text for text in texts)
+    )
+
+
+def _web_address(url: str | None) -> str | None:
+    return url if url and url.startswith(("https://", "http://")) else None
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(WORD.findall(unicodedata.normalize('NFC', text)))} "

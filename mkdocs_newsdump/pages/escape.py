@@ -1,0 +1,75 @@
+"""Text to Markdown that says just that text, whatever the text and whichever Markdown extensions are on.
+
+One form serves as Markdown, as HTML text and as the value of an HTML attribute in quotes: every character
+that HTML, Python-Markdown, an extension of it or a template language could react to is a numeric character
+reference. Letters, spaces and ordinary punctuation stay, so that the Markdown can be read and a glossary
+finds its words.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from markupsafe import Markup
+
+SPACE = re.compile("[\t-\r \x1c-\x1f\x85\u2028\u2029]+")
+"""What ends a line or a column somewhere; no-break and other typographic spaces stay as they are."""
+
+UNSHOWN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # controls: no glyph, and Python-Markdown's own marks
+    "\u202a-\u202e\u2066-\u2069"  # bidirectional embeddings, overrides and isolates: can reorder what follows
+    "\ufdd0-\ufdef\ufffe\uffff\ufeff]"  # noncharacters, and a byte-order mark gone astray
+    "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U0004fffe\U0004ffff\U0005fffe\U0005ffff"
+    "\U0006fffe\U0006ffff\U0007fffe\U0007ffff\U0008fffe\U0008ffff\U0009fffe\U0009ffff\U000afffe\U000affff"
+    "\U000bfffe\U000bffff\U000cfffe\U000cffff\U000dfffe\U000dffff\U000efffe\U000effff\U000ffffe\U000fffff"
+    "\U0010fffe\U0010ffff]"
+)
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+ACTIVE = re.compile(
+    r"""
+      (?<! [^\W\d_] ) (?<! [»”’)] ) [.:!?]   # ends no word: "1." would be a list, ":a:" a picture
+    | [.:!?] (?! [\s»”’)] | \Z )            # or a word goes on after it: "www.", "a:b"
+    | (?<! [^\W\d_] ) - | - (?! [^\W\d_] )   # a hyphen that joins no two letters: a dash, a list, a rule
+    | \( (?= [A-Za-z] ) | (?<= [A-Za-z0-9] ) \)   # "(c)", "1)"
+    | ["#$%&'*+/<=>@\[\\\]^_`{|}~]
+    | [0-9] (?= [A-Za-z] )                   # "1st" would be raised
+    """,
+    re.VERBOSE,
+)
+FIRST_WORD = re.compile(r"\S*")
+LIST_MARK = re.compile(r"[.:]\Z")
+"""At a line's start even a letter and a full stop can make a list."""
+
+HEAD = re.compile(r"""["'&<>{}\\`]""")
+
+
+def _reference(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"
+
+
+def plain(text: str) -> str:
+    """Give the words of ``text`` on one line, without characters that show nothing or turn others around."""
+    return SURROGATE.sub("\ufffd", UNSHOWN.sub("", SPACE.sub(" ", text))).strip()
+
+
+def escape(text: str) -> Markup:
+    """Give ``text`` as Markdown, HTML text or attribute value that shows just its words, on one line."""
+    escaped = ACTIVE.sub(_reference, plain(text))
+    end = FIRST_WORD.match(escaped).end()  # type: ignore[union-attr]  # matches even nothing
+    return Markup(LIST_MARK.sub(_reference, escaped[:end]) + escaped[end:])
+
+
+def escape_head(text: str) -> str:
+    """Give ``text`` for a page's front matter: title, description and the like.
+
+    Themes print these into ``<title>``, attributes and menus, some as they are and some with references
+    undone once more. A word joiner, which shows nothing, keeps ``<`` from starting a tag either way.
+    """
+    return HEAD.sub(_reference, plain(text)).replace("&#60;", "&#60;\u2060")
+
+
+def yaml_string(text: str) -> str:
+    """Give ``text`` as a YAML scalar on one line; a JSON string is one."""
+    return json.dumps(plain(text), ensure_ascii=False)

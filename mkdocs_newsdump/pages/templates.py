@@ -1,0 +1,46 @@
+"""The page templates: whatever they print is inert text, unless it was made Markdown on purpose."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from mkdocs_newsdump.pages.escape import escape, escape_head, yaml_string
+
+RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""The blocks that Unicode keeps for scripts written from right to left."""
+
+
+def _inert(value: Any) -> Markup:
+    return value if isinstance(value, Markup) else escape(str(value))
+
+
+@cache
+def environment(template_dir: Path | None = None) -> Environment:
+    """Give the environment that renders pages; a template in ``template_dir`` replaces ours of the same name.
+
+    Filters: ``yaml`` for a value in the front matter, ``head`` before it for what themes print unescaped.
+    Test: ``rtl`` for text that has letters of a script written from right to left.
+    """
+    ours = PackageLoader("mkdocs_newsdump.pages")
+    loader = ChoiceLoader([FileSystemLoader(template_dir), ours]) if template_dir else ours
+    env = Environment(
+        loader=loader,
+        finalize=_inert,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=True,  # only so that a macro's text counts as markup; finalize is what makes text inert
+    )
+    env.filters["yaml"] = lambda value: Markup(yaml_string(str(value)))
+    env.filters["head"] = escape_head
+    env.tests["rtl"] = lambda value: RIGHT_TO_LEFT.search(str(value)) is not None
+    return env
