@@ -1,0 +1,134 @@
+"""The words news pages are made of, as data: one file a language, ``any.yml`` for what every language shares.
+
+A file maps a kind to phrases set apart by commas::
+
+    # Italian
+    letters: àèéìòù
+    stop: di, e, il, la, che
+    related: leggi anche, leggi tutto
+
+Adding a language is adding a file named by its ISO 639-1 code; case does not matter. The kinds:
+
+- ``letters``: letters that tell the language from others of its script (no commas);
+- ``stop``: function words, the evidence of running text and of its language;
+- ``byline``: what stands before an author's name; ``profession`` beside it; ``staff`` in its place;
+  ``agency``: wire agencies; ``particle``: small words within a name; ``and`` between names;
+- ``credit``, ``caption``, ``source``: what a line about a picture or a source opens with;
+- ``published``, ``updated``, ``reading``, ``views``: what stands beside a date or a number;
+- ``section``: names of sections; ``tags``: what a list of topics opens with;
+- ``related``, ``popular``, ``share``, ``advert``, ``legal``, ``newsletter``, ``comment``, ``widget``,
+  ``menu``: the page's furniture.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+FOLDER = Path(__file__).parent
+SHARED = "any"
+FALLBACK = "en"
+"""Furniture is often English whatever the language of the story."""
+
+NAMES = ("byline", "profession", "staff", "agency", "particle", "and")
+LABELS = ("credit", "caption", "source", "published", "updated", "reading", "views", "section", "tags")
+FURNITURE = ("related", "popular", "share", "advert", "legal", "newsletter", "comment", "widget", "menu")
+KINDS = ("stop", *NAMES, *LABELS, *FURNITURE)
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Phrases of one kind, in lower case (``casefold``), made to be looked up at either end of a line."""
+
+    phrases: frozenset[str]
+    lengths: tuple[int, ...]
+
+    @classmethod
+    def of(cls, phrases: frozenset[str]) -> Phrases:
+        """Make the lookup."""
+        return cls(phrases, tuple(sorted({len(phrase) for phrase in phrases}, reverse=True)))
+
+    def __contains__(self, text: object) -> bool:
+        """Tell whether ``text``, in lower case, is one of the phrases."""
+        return text in self.phrases
+
+    def opening(self, text: str) -> int:
+        """Give the length of the longest phrase (whole words) that ``text``, in lower case, opens with."""
+        for length in self.lengths:
+            if text[:length] in self.phrases and ends_word(text, length):
+                return length
+        return 0
+
+    def closing(self, text: str) -> int:
+        """Give the length of the longest phrase (whole words) that ``text``, in lower case, closes with."""
+        for length in self.lengths:
+            start = len(text) - length
+            if start >= 0 and text[start:] in self.phrases and ends_word(text, start):
+                return length
+        return 0
+
+
+@dataclass(frozen=True)
+class Words:
+    """The phrases by kind (see the module) to read a dump in ``language`` by."""
+
+    language: str | None
+    kinds: dict[str, Phrases]
+
+    def __getitem__(self, kind: str) -> Phrases:
+        """Give the phrases of one kind."""
+        return self.kinds[kind]
+
+
+def ends_word(text: str, at: int) -> bool:
+    """Tell whether a word may end before ``text[at]``."""
+    if at <= 0 or at >= len(text):
+        return True
+    before, after = text[at - 1], text[at]
+    return not (before.isalnum() and after.isalnum()) or is_dense(before) or is_dense(after)
+
+
+def is_dense(letter: str) -> bool:
+    """Tell whether ``letter`` is of a script that sets no spaces between words (kana, Chinese characters) or
+    joins endings to them (Hangul).
+    """
+    return "\u2e80" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af" or "\uf900" <= letter <= "\ufaff"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Give the codes of all languages that have a file."""
+    return tuple(sorted(file.stem for file in FOLDER.glob("*.yml") if file.stem != SHARED))
+
+
+@cache
+def entries(language: str) -> dict[str, frozenset[str]]:
+    """Read one language's file: its kinds, each with its phrases in lower case; ``letters`` one by one."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    content = yaml.load((FOLDER / f"{language}.yml").read_text(encoding="utf-8"), loader)
+    letters = frozenset(content.pop("letters", ""))
+    unknown = ", ".join(sorted(content.keys() - set(KINDS)))
+    if unknown:
+        raise ValueError(f"{language}.yml: unknown kind {unknown}")
+    kinds = {
+        kind: frozenset(phrase.strip().casefold() for phrase in text.split(","))
+        for kind, text in content.items()
+    }
+    return kinds | {"letters": letters}
+
+
+@cache
+def words_for(language: str | None) -> Words:
+    """Give the words for a dump in ``language``: its own, the shared and (but for ``stop``) the English ones.
+
+    A language without a file gets the shared and the English ones.
+    """
+    own = entries(language if language in languages() and language else FALLBACK)
+    kinds = {}
+    for kind in KINDS:
+        sources = [own, entries(SHARED)] if kind == "stop" else [own, entries(SHARED), entries(FALLBACK)]
+        kinds[kind] = Phrases.of(frozenset().union(*(source.get(kind, ()) for source in sources)))
+    return Words(language, kinds)
