@@ -9,7 +9,7 @@ A file maps a kind to phrases set apart by commas::
 
 Adding a language is adding a file named by its ISO 639-1 code; case does not matter. The kinds:
 
-- ``letters``: letters that tell the language from others of its script (no commas);
+- ``letters``: letters that other languages of its script lack (no commas);
 - ``stop``: function words, the evidence of running text and of its language;
 - ``byline``: what stands before an author's name; ``profession`` beside it; ``staff`` in its place;
   ``agency``: wire agencies; ``particle``: small words within a name; ``and`` between names;

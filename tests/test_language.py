@@ -1,0 +1,45 @@
+"""The language of a dump."""
+
+import pytest
+
+from mkdocs_newsdump.cleaning.language import detect_language
+
+SENTENCES = {
+    "ru": "Стороны подписали соглашение о том, что работы на границе будут продолжены в этом году.",
+    "uk": "Сторони підписали угоду про те, що роботи на кордоні будуть продовжені цього року.",
+    "kk": "Екі елдің басшылары осы жылы шекарадағы жұмысты жалғастыру туралы келісімге қол қойды.",
+    "ky": "Эки өлкөнүн башчылары быйыл чек арадагы ишти улантуу боюнча келишимге кол коюшту.",
+    "uz": "Ikki davlat rahbarlari bu yil chegaradagi ishlarni davom ettirish haqida bitim imzoladi.",
+    "en": "The two sides have signed an agreement which says that the work at the border will go on.",
+    "de": "Die beiden Seiten haben ein Abkommen unterzeichnet, nach dem die Arbeit an der Grenze weitergeht.",
+    "fr": "Les deux parties ont signé un accord selon lequel les travaux à la frontière vont se poursuivre.",
+    "es": "Las dos partes han firmado un acuerdo según el cual los trabajos en la frontera van a continuar.",
+    "it": "Le due parti hanno firmato un accordo che prevede che i lavori alla frontiera continuino.",
+    "pt": "As duas partes assinaram um acordo segundo o qual os trabalhos na fronteira não vão parar.",
+    "tr": "İki taraf, sınırdaki çalışmaların bu yıl da devam etmesi için bir anlaşma imzaladı.",
+    "pl": "Obie strony podpisały umowę, według której prace na granicy będą trwały także w tym roku.",
+    "nl": "De twee partijen hebben een akkoord getekend waarin staat dat het werk aan de grens doorgaat.",
+    "sv": "De båda parterna har skrivit under ett avtal som säger att arbetet vid gränsen ska fortsätta.",
+    "no": "De to partene har skrevet under på en avtale som sier at arbeidet ved grensen ikke skal stanse.",
+    "da": "De to parter har skrevet under på en aftale, som siger, at arbejdet ved grænsen ikke går i stå.",
+    "cs": "Obě strany podepsaly dohodu, podle které se bude na hranici pracovat také v příštím roce.",
+    "ja": "両国は国境での作業を今年も続けることで合意し、文書に署名した。",
+    "ko": "두 나라는 올해에도 국경에서 작업을 계속하기로 합의하고 문서에 서명했다.",
+    "zh": "两国签署了一项协议，同意今年继续在边境开展工作。",
+    "ar": "وقع الجانبان اتفاقا على أن العمل على الحدود سوف يستمر خلال هذا العام بعد توقف.",
+}
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_a_sentence_tells_its_language(language):
+    assert detect_language(SENTENCES[language]) == language
+
+
+def test_a_menu_in_another_language_does_not_count():
+    menu = "Home\nLatest News\nAbout us\nContact the newsroom\nSign in\n" * 5
+    assert detect_language(menu + SENTENCES["kk"] + "\n" + menu) == "kk"
+
+
+@pytest.mark.parametrize("text", ["", "1992", "Xyzzy plugh", "•••", "Wo xihuan"])
+def test_thin_evidence_tells_nothing(text):
+    assert detect_language(text) is None
