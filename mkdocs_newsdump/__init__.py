@@ -2,6 +2,7 @@
 
 from mkdocs_newsdump.article import Article, Block, BlockKind, Corrections, Line, Role
 from mkdocs_newsdump.cleaning import clean
+from mkdocs_newsdump.dates import DateMention, find_dates
 from mkdocs_newsdump.dump import Dump, DumpError, decode, read_dump
 
 __version__ = "0.1.0"
@@ -11,11 +12,13 @@ __all__ = [
     "Block",
     "BlockKind",
     "Corrections",
+    "DateMention",
     "Dump",
     "DumpError",
     "Line",
     "Role",
     "clean",
     "decode",
+    "find_dates",
     "read_dump",
 ]

@@ -1,5 +1,6 @@
 """Text to dates: what date a stretch of text gives, as an EDTF value. Knows nothing of news or dumps."""
 
+from mkdocs_newsdump.dates.find import find_dates
 from mkdocs_newsdump.dates.mention import DateMention
 
-__all__ = ["DateMention"]
+__all__ = ["DateMention", "find_dates"]

@@ -1,0 +1,143 @@
+"""EDTF values as a person writes them, in any language Babel knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from babel import Locale, UnknownLocaleError
+from babel import dates as babel_dates
+
+from mkdocs_newsdump.dates import edtf as values
+from mkdocs_newsdump.dates.words import data_of, month_names
+
+SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+# A leap year, to write 29 February of a year left open; the year itself is not shown.
+_ANY_YEAR = 2000
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def format_date(edtf: str, language: str) -> str:
+    """Write an EDTF value in words: «15 октября 1992 г.», "February 2024", «1990-е», "since 2004".
+
+    ``language`` is an ISO 639-1 code or a locale; one that Babel does not know is written as English. The
+    words that CLDR lacks are under ``display`` in ``lexicon/``; without them a decade, a century or a season
+    is written as its first and last year or month. Raises ValueError for what is no EDTF value.
+    """
+    if not values.valid(edtf):
+        raise ValueError(f"{edtf!r} is no EDTF value; write one like 1992-10-15, 1992-10 or 1992")
+    try:
+        locale = Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        locale = Locale("en")
+    phrases: Mapping[str, str] = data_of(locale.language).get("display", {})
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return _point(edtf, locale, phrases)
+    if end == "..":
+        return phrases.get("since", "{} –").format(_point(start, locale, phrases))
+    if start == "..":
+        return phrases.get("until", "– {}").format(_point(end, locale, phrases))
+    if values.is_day(start) and values.is_day(end) and start[0] != "-":
+        first, last = date.fromisoformat(start[:10]), date.fromisoformat(end[:10])
+        return str(babel_dates.format_interval(first, last, "yMMMd", locale=locale))
+    return _range(_point(start, locale, phrases), _point(end, locale, phrases), locale)
+
+
+def _range(start: str, end: str, locale: Locale) -> str:
+    if start.isdigit() and end.isdigit():
+        return f"{start}–{end}"
+    pattern: str = locale.interval_formats[None]
+    return pattern.format(start, end)
+
+
+def _point(edtf: str, locale: Locale, phrases: Mapping[str, str]) -> str:
+    body = edtf.rstrip("?~%")
+    text = _plain(body, locale, phrases)
+    if edtf.endswith(("~", "%")):
+        text = phrases.get("about", "~ {}").format(text)
+    if edtf.endswith(("?", "%")):
+        text = phrases.get("perhaps", "{} (?)").format(text)
+    return text
+
+
+def _plain(edtf: str, locale: Locale, phrases: Mapping[str, str]) -> str:
+    exactness = values.precision(edtf)
+    if edtf.startswith("-"):
+        return _before_christ(edtf, locale)
+    if exactness in ("decade", "century"):
+        return _decade_or_century(edtf, exactness, locale, phrases)
+    year, _, rest = edtf.partition("-")
+    if not rest:
+        return (
+            str(babel_dates.format_skeleton("y", date(int(year), 1, 1), locale=locale)) if int(year) else year
+        )
+    month = int(rest[:2])
+    if exactness == "season":
+        return _season(int(year), month, locale, phrases)
+    if exactness == "month":
+        return _month(None if year == "XXXX" else int(year), month, locale)
+    day = int(rest[3:])
+    if year == "XXXX":
+        return str(babel_dates.format_skeleton("MMMMd", date(_ANY_YEAR, month, day), locale=locale))
+    return str(babel_dates.format_date(date(int(year), month, day), "long", locale=locale))
+
+
+def _month(year: int | None, month: int, locale: Locale) -> str:
+    """Write a month after the locale's own pattern, with the name of the month as it stands alone."""
+    names = month_names(locale.language)
+    if not names:
+        return str(babel_dates.format_skeleton("yMMMM", date(year or _ANY_YEAR, month, 1), locale=locale))
+    if year is None:
+        return names[month]
+    pattern: str = locale.datetime_skeletons["yMMMM"].pattern
+    pieces = re.split(r"('[^']*')|([LM]+)|(y+)", pattern)
+    return "".join(_piece(piece, str(year), month, names[month]) for piece in pieces if piece)
+
+
+def _piece(piece: str, year: str, month: int, name: str) -> str:
+    if piece[0] == "'":
+        return piece.strip("'")
+    if piece in ("M", "MM", "L", "LL"):
+        return str(month)
+    return {"y": year, "L": name, "M": name}.get(piece[0], piece)
+
+
+def _season(year: int, season: int, locale: Locale, phrases: Mapping[str, str]) -> str:
+    phrase = phrases.get(SEASONS[season])
+    if phrase:
+        return phrase.format(year)
+    value = f"{year:04d}-{season}"
+    bounds = values.earliest(value), values.latest(value)
+    months = [_month(bound.year, bound.month, locale) for bound in bounds if bound]
+    return _range(months[0], months[-1], locale)
+
+
+def _decade_or_century(edtf: str, exactness: str, locale: Locale, phrases: Mapping[str, str]) -> str:
+    first, last = edtf.replace("X", "0"), edtf.replace("X", "9")
+    if exactness not in phrases:
+        return _range(first, last, locale)
+    number = int(first) // 100 + 1
+    return phrases[exactness].format(first, number=number, roman=_roman(number), ordinal=_ordinal(number))
+
+
+def _before_christ(edtf: str, locale: Locale) -> str:
+    """Write a year, decade or century before Christ by its years; astronomical 0 is the year 1 BC."""
+    digits = edtf[1:5]
+    years = sorted({int(digits.replace("X", edge)) + 1 for edge in "09"}, reverse=True)
+    return f"{'–'.join(map(str, years))} {locale.eras['abbreviated'][0]}"
+
+
+def _roman(number: int) -> str:
+    numeral = ""
+    for value, sign in _ROMAN:
+        numeral += sign * (number // value)
+        number %= value
+    return numeral
+
+
+def _ordinal(number: int) -> str:
+    """Write an English ordinal; CLDR's spelled-out rules are not in Babel."""
+    teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

@@ -1,0 +1,163 @@
+"""Rules as patterns over tokens: how they are written, matched and applied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_newsdump.dates.tokens import JOINED, NEXT_PARAGRAPH, Token
+from mkdocs_newsdump.dates.value import Point, Span
+from mkdocs_newsdump.dates.words import Words
+
+
+@dataclass(frozen=True)
+class Match:
+    """Where a rule's pattern fits: ``tokens[start:end]``, and the words of the language."""
+
+    tokens: list[Token]
+    start: int
+    end: int
+    words: Words
+
+    @property
+    def before(self) -> Token | None:
+        """The token before the match, if it stands in the same paragraph."""
+        if self.start == 0 or self.tokens[self.start].gap == NEXT_PARAGRAPH:
+            return None
+        return self.tokens[self.start - 1]
+
+    @property
+    def after(self) -> Token | None:
+        """The token after the match, if it stands in the same paragraph."""
+        if self.end == len(self.tokens) or self.tokens[self.end].gap == NEXT_PARAGRAPH:
+            return None
+        return self.tokens[self.end]
+
+
+# Takes the match and the values of the captured elements (None for an absent one); gives what kinds the
+# whole then is, such as {"point": Point(...)}, or None where the pattern fits but means no date.
+Build = Callable[..., "dict[str, Any] | Point | Span | None"]
+
+
+@dataclass(frozen=True)
+class Element:
+    """One place of a pattern: the kinds that may stand there; whether it is captured, optional, joined."""
+
+    kinds: tuple[str, ...]
+    captured: bool
+    optional: bool
+    joined: bool
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern and what it means."""
+
+    name: str
+    elements: tuple[Element, ...]
+    build: Build
+
+    @property
+    def first_kinds(self) -> set[str]:
+        """The kinds a match can begin with."""
+        kinds: set[str] = set()
+        for element in self.elements:
+            kinds.update(element.kinds)
+            if not element.optional:
+                break
+        return kinds
+
+
+def rule(*patterns: str) -> Callable[[Build], list[Rule]]:
+    """Make a rule of each pattern.
+
+    A pattern names kinds of tokens in order: ``the`` must be there, ``[of]`` may, ``day|ordinal`` is either,
+    ``DAY`` in capitals is handed to the function, and ``~dot`` stands without a space before it. Patterns
+    have no repetition, so that a rule looks at no more tokens than it has elements.
+    """
+
+    def make(build: Build) -> list[Rule]:
+        return [Rule(build.__name__, tuple(map(_element, pattern.split())), build) for pattern in patterns]
+
+    return make
+
+
+def _element(text: str) -> Element:
+    optional = text.startswith("[")
+    text = text.strip("[]")
+    joined = text.startswith("~")
+    text = text.lstrip("~")
+    return Element(tuple(text.lower().split("|")), text.isupper(), optional, joined)
+
+
+class Stage:
+    """Rules that are tried together; the longest match wins, then the rule that is listed first."""
+
+    def __init__(self, *groups: list[Rule]) -> None:
+        self._rules = [single for group in groups for single in group]
+        # The rules that can begin with a token of these kinds: tokens are many, their sets of kinds are few.
+        self._candidates: dict[frozenset[str], list[Rule]] = {}
+
+    def apply(self, tokens: list[Token], words: Words) -> list[Token]:
+        """Replace what the rules match, from left to right, by tokens of what it means."""
+        result: list[Token] = []
+        at = 0
+        while at < len(tokens):
+            first = tokens[at]
+            best = self._best(tokens, at, words) if first.kinds else None
+            if best is None:
+                result.append(first)
+                at += 1
+                continue
+            end, kinds = best
+            result.append(
+                Token(first.start, tokens[end - 1].end, "", kinds, first.gap, first.sentence, first.capital)
+            )
+            at = end
+        return result
+
+    def _best(self, tokens: list[Token], at: int, words: Words) -> tuple[int, dict[str, Any]] | None:
+        best: tuple[int, dict[str, Any]] | None = None
+        for single in self._starting(frozenset(tokens[at].kinds)):
+            for end, values in _fits(single.elements, tokens, at):
+                if best is not None and end <= best[0]:
+                    break
+                meaning = single.build(Match(tokens, at, end, words), *values)
+                if isinstance(meaning, Point):
+                    meaning = {"point": meaning}
+                elif isinstance(meaning, Span):
+                    meaning = {"span": meaning}
+                if meaning is not None:
+                    best = end, meaning
+                    break
+        return best
+
+    def _starting(self, kinds: frozenset[str]) -> list[Rule]:
+        if kinds not in self._candidates:
+            self._candidates[kinds] = [single for single in self._rules if single.first_kinds & kinds]
+        return self._candidates[kinds]
+
+
+def _fits(elements: tuple[Element, ...], tokens: list[Token], at: int) -> list[tuple[int, list[Any]]]:
+    """Give the ways a pattern fits from ``at`` on, as (end, captured values), the longest first."""
+    partial: list[tuple[int, list[Any]]] = [(at, [])]
+    for element in elements:
+        longer: list[tuple[int, list[Any]]] = []
+        for end, values in partial:
+            if end < len(tokens) and _joins(element, tokens[end], end == at):
+                for kind in element.kinds:
+                    if kind in tokens[end].kinds:
+                        taken = [tokens[end].kinds[kind]] if element.captured else []
+                        longer.append((end + 1, [*values, *taken]))
+                        break
+            if element.optional:
+                longer.append((end, [*values, None] if element.captured else values))
+        partial = longer
+        if not partial:
+            return partial
+    return sorted(partial, key=lambda fit: -fit[0])
+
+
+def _joins(element: Element, token: Token, first: bool) -> bool:
+    return first or (token.gap == JOINED if element.joined else token.gap < NEXT_PARAGRAPH)

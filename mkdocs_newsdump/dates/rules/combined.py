@@ -1,0 +1,130 @@
+"""Points that belong together: a weekday and its day, a month and "last year", early and late."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+
+from mkdocs_newsdump.dates.grammar import Match, rule
+from mkdocs_newsdump.dates.value import Point
+
+COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
+
+
+@rule("WEEKDAY [comma] [in] [the] POINT", "WEEKDAY open POINT close")
+def weekday_and_day(match: Match, weekday: int, point: Point) -> Point | None:
+    """A weekday and its day are the day: «в среду, 12 апреля», "Freitag, den 18.07.2014"."""
+    return _with_weekday(point, weekday)
+
+
+@rule("POINT [comma] [in] WEEKDAY", "POINT open WEEKDAY close")
+def day_and_weekday(match: Match, point: Point, weekday: int) -> Point | None:
+    """The weekday can follow: «12 июля, в четверг», "3月3日(火)"."""
+    return _with_weekday(point, weekday)
+
+
+def _with_weekday(point: Point, weekday: int) -> Point | None:
+    if point.unit != "day" or point.day is None:
+        return None
+    return replace(point, weekday=weekday, weak=False)
+
+
+@rule("WEEKDAY")
+def weekday_alone(match: Match, weekday: int) -> Point | None:
+    """A weekday alone: «в среду», "on Friday"; never a short form, nor one of every week."""
+    token = match.tokens[match.start]
+    if "short" in token.kinds:
+        return None
+    if "ambiguous" in token.kinds and not (match.before and "in" in match.before.kinds):
+        return None
+    return Point("day", weekday=weekday)
+
+
+@rule("POINT [comma] [in] POINT")
+def day_word_and_day(match: Match, word: Point, point: Point) -> Point | None:
+    """A word like yesterday and the day it was are the day: «вчера, 3 мая 2017 года»."""
+    if word.shift is None or word.unit != "day" or point.unit != "day" or point.day is None:
+        return None
+    return point
+
+
+@rule("POINT [comma] [in|of] POINT")
+def within_year(match: Match, part: Point, whole: Point) -> Point | None:
+    """A part of a year and which year: «в сентябре прошлого года», "in the first quarter of this year"."""
+    if whole.unit != "year" or whole.weak or part.year is not None or part.shift is not None:
+        return None
+    if part.month is None and part.part is None:
+        return None
+    return replace(part, year=whole.year, shift=whole.shift, weak=False)
+
+
+@rule("WEEKDAY [of] [the] POINT", "POINT [of] WEEKDAY")
+def weekday_of_week(match: Match, *parts: int | Point) -> Point | None:
+    """A weekday of a week that is named: "Monday last week"."""
+    week = next(part for part in parts if isinstance(part, Point))
+    weekday = next(part for part in parts if isinstance(part, int))
+    if week.unit != "week" or week.shift is None:
+        return None
+    return Point("day", weekday=weekday, shift=week.shift)
+
+
+@rule(
+    "ORDINAL|FINAL|SHIFT WEEKDAY [of|in] [the] POINT",
+    "ORDINAL|FINAL|SHIFT UNIT [of|in] [the] POINT",
+    "POINT ORDINAL|FINAL|SHIFT WEEKDAY",
+)
+def weekday_of_month(match: Match, *parts: int | str | Point) -> Point | None:
+    """The nth or last weekday or day of a month: "third Tuesday of September 2014"."""
+    month = next(part for part in parts if isinstance(part, Point))
+    nth, what = [part for part in parts if not isinstance(part, Point)]
+    if month.unit != "month" or month.month is None or not isinstance(nth, int) or nth == 0:
+        return None
+    if isinstance(what, str) and what != "day":
+        return month if what == "week" else None
+    if month.year is None:
+        return month
+    length = monthrange(month.year, month.month)[1]
+    days = [
+        number
+        for number in range(1, length + 1)
+        if isinstance(what, str) or date(month.year, month.month, number).isoweekday() == what
+    ]
+    index = nth - 1 if nth > 0 else nth
+    return Point("day", month.year, month.month, days[index]) if -1 <= index < len(days) else None
+
+
+@rule("ORDINAL WEEKDAY after POINT")
+def weekday_after_holiday(match: Match, nth: int, weekday: int, point: Point) -> Point | None:
+    """The nth weekday after a day: "third Tuesday after Christmas 2014"."""
+    if point.unit != "day" or point.year is None or point.month is None or point.day is None:
+        return None
+    start = date(point.year, point.month, point.day)
+    found = start + timedelta(days=(weekday - start.isoweekday() - 1) % 7 + 1 + 7 * (nth - 1))
+    return Point("day", found.year, found.month, found.day)
+
+
+@rule("POINT [of] POINT")
+def decade_of_century(match: Match, decade: Point, century: Point) -> Point | None:
+    """A decade of a century: «девяностые годы двадцатого века», "20世纪90年代"."""
+    if decade.unit == "century":
+        decade, century = century, decade
+    if decade.unit != "decade" or century.unit != "century" or decade.year is None or century.year is None:
+        return None
+    return Point("decade", century.year + decade.year % 100)
+
+
+@rule("PART [dash] [of] [the] POINT", "POINT [of] PART", "HALF [of] [the] POINT")
+def early_or_late(match: Match, *parts: object) -> Point | None:
+    """Early, mid or late in a period is the period: EDTF has no value for a part of it that is as vague."""
+    point = next(part for part in parts if isinstance(part, Point))
+    return replace(point, weak=False) if point.unit in COARSE else None
+
+
+@rule("ABOUT [the] POINT", "PERHAPS [in] [the] POINT")
+def about(match: Match, word: str, point: Point) -> Point | None:
+    """A date the text is not sure of is marked: "circa 1990" is 1990~, "probably in 1990" is 1990?."""
+    if point.unit not in ("day", "month", "year"):
+        return None
+    mark = "~" if "about" in match.tokens[match.start].kinds else "?"
+    return replace(point, mark=mark, weak=False)

@@ -1,0 +1,188 @@
+"""Days, months and years written out: in numbers, with month names, alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from mkdocs_newsdump.dates.grammar import Match, rule
+from mkdocs_newsdump.dates.rules.numbers import full_year
+from mkdocs_newsdump.dates.value import Point, Span
+
+DAY = "DAY|ORDINAL|NUMBER"
+YEAR = "YEAR|SHORTYEAR"
+
+
+def day(year: int | None, month: int, number: int) -> Point | None:
+    """Give the day, or None where the calendar has no such day."""
+    point = Point("day", year, month, number)
+    return point if point.possible else None
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(digits) for digits in re.findall(r"\d+", text)]
+
+
+@rule("YMD")
+def year_month_day_in_numbers(match: Match, text: str) -> Point | None:
+    """Year, month, day: "2018-08-31", "2018/8/31"."""
+    return day(*_numbers(text))
+
+
+@rule("DMY")
+def three_numbers(match: Match, text: str) -> Point | None:
+    """Three numbers, the year last, go in the language's order, or in the other where that gives no day."""
+    return _in_order(match, *_numbers(text))
+
+
+def _in_order(match: Match, first: int, second: int, year: int) -> Point | None:
+    if year < 100:
+        if match.words.order == "ymd":
+            return day(full_year(first), second, year)
+        year = full_year(year)
+    if match.words.order == "dmy":
+        return day(year, second, first) or day(year, first, second)
+    return day(year, first, second) or day(year, second, first)
+
+
+@rule("NUMBER NUMBER YEAR")
+def three_spaced_numbers(match: Match, first: int, second: int, year: int) -> Point | None:
+    """Three numbers apart, "20 02 2014", are a date where no other number stands by."""
+    for neighbour in (match.before, match.after):
+        if neighbour is not None and neighbour.text[:1].isdigit():
+            return None
+    if not all(token.text.isdigit() for token in match.tokens[match.start : match.end]):
+        return None
+    return _in_order(match, first, second, year)
+
+
+@rule("MY", "YM")
+def year_and_month_in_numbers(match: Match, text: str) -> Point | None:
+    """Month and year: "2/2013", "02.2013", "2014-10"."""
+    first, second = _numbers(text)
+    year, month = (first, second) if first > second else (second, first)
+    point = Point("month", year, month)
+    return point if point.possible and 1000 <= year < 2200 else None
+
+
+@rule("DM [~dot]")
+def day_and_month_in_numbers(match: Match, text: str) -> Point | None:
+    """Day and month, "14.10.", count only beside another date, since a score or a price looks the same."""
+    first, second = _numbers(text)
+    month, number = (first, second) if match.words.order != "dmy" else (second, first)
+    point = day(None, month, number) or day(None, number, month)
+    return replace(point, weak=True) if point else None
+
+
+@rule(
+    f"[dayword] {DAY} [~dot] [dayword] [of|dash|slash] [the] MONTH [dash|slash|comma|dot] [of] {YEAR}",
+    f"{DAY} [of] MONTH comma time {YEAR}",
+    f"YEAR [dot|comma] [of] {DAY} [~dot|dayword|dash] MONTH",
+)
+def day_month_year(match: Match, *parts: int) -> Point | None:
+    """A day, its month and its year make a day: «3 марта 2015 года», "3 de marzo de 2015", "31-Oct-1974"."""
+    if parts[0] > 31:
+        year, number, month = parts
+        if not match.words.year_first:
+            return None
+    else:
+        number, month, year = parts
+    return day(year, month, number)
+
+
+@rule(f"MONTH [the] {DAY} [~dot] [comma|slash|dash] [of] {YEAR}")
+def month_day_year(match: Match, month: int, number: int, year: int) -> Point | None:
+    """The month can come first: "March 3rd, 2015", "mayo 5 del 2013"."""
+    return day(year, month, number)
+
+
+@rule(f"YEAR [dot|comma|of|dash|slash] MONTH [of|dash|slash] {DAY} [~dot|dayword]")
+def year_month_day(match: Match, year: int, month: int, number: int) -> Point | None:
+    """The year can come first: "2015年3月3日", "2015. március 3."."""
+    return day(year, month, number)
+
+
+@rule(f"MONTH [the] {DAY} to|dash {DAY} [comma] [of] YEAR", f"MONTH [the] {DAY} dash {DAY}")
+def days_of_a_month(match: Match, month: int, first: int, last: int, year: int | None = None) -> Span | None:
+    """Two days after their month are a span: "October 14 - 15, 2013"."""
+    if year is None and match.words.order == "dmy":
+        return None
+    start, end = day(year, month, first), day(year, month, last)
+    return Span(start, end) if start and end and first < last else None
+
+
+@rule(f"[dayword] {DAY} [~dot] [dayword] [of|dash] [the] MONTH")
+def day_and_month(match: Match, number: int, month: int) -> Point | None:
+    """A day and its month: «3 марта», "3. März"; of which year is for the publication date to say."""
+    name = match.tokens[match.end - 1]
+    if "ambiguous" in name.kinds and not name.capital:
+        return None
+    return day(None, month, number)
+
+
+@rule(f"MONTH [the] {DAY} [dayword]")
+def month_and_day(match: Match, month: int, number: int) -> Point | None:
+    """A month and its day, in languages that put the month first: "March 3", "3月3日"."""
+    marked = {"dayword", "ordinal"} & set(match.tokens[match.end - 1].kinds)
+    name = match.tokens[match.start]
+    if (match.words.order == "dmy" and not marked) or ("ambiguous" in name.kinds and not name.capital):
+        return None
+    return day(None, month, number)
+
+
+@rule(f"MONTH [monthword] [comma|of|dash|slash] [of] {YEAR}", "YEAR [dot] [of] MONTH [monthword]")
+def month_and_year(match: Match, one: int, other: int) -> Point | None:
+    """A month and its year: «в апреле 2017-го», "October 2014", "2014年10月"."""
+    month, year = (one, other) if "month" in match.tokens[match.start].kinds else (other, one)
+    if year == one and not match.words.year_first:
+        return None
+    return Point("month", year, month)
+
+
+@rule("MONTH [monthword]")
+def month_alone(match: Match, month: int) -> Point | None:
+    """A month alone: «в феврале»; a name that is another word too needs a preposition."""
+    token = match.tokens[match.start]
+    if "short" in token.kinds or ("weekday" in token.kinds):
+        return None
+    if "ambiguous" in token.kinds and match.end == match.start + 1:
+        companion = match.before.kinds if match.before else {}
+        if not token.capital or not {"in", "since", "from", "until", "to", "of"} & set(companion):
+            return None
+    return Point("month", None, month)
+
+
+@rule("SUREYEAR", "YEAR")
+def year_alone(match: Match, year: int) -> Point | None:
+    """A year alone: with its word it is one; a bare number of four digits only where a year would stand."""
+    token = match.tokens[match.start]
+    return Point("year", year, weak="sureyear" not in token.kinds and not _stands_as_year(match))
+
+
+def _stands_as_year(match: Match) -> bool:
+    """Whether its neighbours let a bare number be a year: a preposition, a bracket, or nothing at all."""
+    before, after = match.before, match.after
+    if after is not None and ("measure" in after.kinds or after.text in ("%", "‰", "°")):
+        return False
+    if after is not None and after.gap == 0 and after.text in ("-", "+", "x", "х", "/"):
+        return False
+    if before is None and after is None:
+        return len(match.tokens) == 1
+    kinds = before.kinds if before else {}
+    if {"in", "since", "until", "to", "from", "of", "about", "part", "open", "and", "between"} & set(kinds):
+        return after is None or "and" not in after.kinds or "year" in kinds
+    return False
+
+
+@rule("DAY|NUMBER dayword", "dayword DAY")
+def day_alone(match: Match, number: int) -> Point | None:
+    """A day of a month that is not named: «15 числа», "15日"."""
+    return Point("day", None, None, number) if 1 <= number <= 31 else None
+
+
+@rule("HOLIDAY [comma|of] YEAR", "YEAR HOLIDAY")
+def holiday_of_a_year(match: Match, one: Any, other: Any) -> Point | None:
+    """A holiday on a fixed date with its year is that day: "Christmas 2014"."""
+    (month, number), year = (one, other) if isinstance(one, tuple) else (other, one)
+    return day(year, month, number)

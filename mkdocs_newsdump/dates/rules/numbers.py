@@ -1,0 +1,87 @@
+"""Numbers: which of them are ordinals, years, months."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs_newsdump.dates.grammar import Match, rule
+
+# The usual window for a year of two digits: POSIX strptime %y.
+CENTURY_PIVOT = 69
+TENS = (20, 30)
+
+
+def full_year(short: int) -> int:
+    """Give the year of two digits: 69–99 are of the twentieth century, 00–68 of the twenty-first."""
+    return short + (1900 if short >= CENTURY_PIVOT else 2000)
+
+
+@rule("NUMBER [dash|and] ORDINAL|NUMBER")
+def compound_number(match: Match, tens: int, ones: int) -> dict[str, Any] | None:
+    """Tens and ones in words are one number: «тридцать первое», "twenty-first", "trente et un"."""
+    first, last = match.tokens[match.start], match.tokens[match.end - 1]
+    if tens not in TENS or not 1 <= ones <= 9 or first.text.isdigit() or last.text.isdigit():
+        return None
+    kind = "ordinal" if "ordinal" in last.kinds else "number"
+    return {kind: tens + ones}
+
+
+@rule("NUMBER [~dash] ~ordinal_ending", "NUMBER ~ordinal_sign")
+def ordinal_with_ending(match: Match, number: int) -> dict[str, Any]:
+    """A number with an ending is an ordinal: «3-его», "31st", "1er"; a year stays a year: «2017-го»."""
+    kinds = match.tokens[match.start].kinds
+    year = {"year": number, "sureyear": number} if "year" in kinds else {}
+    return {"ordinal": number, **year}
+
+
+@rule("NUMBER [~dash] YEARWORD", "yearword NUMBER")
+def year_with_word(match: Match, number: int, after: str | None = None) -> dict[str, Any] | None:
+    """Three or four digits by the word for year are a year: «2017 году», "année 2014", "2015年"."""
+    return {"year": number, "sureyear": number} if 100 <= number <= 2199 else None
+
+
+@rule("NUMBER [yearword] ERA", "ERA NUMBER")
+def year_of_era(match: Match, one: int, other: int) -> dict[str, Any]:
+    """A year of an era: "44 BC", «476 год н. э.», "AD 800"; before Christ it counts back from 0."""
+    era, number = (other, one) if "era" in match.tokens[match.end - 1].kinds else (one, other)
+    year = number if era > 0 else 1 - number
+    return {"sureyear": year, "year": year}
+
+
+@rule("apostrophe ~TWODIGITS")
+def short_year(match: Match, short: int) -> dict[str, Any]:
+    """Two digits after an apostrophe can be a year by a month: "May '15"."""
+    return {"shortyear": full_year(short)}
+
+
+@rule("MONTHNUMBER ~monthword")
+def month_number(match: Match, number: int) -> dict[str, Any]:
+    """A number with the word for month is that month where languages count them: "3月", "3월"."""
+    return {"month": number}
+
+
+@rule("YEAR|TWODIGITS [~dash|~apostrophe] ~decade_ending", "apostrophe ~TWODIGITS ~decade_ending")
+def decade_number(match: Match, number: int) -> dict[str, Any] | None:
+    """A round year with the ending of a decade is a decade: "1990s", «90-е», "1960er"."""
+    return _decade(number)
+
+
+@rule("decadeword [apostrophe] YEAR|TWODIGITS [~dot]")
+def decade_after_word(match: Match, number: int) -> dict[str, Any] | None:
+    """A round year after the word for years is a decade: "années 1990", "años 90", "lata 90."."""
+    return _decade(number)
+
+
+def _decade(number: int) -> dict[str, Any] | None:
+    if number % 10:
+        return None
+    if number < 100:
+        return {"decade": number + (2000 if number < 20 else 1900), "ordinal": number}
+    return {"decade": number}
+
+
+@rule("ORDINAL|NUMBER|ROMAN [~dot] UNIT")
+def quarter_number(match: Match, number: int, unit: str) -> dict[str, Any] | None:
+    """An ordinal with "quarter" or "half" is that part of a year: «I квартал», "second half"."""
+    size = {"quarter": 4, "half": 2}.get(unit, 0)
+    return {unit: number} if 1 <= number <= size else None

@@ -1,0 +1,96 @@
+"""Dates counted from the day of publication."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs_newsdump.dates.grammar import Match, rule
+from mkdocs_newsdump.dates.value import Point, Span
+
+HOURS_A_DAY = 24
+
+
+@rule("WHEN")
+def day_word(match: Match, when: tuple[str, int]) -> Point:
+    """A word that counts from today: «вчера», "tomorrow", «прошлогодний», "去年"."""
+    return _when(when)
+
+
+def _when(when: tuple[str, int]) -> Point:
+    unit, count = when
+    return Point(unit, shift=when, toward=(count > 0) - (count < 0))
+
+
+@rule("ADJECTIVE UNIT")
+def adjective_day(match: Match, when: tuple[str, int], unit: str) -> Point | None:
+    """An adjective of a day or year with that very word: «сегодняшний день»."""
+    return _when(when) if unit == when[0] else None
+
+
+@rule("ADJECTIVE")
+def adjective(match: Match, when: tuple[str, int]) -> Point:
+    """An adjective that dates what it describes: «прошлогодний урожай»."""
+    return _when(when)
+
+
+@rule("SHIFT UNIT", "[the] UNIT SHIFT")
+def said_unit(match: Match, one: Any, other: Any) -> Point | None:
+    """Last, this or next with a unit: «на прошлой неделе», "next year", "le mois dernier"."""
+    count, unit = (one, other) if isinstance(one, int) else (other, one)
+    if unit == "day":
+        return Point("day") if count else None
+    if unit in ("hour", "weekend"):
+        return None
+    return Point(unit, shift=(unit, count), toward=count)
+
+
+@rule("SHIFT MONTH|SEASON|WEEKDAY", "MONTH|SEASON|WEEKDAY SHIFT")
+def said_name(match: Match, one: int, other: int) -> Point | None:
+    """Last, this or next with a name: «в прошлую пятницу», "next May", "lundi dernier"."""
+    leading = "shift" in match.tokens[match.start].kinds
+    count, number = (one, other) if leading else (other, one)
+    kinds = match.tokens[match.end - 1 if leading else match.start].kinds
+    if "month" in kinds:
+        return Point("month", month=number, toward=count, shift=("year", 0) if count == 0 else None)
+    if "season" in kinds:
+        return Point("season", part=number, toward=count, shift=("year", 0) if count == 0 else None)
+    return Point("day", weekday=number, toward=count, shift=("week", 0) if count == 0 else None)
+
+
+@rule("SHIFT|FINAL NUMBER UNIT")
+def last_few(match: Match, count: int, number: int, unit: str) -> Span | None:
+    """The last or next few units run from or to the day of publication: «за последние 12 лет»."""
+    if unit == "hour":
+        unit, number = "day", max(1, number // HOURS_A_DAY)
+    if count == 0 or unit in ("weekend", "season", "half"):
+        return None
+    other, today = Point(unit, shift=(unit, count * number)), Point(unit, shift=(unit, 0))
+    return Span(other, today) if count < 0 else Span(today, other)
+
+
+@rule("NUMBER UNIT ago", "UNIT ago", "before_now NUMBER UNIT", "before_now UNIT", "UNIT NUMBER ago")
+def ago(match: Match, *parts: Any) -> Point | None:
+    """So many units back: «два дня назад», "il y a deux ans", "vor einem Jahr"; the unit is the grain."""
+    return _counted(parts, -1)
+
+
+@rule("in_future NUMBER UNIT", "NUMBER UNIT hence")
+def ahead(match: Match, *parts: Any) -> Point | None:
+    """So many units ahead: «через два дня», "in two weeks"; not of a tale, as in "two weeks after"."""
+    point = _counted(parts, 1)
+    follows_tale = match.after is not None and "after" in match.after.kinds
+    return None if follows_tale else point
+
+
+def _counted(parts: tuple[Any, ...], toward: int) -> Point | None:
+    number = next((part for part in parts if isinstance(part, int)), 1)
+    unit = next(part for part in parts if isinstance(part, str))
+    if unit in ("hour", "weekend", "season", "half"):
+        return None
+    return Point(unit, shift=(unit, toward * number), toward=toward)
+
+
+@rule("anaphora")
+def anaphora(match: Match) -> Point:
+    """A day or year counted from one told before: «на следующий день», "the same year"; which, stays open."""
+    return Point("day")

@@ -1,0 +1,73 @@
+"""Spans: from one point to another, open ones too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mkdocs_newsdump.dates.grammar import Match, rule
+from mkdocs_newsdump.dates.value import Point, Span
+
+
+def span(start: Point, end: Point) -> Span | None:
+    """Join two points, each giving the other what it leaves out; None where they run backwards."""
+    if start.month is None and start.unit == "day" and start.weekday is None and start.shift is None:
+        start = replace(start, month=end.month)
+    if start.year is None and start.shift is None:
+        year, shift = end.year, end.shift
+        if year is not None and (start.month or 0) > (end.month or 12):
+            year -= 1
+        start = replace(start, year=year, shift=shift)
+    elif end.year is None and end.shift is None and end.month is not None:
+        year = start.year
+        if year is not None and end.month < (start.month or 1):
+            year += 1
+        end = replace(end, year=year, shift=start.shift)
+    known = [
+        (point.year, point.month or 0, point.day or 0) for point in (start, end) if point.year is not None
+    ]
+    if len(known) == 2 and known[0] > known[1]:
+        return None
+    if not start.possible or not end.possible:
+        return None
+    return Span(replace(start, weak=False), replace(end, weak=False))
+
+
+@rule(
+    "[from] [the] DAY|ORDINAL [~dot] to|until|dash|slash [the] POINT",
+    "between [the] DAY|ORDINAL [~dot] and [the] POINT",
+    "[from] [the] DAY|ORDINAL [~dot] and [the] POINT",
+)
+def days(match: Match, first: int, end: Point) -> Span | None:
+    """A day number and a day are a span within the month: «с 14 по 15 мая», "13 - 15 de julio de 2013"."""
+    if end.unit != "day" or end.day is None or end.month is None or not 1 <= first < end.day:
+        return None
+    joined_by_and = any("and" in token.kinds for token in match.tokens[match.start : match.end])
+    if joined_by_and and "between" not in match.tokens[match.start].kinds and first + 1 != end.day:
+        return None
+    return span(Point("day", end.year, end.month, first), end)
+
+
+@rule("[from] [the] POINT [comma] to|until|dash|slash [the] POINT")
+def from_to(match: Match, start: Point, end: Point) -> Span | None:
+    """From one point to another: «с 14.10. по 15.10.2018», «в ноябре-декабре», "1982–1991"."""
+    if start.weak and end.weak and start.unit != "year":
+        return None
+    return span(start, end)
+
+
+@rule("between [the] POINT and [the] POINT")
+def between(match: Match, start: Point, end: Point) -> Span | None:
+    """Between two points, both counted in: "between 1996 and 2001"."""
+    return span(start, end)
+
+
+@rule("since [the] POINT", "POINT since_after")
+def since(match: Match, start: Point) -> Span | None:
+    """From a point on, with no end said: «с 2008 года», "depuis 2010", "2008'den beri"."""
+    return Span(replace(start, weak=False), None)
+
+
+@rule("until [the] POINT", "POINT until_after")
+def until(match: Match, end: Point) -> Span | None:
+    """Up to a point, with no beginning said: «до 2015 года», "until March 2004"."""
+    return Span(None, replace(end, weak=False))

@@ -1,0 +1,184 @@
+"""Text to tokens: numbers in the shapes dates have, words with what they can mean, punctuation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_newsdump.dates.words import UNSPACED_RUN, WORD, Words, fold
+
+# Alternatives in order; every repetition is bounded or of one class, so that the time is linear in the text.
+_TOKEN = re.compile(
+    rf"""
+    (?P<ymd>(?<!\d)(?<!\d[-./,:])\d{{4}}([-./])\d{{1,2}}\2\d{{1,2}}(?!\d|[-./]\d))
+  | (?P<dmy>(?<!\d)(?<!\d[./,:])(?:\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{2}}\.\d{{2}}\.\d{{2}})(?!\d|[-./:]\d)
+      |(?<!\d)(?<!\d[-./,:])\d{{1,2}}([-/])\d{{1,2}}\4(?:\d{{4}}|\d{{2}})(?!\d|[-./:]\d))
+  | (?P<time>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))
+  | (?P<ym>(?<!\d)(?<!\d[-./,:])\d{{4}}[-/](?:0[1-9]|1[0-2]|[1-9])(?!\d|[-./]\d))
+  | (?P<my>(?<!\d)(?<!\d[-./,:])\d{{1,2}}[/.]\d{{4}}(?!\d|[-./,]\d))
+  | (?P<dm>(?<!\d)(?<!\d[-./,:])\d{{1,2}}[./]\d{{1,2}}(?!\d|[-,:]\d))
+  | (?P<amount>\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d+[.,]\d+(?:[.,]\d+)*)
+  | (?P<number>\d+)
+  | (?P<word>{WORD})
+  | (?P<run>{UNSPACED_RUN})
+  | (?P<mark>[^\w\s]|_)
+    """,
+    re.VERBOSE,
+)
+_MARKS = {
+    **dict.fromkeys("-‐‑‒–—―−~〜～－", "dash"),
+    "/": "slash",
+    ".": "dot",
+    "．": "dot",
+    ",": "comma",
+    "،": "comma",
+    "、": "comma",
+    "，": "comma",
+    ":": "colon",
+    "(": "open",
+    "（": "open",
+    ")": "close",
+    "）": "close",
+    "'": "apostrophe",
+    "’": "apostrophe",
+    "ʼ": "apostrophe",
+}
+_STOPS = frozenset(".!?;…。！？；।")
+_ROMAN = re.compile(r"(?=[IVXХ])(X|Х){0,2}(?:I[XХ]|IV|V?I{0,3})", re.ASCII)
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
+_HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "两": 2,
+    "兩": 2,
+}
+_HAN_POWERS = {"十": 10, "百": 100, "千": 1000}
+
+# The space before a token: none, some within a line, a line's end, or a paragraph's.
+JOINED, SPACED, NEXT_LINE, NEXT_PARAGRAPH = range(4)
+
+
+@dataclass
+class Token:
+    """A piece of the text ``[start:end]`` and all it can mean; ``gap`` is the space before it.
+
+    ``text`` is folded, ``capital`` says that it began with a capital letter.
+    """
+
+    start: int
+    end: int
+    text: str
+    kinds: dict[str, Any]
+    gap: int
+    sentence: int = 0
+    capital: bool = False
+
+
+def tokenize(text: str, words: Words) -> list[Token]:
+    """Cut the text into tokens, phrases of the lexicon joined, sentences counted."""
+    tokens: list[Token] = []
+    end = sentence = 0
+    for token in _pieces(text, words):
+        space = text[end : token.start]
+        token.gap = JOINED if not space else min(SPACED + space.count("\n"), NEXT_PARAGRAPH)
+        if token.gap >= NEXT_LINE:
+            sentence += 1
+        token.sentence = sentence
+        tokens.append(token)
+        end = token.end
+        if token.text in _STOPS:
+            sentence += 1
+    return _join_phrases(tokens, words)
+
+
+def _pieces(text: str, words: Words) -> Iterator[Token]:
+    single = words.single
+    for match in _TOKEN.finditer(text):
+        shape = match.lastgroup
+        start, end = match.span()
+        piece = match.group()
+        if shape == "word":
+            folded = fold(piece)
+            kinds = dict(single.get(folded, ()))
+            if _ROMAN.fullmatch(piece):
+                kinds["roman"] = roman(piece)
+            yield Token(start, end, folded, kinds, 0, capital=piece[0].isupper())
+        elif shape == "mark":
+            kind = _MARKS.get(piece)
+            yield Token(start, end, piece, {kind: piece} if kind else {}, 0)
+        elif shape == "run":
+            assert words.unspaced is not None
+            for part in words.unspaced.finditer(piece):
+                folded = fold(part.group())
+                kinds = dict(single.get(folded, ()))
+                number = han_number(part.group())
+                if number is not None and not kinds:
+                    kinds = _number_kinds(number, len(part.group()))
+                yield Token(start + part.start(), start + part.end(), folded, kinds, 0)
+        elif shape == "number":
+            yield Token(start, end, piece, _number_kinds(int(piece[:6]), len(piece)), 0)
+        else:
+            assert shape is not None
+            yield Token(start, end, piece, {shape: piece}, 0)
+
+
+def _number_kinds(value: int, digits: int) -> dict[str, Any]:
+    kinds: dict[str, Any] = {"number": value}
+    if digits <= 2 and 1 <= value <= 31:
+        kinds["day"] = value
+    if digits <= 2 and 1 <= value <= 12:
+        kinds["monthnumber"] = value
+    if digits == 4 and 1000 <= value <= 2199:
+        kinds["year"] = value
+    if digits == 2:
+        kinds["twodigits"] = value
+    return kinds
+
+
+def _join_phrases(tokens: list[Token], words: Words) -> list[Token]:
+    """Make one token of the words of a phrase, and of a short form and its full stop."""
+    joined: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        size = 1
+        for phrase, kinds in words.phrases.get(token.text, ()):
+            run = tokens[at : at + len(phrase)]
+            if tuple(piece.text.replace("’", "'") for piece in run) == phrase and all(
+                piece.gap < NEXT_PARAGRAPH for piece in run[1:]
+            ):
+                size = len(phrase)
+                text = " ".join(phrase)
+                kinds = {**token.kinds, **kinds} if phrase[1:] == (".",) else dict(kinds)
+                token = Token(token.start, run[-1].end, text, kinds, token.gap, token.sentence, token.capital)
+                break
+        following = tokens[at + size] if at + size < len(tokens) else None
+        if "short" in token.kinds and following and following.text == "." and following.gap == JOINED:
+            token.end = following.end
+            size += 1
+        joined.append(token)
+        at += size
+    return joined
+
+
+def roman(numeral: str) -> int:
+    """Give the value of a Roman numeral up to 39; the Cyrillic Х stands for X, as typists have it."""
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
+    return sum(-v if v < following else v for v, following in zip(values, [*values[1:], 0], strict=True))
+
+
+def han_number(text: str) -> int | None:
+    """Give the value of a Chinese numeral, with powers (二十三) or in digits (二〇一五), or None."""
+    if all(sign in _HAN_DIGITS for sign in text):
+        return int("".join(str(_HAN_DIGITS[sign]) for sign in text))
+    total, digit = 0, None
+    for sign in text:
+        if sign in _HAN_POWERS:
+            total += (1 if digit is None else digit) * _HAN_POWERS[sign]
+            digit = None
+        elif sign in _HAN_DIGITS:
+            digit = _HAN_DIGITS[sign]
+        else:
+            return None
+    return total + (digit or 0)

@@ -1,0 +1,229 @@
+"""The value of a date expression, before and after the day of publication is taken into account."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from mkdocs_newsdump.dates import edtf
+
+YEARS = {"year": 1, "decade": 10, "century": 100}
+MONTHS = {"month": 1, "quarter": 3, "half": 6}
+DAYS = {"day": 1, "week": 7}
+
+
+@dataclass(frozen=True)
+class Point:
+    """One stretch of the calendar, as far as the text gives it.
+
+    ``unit`` is its grain: day, week, month, season, quarter, half, year, decade or century. ``year`` is
+    astronomical (0 is 1 BC); of a decade or century it is the first. ``weekday`` is 1 (Monday) to 7. ``part``
+    numbers the season (21–24, as in EDTF), quarter or half. ``shift`` counts units from the day of
+    publication: ``("year", -1)`` is last year. ``toward`` is -1 or 1 where the text says "last" or "next".
+    ``weak`` is a reading that needs company, such as a bare "14.10". ``mark`` is EDTF's ``?`` or ``~``.
+    """
+
+    unit: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: int | None = None
+    shift: tuple[str, int] | None = None
+    toward: int = 0
+    weak: bool = False
+    mark: str = ""
+
+    @property
+    def possible(self) -> bool:
+        """Whether the calendar has it: no 31 February, no month 13."""
+        if self.month is not None and not 1 <= self.month <= 12:
+            return False
+        if self.day is None:
+            return True
+        if self.month is None:
+            return 1 <= self.day <= 31
+        leap_cycle = 2000 + (self.year or 0) % 400
+        return 1 <= self.day <= monthrange(leap_cycle, self.month)[1]
+
+
+@dataclass(frozen=True)
+class Span:
+    """From one point to another, both included; None where it is open."""
+
+    start: Point | None
+    end: Point | None
+
+
+def resolve(point: Point, published: date | None, forward: bool) -> Point:
+    """Fill what the text leaves to its reader, as far as the day of publication gives it.
+
+    ``forward`` says that the verb looks ahead; otherwise news tells of what was.
+    """
+    if published is None:
+        return point
+    if point.shift is not None:
+        return _shifted(point, published)
+    if point.year is not None:
+        return point
+    toward = point.toward or (1 if forward else -1)
+    if point.month is not None:
+        return _nearest_month_or_day(point, published, toward)
+    if point.weekday is not None:
+        return _nearest_weekday(point, published, toward)
+    if point.day is not None:
+        return _nearest_day_of_month(point, published, toward)
+    if point.part is not None:
+        return _nearest_part(point, published, toward)
+    return point
+
+
+def _on(day: date) -> Point:
+    return Point("day", day.year, day.month, day.day)
+
+
+def _shifted(point: Point, published: date) -> Point:
+    """Count from the day of publication, then set what the text gives below the unit counted in."""
+    assert point.shift is not None
+    unit, count = point.shift
+    try:
+        if unit in DAYS:
+            day = published + timedelta(days=DAYS[unit] * count)
+            if unit == "week":
+                day -= timedelta(days=day.weekday() - (point.weekday or 1) + 1)
+                return replace(_on(day), unit="day" if point.weekday else "week")
+            return _on(day)
+        if unit in MONTHS:
+            size = MONTHS[unit]
+            index = (published.year * 12 + published.month - 1) // size + count
+            year, part = divmod(index, 12 // size)
+            if unit == "month":
+                return replace(point, year=year, month=part + 1, shift=None)
+            return replace(point, year=year, part=part + 1, shift=None)
+    except OverflowError:
+        return point
+    size = YEARS[unit]
+    return replace(point, year=(published.year // size + count) * size, shift=None)
+
+
+def _nearest_month_or_day(point: Point, published: date, toward: int) -> Point:
+    """Take the nearest year that looks the right way, or the one in which the weekday fits."""
+    here = (published.month, published.day)
+    there = (point.month, point.day or published.day)
+    past_due = there > here if toward < 0 else there < here
+    if point.toward and there == here:
+        past_due = True
+    year = published.year + (toward if past_due else 0)
+    filled = replace(point, year=year)
+    if point.weekday and point.day:
+        for candidate in (year, published.year, published.year - 1, published.year + 1):
+            attempt = replace(point, year=candidate)
+            if attempt.possible and _first_day(attempt).isoweekday() == point.weekday:
+                return attempt
+    return filled if filled.possible else point
+
+
+def _nearest_weekday(point: Point, published: date, toward: int) -> Point:
+    assert point.weekday is not None
+    ahead = (point.weekday - published.isoweekday()) % 7
+    if toward > 0:
+        return _on(published + timedelta(days=7 if point.toward and not ahead else ahead))
+    return _on(published - timedelta(days=7 if point.toward and not ahead else -ahead % 7))
+
+
+def _nearest_day_of_month(point: Point, published: date, toward: int) -> Point:
+    assert point.day is not None
+    month = published.year * 12 + published.month - 1
+    if (point.day > published.day) if toward < 0 else (point.day < published.day):
+        month += toward
+    filled = replace(point, year=month // 12, month=month % 12 + 1)
+    return filled if filled.possible else point
+
+
+def _nearest_part(point: Point, published: date, toward: int) -> Point:
+    """Take the latest season, quarter or half that has begun, or the first that has not."""
+    assert point.part is not None
+    for year in sorted(range(published.year - 2, published.year + 3), reverse=toward < 0):
+        first = _first_day(replace(point, year=year))
+        last = _last_day(replace(point, year=year))
+        if point.toward and first <= published <= last:
+            continue
+        if (first <= published) if toward < 0 else (last >= published):
+            return replace(point, year=year)
+    return point
+
+
+def _months(point: Point) -> tuple[int, int]:
+    """Give the first and the last month of a point, from January of its year; winter ends in month 14."""
+    if point.unit == "season" and point.part is not None:
+        first = edtf.SEASON_FIRST_MONTH[point.part]
+        return first, first + 2
+    if point.unit in ("quarter", "half") and point.part is not None:
+        size = MONTHS[point.unit]
+        return (point.part - 1) * size + 1, point.part * size
+    return (point.month, point.month) if point.month else (1, 12)
+
+
+def _first_day(point: Point) -> date:
+    assert point.year is not None
+    return date(point.year, _months(point)[0], point.day or 1)
+
+
+def _last_day(point: Point) -> date:
+    assert point.year is not None
+    month = _months(point)[1]
+    year, month = point.year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, point.day or monthrange(year, month)[1])
+
+
+def _year(year: int | None) -> str:
+    if year is None:
+        return "XXXX"
+    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+
+
+def to_edtf(value: Point | Span) -> str | None:
+    """Write a value as EDTF; None where it stays open altogether."""
+    if isinstance(value, Span):
+        if value.start is None or value.end is None:
+            start = _edge(value.start, 0) if value.start else ".."
+            end = _edge(value.end, 1) if value.end else ".."
+        else:
+            start, end = _edge(value.start, 0), _edge(value.end, 1)
+        if start is None or end is None:
+            return None
+        return start if start == end else f"{start}/{end}"
+    if value.unit == "decade" or value.unit == "century":
+        if value.year is None:
+            return None
+        keep = 3 if value.unit == "decade" else 2
+        sign, digits = ("-", -value.year) if value.year < 0 else ("", value.year)
+        return f"{sign}{digits:04d}"[: len(sign) + keep] + "X" * (4 - keep)
+    if value.unit == "season":
+        return f"{_year(value.year)}-{value.part}{value.mark}" if value.year is not None else None
+    if value.unit in ("week", "quarter", "half"):
+        return to_edtf(Span(value, value))
+    return _edge(value, 0)
+
+
+def _edge(point: Point, side: int) -> str | None:
+    """Write the first (side 0) or last (side 1) part of a point at a grain EDTF has for an interval."""
+    unit = point.unit
+    if unit in ("decade", "century"):
+        return _year(point.year + side * (YEARS[unit] - 1)) + point.mark if point.year is not None else None
+    if unit == "year":
+        return _year(point.year) + point.mark if point.year is not None else None
+    if unit == "week":
+        if point.year is None or point.month is None or point.day is None:
+            return None
+        return (date(point.year, point.month, point.day) + timedelta(days=6 * side)).isoformat()
+    if unit == "day":
+        if point.month is None or point.day is None:
+            return None
+        return f"{_year(point.year)}-{point.month:02d}-{point.day:02d}{point.mark}"
+    if point.month is None and point.part is None:
+        return None
+    month = _months(point)[side]
+    year = point.year if point.year is None or month <= 12 else point.year + 1
+    return f"{_year(year)}-{(month - 1) % 12 + 1:02d}{point.mark}"

@@ -1,0 +1,232 @@
+"""The words of dates in a language: names from CLDR, the rest from ``lexicon/LANGUAGE.yml``."""
+
+from __future__ import annotations
+
+import pickle
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel import Locale, UnknownLocaleError, localedata
+
+from mkdocs_newsdump.dates.edtf import AUTUMN, SPRING, SUMMER, WINTER
+
+SEASONS = {"spring": SPRING, "summer": SUMMER, "autumn": AUTUMN, "winter": WINTER}
+PARTS_OF_SHIFT = {"last": -1, "this": 0, "next": 1}
+# The tables of a word list: the kind of its words, and the values their names stand for.
+_TABLES: dict[str, tuple[str, Mapping[Any, Any] | None]] = {
+    "months": ("month", None),
+    "weekdays": ("weekday", None),
+    "ordinals": ("ordinal", None),
+    "numbers": ("number", None),
+    "decades": ("decade", None),
+    "quarters": ("quarter", None),
+    "halves": ("half", None),
+    "eras": ("era", None),
+    "seasons": ("season", SEASONS),
+    "seasonals": ("seasonal", SEASONS),
+    "units": ("unit", None),
+}
+
+# What a word can be, and its value: {"month": 5}.
+Kinds = Mapping[str, Any]
+
+# Scripts that set no space between words: a run of them is cut at the words known.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # Han, kana
+    "\uac00-\ud7af"  # Hangul, which has spaces but glues its particles to the word
+)
+# Vowel signs are letters too, though Python's \w leaves them out; the ranges are those of the Indic scripts,
+# of Hebrew, Arabic and of Latin's combining accents.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u0900-\u0963\u0980-\u0dff\u0f00-\u0fff\u1200-\u137f"
+)
+WORD = rf"(?:[^\W\d_{_UNSPACED}]|(?!\d)[{_MARKS}])+"
+UNSPACED_RUN = rf"[{_UNSPACED}]+"
+_PIECE = re.compile(rf"\d+|{WORD}|{UNSPACED_RUN}|\S")
+# Accents that people leave out and that Unicode writes in two ways.
+_ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0655]")
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """Fold what does not tell words apart: case, accents, the dotless i."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", word.casefold())))
+    return plain.replace("ı", "i").replace("’", "'").replace("ʻ", "'").replace("ʼ", "'")
+
+
+@dataclass
+class Words:
+    """All that is known of a language: single words, phrases by their first word, and the order of dates."""
+
+    order: str
+    year_first: bool
+    single: dict[str, dict[str, Any]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = field(default_factory=dict)
+    unspaced: re.Pattern[str] | None = None
+
+    def add(self, words: str, kind: str, value: Any) -> None:
+        """Enter a word or phrase; a later entry of the same kind does not overwrite an earlier one.
+
+        One that ends in ``.`` counts only with its full stop; with ``.?`` the stop may be left out, and the
+        word is marked ``short``: too short to be read as a date without company.
+        """
+        optional_stop = words.endswith(".?")
+        pieces = tuple(self.pieces(words.removesuffix(".?")))
+        if len(pieces) == 1:
+            kinds = self.single.setdefault(pieces[0], {})
+            kinds.setdefault(kind, value)
+            if optional_stop:
+                kinds.setdefault("short", True)
+        elif pieces:
+            known = self.phrases.setdefault(pieces[0], [])
+            for phrase, kinds in known:
+                if phrase == pieces:
+                    kinds.setdefault(kind, value)
+                    return
+            known.append((pieces, {kind: value}))
+            known.sort(key=lambda entry: -len(entry[0]))
+
+    def pieces(self, words: str) -> Iterator[str]:
+        """Cut a phrase of the lexicon as the text will be cut."""
+        for piece in _PIECE.findall(words):
+            yield fold(piece)
+
+
+def data_of(language: str) -> dict[str, Any]:
+    """Read a language's own word list; empty where there is none."""
+    file = resources.files("mkdocs_newsdump.dates") / "lexicon" / f"{language}.yml"
+    return yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+@lru_cache(maxsize=64)
+def words_of(language: str) -> Words:
+    """Give the words of a language (ISO 639-1 code, or a locale like ``en-GB``); an unknown one has none."""
+    language = language.replace("-", "_")
+    base = language.split("_")[0].lower()
+    words = Words(date_order(language), _order(language, "long").startswith("y"))
+    data = data_of(base)
+    _enter_own(words, data)
+    _enter_cldr(words, base, data.get("endings", {}))
+    _enter_own(words, data_of("any"))
+    runs = [re.escape(word) for word in words.single if re.fullmatch(UNSPACED_RUN, word)]
+    # Longest first, so that 十二月 is not read as 二月.
+    longest = sorted(runs, key=lambda word: (-len(word), word))
+    words.unspaced = re.compile("|".join([*longest, "[〇零一二三四五六七八九十百千两兩]+", "."]))
+    return words
+
+
+def date_order(language: str) -> str:
+    """Give the order of day, month and year in numbers: ``dmy``, ``mdy`` or ``ymd``.
+
+    The order is that of CLDR's short date in the locale, its likely country included (``en`` is ``mdy``,
+    ``en-GB`` is ``dmy``); a language CLDR does not know has ``dmy``, as most have.
+    """
+    return _order(language.replace("-", "_"), "short")
+
+
+def _order(language: str, width: str) -> str:
+    try:
+        pattern = Locale.parse(language).date_formats[width].pattern
+    except (UnknownLocaleError, ValueError):
+        return "dmy"
+    letters = re.sub(r"'[^']*'|[^dMLyu]", "", pattern).replace("L", "M").replace("u", "y")
+    order = "".join(dict.fromkeys(letters)).lower()
+    return order if sorted(order) == ["d", "m", "y"] else "dmy"
+
+
+def _enter_own(words: Words, data: Mapping[str, Any]) -> None:
+    """Enter a word list; see ``lexicon/README.md`` for its keys."""
+    endings = data.get("endings", {})
+    for key, (kind, names) in _TABLES.items():
+        for name, forms in (data.get(key) or {}).items():
+            for form in _forms(forms, endings.get(key)):
+                words.add(form, kind, names[name] if names else name)
+    for unit, shifts in data.get("when", {}).items():
+        for shift, forms in shifts.items():
+            for form in _forms(forms):
+                words.add(form, "when", (unit, shift))
+    for unit, shifts in data.get("adjectives", {}).items():
+        for shift, forms in shifts.items():
+            for form in _forms(forms):
+                words.add(form, "adjective", (unit, shift))
+    for name, shift in PARTS_OF_SHIFT.items():
+        for form in _forms(data.get(name)):
+            words.add(form, "shift", shift)
+    for day, forms in data.get("holidays", {}).items():
+        month, number = day.split("-")
+        for form in _forms(forms):
+            words.add(form, "holiday", (int(month), int(number)))
+    for kind, forms in data.get("words", {}).items():
+        for form in _forms(forms):
+            words.add(form, kind, form)
+
+
+def _forms(forms: Any, endings: Any = None) -> Iterator[str]:
+    """Give the words of a list, ``_`` standing for a space, bare and with each ending of the language."""
+    for form in str(forms).split() if forms is not None else ():
+        form = form.replace("_", " ")
+        yield form
+        for ending in str(endings).split() if endings else ():
+            yield form + ending
+
+
+@lru_cache(maxsize=64)
+def cldr(base: str) -> Mapping[str, Any]:
+    """Read what CLDR has of a language itself, as Babel keeps it; empty where it has nothing.
+
+    Babel's file of the locale is read, not its merged view: there, names that a language lacks are filled in
+    from the language that happened to be asked for first.
+    """
+    if not localedata.exists(base):
+        return {}
+    data: dict[str, Any] = pickle.loads(Path(localedata.resolve_locale_filename(base)).read_bytes())
+    return data
+
+
+def month_names(base: str) -> Mapping[int, str]:
+    """Give the months' names as they stand alone («октябрь»), by number; none for an unknown language."""
+    months = cldr(base).get("months", {})
+    for context in ("stand-alone", "format"):
+        for width, names in _tables(months.get(context)):
+            if width == "wide":
+                return names
+    return {}
+
+
+def _enter_cldr(words: Words, base: str, endings: Mapping[str, str]) -> None:
+    """Enter the names of months, weekdays, quarters and eras that CLDR has."""
+    own = cldr(base)
+    for key, kind in (("months", "month"), ("days", "weekday"), ("quarters", "quarter")):
+        for context in own.get(key, {}).values():
+            for width, names in sorted(_tables(context), reverse=True):
+                if width == "narrow":
+                    continue
+                for number, name in names.items():
+                    number = number + 1 if key == "days" else number
+                    for form in _forms(name.replace(" ", "_"), endings.get(f"{kind}s")):
+                        bare = form.removesuffix(".")
+                        full = width == "wide" or kind in words.single.get(fold(bare), {})
+                        words.add(bare if full else f"{bare}.?", kind, number)
+    for width, names in _tables(own.get("eras", {})):
+        if width != "narrow":
+            for number, name in names.items():
+                if number in (0, 1):
+                    words.add(name, "era", -1 if number == 0 else 1)
+
+
+def _tables(context: Any) -> Iterator[tuple[str, Mapping[Any, str]]]:
+    """Give the tables of names a locale has itself, by width; the rest are references to other locales."""
+    for width, names in context.items() if isinstance(context, dict) else ():
+        if isinstance(names, dict):
+            yield width, names
