@@ -35,6 +35,7 @@ ACTIVE = re.compile(
     | \( (?= [A-Za-z] ) | (?<= [A-Za-z0-9] ) \)   # "(c)", "1)"
     | ["#$%&'*+/<=>@\[\\\]^_`{|}~]
     | [0-9] (?= [A-Za-z] )                   # "1st" would be raised
+    | (?<= [a-f\d]{39} ) [a-f\d]              # a commit's name would be a link
     """,
     re.VERBOSE,
 )
