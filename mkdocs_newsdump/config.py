@@ -2,23 +2,109 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable
+from string import Formatter
 
+from babel import Locale
 from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 
-from mkdocs_newsdump.pages.slugs import slugify
+from mkdocs_newsdump.pages.options import AUTO
+from mkdocs_newsdump.pages.slugs import FIELDS, slugify
+
+COUNTRIES = Locale("en").territories
+ALL = "all"
+
+
+class DocsPath(c.OptionallyRequired[str]):
+    """A path below ``docs_dir``, with ``/``; its name ends in ``suffix``."""
+
+    def __init__(self, *, default: str, suffix: str = "") -> None:
+        super().__init__(default=default)
+        self.suffix = suffix
+
+    def run_validation(self, value: object) -> str:
+        """Give the path without needless dots and slashes."""
+        if not isinstance(value, str) or not value.strip("/."):
+            raise ValidationError(f"{value!r} is no path; write one such as {self.default}")
+        path = posixpath.normpath(value)
+        if path.startswith(("/", "..")) or "\\" in path:
+            raise ValidationError(f"{value!r} leads out of docs_dir; write one such as {self.default}")
+        if not path.endswith(self.suffix):
+            raise ValidationError(
+                f"{value!r} does not end in {self.suffix}; write one such as {self.default}"
+            )
+        return path
+
+
+class UrlFormat(DocsPath):
+    """A pattern for the addresses of pages."""
+
+    def run_validation(self, value: object) -> str:
+        """Check that the pattern can be filled, and tells pages apart."""
+        path = super().run_validation(value)
+        allowed = ", ".join(f"{{{name}}}" for name in FIELDS)
+        try:
+            names = {name for _, name, _, _ in Formatter().parse(path) if name is not None}
+        except ValueError as error:
+            raise ValidationError(f"{value!r}: {error}; it may hold {allowed}") from None
+        if not names <= set(FIELDS):
+            raise ValidationError(f"{value!r} may hold {allowed} and nothing else in braces")
+        if not names - {"date"}:
+            raise ValidationError(f"{value!r} gives many pages one address; put {{slug}} or {{id}} into it")
+        return path
+
+
+class Parties(c.OptionallyRequired[str | list[str]]):
+    """``auto``, ``all``, or the ISO 3166 codes of the parties of the timeline."""
+
+    def run_validation(self, value: object) -> str | list[str]:
+        """Give the word, or the codes in upper case."""
+        if value in (AUTO, ALL):
+            return str(value)
+        if not isinstance(value, list) or len(value) < 2:
+            raise ValidationError(f"{value!r} is not auto, all or a list of two countries such as [KZ, KG]")
+        return [country(code) for code in value]
+
+
+class Aliases(c.OptionallyRequired[dict[str, list[str]]]):
+    """Further names of a party by its code."""
+
+    def run_validation(self, value: object) -> dict[str, list[str]]:
+        """Give the names as lists."""
+        if not isinstance(value, dict):
+            raise ValidationError(f"{value!r} holds no codes; write one a line, as in 'KZ: [Astana]'")
+        aliases = {}
+        for code, names in value.items():
+            names = [names] if isinstance(names, str) else names
+            if not isinstance(names, list) or not all(
+                isinstance(name, str) and name.strip() for name in names
+            ):
+                raise ValidationError(f"{code}: {names!r} is no list of names such as [Astana]")
+            aliases[country(code)] = names
+        return aliases
+
+
+def country(code: object) -> str:
+    """Take a country's code; YAML reads the one of Norway as false."""
+    name = "NO" if code is False else str(code).upper()
+    if len(name) != 2 or not name.isalpha() or name not in COUNTRIES:
+        raise ValidationError(f"{code!r} is no country code of ISO 3166 such as KZ")
+    return name
 
 
 class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
     """Every option has a default; names follow Material's blog plugin where it has the same."""
 
     dump_dir = c.Dir(exists=True, default="seeds")
-    article_dir = c.Type(str, default="articles")
-    article_url_format = c.Type(str, default="{slug}-{id}")
+    article_dir = DocsPath(default="articles")
+    article_url_format = UrlFormat(default="{slug}-{id}")
     article_slugify = c.Type(Callable, default=slugify)  # type: ignore[call-overload]
     article_slugify_separator = c.Type(str, default="-")
     omitted = c.Type(bool, default=True)
     timeline = c.Type(bool, default=True)
-    timeline_file = c.Type(str, default="timeline.md")
+    timeline_file = DocsPath(default="timeline.md", suffix=".md")
+    parties = Parties(default=AUTO)
+    party_aliases = Aliases(default={})
     template_dir = c.Optional(c.Dir(exists=True))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
+from urllib.parse import quote
 
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,10 +13,15 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as SitePage
 
-from mkdocs_newsdump.config import NewsdumpConfig
+from mkdocs_newsdump.config import ALL, NewsdumpConfig
+from mkdocs_newsdump.pages import index
 from mkdocs_newsdump.pages.options import Options
-from mkdocs_newsdump.site import assets, build_site
+from mkdocs_newsdump.pages.page import Page
+from mkdocs_newsdump.pages.strings import load_strings
+from mkdocs_newsdump.site import Cleaner, assets, build_site
 
 MARKDOWN_EXTENSION = "attr_list"
 """Gives paragraphs their addresses; comes with Python-Markdown."""
@@ -26,8 +32,12 @@ log = get_plugin_logger(__name__)
 class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-call]
     """Adds a page an article, and a timeline, to an MkDocs site."""
 
+    def __init__(self) -> None:
+        self._cleaner = Cleaner()
+        self._pages: dict[str, Page] = {}
+
     def on_startup(self, **kwargs: Any) -> None:
-        """Stay alive between the builds of ``mkdocs serve``, for what was cleaned already."""
+        """Stay alive between the builds of ``mkdocs serve``, so that only what changed is cleaned again."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -47,46 +57,75 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages to the site's files."""
-        site = build_site(Path(self.config.dump_dir), self._options(config))
+        options = self._options(config)
+        site = build_site(Path(self.config.dump_dir), options, self._cleaner)
         for warning in site.warnings:
             log.warning(warning)
+        self._pages = {page.path: page for page in site.pages}
+        if files.get_file_from_path(index.path(options)) is not None:
+            del self._pages[index.path(options)]  # the author's own way to the articles
         # A site with a nav names what it wants there; without one the pages show by themselves.
         inclusion = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV
-        for page in site.pages:
-            self._add(files, File.generated(config, page.path, content=page.markdown, inclusion=inclusion))
-            if page.source is not None:
-                dump = os.path.relpath(Path(self.config.dump_dir, page.source), config.docs_dir)
-                files.src_uris[page.path].edit_uri = Path(dump).as_posix()
-        for data in site.files:
-            self._add(files, File.generated(config, data.path, content=data.data))
+        made = [
+            File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+            for page in self._pages.values()
+        ]
+        made += [File.generated(config, data.path, content=data.data) for data in site.files]
+        written = {file.dest_uri.casefold(): file for file in files}
+        for file in made:
+            other = written.setdefault(file.dest_uri.casefold(), file)
+            if other is not file:
+                raise PluginError(
+                    f"newsdump: {file.src_uri} would overwrite {other.abs_src_path or other.src_uri}; "
+                    "move that file, or set article_dir or timeline_file to another place"
+                )
+            file.edit_uri = self._edit_uri(file, config)
+            files.append(file)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Name the articles' section in the site's language, where MkDocs named it after the folder."""
+        options = self._options(config)
+        file = files.get_file_from_path(index.path(options))
+        if config.nav is None and file is not None and file.page is not None and file.page.parent is not None:
+            file.page.parent.title = load_strings(options.language)["index.title"]
+        return nav
+
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+        """Add to a page's head what machines read."""
+        made = self._pages.get(page.file.src_uri)
+        return (
+            output.replace("</head>", f"{made.head}</head>", 1) if made and made.head is not None else output
+        )
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when a dump or its corrections change, appear or go."""
-        server.watch(self.config.dump_dir)
+        for folder in (self.config.dump_dir, self.config.template_dir):
+            if folder:
+                server.watch(folder)
         return server
 
-    def _add(self, files: Files, file: File) -> None:
-        other = files.get_file_from_path(file.src_uri)
-        if other is not None:
-            raise PluginError(
-                f"newsdump: {file.src_uri} would be made here, but {other.abs_src_path} is there already; "
-                "move that file, or set article_dir or timeline_file to another place"
-            )
-        files.append(file)
+    def _edit_uri(self, file: File, config: MkDocsConfig) -> str | None:
+        page = self._pages.get(file.src_uri)
+        if page is None or page.source is None:
+            return None
+        dump = os.path.relpath(Path(self.config.dump_dir, page.source), config.docs_dir)
+        return quote(os.fsencode(PurePath(dump).as_posix()))
 
     def _options(self, config: MkDocsConfig) -> Options:
-        theme = config.theme
+        theme, own = config.theme, self.config
         return Options(
             language=str(theme.get("language") or theme.get("locale") or "en"),
-            article_dir=self.config.article_dir,
-            article_url_format=self.config.article_url_format,
-            article_slugify=self.config.article_slugify,
-            article_slugify_separator=self.config.article_slugify_separator,
-            omitted=self.config.omitted,
-            timeline=self.config.timeline,
-            timeline_file=self.config.timeline_file,
-            template_dir=Path(self.config.template_dir) if self.config.template_dir else None,
+            article_dir=own.article_dir,
+            article_url_format=own.article_url_format,
+            article_slugify=own.article_slugify,
+            article_slugify_separator=own.article_slugify_separator,
+            omitted=own.omitted,
+            timeline=own.timeline,
+            timeline_file=own.timeline_file,
+            parties=None if own.parties == ALL else own.parties,
+            aliases=own.party_aliases,
+            template_dir=Path(own.template_dir) if own.template_dir else None,
             site_name=config.site_name,
             site_url=config.site_url,
             use_directory_urls=config.use_directory_urls,

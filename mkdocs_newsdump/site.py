@@ -5,20 +5,22 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 
-from mkdocs_newsdump.article import Article
+from mkdocs_newsdump.article import Article, Corrections
 from mkdocs_newsdump.cleaning import clean
+from mkdocs_newsdump.corrections import CorrectionsError, read_corrections
 from mkdocs_newsdump.dump import Dump, DumpError, read_dump, split_lines
 from mkdocs_newsdump.pages import article as article_page
+from mkdocs_newsdump.pages import index as index_page
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.page import DataFile, Page
 from mkdocs_newsdump.pages.slugs import article_paths
 from mkdocs_newsdump.pages.strings import load_strings
 
-SUFFIX = ".txt"
+DUMP, CORRECTIONS = ".txt", ".yml"
 ASSETS = resources.files("mkdocs_newsdump.pages") / "assets"
 ASSET_DIR = "assets/newsdump"
 
@@ -33,23 +35,54 @@ class Site:
     warnings: tuple[str, ...]
 
 
-def build_site(dump_dir: Path, options: Options) -> Site:
-    """Give the pages of the site for the dumps in ``dump_dir``; a dump that cannot be used is a warning."""
-    dumps, warnings = read_dumps(dump_dir)
+@dataclass(frozen=True)
+class Source:
+    """All that an article follows from: a dump, a person's corrections, and its lines that others hold."""
+
+    dump: Dump
+    corrections: Corrections
+    repeated: Mapping[str, int] = field(default_factory=dict)
+
+
+class Cleaner:
+    """Cleans dumps, and remembers what it made of each for as long as that stays the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Source, Article]] = {}
+
+    def clean(self, sources: Mapping[str, Source]) -> dict[str, Article]:
+        """Give the article of each source; forgets those that are not among ``sources``."""
+        self._known = {name: self._cleaned(name, source) for name, source in sources.items()}
+        return {name: article for name, (_, article) in self._known.items()}
+
+    def _cleaned(self, name: str, source: Source) -> tuple[Source, Article]:
+        known = self._known.get(name)
+        if known is not None and known[0] == source:
+            return known
+        return source, clean(
+            source.dump.text, corrections=source.corrections, source=name, repeated=source.repeated
+        )
+
+
+def build_site(dump_dir: Path, options: Options, cleaner: Cleaner | None = None) -> Site:
+    """Give the pages of the site for the dumps in ``dump_dir``; a dump that cannot be used is a warning.
+
+    A ``cleaner`` that is given again cleans only what changed.
+    """
+    sources, warnings = read_sources(dump_dir)
     articles = {}
-    repeated = _repeated(dumps)
-    for source, dump in dumps.items():
-        article = clean(dump.text, source=source, repeated=_others(dump, repeated))
+    for name, article in (cleaner or Cleaner()).clean(sources).items():
+        warnings += [f"{name}: {warning}" for warning in article.warnings]
         if article.body:
-            articles[source] = article
+            articles[name] = article
         else:
-            warnings.append(f"{source}: no story found in it")
+            warnings.append(f"{name}: no story was found in it")
+    if not sources and not warnings:
+        warnings.append(f"{dump_dir}: there is no dump in this folder; put files that end in {DUMP} there")
     strings = load_strings(options.language)
     paths = article_paths(articles, options)
-    pages = [
-        article_page.render(article, paths[source], [], options, strings)
-        for source, article in articles.items()
-    ]
+    pages = [article_page.render(articles[name], paths[name], [], options, strings) for name in articles]
+    pages.append(index_page.render(articles, paths, options, strings))
     return Site(articles, tuple(pages), assets(), tuple(warnings))
 
 
@@ -59,37 +92,66 @@ def assets() -> tuple[DataFile, ...]:
     return tuple(DataFile(f"{ASSET_DIR}/{file.name}", file.read_bytes()) for file in files)
 
 
-def find_dumps(dump_dir: Path) -> Iterator[Path]:
-    """Give the dumps below ``dump_dir`` in the order of their names, files of hidden folders aside."""
+def read_sources(dump_dir: Path) -> tuple[dict[str, Source], list[str]]:
+    """Read the dumps and corrections, by the dumps' paths below ``dump_dir`` with ``/``.
+
+    Gives them, and a warning for each file of no use.
+    """
+    sources: dict[str, Source] = {}
+    warnings = []
+    for path in find_files(dump_dir):
+        name = path.relative_to(dump_dir).as_posix()
+        try:
+            _check_inside(path, dump_dir, name)
+            if path.suffix.lower() == DUMP:
+                dump = read_dump(path, name)
+                sources[name] = Source(dump, _corrections_beside(path, dump, dump_dir))
+            elif not any(path.with_suffix(suffix).exists() for suffix in (DUMP, DUMP.upper())):
+                warnings.append(f"{name}: there is no dump {path.stem}{DUMP} beside these corrections")
+        except DumpError as error:
+            warnings.append(str(error))
+        except CorrectionsError as error:
+            warnings.append(f"{error}; {name} is left out until this is mended")
+    repeated = Counter(line for source in sources.values() for line in _lines(source.dump))
+    return {
+        name: Source(source.dump, source.corrections, _in_others(source.dump, repeated))
+        for name, source in sources.items()
+    }, warnings
+
+
+def find_files(dump_dir: Path) -> Iterator[Path]:
+    """Give the dumps and corrections below ``dump_dir`` in the order of their names, hidden ones aside.
+
+    A link to a folder is given as well, since it is not followed.
+    """
     for folder, folders, files in os.walk(dump_dir):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(folder, name) for name in folders if Path(folder, name).is_symlink())
         for name in sorted(files):
-            if name.endswith(SUFFIX) and not name.startswith("."):
+            if not name.startswith(".") and Path(name).suffix.lower() in (DUMP, CORRECTIONS):
                 yield Path(folder, name)
 
 
-def read_dumps(dump_dir: Path) -> tuple[dict[str, Dump], list[str]]:
-    """Read the dumps, by their paths below ``dump_dir`` with ``/``; give a warning for each of no use."""
-    dumps, warnings = {}, []
-    root = dump_dir.resolve()
-    for path in find_dumps(dump_dir):
-        source = path.relative_to(dump_dir).as_posix()
-        try:
-            if not path.resolve().is_relative_to(root):
-                raise DumpError(source, "is a link that leads out of the folder of dumps")
-            dumps[source] = read_dump(path, source)
-        except DumpError as error:
-            warnings.append(str(error))
-    return dumps, warnings
+def _check_inside(path: Path, dump_dir: Path, name: str) -> None:
+    """Refuse what would let a link in a folder of dumps publish another file of the machine."""
+    target = Path(os.path.realpath(path))
+    if not target.is_relative_to(os.path.realpath(dump_dir)):
+        raise DumpError(name, "is a link that leads out of the folder of dumps; put a copy of the file there")
+    if target.exists() and not target.is_file():
+        raise DumpError(name, "is no file; put dumps as files into the folder")
 
 
-def _repeated(dumps: Mapping[str, Dump]) -> Counter[str]:
-    """Count in how many dumps each line is found, without the space around it."""
-    return Counter(line for dump in dumps.values() for line in _lines(dump))
+def _corrections_beside(path: Path, dump: Dump, dump_dir: Path) -> Corrections:
+    beside = path.with_suffix(CORRECTIONS)
+    if not beside.is_symlink() and not beside.exists():
+        return Corrections()
+    name = beside.relative_to(dump_dir).as_posix()
+    _check_inside(beside, dump_dir, name)
+    return read_corrections(beside, lines=len(split_lines(dump.text)), source=name)
 
 
-def _others(dump: Dump, repeated: Mapping[str, int]) -> dict[str, int]:
-    return {line: repeated[line] - 1 for line in sorted(_lines(dump)) if repeated[line] > 1}
+def _in_others(dump: Dump, repeated: Mapping[str, int]) -> dict[str, int]:
+    return {line: repeated[line] - 1 for line in _lines(dump) if repeated[line] > 1}
 
 
 def _lines(dump: Dump) -> set[str]:

@@ -1,9 +1,211 @@
 """The plugin in real builds."""
 
-from sites import articles, built, site, words
+import json
+import re
+
+import pytest
+from mkdocs.exceptions import Abort, ConfigurationError
+from sites import STORY, articles, built, site, words
+
+MATERIAL = "theme: {name: material, language: ru, font: false}\n"
+PLUGIN = "plugins: [search, newsdump]\n"
+
+
+def page(finished):
+    [path] = articles(finished)
+    return path.read_text("utf-8")
 
 
 def test_a_dump_becomes_a_page(tmp_path):
-    page = articles(built(site(tmp_path)))[0].read_text("utf-8")
-    assert "The new road bridge over the Vistula" in words(page)
-    assert 'id="p1"' in page
+    html = page(built(site(tmp_path)))
+    assert "The new road bridge over the Vistula" in words(html)
+    assert 'id="p1"' in html
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+def test_every_theme_shows_the_page(theme, tmp_path):
+    html = page(built(site(tmp_path, f"theme: {theme}\n{PLUGIN}")))
+    assert "which had been built in 1956" in words(html)
+
+
+def test_the_labels_follow_the_theme_and_fall_back_to_english(tmp_path):
+    assert "Исходный файл: bridge.txt" in words(page(built(site(tmp_path / "ru", MATERIAL + PLUGIN))))
+    french = site(tmp_path / "fr", "theme: {name: material, language: fr}\n" + PLUGIN)
+    assert "Made from: bridge.txt" in words(page(built(french)))
+
+
+def test_search_finds_the_story_and_not_what_was_left_out(tmp_path):
+    finished = built(site(tmp_path, MATERIAL + PLUGIN))
+    index = json.loads((finished / "search" / "search_index.json").read_text("utf-8"))
+    text = " ".join(entry["text"] for entry in index["docs"])
+    assert "thirty thousand cars" in text
+    assert "Five more roads" not in text
+
+
+def test_what_was_left_out_is_listed_unless_the_author_says_no(tmp_path):
+    assert "Five more roads to be built" in words(page(built(site(tmp_path / "yes"))))
+    without = site(tmp_path / "no", "plugins: [newsdump: {omitted: false}]\n")
+    assert "Five more roads to be built" not in words(page(built(without)))
+
+
+def test_machines_read_what_the_page_is(tmp_path):
+    html = page(built(site(tmp_path, f"site_url: https://example.org/news/\n{PLUGIN}")))
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', html)[1])
+    assert data["@type"] == "NewsArticle"
+    assert data["headline"] == "Bridge opens over the Vistula"
+    assert data["url"].startswith("https://example.org/news/articles/bridge-opens-over-the-vistula-")
+    assert f'<meta property="og:url" content="{data["url"]}">' in html
+
+
+# Navigation
+
+
+def test_without_a_nav_the_pages_show_by_themselves(tmp_path, caplog):
+    finished = built(site(tmp_path, MATERIAL + PLUGIN))
+    home = words((finished / "index.html").read_text("utf-8"))
+    assert "Bridge opens over the Vistula" in home
+    assert "Статьи" in home
+    assert "nav" not in caplog.text
+
+
+def test_with_a_nav_pages_can_be_named_and_need_not_be(tmp_path, caplog):
+    nav = "nav: [index.md, News: articles/index.md]\n"
+    finished = built(site(tmp_path, nav + PLUGIN))
+    assert "News" in words((finished / "index.html").read_text("utf-8"))
+    assert articles(finished)
+    assert "not included in the" not in caplog.text
+
+
+def test_the_edit_button_leads_to_the_dump(tmp_path):
+    repo = "repo_url: https://example.org/repo\nedit_uri: edit/main/docs/\n"
+    html = page(
+        built(
+            site(
+                tmp_path,
+                repo + MATERIAL.replace("false}", "false, features: [content.action.edit]}") + PLUGIN,
+            )
+        )
+    )
+    assert 'href="https://example.org/repo/edit/main/seeds/bridge.txt"' in html
+
+
+# What authors keep
+
+
+def test_a_page_that_the_author_wrote_is_not_overwritten(tmp_path, caplog):
+    folder = site(tmp_path)
+    name = articles(built(folder))[0].parent.name
+    own = folder / "docs" / "articles" / name / "index.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("# Mine\n")
+    with pytest.raises(Abort):
+        built(folder)
+    assert f"articles/{name}.md would overwrite {own}" in caplog.text
+
+
+def test_the_authors_own_list_of_articles_stays(tmp_path):
+    folder = site(tmp_path)
+    (folder / "docs" / "articles").mkdir()
+    (folder / "docs" / "articles" / "index.md").write_text("# My list\n")
+    assert "My list" in words((built(folder) / "articles" / "index.html").read_text("utf-8"))
+
+
+def test_the_author_can_replace_a_template(tmp_path):
+    folder = site(tmp_path, "plugins: [newsdump: {template_dir: own}]\n")
+    (folder / "own").mkdir()
+    (folder / "own" / "article.md.j2").write_text("# Mine: {{ title }}\n")
+    assert "Mine: Bridge opens over the Vistula" in words(page(built(folder)))
+
+
+# Bad options
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("dump_dir: nowhere", "dump_dir: .*nowhere"),
+        ("no_such_option: 1", "no_such_option"),
+        ("omitted: maybe", "omitted"),
+        ("article_dir: ../out", "article_dir: .* leads out of docs_dir"),
+        ("article_dir: 7", "article_dir: 7 is no path"),
+        ("article_url_format: '{title}'", "article_url_format: .*{slug}"),
+        ("article_url_format: '{date}'", "article_url_format: .* one address"),
+        ("article_url_format: '{slug'", "article_url_format"),
+        ("timeline_file: timeline", "timeline_file: .*.md"),
+        ("parties: [KZ]", "parties: .*two countries"),
+        ("parties: [KZ, Kyrgyzstan]", "parties: 'Kyrgyzstan' is no country code"),
+        ("party_aliases: {KZ: 1}", "party_aliases: KZ"),
+        ("template_dir: nowhere", "template_dir: .*nowhere"),
+    ],
+)
+def test_a_wrong_option_stops_before_anything_is_built(option, said, tmp_path):
+    folder = site(tmp_path, f"plugins: [newsdump: {{{option}}}]\n")
+    with pytest.raises(ConfigurationError, match=said):
+        built(folder)
+    assert not (folder / "site").exists()
+
+
+# Bad dumps
+
+
+def broken(folder, name, data):
+    (folder / "seeds" / name).write_bytes(data)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("bad.txt", b"", "bad.txt is empty|bad.txt: is empty"),
+        ("bad.txt", b"a\0b", "bad.txt: is not text"),
+        ("bad.txt", b"Menu\nHome\n", "bad.txt: no story"),
+        ("bad.yml", b"title: x", "bad.yml: there is no dump bad.txt"),
+        ("bridge.yml", b"titel: x", "bridge.yml: titel.*bridge.txt is left out"),
+    ],
+)
+def test_a_bad_file_is_one_warning_and_the_rest_is_built(name, data, said, tmp_path, caplog):
+    folder = broken(
+        site(tmp_path, dumps={"bridge.txt": STORY, "good.txt": STORY.replace("Bridge", "Road")}), name, data
+    )
+    finished = built(folder, strict=False)
+    [warning] = [record.message for record in caplog.records if record.levelname == "WARNING"]
+    assert re.search(said, warning)
+    assert any("Road opens" in words(path.read_text("utf-8")) for path in articles(finished))
+    with pytest.raises(Abort):
+        built(folder)
+
+
+def test_an_empty_folder_is_a_warning_and_the_site_is_built(tmp_path, caplog):
+    finished = built(site(tmp_path, dumps={}), strict=False)
+    assert "there is no dump in this folder" in caplog.text
+    assert "There is nothing here yet" in words((finished / "articles" / "index.html").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", ["link.txt", "bridge.yml", "folder"])
+def test_a_link_out_of_the_folder_is_refused(name, tmp_path, caplog):
+    outside = tmp_path / "secret"
+    outside.write_text("A secret")
+    folder = site(tmp_path / "site")
+    (folder / "seeds" / name).symlink_to(tmp_path if name == "folder" else outside)
+    built(folder, strict=False)
+    assert f"{name}: is a link that leads out of the folder of dumps" in caplog.text
+    assert not any("A secret" in path.read_text("utf-8") for path in folder.glob("site/**/*.html"))
+
+
+# Addresses
+
+
+def test_dumps_of_one_title_keep_their_addresses_when_others_come(tmp_path):
+    folder = site(tmp_path)
+    [first] = articles(built(folder))
+    for name in ("a.txt", "z.txt"):
+        broken(folder, name, STORY.encode())
+    both = articles(built(folder))
+    assert first in both
+    assert len(both) == 3
+
+
+def test_the_same_dumps_give_the_same_bytes(tmp_path):
+    folders = [site(tmp_path / name, MATERIAL + PLUGIN) for name in ("one", "two")]
+    pages = [page(built(folder)) for folder in folders]
+    assert pages[0] == pages[1]

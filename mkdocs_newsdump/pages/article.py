@@ -12,6 +12,7 @@ from babel.dates import format_date
 
 from mkdocs_newsdump.article import Article, Line, Role
 from mkdocs_newsdump.pages.escape import plain
+from mkdocs_newsdump.pages.meta import article_head
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.page import Page
 from mkdocs_newsdump.pages.strings import Strings
@@ -50,6 +51,7 @@ def render(
 ) -> Page:
     """Give the page of an article at ``path``, with links to the ``milestones`` it tells of."""
     title = headline(article, strings)
+    summary = description(article)
     omitted = left_out(article) if options.omitted else ()
     markdown = (
         environment(options.template_dir)
@@ -57,7 +59,7 @@ def render(
         .render(
             article=article,
             title=title,
-            description=description(article),
+            description=summary,
             foreign=article.language is not None and article.language != strings.locale.language,
             published=article.published and format_date(article.published, "long", strings.locale),
             minutes=reading_minutes(article),
@@ -69,7 +71,8 @@ def render(
             strings=strings,
         )
     )
-    return Page(path, markdown, article.source)
+    head = article_head(article, path, title, summary, options)
+    return Page(path, markdown, article.source, head)
 
 
 def headline(article: Article, strings: Strings) -> str:

@@ -10,6 +10,9 @@ from urllib.parse import quote, urljoin
 
 from mkdocs_newsdump.pages.slugs import slugify
 
+AUTO = "auto"
+"""Let the articles say which two parties the timeline is about."""
+
 
 @dataclass(frozen=True)
 class Options:
@@ -30,7 +33,7 @@ class Options:
     omitted: bool = True
     timeline: bool = True
     timeline_file: str = "timeline.md"
-    parties: str | Sequence[str] | None = "auto"
+    parties: str | Sequence[str] | None = AUTO
     aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
     template_dir: Path | None = None
     site_name: str = ""

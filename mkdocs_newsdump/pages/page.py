@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 
 @dataclass(frozen=True)
 class Page:
     """One Markdown page.
 
     ``path`` is where it stands below the documents' folder, with ``/``, ending in ``.md``. ``source`` is the
-    dump it was made from, as a path below the folder of dumps; None for a page made from many.
+    dump it was made from, as a path below the folder of dumps; None for a page made from many. ``head`` is
+    HTML for a host that lets a page add to its ``<head>``.
     """
 
     path: str
     markdown: str
     source: str | None = None
+    head: Markup | None = None
 
 
 @dataclass(frozen=True)

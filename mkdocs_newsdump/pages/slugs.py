@@ -22,6 +22,9 @@ MAX_BYTES = 120
 ID_LENGTH = 6
 """Hexadecimal digits: 16.7 million ids, where only dumps of one title need different ones."""
 
+FIELDS = ("slug", "id", "date", "file")
+"""What ``article_url_format`` may hold."""
+
 UNSAFE = re.compile(r"[^\w.-]+|^[.-]+|[.-]+$")
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?|index|readme", re.IGNORECASE)
 """Device names on Windows, and names that MkDocs turns into a folder's own page."""
@@ -52,28 +55,24 @@ def article_paths(articles: Mapping[str, Article], options: Options) -> dict[str
     """
     paths = {source: _path(source, article, options) for source, article in articles.items()}
     claims = Counter(path.casefold() for path in paths.values())
-    return {
-        source: f"{options.article_dir}/{path}{_suffix(source) if claims[path.casefold()] > 1 else ''}.md"
-        for source, path in paths.items()
-    }
+    for source, path in paths.items():
+        suffix = f"-{dump_id(source)}" if claims[path.casefold()] > 1 else ""
+        paths[source] = f"{options.article_dir}/{path}{suffix}.md"
+    return paths
 
 
 def _path(source: str, article: Article, options: Options) -> str:
     title = article.title or PurePosixPath(source).stem
     slug = options.article_slugify(title, options.article_slugify_separator)
-    fields = {
+    fields = {  # the names in FIELDS
         "slug": safe_name(slug) or dump_id(source),
         "id": dump_id(source),
         "date": article.published.strftime("%Y/%m/%d") if article.published else "undated",
         "file": safe_name(str(PurePosixPath(source).with_suffix("")).replace("/", "-")) or dump_id(source),
     }
-    return options.article_url_format.format(**fields).strip("/")
-
-
-def _suffix(source: str) -> str:
-    return f"-{dump_id(source)}"
+    return options.article_url_format.format(**fields)
 
 
 def dump_id(source: str) -> str:
     """Give a dump's short id, made from its path below the folder of dumps alone."""
-    return sha256(unicodedata.normalize("NFC", source).encode(errors="replace")).hexdigest()[:ID_LENGTH]
+    return sha256(unicodedata.normalize("NFC", source).encode(errors="surrogatepass")).hexdigest()[:ID_LENGTH]

@@ -6,11 +6,12 @@ import re
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from mkdocs_newsdump.pages.escape import escape, escape_head, yaml_string
+from mkdocs_newsdump.pages.escape import escape, escape_head, plain, yaml_string
 
 RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -27,7 +28,7 @@ def environment(template_dir: Path | None = None) -> Environment:
     """Give the environment that renders pages; a template in ``template_dir`` replaces ours of the same name.
 
     Filters: ``yaml`` for a value in the front matter, ``head`` before it for what themes print unescaped.
-    Test: ``rtl`` for text that has letters of a script written from right to left.
+    ``path`` for the path of a page in a link. Test: ``rtl`` for text with right-to-left letters.
     """
     ours = PackageLoader("mkdocs_newsdump.pages")
     loader = ChoiceLoader([FileSystemLoader(template_dir), ours]) if template_dir else ours
@@ -42,5 +43,6 @@ def environment(template_dir: Path | None = None) -> Environment:
     )
     env.filters["yaml"] = lambda value: Markup(yaml_string(str(value)))
     env.filters["head"] = escape_head
-    env.tests["rtl"] = lambda value: RIGHT_TO_LEFT.search(str(value)) is not None
+    env.filters["path"] = lambda value: Markup(quote(value))
+    env.tests["rtl"] = lambda value: RIGHT_TO_LEFT.search(plain(str(value))) is not None
     return env
