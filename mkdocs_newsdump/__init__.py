@@ -4,6 +4,7 @@ from mkdocs_newsdump.article import Article, Block, BlockKind, Corrections, Line
 from mkdocs_newsdump.cleaning import clean
 from mkdocs_newsdump.dates import DateMention, find_dates
 from mkdocs_newsdump.dump import Dump, DumpError, decode, read_dump
+from mkdocs_newsdump.timeline import Milestone, Timeline, build_timeline, find_milestones
 
 __version__ = "0.1.0"
 
@@ -16,9 +17,13 @@ __all__ = [
     "Dump",
     "DumpError",
     "Line",
+    "Milestone",
     "Role",
+    "Timeline",
+    "build_timeline",
     "clean",
     "decode",
     "find_dates",
+    "find_milestones",
     "read_dump",
 ]

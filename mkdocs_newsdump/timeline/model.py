@@ -13,7 +13,7 @@ class Source:
     ``article`` is the dump's name and ``paragraph`` the number of the body block (0 for the lede); both are
     None for an entry that a person added without naming an article. ``title`` and ``text`` are the source's
     own words for the event and its whole sentence, ``date`` is EDTF as this source gives it, or None.
-    ``url`` is an address outside the site that a person gave.
+    ``url`` is an address outside the site that a person gave, ``language`` that of the words.
     """
 
     article: str | None
@@ -22,6 +22,7 @@ class Source:
     text: str
     date: str | None
     url: str | None = None
+    language: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Give the source as JSON-ready data."""
@@ -32,6 +33,7 @@ class Source:
             "text": self.text,
             "date": self.date,
             "url": self.url,
+            "language": self.language,
         }
 
 

@@ -1,0 +1,144 @@
+"""Articles to a timeline, and an article or any text to its milestones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from mkdocs_newsdump.article import Article
+from mkdocs_newsdump.timeline.correcting import corrected
+from mkdocs_newsdump.timeline.countries import country_codes
+from mkdocs_newsdump.timeline.events import dated, undated
+from mkdocs_newsdump.timeline.merging import Telling, merge
+from mkdocs_newsdump.timeline.milestone import Milestone
+from mkdocs_newsdump.timeline.model import Entry, Timeline
+from mkdocs_newsdump.timeline.parties import main_pair
+from mkdocs_newsdump.timeline.reading import Aliases, Reading, read, read_article
+
+Parties = Sequence[str] | Literal["auto"] | None
+"""Two ISO 3166 codes; "auto", the two that the articles are about; or None, every dated event."""
+
+
+class UnknownPartyError(ValueError):
+    """A party that is no country code and has no alias, or not two of them."""
+
+
+def find_milestones(
+    text_or_article: str | Article,
+    *,
+    language: str | None = None,
+    published: date | None = None,
+    parties: Parties = None,
+    aliases: Mapping[str, Sequence[str]] | None = None,
+) -> list[Milestone]:
+    """Find the milestones that a text or an article tells, in its order.
+
+    ``language`` (ISO 639-1) and ``published`` are the text's; an article brings its own, which these
+    override, and its corrections. ``parties=None`` gives an event for every date. Two codes, or "auto", give
+    the events between these two, dated ones and those without a date that matter. ``aliases`` maps codes to
+    further names.
+
+    Offsets count characters of the text, or of the milestone's paragraph of the article.
+
+    Raises :class:`UnknownPartyError` for parties that are not two known codes.
+    """
+    names = known_aliases(aliases)
+    wanted = checked(parties, aliases)
+    if isinstance(text_or_article, Article):
+        reading = read_article(text_or_article, names, language, published)
+    else:
+        reading = read([(0, text_or_article)], "", language, published, names)
+    pair = reading.pair if wanted == "auto" else wanted or ()
+    found = milestones(reading, pair)
+    if isinstance(text_or_article, Article):
+        found, _ = corrected(found, text_or_article)
+    return [told for told in found if between(told, pair)]
+
+
+def build_timeline(
+    articles: Iterable[Article],
+    *,
+    parties: Parties = "auto",
+    aliases: Mapping[str, Sequence[str]] | None = None,
+    own: Sequence[Telling] = (),
+) -> Timeline:
+    """Merge what articles tell, and what a person adds of their own (``read_own``), into one timeline.
+
+    Raises :class:`UnknownPartyError` for parties that are not two known codes.
+    """
+    wanted = checked(parties, aliases)
+    read_articles = [(article, read_article(article, known_aliases(aliases))) for article in articles]
+    pair = site_pair(reading for _, reading in read_articles) if wanted == "auto" else tuple(wanted or ())
+    tellings = list(own)
+    warnings: list[str] = []
+    for article, reading in read_articles:
+        found, unheard = corrected(milestones(reading, pair), article)
+        tellings += [Telling(milestone, article.language) for milestone in found]
+        warnings += unheard
+    entries = merge(telling for telling in tellings if between(telling.milestone, pair))
+    off = merge(
+        telling for telling in tellings if telling.milestone.date and not between(telling.milestone, pair)
+    )
+    single = [entry for entry in off if len(entry.parties) == 1 and set(entry.parties) <= set(pair)]
+    return Timeline(
+        parties=tuple(pair),
+        entries=tuple(entry for entry in entries if not entry.planned and has_year(entry)),
+        planned=tuple(entry for entry in entries if entry.planned),
+        undated=tuple(entry for entry in entries if not entry.planned and not has_year(entry)),
+        one_party=len(single),
+        others=len(off) - len(single),
+        warnings=tuple(warnings),
+    )
+
+
+def milestones(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
+    """Give what a reading tells. Between two parties, deeds without a date count, unresolved dates do not."""
+    about = reading.pair or tuple(pair)
+    found = dated(reading, about)
+    if not pair:
+        return found
+    known = [told for told in found if told.date]
+    return sorted([*known, *undated(reading, about)], key=lambda told: (told.paragraph, told.start))
+
+
+def between(milestone: Milestone, pair: Sequence[str]) -> bool:
+    """Say whether both have part in it; without a pair, every event counts."""
+    return set(pair) <= set(milestone.parties)
+
+
+def has_year(entry: Entry) -> bool:
+    """Say whether an entry's date says when in time it was, if only roughly."""
+    return entry.date is not None and not entry.date.startswith("XXXX")
+
+
+def site_pair(readings: Iterable[Reading]) -> tuple[str, ...]:
+    """Find the two parties that most sentences of all articles name together."""
+    return main_pair(
+        sentence
+        for reading in readings
+        for paragraph in reading.paragraphs
+        for sentence in paragraph.sentences
+    )
+
+
+def checked(parties: Parties, aliases: Mapping[str, Sequence[str]] | None) -> Parties:
+    """Check the parties asked for: "auto", nothing, or two different known codes."""
+    if parties is None or parties == "auto":
+        return parties
+    known = country_codes() | set(aliases or ())
+    for code in parties:
+        if code not in known:
+            raise UnknownPartyError(
+                f"{code!r} is no party; write an ISO 3166 country code such as KZ, or give it an alias"
+            )
+    if isinstance(parties, str) or len(set(parties)) != 2:
+        raise UnknownPartyError(f"{parties!r} are not two parties; write two codes such as [KZ, KG]")
+    return parties
+
+
+def known_aliases(aliases: Mapping[str, Sequence[str]] | None) -> Aliases:
+    """Give the aliases as phrases with their codes."""
+    return tuple(
+        (phrase, code) for code, phrases in (aliases or {}).items() for phrase in phrases if phrase.strip()
+    )

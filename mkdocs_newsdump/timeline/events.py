@@ -1,0 +1,132 @@
+"""Sentences to milestones: what happened when, of what kind, whether planned, between whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from mkdocs_newsdump.dates import DateMention
+from mkdocs_newsdump.dates.edtf import earliest, latest
+from mkdocs_newsdump.timeline.clauses import Sentence, clause, clause_around
+from mkdocs_newsdump.timeline.milestone import Milestone
+from mkdocs_newsdump.timeline.model import KINDS
+from mkdocs_newsdump.timeline.parties import involved
+from mkdocs_newsdump.timeline.reading import Paragraph, Reading
+from mkdocs_newsdump.timeline.sentences import Span
+from mkdocs_newsdump.timeline.titles import documents, title
+
+
+def dated(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
+    """Give an event for every date of what was read, in the order of the text.
+
+    ``pair`` are the parties that "both countries" means here. The date is None where the text leaves it open.
+    """
+    return [
+        milestone
+        for paragraph, sentence, before in walk(reading)
+        for mention in sentence.dates
+        if (milestone := tell(reading, paragraph, sentence, clause(sentence, mention), mention, pair, before))
+    ]
+
+
+def undated(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
+    """Give the done deeds that matter (signed, ratified, opened, …) of sentences without a date.
+
+    A signing names each of its documents. What is still to happen is no deed.
+    """
+    found = []
+    for paragraph, sentence, before in walk(reading):
+        if any(mention.edtf for mention in sentence.dates):
+            continue
+        for bounds, document in deeds(paragraph.text, sentence, reading):
+            milestone = tell(reading, paragraph, sentence, bounds, None, pair, before, document)
+            if milestone and milestone.kind != "other" and not milestone.planned:
+                found.append(milestone)
+    return found
+
+
+def walk(reading: Reading) -> Iterator[tuple[Paragraph, Sentence, frozenset[str]]]:
+    """Give every sentence with its paragraph and the parties named in that paragraph before it."""
+    for paragraph in reading.paragraphs:
+        before: frozenset[str] = frozenset()
+        for sentence in paragraph.sentences:
+            yield paragraph, sentence, before
+            before |= {hit.value for hit in sentence.parties}
+
+
+def deeds(text: str, sentence: Sentence, reading: Reading) -> Iterator[tuple[tuple[int, int], Span | None]]:
+    """Give the clauses of a sentence that tell of a done deed, and for a signing every named document."""
+    notable = [hit for hit in sentence.hits if hit.label == "notable"]
+    if not notable:
+        return
+    signed = documents(text, sentence, (0, len(sentence.tokens)), reading.words)
+    if signed and any(hit.value == "treaty" for hit in sentence.hits if hit.first == notable[0].first):
+        for document in signed:
+            yield clause_around(sentence, piece_at(sentence, document.start)), document
+    else:
+        yield clause_around(sentence, piece_at(sentence, sentence.tokens[notable[0].first].start)), None
+
+
+def piece_at(sentence: Sentence, start: int) -> int:
+    """Give the number of the piece that holds the character ``start``."""
+    starts = [sentence.tokens[piece.first].start for piece in sentence.pieces]
+    return max((n for n, at in enumerate(starts) if at <= start), default=0)
+
+
+def tell(
+    reading: Reading,
+    paragraph: Paragraph,
+    sentence: Sentence,
+    bounds: tuple[int, int],
+    mention: DateMention | None,
+    pair: Sequence[str],
+    before: frozenset[str],
+    document: Span | None = None,
+) -> Milestone | None:
+    """Tell one event, or None where its clause has no words but its date."""
+    first, last = bounds
+    text, tokens = paragraph.text, sentence.tokens
+    name = title(text, sentence, bounds, reading.words, mention, document)
+    if not name:
+        return None
+    edtf = mention.edtf if mention else None
+    planned = is_planned(sentence, bounds, edtf, reading.published)
+    kind = kind_of(sentence, bounds, planned)
+    start = min(tokens[first].start, mention.start) if mention else tokens[first].start
+    end = max(tokens[last - 1].end, mention.end) if mention else tokens[last - 1].end
+    return Milestone(
+        date=edtf,
+        mention=mention,
+        start=start,
+        end=end,
+        title=name,
+        text=text[sentence.span.start : sentence.span.end],
+        kind=kind,
+        parties=tuple(sorted(involved(sentence, first, last, kind, pair, before))),
+        article=reading.source,
+        paragraph=paragraph.number,
+        planned=planned,
+    )
+
+
+def kind_of(sentence: Sentence, bounds: tuple[int, int], planned: bool) -> str:
+    """Give the kind by the words of the clause, else of the sentence; of several the most telling."""
+    first, last = bounds
+    kinds = [hit for hit in sentence.hits if hit.label == "kind"]
+    within = {hit.value for hit in kinds if first <= hit.first < last} or {hit.value for hit in kinds}
+    return next((kind for kind in KINDS if kind in within), "plan" if planned else "other")
+
+
+def is_planned(sentence: Sentence, bounds: tuple[int, int], edtf: str | None, published: date | None) -> bool:
+    """Say whether the event is still to happen when the article appears.
+
+    The date decides where it lies before or after the day of publication, the words of the clause otherwise.
+    """
+    if edtf and published:
+        start, end = earliest(edtf), latest(edtf)
+        if end and end < published:
+            return False
+        if start and start > published:
+            return True
+    first, last = bounds
+    return any(hit.label == "future" and first <= hit.first < last for hit in sentence.hits)

@@ -1,0 +1,204 @@
+"""Milestones to entries: the same event told more than once is one entry with all its sources.
+
+Two milestones tell the same event when they have the same parties, are the same act on their subject (a
+ratification is no signing), are not known to be about different things, and
+
+1. their dates agree, and their titles share most of the shorter one's words (``SIMILAR``), or, told in
+different
+   languages, they are of the same kind and the same day; or
+2. it happens only once: the establishment of relations, or the signing of a document of the same name (the
+same
+   words, ``SAME_NAME``, or in different languages the same topics). Then their dates may differ or lack; or
+3. both have no date, are of the same kind, and their titles are the same (``SAME_NAME``).
+
+Dates that cannot all be right make a conflict, and all are shown. Otherwise the most precise is the entry's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from mkdocs_newsdump.dates.edtf import compatible, is_day, precision, sort_key
+from mkdocs_newsdump.timeline.milestone import Milestone
+from mkdocs_newsdump.timeline.model import KINDS, Entry, Source
+from mkdocs_newsdump.timeline.phrases import tokenize
+from mkdocs_newsdump.timeline.words import words_of
+
+SIMILAR = 0.6
+SAME_NAME = 0.8
+SHORTEST_WORD = 4
+"""Shorter words say little about what a title is about."""
+STEM = 5
+"""Letters compared of a word, so that its endings do not matter."""
+PRECISION = ("day", "month", "season", "interval", "year", "decade", "century")
+ESTABLISHED = "established"
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A milestone as it is compared. ``url`` is where else it is told, for one that a person added."""
+
+    milestone: Milestone
+    language: str | None
+    url: str | None = None
+
+    @property
+    def source(self) -> Source:
+        """The place that tells it."""
+        told = self.milestone
+        article, paragraph = (told.article, told.paragraph) if told.article else (None, None)
+        return Source(article, paragraph, told.title, told.text, told.date, self.url, self.language)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The beginnings of the title's longer words but for the parties' names and small words."""
+        tokens = tokenize(self.milestone.title)
+        hits = words_of(self.language).find(self.milestone.title, tokens)
+        small = {
+            at
+            for hit in hits
+            if hit.label in ("party", "linking", "prepositions")
+            for at in range(hit.first, hit.last)
+        }
+        telling = [token.word for at, token in enumerate(tokens) if at not in small]
+        return frozenset(word[:STEM] for word in telling if len(word) >= SHORTEST_WORD) or frozenset(telling)
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """What is done to the subject, where it is no signing."""
+        return self._values("act")
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """What the title is about, in terms that languages share."""
+        return self._values("topic")
+
+    def _values(self, label: str) -> frozenset[str]:
+        title = self.milestone.title
+        hits = words_of(self.language).find(title, tokenize(title))
+        return frozenset(hit.value for hit in hits if hit.label == label)
+
+
+def same_event(one: Telling, other: Telling) -> bool:
+    """Say whether two milestones tell the same event; the rule is this module's docstring."""
+    first, second = one.milestone, other.milestone
+    if first.parties != second.parties or (one.acts ^ other.acts) - {ESTABLISHED}:
+        return False
+    if one.topics and other.topics and not one.topics & other.topics:
+        return False
+    if happens_once(one, other):
+        return True
+    if not first.date and not second.date:
+        return first.kind == second.kind and same_name(one, other)
+    if not first.date or not second.date or not compatible(first.date, second.date):
+        return False
+    if one.language == other.language:
+        return similar(one, other)
+    return first.kind == second.kind and is_day(first.date) and is_day(second.date)
+
+
+def happens_once(one: Telling, other: Telling) -> bool:
+    """Say whether both tell of what can only happen once."""
+    kinds = {one.milestone.kind, other.milestone.kind}
+    if kinds == {"relations"}:
+        return ESTABLISHED in one.acts & other.acts and one.topics == other.topics
+    return kinds == {"treaty"} and same_name(one, other)
+
+
+def same_name(one: Telling, other: Telling) -> bool:
+    """Say whether two titles name the same thing: by their words, or across languages by their topics."""
+    if one.language != other.language:
+        return bool(one.topics) and one.topics == other.topics
+    shared, either = one.stems & other.stems, one.stems | other.stems
+    return len(shared) > 1 and len(shared) >= SAME_NAME * len(either)
+
+
+def similar(one: Telling, other: Telling) -> bool:
+    """Say whether two titles of one language share most of the shorter one's words."""
+    shared, shorter = one.stems & other.stems, min(len(one.stems), len(other.stems))
+    return one.stems == other.stems or (len(shared) > 1 and len(shared) >= SIMILAR * shorter)
+
+
+def merge(tellings: Iterable[Telling]) -> list[Entry]:
+    """Merge tellings of the same event, in whatever order they come; entries in order, undated last."""
+    clusters: list[list[Telling]] = []
+    index: dict[tuple[object, ...], list[int]] = {}
+    for telling in sorted(tellings, key=worth):
+        near = sorted({at for key in keys(telling) for at in index.get(key, ())})
+        at = next(
+            (n for n in near if any(same_event(telling, other) for other in clusters[n])), len(clusters)
+        )
+        if at == len(clusters):
+            clusters.append([])
+        clusters[at].append(telling)
+        for key in keys(telling):
+            places = index.setdefault(key, [])
+            if at not in places:
+                places.append(at)
+    return with_own_keys(sorted((entry_of(cluster) for cluster in clusters), key=in_time))
+
+
+def keys(telling: Telling) -> Iterator[tuple[object, ...]]:
+    """Give what a telling must share with another one to be worth comparing."""
+    told = telling.milestone
+    for stem in telling.stems:
+        yield told.parties, "stem", stem
+    for topic in telling.topics | telling.acts:
+        yield told.parties, "topic", topic
+    if told.date and is_day(told.date):
+        yield told.parties, told.kind, told.date
+
+
+def worth(telling: Telling) -> tuple[object, ...]:
+    """Order tellings, the best first: dated, exact, early in time, then by place in the dumps."""
+    told = telling.milestone
+    exact = PRECISION.index(precision(told.date) or "century") if told.date else len(PRECISION)
+    guessed = (told.date or " ")[-1] in "?~%"
+    return exact, guessed, told.date or "", told.planned, told.article, told.paragraph, told.start, told.title
+
+
+def entry_of(cluster: Sequence[Telling]) -> Entry:
+    """Make the entry of tellings of one event, which come best first."""
+    best = cluster[0].milestone
+    dates = tuple(standing(telling.milestone.date for telling in cluster))
+    kinds = {telling.milestone.kind for telling in cluster}
+    return Entry(
+        key=f"{dates[0] if dates else 'undated'} {best.title}",
+        date=dates[0] if dates else None,
+        dates=dates,
+        title=best.title,
+        kind=min(kinds, key=KINDS.index),
+        parties=best.parties,
+        sources=tuple(dict.fromkeys(telling.source for telling in cluster)),
+        planned=all(telling.milestone.planned for telling in cluster),
+    )
+
+
+def standing(dates: Iterable[str | None]) -> list[str]:
+    """Give the dates that stand, oldest first, of dates that come the most precise first.
+
+    A date that agrees with a more precise one is held in it; what does not is another one.
+    """
+    kept: list[str] = []
+    for date in dates:
+        if date and not any(compatible(date, other) for other in kept):
+            kept.append(date)
+    return sorted(kept, key=sort_key)
+
+
+def in_time(entry: Entry) -> tuple[object, ...]:
+    """Order entries in time, undated ones last; those alike stay in the order of their sources."""
+    return (0, sort_key(entry.date)) if entry.date else (1, ())
+
+
+def with_own_keys(entries: Sequence[Entry]) -> list[Entry]:
+    """Give every entry a key of its own: a second one of the same date and title gets its number."""
+    seen: dict[str, int] = {}
+    unique = []
+    for entry in entries:
+        seen[entry.key] = seen.get(entry.key, 0) + 1
+        nth = seen[entry.key]
+        unique.append(entry if nth == 1 else replace(entry, key=f"{entry.key} {nth}"))
+    return unique

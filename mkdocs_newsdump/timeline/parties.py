@@ -1,0 +1,112 @@
+"""Who has part in an event.
+
+A party is an ISO 3166 country code. What names it: the country, its capital, its people, compound adjectives
+(«казахско-кыргызский» names two), a leader's seat, and, within one article, the name that follows a leader's
+title («Президента Кыргызской Республики Садыра Жапарова» makes Жапаров stand for Kyrgyzstan).
+
+An article is about two parties (``main_pair``). An event's parties are those its clause names. Where these
+are not both, and nobody else is named, the others come from around it:
+
+1. "both countries" and its like name the article's two;
+2. "our country" beside one of the two names the other;
+3. an event of two sides by its kind (``JOINT``), or one that names nobody, takes its sentence's two;
+4. one that names nobody, of any kind but "other", takes the two that its paragraph has named before;
+5. one that is mutual by nature (``MUTUAL``), and names nobody or one of the two, takes the article's two.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from mkdocs_newsdump.timeline.clauses import Sentence, longest_parties
+from mkdocs_newsdump.timeline.countries import SHORTEST_STEM
+from mkdocs_newsdump.timeline.phrases import Phrases, Token
+
+MUTUAL = frozenset({"relations", "treaty", "session"})
+JOINT = MUTUAL | {"visit", "aid", "trade", "award", "infrastructure"}
+LONGEST_NAME = 4
+"""A person's name as news gives it has at most this many words."""
+
+
+def involved(
+    sentence: Sentence, first: int, last: int, kind: str, pair: Sequence[str], before: frozenset[str]
+) -> frozenset[str]:
+    """Give the parties of the event that the tokens ``first`` to before ``last`` of a sentence tell.
+
+    ``pair`` are the article's two, or nothing; ``before`` are those named earlier in the paragraph.
+    """
+    two = frozenset(pair)
+    within = named(sentence, first, last, two)
+    whole = named(sentence, 0, len(sentence.tokens), two)
+    if not two:
+        return within or whole
+    if two <= within or within - two:
+        return within
+    if (not within or kind in JOINT) and two <= whole:
+        return two
+    if whole - two:
+        return within or whole
+    if not within and kind != "other" and two <= before:
+        return two
+    return two if kind in MUTUAL else within or whole
+
+
+def named(sentence: Sentence, first: int, last: int, two: frozenset[str]) -> frozenset[str]:
+    """Give the parties that tokens name, the words for both and for one's own country resolved."""
+    parties = frozenset(hit.value for hit in sentence.parties if first <= hit.first < last)
+    labels = {hit.label for hit in sentence.hits if first <= hit.first < last}
+    if "both" in labels or ("ours" in labels and parties & two):
+        return parties | two
+    return parties
+
+
+def titled_names(text: str, sentence: Sentence) -> dict[str, str]:
+    """Find surnames after a leader's title and a party's name, as phrases with the party's code."""
+    tokens = sentence.tokens
+    names = {}
+    titles_start = {hit.first for hit in sentence.hits if hit.label == "leaders"}
+    titles_end = {hit.last for hit in sentence.hits if hit.label == "leaders"}
+    for party in sentence.parties:
+        at = party.last
+        if at in titles_start:
+            at += 1
+        elif not titles_end & {party.first, party.first - 1}:
+            continue
+        start = at
+        while at < len(tokens) and at - start < LONGEST_NAME and continues_name(text, tokens, at):
+            at += 1
+        surname = tokens[at - 1].word
+        if at - start > 1 and len(surname) > SHORTEST_STEM:
+            names[surname[:-2].capitalize() + "~"] = party.value
+    return names
+
+
+def continues_name(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a token begins with a capital, with only a space or hyphen before it."""
+    return text[tokens[at].start].isupper() and text[tokens[at - 1].end : tokens[at].start] in (" ", "-")
+
+
+def with_names(text: str, sentence: Sentence, names: Phrases) -> Sentence:
+    """Give the sentence with what its article's names stand for."""
+    hits = names.find(text, sentence.tokens)
+    return replace(sentence, parties=longest_parties([*sentence.parties, *hits])) if hits else sentence
+
+
+def main_pair(sentences: Iterable[Sentence]) -> tuple[str, ...]:
+    """Find the two parties that sentences are about: those that most of them name together.
+
+    Empty where none names two. The one named more often comes first; ties go by the alphabet.
+    """
+    pairs: Counter[tuple[str, str]] = Counter()
+    single: Counter[str] = Counter()
+    for sentence in sentences:
+        codes = {hit.value for hit in sentence.parties}
+        single.update(codes)
+        pairs.update(combinations(sorted(codes), 2))
+    if not pairs:
+        return ()
+    pair = min(pairs, key=lambda two: (-pairs[two], -single[two[0]] - single[two[1]], two))
+    return tuple(sorted(pair, key=lambda code: (-single[code], code)))

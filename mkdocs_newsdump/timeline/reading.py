@@ -1,0 +1,114 @@
+"""An article, or any text, to sentences in which dates, phrases and parties are found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mkdocs_newsdump.article import Article
+from mkdocs_newsdump.dates import DateMention, find_dates
+from mkdocs_newsdump.timeline.clauses import Sentence, cut
+from mkdocs_newsdump.timeline.parties import main_pair, titled_names, with_names
+from mkdocs_newsdump.timeline.phrases import Phrases, Token, tokenize
+from mkdocs_newsdump.timeline.sentences import Span, sentences
+from mkdocs_newsdump.timeline.words import Words, words_of
+
+Aliases = tuple[tuple[str, str], ...]
+"""Further phrases that name parties, each with its code."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Paragraph ``number`` of an article (0 for the lede), and its sentences in order."""
+
+    number: int
+    text: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read. ``pair`` are the two parties it is about, or nothing; ``source`` names the dump."""
+
+    source: str
+    published: date | None
+    words: Words
+    paragraphs: tuple[Paragraph, ...]
+    pair: tuple[str, ...]
+
+
+def read_article(
+    article: Article, aliases: Aliases = (), language: str | None = None, published: date | None = None
+) -> Reading:
+    """Read an article, its lede and its body. Its title repeats them and is only read for its parties."""
+    texts = [(0, article.lede or "")]
+    texts += [(number, block.text) for number, block in enumerate(article.body, start=1)]
+    language, published = language or article.language, published or article.published
+    return read(texts, article.source, language, published, aliases, article.title or "")
+
+
+def read(
+    texts: Iterable[tuple[int, str]],
+    source: str,
+    language: str | None,
+    published: date | None,
+    aliases: Aliases = (),
+    title: str = "",
+) -> Reading:
+    """Read numbered paragraphs in one language."""
+    words = words_of(language, aliases)
+    paragraphs = [
+        Paragraph(
+            number,
+            text,
+            read_text(text, find_dates(text, language=words.language, published=published), words),
+        )
+        for number, text in texts
+    ]
+    names = {
+        name: party
+        for paragraph in paragraphs
+        for sentence in paragraph.sentences
+        for name, party in titled_names(paragraph.text, sentence).items()
+    }
+    if names:
+        paragraphs = with_all_names(paragraphs, names)
+    about = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
+    pair = main_pair([*read_text(title, [], words), *about])
+    return Reading(source, published, words, tuple(paragraphs), pair)
+
+
+def with_all_names(paragraphs: Sequence[Paragraph], names: dict[str, str]) -> list[Paragraph]:
+    """Give the paragraphs with what names stand for found in their sentences."""
+    phrases = Phrases((name, "party", party) for name, party in names.items())
+    return [
+        Paragraph(
+            paragraph.number,
+            paragraph.text,
+            tuple(with_names(paragraph.text, sentence, phrases) for sentence in paragraph.sentences),
+        )
+        for paragraph in paragraphs
+    ]
+
+
+def read_text(text: str, dates: list[DateMention], words: Words) -> tuple[Sentence, ...]:
+    """Cut a text into sentences, and these into pieces; each with its own tokens and dates."""
+    tokens = tokenize(text)
+    read: list[Sentence] = []
+    next_token = next_date = 0
+    for span in sentences(text, words.abbreviations, dates):
+        first_token, first_date = next_token, next_date
+        next_token = count_to(tokens, next_token, span)
+        next_date = count_to(dates, next_date, span)
+        if next_token > first_token:
+            own_tokens, own_dates = tokens[first_token:next_token], dates[first_date:next_date]
+            read.append(cut(text, span, own_tokens, own_dates, words))
+    return tuple(read)
+
+
+def count_to(spans: Sequence[Token | DateMention], at: int, within: Span) -> int:
+    """Give the number of the first of ``spans`` from ``at`` that begins after ``within``."""
+    while at < len(spans) and spans[at].start < within.end:
+        at += 1
+    return at

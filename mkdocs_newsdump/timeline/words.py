@@ -1,0 +1,105 @@
+"""The words of a language that tell events: one YAML file a language in ``lexicon/``, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from mkdocs_newsdump.timeline.countries import country_phrases
+from mkdocs_newsdump.timeline.phrases import Hit, Phrases, Token
+
+FOLDER = files("mkdocs_newsdump.timeline") / "lexicon"
+LISTED = (
+    "openers",
+    "content",
+    "joiners",
+    "attribution",
+    "linking",
+    "prepositions",
+    "tying",
+    "documents",
+    "about",
+    "signing",
+    "notable",
+    "future",
+    "both",
+    "ours",
+    "leaders",
+)
+"""The plain lists of a lexicon; each is looked up under its own name."""
+SORTED = {"kind": "kinds", "act": "acts", "topic": "topics", "party": "parties"}
+"""The lists sorted under values: the label of a hit, and the lexicon's name for them."""
+SHORTEST_VERB_STEM = 2
+
+
+@dataclass(frozen=True)
+class Words:
+    """One language's words. An unknown language has none, and every question about it is answered no."""
+
+    language: str
+    phrases: Phrases
+    abbreviations: frozenset[str]
+    verb_words: frozenset[str]
+    not_verbs: frozenset[str]
+    verb_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
+
+    def is_verb(self, word: str) -> bool:
+        """Guess by its ending whether a word (as looked up) is a finite verb or stands for one."""
+        if word in self.verb_words:
+            return True
+        return word not in self.not_verbs and has_ending(word, self.verb_endings)
+
+    def is_participle(self, word: str) -> bool:
+        """Guess by its ending whether a word (as looked up) is a participle that points back to a noun."""
+        return has_ending(word, self.participle_endings)
+
+    def find(self, text: str, tokens: list[Token]) -> list[Hit]:
+        """Find every listed phrase; a hit's label is the list's name, its value a kind's or a party's."""
+        return self.phrases.find(text, tokens)
+
+
+def has_ending(word: str, endings: tuple[str, ...]) -> bool:
+    """Say whether a word ends so and is long enough to have a stem before it."""
+    return any(word.endswith(ending) and len(word) >= len(ending) + SHORTEST_VERB_STEM for ending in endings)
+
+
+@lru_cache(maxsize=64)
+def words_of(language: str | None, aliases: tuple[tuple[str, str], ...] = ()) -> Words:
+    """Give the words of a language (ISO 639-1 code; a region after it does not matter).
+
+    ``aliases`` are phrases that name further parties, each with its code.
+    """
+    code = (language or "").replace("_", "-").split("-")[0].lower()
+    data = load(code)
+    entries = [(phrase, name, "") for name in LISTED for phrase in data.get(name, ())]
+    entries += [
+        (phrase, label, value)
+        for label, name in SORTED.items()
+        for value, phrases in data.get(name, {}).items()
+        for phrase in phrases
+    ]
+    entries += [(phrase, "party", party) for phrase, party in (*country_phrases(code), *aliases)]
+    return Words(
+        language=code,
+        phrases=Phrases(entries),
+        abbreviations=frozenset(data.get("abbreviations", ())),
+        verb_words=frozenset(data.get("verb_words", ())),
+        not_verbs=frozenset(data.get("not_verbs", ())),
+        verb_endings=tuple(data.get("verb_endings", ())),
+        participle_endings=tuple(data.get("participle_endings", ())),
+    )
+
+
+def load(code: str) -> dict[str, Any]:
+    """Read the lexicon of a language code, or nothing where there is none."""
+    path = FOLDER / f"{code}.yml"
+    if not code.isalpha() or not path.is_file():
+        return {}
+    # BaseLoader: "on" and "no" are words here, not truth values.
+    data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return data
