@@ -78,11 +78,11 @@ class Words:
     def add(self, words: str, kind: str, value: Any) -> None:
         """Enter a word or phrase; a later entry of the same kind does not overwrite an earlier one.
 
-        One that ends in ``.`` counts only with its full stop; with ``.?`` the stop may be left out, and the
+        One that ends in ``.`` counts only with its full stop; with ``(.)`` the stop may be left out, and the
         word is marked ``short``: too short to be read as a date without company.
         """
-        optional_stop = words.endswith(".?")
-        pieces = tuple(self.pieces(words.removesuffix(".?")))
+        optional_stop = words.endswith("(.)")
+        pieces = tuple(self.pieces(words.removesuffix("(.)")))
         if len(pieces) == 1:
             kinds = self.single.setdefault(pieces[0], {})
             kinds.setdefault(kind, value)
@@ -149,7 +149,9 @@ def _enter_own(words: Words, data: Mapping[str, Any]) -> None:
     """Enter a word list; see ``lexicon/README.md`` for its keys."""
     endings = data.get("endings", {})
     for key, (kind, names) in _TABLES.items():
-        for name, forms in (data.get(key) or {}).items():
+        table = data.get(key) or {}
+        # A list of ordinals or numbers counts from one.
+        for name, forms in enumerate(table, start=1) if isinstance(table, list) else table.items():
             for form in _forms(forms, endings.get(key)):
                 words.add(form, kind, names[name] if names else name)
     for unit, shifts in data.get("when", {}).items():
@@ -173,12 +175,17 @@ def _enter_own(words: Words, data: Mapping[str, Any]) -> None:
 
 
 def _forms(forms: Any, endings: Any = None) -> Iterator[str]:
-    """Give the words of a list, ``_`` standing for a space, bare and with each ending of the language."""
+    """Give the words of a list, ``_`` standing for a space, bare and with each ending of the language.
+
+    A stem, written with a final ``-``, is no word without an ending.
+    """
     for form in str(forms).split() if forms is not None else ():
         form = form.replace("_", " ")
-        yield form
+        stem = form.removesuffix("-")
+        if stem == form:
+            yield form
         for ending in str(endings).split() if endings else ():
-            yield form + ending
+            yield stem + ending
 
 
 @lru_cache(maxsize=64)
@@ -217,7 +224,7 @@ def _enter_cldr(words: Words, base: str, endings: Mapping[str, str]) -> None:
                     for form in _forms(name.replace(" ", "_"), endings.get(f"{kind}s")):
                         bare = form.removesuffix(".")
                         full = width == "wide" or kind in words.single.get(fold(bare), {})
-                        words.add(bare if full else f"{bare}.?", kind, number)
+                        words.add(bare if full else f"{bare}(.)", kind, number)
     for width, names in _tables(own.get("eras", {})):
         if width != "narrow":
             for number, name in names.items():
