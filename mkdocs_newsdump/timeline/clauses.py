@@ -18,12 +18,8 @@ only where it finds no verb otherwise.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkdocs_newsdump.dates.mention import DateMention
-from mkdocs_newsdump.timeline.phrases import Hit, Token
-from mkdocs_newsdump.timeline.sentences import Span
-from mkdocs_newsdump.timeline.words import Words
+from mkdocs_newsdump.timeline.pieces import Piece, Sentence
 
 MAX_WORDS = 26
 """A clause without a verb grows no further. On Russian news 20 loses one event in fifty."""
@@ -31,131 +27,6 @@ SHORT = 14
 """A clause with a verb grows no further; the length below which most clauses of news stay whole."""
 ANTECEDENT_WORDS = 6
 """How much of the piece before a relative clause goes with it: «после аварии, в которую он попал»."""
-BREAKS = frozenset(",;:()[]—–…،，；：、（）")
-OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Tokens ``first`` to before ``last`` between two marks.
-
-    ``soft``: begins at a joiner without a mark. ``depth``: in how many brackets it stands. ``dates``: how
-    many dates begin in it. ``verb``: holds what seems a finite verb. ``opens``: begins as a subordinate
-    clause; ``content``: as one that tells what was said. ``says``: only says who said so.
-    """
-
-    first: int
-    last: int
-    soft: bool
-    depth: int
-    dates: int
-    verb: bool
-    opens: bool
-    content: bool
-    says: bool
-
-    @property
-    def size(self) -> int:
-        """Words in it."""
-        return self.last - self.first
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence as the rules see it: its dates and tokens, the phrases and parties found, its pieces."""
-
-    span: Span
-    dates: list[DateMention]
-    tokens: list[Token]
-    hits: list[Hit]
-    parties: list[Hit]
-    pieces: list[Piece]
-
-
-def cut(text: str, span: Span, tokens: list[Token], dates: list[DateMention], words: Words) -> Sentence:
-    """Cut a sentence of ``text`` into pieces. ``tokens`` and ``dates`` are those within it, in order."""
-    hits = words.find(text, tokens)
-    labels = labels_at(hits, len(tokens))
-    whole, begins = tokens_of(dates, tokens)
-    bounds, depth = [(0, False, 0)], 0
-    for at in range(1, len(tokens)):
-        marks = marks_between(text, tokens, at)
-        depth = max(0, depth + sum(mark in OPEN for mark in marks) - sum(mark in CLOSE for mark in marks))
-        if at not in whole and (marks or "joiners" in labels[at]):
-            bounds.append((at, not marks, depth))
-    pieces = []
-    for (first, soft, deep), (last, _, _) in zip(bounds, [*bounds[1:], (len(tokens), False, 0)], strict=True):
-        inside = range(first, last)
-        pieces.append(
-            Piece(
-                first,
-                last,
-                soft,
-                deep,
-                dates=sum(at in begins for at in inside),
-                verb=any(at not in whole and is_verb(text, tokens, at, words) for at in inside),
-                opens=first > 0 and opens(labels, tokens, first, words),
-                content="content" in labels[first],
-                says=any("attribution" in labels[at] for at in inside),
-            )
-        )
-    return Sentence(span, dates, tokens, hits, longest_parties(hits), pieces)
-
-
-def longest_parties(hits: list[Hit]) -> list[Hit]:
-    """Give the hits that name parties, of overlapping ones the longest: Guinea-Bissau names no Guinea."""
-    best: list[Hit] = []
-    named = [hit for hit in hits if hit.label == "party"]
-    for hit in sorted(named, key=lambda hit: (hit.first, -hit.last, -hit.letters)):
-        if not best or hit.first >= best[-1].last:
-            best.append(hit)
-    return best
-
-
-def marks_between(text: str, tokens: list[Token], at: int) -> list[str]:
-    """Give the marks before a token that part pieces; a comma or colon within a number parts nothing."""
-    before, token = tokens[at - 1], tokens[at]
-    gap = text[before.end : token.start]
-    if len(gap) == 1 and before.word.isdigit() and token.word.isdigit():
-        return []
-    return [mark for mark in gap if mark in BREAKS]
-
-
-def opens(labels: list[set[str]], tokens: list[Token], first: int, words: Words) -> bool:
-    """Say whether a subordinate clause begins at a token: «который», «в которую», a participle."""
-    if "openers" in labels[first] or words.is_participle(tokens[first].word):
-        return True
-    return "prepositions" in labels[first] and first + 1 < len(tokens) and "openers" in labels[first + 1]
-
-
-def labels_at(hits: list[Hit], size: int) -> list[set[str]]:
-    """For every token, the labels of the phrases that begin there."""
-    labels: list[set[str]] = [set() for _ in range(size)]
-    for hit in hits:
-        labels[hit.first].add(hit.label)
-    return labels
-
-
-def tokens_of(dates: list[DateMention], tokens: list[Token]) -> tuple[set[int], set[int]]:
-    """Give the tokens inside dates but for each date's first one, and those first ones."""
-    later, first = set(), set()
-    at = 0
-    for date in dates:
-        while at < len(tokens) and tokens[at].end <= date.start:
-            at += 1
-        if at < len(tokens):
-            first.add(at)
-        inner = at + 1
-        while inner < len(tokens) and tokens[inner].start < date.end:
-            later.add(inner)
-            inner += 1
-    return later, first
-
-
-def is_verb(text: str, tokens: list[Token], at: int, words: Words) -> bool:
-    """Say whether a token seems a verb: names, which begin with a capital inside a sentence, are none."""
-    name = at > 0 and text[tokens[at].start].isupper()
-    return not name and words.is_verb(tokens[at].word)
 
 
 class Growth:
@@ -198,23 +69,15 @@ class Growth:
 
 def clause(sentence: Sentence, date: DateMention) -> tuple[int, int]:
     """Give the tokens (first, and one past the last) of the clause that tells what happened on ``date``."""
-    starts = [sentence.tokens[piece.first].start for piece in sentence.pieces]
-    at = max((n for n, start in enumerate(starts) if start <= date.start), default=0)
-    return figure(sentence, date, sentence.pieces[at]) or clause_around(
-        sentence, max((n for n, start in enumerate(starts) if start <= date.start), default=0)
-    )
+    at = sentence.piece_at(date.start)
+    return figure(sentence, date, sentence.pieces[at]) or clause_around(sentence, at)
 
 
 def figure(sentence: Sentence, date: DateMention, piece: Piece) -> tuple[int, int] | None:
     """Give the tokens of the noun phrase and number that a date belongs to, or None if it dates no figure."""
     tokens = sentence.tokens
     after = next((at for at in range(piece.first, piece.last) if tokens[at].start >= date.end), piece.last)
-    stops = {
-        at
-        for hit in sentence.hits
-        if hit.label in ("prepositions", "linking", "future")
-        for at in range(hit.first, hit.last)
-    }
+    stops = sentence.labelled("prepositions", "linking", "future")
     last = after
     while last < piece.last and last not in stops:
         last += 1

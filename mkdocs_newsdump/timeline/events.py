@@ -7,10 +7,11 @@ from datetime import date
 
 from mkdocs_newsdump.dates import DateMention
 from mkdocs_newsdump.dates.edtf import earliest, latest
-from mkdocs_newsdump.timeline.clauses import Sentence, clause, clause_around
+from mkdocs_newsdump.timeline.clauses import clause, clause_around
 from mkdocs_newsdump.timeline.milestone import Milestone
 from mkdocs_newsdump.timeline.model import KINDS
 from mkdocs_newsdump.timeline.parties import involved
+from mkdocs_newsdump.timeline.pieces import Sentence
 from mkdocs_newsdump.timeline.reading import Paragraph, Reading
 from mkdocs_newsdump.timeline.sentences import Span
 from mkdocs_newsdump.timeline.titles import documents, title
@@ -38,7 +39,7 @@ def undated(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
     for paragraph, sentence, before in walk(reading):
         if any(mention.edtf for mention in sentence.dates):
             continue
-        for bounds, document in deeds(paragraph.text, sentence, reading):
+        for bounds, document in deeds(sentence):
             milestone = tell(reading, paragraph, sentence, bounds, None, pair, before, document)
             if milestone and milestone.kind != "other" and not milestone.planned:
                 found.append(milestone)
@@ -54,23 +55,17 @@ def walk(reading: Reading) -> Iterator[tuple[Paragraph, Sentence, frozenset[str]
             before |= {hit.value for hit in sentence.parties}
 
 
-def deeds(text: str, sentence: Sentence, reading: Reading) -> Iterator[tuple[tuple[int, int], Span | None]]:
+def deeds(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Span | None]]:
     """Give the clauses of a sentence that tell of a done deed, and for a signing every named document."""
     notable = [hit for hit in sentence.hits if hit.label == "notable"]
     if not notable:
         return
-    signed = documents(text, sentence, (0, len(sentence.tokens)), reading.words)
+    signed = documents(sentence, (0, len(sentence.tokens)))
     if signed and any(hit.value == "treaty" for hit in sentence.hits if hit.first == notable[0].first):
         for document in signed:
-            yield clause_around(sentence, piece_at(sentence, document.start)), document
+            yield clause_around(sentence, sentence.piece_at(document.start)), document
     else:
-        yield clause_around(sentence, piece_at(sentence, sentence.tokens[notable[0].first].start)), None
-
-
-def piece_at(sentence: Sentence, start: int) -> int:
-    """Give the number of the piece that holds the character ``start``."""
-    starts = [sentence.tokens[piece.first].start for piece in sentence.pieces]
-    return max((n for n, at in enumerate(starts) if at <= start), default=0)
+        yield clause_around(sentence, sentence.piece_at(sentence.tokens[notable[0].first].start)), None
 
 
 def tell(
@@ -86,7 +81,7 @@ def tell(
     """Tell one event, or None where its clause has no words but its date."""
     first, last = bounds
     text, tokens = paragraph.text, sentence.tokens
-    name = title(text, sentence, bounds, reading.words, mention, document)
+    name = title(sentence, bounds, mention, document)
     if not name:
         return None
     edtf = mention.edtf if mention else None

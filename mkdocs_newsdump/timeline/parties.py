@@ -21,9 +21,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from mkdocs_newsdump.timeline.clauses import Sentence, longest_parties
 from mkdocs_newsdump.timeline.countries import SHORTEST_STEM
-from mkdocs_newsdump.timeline.phrases import Phrases, Token
+from mkdocs_newsdump.timeline.phrases import Phrases
+from mkdocs_newsdump.timeline.pieces import Sentence, longest_parties
 
 MUTUAL = frozenset({"relations", "treaty", "session"})
 JOINT = MUTUAL | {"visit", "aid", "trade", "award", "infrastructure"}
@@ -63,20 +63,23 @@ def named(sentence: Sentence, first: int, last: int, two: frozenset[str]) -> fro
     return parties
 
 
-def titled_names(text: str, sentence: Sentence) -> dict[str, str]:
+def titled_names(sentence: Sentence) -> dict[str, str]:
     """Find surnames after a leader's title and a party's name, as phrases with the party's code."""
-    tokens = sentence.tokens
+    tokens, text = sentence.tokens, sentence.text
     names = {}
-    titles_start = {hit.first for hit in sentence.hits if hit.label == "leaders"}
-    titles_end = {hit.last for hit in sentence.hits if hit.label == "leaders"}
-    for party in sentence.parties:
+    titles = [hit for hit in sentence.hits if hit.label == "leaders"]
+    for party in sentence.parties if titles else ():
         at = party.last
-        if at in titles_start:
+        if any(hit.first == at for hit in titles):
             at += 1
-        elif not titles_end & {party.first, party.first - 1}:
+        elif not any(0 <= party.first - hit.last <= 1 for hit in titles):
             continue
         start = at
-        while at < len(tokens) and at - start < LONGEST_NAME and continues_name(text, tokens, at):
+        while (
+            at < min(len(tokens), start + LONGEST_NAME)
+            and text[tokens[at].start].isupper()
+            and sentence.gap(at) in (" ", "-")
+        ):
             at += 1
         surname = tokens[at - 1].word
         if at - start > 1 and len(surname) > SHORTEST_STEM:
@@ -84,14 +87,14 @@ def titled_names(text: str, sentence: Sentence) -> dict[str, str]:
     return names
 
 
-def continues_name(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a token begins with a capital, with only a space or hyphen before it."""
-    return text[tokens[at].start].isupper() and text[tokens[at - 1].end : tokens[at].start] in (" ", "-")
-
-
-def with_names(text: str, sentence: Sentence, names: Phrases) -> Sentence:
+def with_names(sentence: Sentence, names: Phrases) -> Sentence:
     """Give the sentence with what its article's names stand for."""
-    hits = names.find(text, sentence.tokens)
+    hits = [
+        hit._replace(first=at, last=at + 1)
+        for at, token in enumerate(sentence.tokens)
+        if sentence.text[token.start].isupper()
+        for hit in names.find(sentence.text, [token])
+    ]
     return replace(sentence, parties=longest_parties([*sentence.parties, *hits])) if hits else sentence
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 WORD = re.compile(
     "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"  # scripts without spaces: every character is a word
     "|[^\\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 )
 APOSTROPHES = str.maketrans(dict.fromkeys("’ʼʻ‘`", "'"))
+RESPELLED = re.compile("[ёЁİ\u0307]")
 SPELLINGS = str.maketrans({"ё": "е", "\u0307": None})  # what lower() leaves of a dotted capital I
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word: ``text[start:end]``, and the form it is looked up by (lower case, ё as е)."""
 
     start: int
@@ -23,8 +23,7 @@ class Token:
     word: str
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: what it stands for, its tokens (``last`` is one past), its letters without endings."""
 
     label: str
@@ -36,20 +35,20 @@ class Hit:
 
 def tokenize(text: str) -> list[Token]:
     """Split into words. Hyphens and apostrophes part words, so that compounds are found by their parts."""
-    return [
-        Token(match.start(), match.end(), match[0].lower().translate(SPELLINGS))
-        for match in WORD.finditer(text.translate(APOSTROPHES))
-    ]
+    words = WORD.finditer(text.translate(APOSTROPHES))
+    if not RESPELLED.search(text):
+        return [Token(*word.span(), word[0].lower()) for word in words]
+    return [Token(*word.span(), word[0].lower().translate(SPELLINGS)) for word in words]
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A listed phrase. ``capital``: it is found only where its first word begins with a capital."""
 
     words: tuple[str, ...]
     capital: bool
     label: str
     value: str
+    letters: int
 
 
 class Phrases:
@@ -63,7 +62,9 @@ class Phrases:
         self._by_start: dict[str, list[Phrase]] = {}
         for phrase, label, value in entries:
             words = pattern(phrase)
-            self._by_start.setdefault(words[0], []).append(Phrase(words, phrase[0].isupper(), label, value))
+            letters = sum(len(word.rstrip(ENDINGS)) for word in words)
+            listed = Phrase(words, phrase[0].isupper(), label, value, letters)
+            self._by_start.setdefault(words[0], []).append(listed)
         self._stem_lengths = sorted({len(start) - 1 for start in self._by_start if start[-1] in ENDINGS})
         self._candidates: dict[str, tuple[Phrase, ...]] = {}
 
@@ -71,31 +72,26 @@ class Phrases:
         """Find every phrase among the tokens of ``text``, in order of its first word; phrases may overlap."""
         hits = []
         for at, token in enumerate(tokens):
-            for phrase in self._starting(token.word):
+            phrases = self._candidates.get(token.word)
+            if phrases is None:
+                phrases = self._starting(token.word)
+            for phrase in phrases:
                 last = at + len(phrase.words)
-                if (
-                    last <= len(tokens)
-                    and (not phrase.capital or text[token.start].isupper())
-                    and all(fits(tokens[at + n].word, phrase.words[n]) for n in range(1, len(phrase.words)))
-                ):
-                    letters = sum(len(word.rstrip(ENDINGS)) for word in phrase.words)
-                    hits.append(Hit(phrase.label, phrase.value, at, last, letters))
+                if last > len(tokens) or (phrase.capital and not text[token.start].isupper()):
+                    continue
+                if all(fits(tokens[at + n].word, phrase.words[n]) for n in range(1, len(phrase.words))):
+                    hits.append(Hit(phrase.label, phrase.value, at, last, phrase.letters))
         return hits
 
     def _starting(self, word: str) -> tuple[Phrase, ...]:
-        known = self._candidates.get(word)
-        if known is None:
-            stems = [word[:length] for length in self._stem_lengths if length <= len(word)]
-            keys = [word, *(stem + ending for stem in stems for ending in ENDINGS)]
-            known = tuple(
-                phrase
-                for key in keys
-                for phrase in self._by_start.get(key, ())
-                if fits(word, phrase.words[0])
-            )
-            if len(self._candidates) < CACHE_SIZE:
-                self._candidates[word] = known
-        return known
+        stems = [word[:length] for length in self._stem_lengths if length <= len(word)]
+        keys = [word, *(stem + ending for stem in stems for ending in ENDINGS)]
+        found = tuple(
+            phrase for key in keys for phrase in self._by_start.get(key, ()) if fits(word, phrase.words[0])
+        )
+        if len(self._candidates) < CACHE_SIZE:
+            self._candidates[word] = found
+        return found
 
 
 ENDINGS = "*~"

@@ -8,9 +8,9 @@ from datetime import date
 
 from mkdocs_newsdump.article import Article
 from mkdocs_newsdump.dates import DateMention, find_dates
-from mkdocs_newsdump.timeline.clauses import Sentence, cut
 from mkdocs_newsdump.timeline.parties import main_pair, titled_names, with_names
 from mkdocs_newsdump.timeline.phrases import Phrases, Token, tokenize
+from mkdocs_newsdump.timeline.pieces import Sentence, longest_parties
 from mkdocs_newsdump.timeline.sentences import Span, sentences
 from mkdocs_newsdump.timeline.words import Words, words_of
 
@@ -70,7 +70,7 @@ def read(
         name: party
         for paragraph in paragraphs
         for sentence in paragraph.sentences
-        for name, party in titled_names(paragraph.text, sentence).items()
+        for name, party in titled_names(sentence).items()
     }
     if names:
         paragraphs = with_all_names(paragraphs, names)
@@ -86,14 +86,14 @@ def with_all_names(paragraphs: Sequence[Paragraph], names: dict[str, str]) -> li
         Paragraph(
             paragraph.number,
             paragraph.text,
-            tuple(with_names(paragraph.text, sentence, phrases) for sentence in paragraph.sentences),
+            tuple(with_names(sentence, phrases) for sentence in paragraph.sentences),
         )
         for paragraph in paragraphs
     ]
 
 
 def read_text(text: str, dates: list[DateMention], words: Words) -> tuple[Sentence, ...]:
-    """Cut a text into sentences, and these into pieces; each with its own tokens and dates."""
+    """Cut a text into sentences, each with its own tokens and dates."""
     tokens = tokenize(text)
     read: list[Sentence] = []
     next_token = next_date = 0
@@ -102,8 +102,11 @@ def read_text(text: str, dates: list[DateMention], words: Words) -> tuple[Senten
         next_token = count_to(tokens, next_token, span)
         next_date = count_to(dates, next_date, span)
         if next_token > first_token:
-            own_tokens, own_dates = tokens[first_token:next_token], dates[first_date:next_date]
-            read.append(cut(text, span, own_tokens, own_dates, words))
+            own = tokens[first_token:next_token]
+            hits = words.find(text, own)
+            read.append(
+                Sentence(text, span, dates[first_date:next_date], own, hits, longest_parties(hits), words)
+            )
     return tuple(read)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_newsdump.dates.mention import DateMention
 
@@ -13,8 +13,7 @@ MAX_INITIALS = 2
 """«Дж. Коми», «В. Зворыкин»: a word this short before a full stop is an initial."""
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text, characters, half open."""
 
     start: int

@@ -52,20 +52,15 @@ class Words:
         """Guess by its ending whether a word (as looked up) is a finite verb or stands for one."""
         if word in self.verb_words:
             return True
-        return word not in self.not_verbs and has_ending(word, self.verb_endings)
+        return word not in self.not_verbs and word[SHORTEST_VERB_STEM:].endswith(self.verb_endings)
 
     def is_participle(self, word: str) -> bool:
         """Guess by its ending whether a word (as looked up) is a participle that points back to a noun."""
-        return has_ending(word, self.participle_endings)
+        return word[SHORTEST_VERB_STEM:].endswith(self.participle_endings)
 
     def find(self, text: str, tokens: list[Token]) -> list[Hit]:
         """Find every listed phrase; a hit's label is the list's name, its value a kind's or a party's."""
         return self.phrases.find(text, tokens)
-
-
-def has_ending(word: str, endings: tuple[str, ...]) -> bool:
-    """Say whether a word ends so and is long enough to have a stem before it."""
-    return any(word.endswith(ending) and len(word) >= len(ending) + SHORTEST_VERB_STEM for ending in endings)
 
 
 @lru_cache(maxsize=64)
