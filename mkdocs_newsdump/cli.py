@@ -4,32 +4,168 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
-from mkdocs_newsdump.cleaning import clean
-from mkdocs_newsdump.dump import DumpError, read_dump
+from mkdocs_newsdump import __version__
+from mkdocs_newsdump.article import Article, Line, Role
+from mkdocs_newsdump.corrections import CorrectionsError
+from mkdocs_newsdump.dump import DumpError
+from mkdocs_newsdump.export import ExportError, write_site
+from mkdocs_newsdump.pages.escape import plain, shown
+from mkdocs_newsdump.pages.options import Options
+from mkdocs_newsdump.site import Cleaner, build_site, clean_file
+
+LONG_WORK = 20
+"""Files that take longer than a person likes to wait without a sign."""
+
+UNREADABLE = 2
+COLOURS = {True: "green", False: "red", None: "bright_black"}
+COLUMNS = ("source", "published", "language", "paragraphs", "left out", "title")
+
+Item = TypeVar("Item")
+files_argument = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
 @click.group()
+@click.version_option(__version__, prog_name="newsdump")
 def main() -> None:
-    """Turn raw news dumps into clean articles."""
+    """Turn raw news dumps into clean articles and a timeline of what they tell."""
 
 
 @main.command()
-@click.option("--format", "shape", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "shape", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@files_argument
 def inspect(shape: str, files: tuple[Path, ...]) -> None:
-    """Show what is found in each of FILES, one JSON object a dump."""
-    failed = False
-    for path in files:
-        try:
-            dump = read_dump(path)
-        except DumpError as error:
-            click.echo(str(error), err=True)
-            failed = True
-            continue
-        article = clean(dump.text, source=dump.source)
-        click.echo(json.dumps({**article.to_dict(), "milestones": []}, ensure_ascii=False))
-    sys.exit(2 if failed else 0)
+    """Show what is found in each of FILES: one row, or one JSON object, a dump.
+
+    Corrections beside a dump are applied. The exit status is 2 when a file cannot be read.
+    """
+    failures: list[str] = []
+    found = _articles(files, failures)
+    if shape == "jsonl":
+        for article in found:
+            click.echo(json.dumps(_as_data(article), ensure_ascii=False))
+    else:
+        _print_table([COLUMNS, *(_row(article) for article in found)])
+    sys.exit(UNREADABLE if failures else 0)
+
+
+@main.command()
+@files_argument
+def explain(files: tuple[Path, ...]) -> None:
+    """Show each of FILES line by line: what every line is taken for, whether it is kept, and why."""
+    failures: list[str] = []
+    for article in _articles(files, failures):
+        click.secho(shown(article.source), bold=True)
+        for line in article.lines:
+            _print_line(line)
+    sys.exit(UNREADABLE if failures else 0)
+
+
+@main.command()
+@click.option(
+    "--config-file", "-f", type=click.Path(path_type=Path), help="An mkdocs.yml whose options to take."
+)
+@click.option("--dump-dir", type=click.Path(path_type=Path), help="The folder of dumps, by default seeds.")
+@click.option("--language", help="The language of the labels around the text, by default en.")
+@click.option("--site-url", help="The address of the site, for feeds.")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def export(
+    config_file: Path | None,
+    dump_dir: Path | None,
+    language: str | None,
+    site_url: str | None,
+    folder: Path,
+) -> None:
+    """Write the pages as Markdown into FOLDER, with the files they need, for another site generator.
+
+    Pages of an earlier export are replaced and files of anybody else are not touched. The exit status is 1
+    when a dump could not be used.
+    """
+    dumps, options = _settings(config_file)
+    given = {"language": language, "site_url": site_url}
+    options = options.replace(**{key: value for key, value in given.items() if value is not None})
+    dumps = dump_dir or dumps
+    if not dumps.is_dir():
+        raise click.UsageError(f"there is no folder {dumps}; name the folder of dumps with --dump-dir")
+    with _progress(sys.stderr.isatty()) as tracked:
+        site = build_site(dumps, options, Cleaner(tracked))
+    for warning in site.warnings:
+        click.echo(f"warning: {warning}", err=True)
+    try:
+        written = write_site(site, folder)
+    except ExportError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{written} files in {folder}", err=True)
+    sys.exit(1 if site.warnings else 0)
+
+
+def _settings(config_file: Path | None) -> tuple[Path, Options]:
+    if config_file is None:
+        return Path("seeds"), Options()
+    from mkdocs_newsdump.plugin import settings  # MkDocs is slow to load, and else not needed
+
+    return settings(config_file)
+
+
+def _articles(files: Iterable[Path], failures: list[str]) -> Iterator[Article]:
+    """Give the article of each file; what cannot be read goes to standard error and to ``failures``."""
+    # A bar and results would be mixed up on one terminal.
+    with _progress(sys.stderr.isatty() and not sys.stdout.isatty()) as tracked:
+        for path in tracked(list(files)):
+            try:
+                yield clean_file(path)
+            except (DumpError, CorrectionsError) as error:
+                failures.append(str(error))
+                click.echo(str(error), err=True)
+
+
+@contextmanager
+def _progress(wanted: bool) -> Iterator[Any]:
+    """Give a function that tells of the way through a list of items while they are taken from it."""
+
+    def tracked(items: list[Item]) -> Iterator[Item]:
+        if not wanted or len(items) < LONG_WORK:
+            yield from items
+            return
+        with click.progressbar(items, label="Cleaning", file=sys.stderr) as bar:
+            yield from bar
+
+    yield tracked
+
+
+def _as_data(article: Article) -> dict[str, Any]:
+    return {**article.to_dict(), "milestones": []}
+
+
+def _row(article: Article) -> tuple[str, ...]:
+    left_out = sum(not line.kept and line.role is not Role.BLANK for line in article.lines)
+    return (
+        article.source,
+        article.published.isoformat() if article.published else "-",
+        article.language or "-",
+        str(len(article.body)),
+        str(left_out),
+        article.title or "-",
+    )
+
+
+def _print_table(rows: list[tuple[str, ...]]) -> None:
+    rows = [tuple(plain(cell) for cell in row) for row in rows]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(COLUMNS))]
+    for row in rows:
+        click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _print_line(line: Line) -> None:
+    fate = None if line.role is Role.BLANK else line.kept
+    mark = {True: "+", False: "-", None: " "}[fate]
+    text = shown(line.text.rstrip("\r\n"))
+    click.echo(click.style(f"{line.number:>5} {mark} {line.role.value:<11} ", fg=COLOURS[fate]), nl=False)
+    click.echo(click.style(text, dim=not line.kept), nl=False)
+    click.echo(click.style(f"  [{shown(line.reason)}]" if fate is not None else "", fg="cyan", dim=True))

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
+from mkdocs.config import load_config
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
@@ -57,8 +58,8 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages to the site's files."""
-        options = self._options(config)
-        site = build_site(Path(self.config.dump_dir), options, self._cleaner)
+        dump_dir, options = self.settings(config)
+        site = build_site(dump_dir, options, self._cleaner)
         for warning in site.warnings:
             log.warning(warning)
         self._pages = {page.path: page for page in site.pages}
@@ -85,7 +86,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Name the articles' section in the site's language, where MkDocs named it after the folder."""
-        options = self._options(config)
+        _, options = self.settings(config)
         file = files.get_file_from_path(index.path(options))
         if config.nav is None and file is not None and file.page is not None and file.page.parent is not None:
             file.page.parent.title = load_strings(options.language)["index.title"]
@@ -112,9 +113,10 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         dump = os.path.relpath(Path(self.config.dump_dir, page.source), config.docs_dir)
         return quote(os.fsencode(PurePath(dump).as_posix()))
 
-    def _options(self, config: MkDocsConfig) -> Options:
+    def settings(self, config: MkDocsConfig) -> tuple[Path, Options]:
+        """Give the folder of dumps and what the pages depend on."""
         theme, own = config.theme, self.config
-        return Options(
+        return Path(own.dump_dir), Options(
             language=str(theme.get("language") or theme.get("locale") or "en"),
             article_dir=own.article_dir,
             article_url_format=own.article_url_format,
@@ -130,3 +132,12 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             site_url=config.site_url,
             use_directory_urls=config.use_directory_urls,
         )
+
+
+def settings(config_file: Path) -> tuple[Path, Options]:
+    """Give what an ``mkdocs.yml`` says: the folder of dumps, and what the pages depend on."""
+    config = load_config(str(config_file))
+    plugin = config.plugins.get("newsdump")
+    if not isinstance(plugin, NewsdumpPlugin):
+        raise ConfigurationError(f"{config_file}: plugins: newsdump is not among them; add it")
+    return plugin.settings(config)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
@@ -43,25 +43,36 @@ class Source:
     corrections: Corrections
     repeated: Mapping[str, int] = field(default_factory=dict)
 
+    def clean(self) -> Article:
+        """Give the article that the dump holds."""
+        return clean(
+            self.dump.text,
+            source=self.dump.source,
+            corrections=self.corrections,
+            repeated=self.repeated,
+        )
+
 
 class Cleaner:
-    """Cleans dumps, and remembers what it made of each for as long as that stays the same."""
+    """Cleans dumps, and remembers what it made of each for as long as that stays the same.
 
-    def __init__(self) -> None:
+    ``tracked`` is given the names of all dumps and passes them on one by one, to tell of the way through.
+    """
+
+    def __init__(self, tracked: Callable[[list[str]], Iterable[str]] = iter) -> None:
+        self._tracked = tracked
         self._known: dict[str, tuple[Source, Article]] = {}
 
     def clean(self, sources: Mapping[str, Source]) -> dict[str, Article]:
         """Give the article of each source; forgets those that are not among ``sources``."""
-        self._known = {name: self._cleaned(name, source) for name, source in sources.items()}
+        self._known = {name: self._cleaned(name, sources[name]) for name in self._tracked(list(sources))}
         return {name: article for name, (_, article) in self._known.items()}
 
     def _cleaned(self, name: str, source: Source) -> tuple[Source, Article]:
         known = self._known.get(name)
         if known is not None and known[0] == source:
             return known
-        return source, clean(
-            source.dump.text, corrections=source.corrections, source=name, repeated=source.repeated
-        )
+        return source, source.clean()
 
 
 def build_site(dump_dir: Path, options: Options, cleaner: Cleaner | None = None) -> Site:
@@ -84,6 +95,12 @@ def build_site(dump_dir: Path, options: Options, cleaner: Cleaner | None = None)
     pages = [article_page.render(articles[name], paths[name], [], options, strings) for name in articles]
     pages.append(index_page.render(articles, paths, options, strings))
     return Site(articles, tuple(pages), assets(), tuple(warnings))
+
+
+def clean_file(path: Path) -> Article:
+    """Give the article of one dump, with the corrections beside it. Raises DumpError and CorrectionsError."""
+    dump = read_dump(path)
+    return Source(dump, _corrections_beside(path, dump, path.parent)).clean()
 
 
 def assets() -> tuple[DataFile, ...]:

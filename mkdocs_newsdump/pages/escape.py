@@ -50,9 +50,14 @@ def _reference(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};"
 
 
+def shown(text: str) -> str:
+    """Give ``text`` without characters that show nothing, steer a terminal or turn others around."""
+    return SURROGATE.sub("\ufffd", UNSHOWN.sub("", text))
+
+
 def plain(text: str) -> str:
-    """Give the words of ``text`` on one line, without characters that show nothing or turn others around."""
-    return SURROGATE.sub("\ufffd", UNSHOWN.sub("", SPACE.sub(" ", text))).strip()
+    """Give the words of ``text`` on one line; see :func:`shown`."""
+    return shown(SPACE.sub(" ", text)).strip()
 
 
 def escape(text: str) -> Markup:
