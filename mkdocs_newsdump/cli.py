@@ -19,13 +19,14 @@ from mkdocs_newsdump.export import ExportError, write_site
 from mkdocs_newsdump.pages.escape import plain, shown
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.site import Cleaner, build_site, clean_file
+from mkdocs_newsdump.timeline import find_milestones
 
 LONG_WORK = 20
 """Files that take longer than a person likes to wait without a sign."""
 
 UNREADABLE = 2
 COLOURS = {True: "green", False: "red", None: "bright_black"}
-COLUMNS = ("source", "published", "language", "paragraphs", "left out", "title")
+COLUMNS = ("source", "published", "language", "paragraphs", "left out", "milestones", "title")
 
 Item = TypeVar("Item")
 files_argument = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -140,7 +141,8 @@ def _progress(wanted: bool) -> Iterator[Any]:
 
 
 def _as_data(article: Article) -> dict[str, Any]:
-    return {**article.to_dict(), "milestones": []}
+    milestones = [milestone.to_dict() for milestone in find_milestones(article)]
+    return {**article.to_dict(), "milestones": milestones}
 
 
 def _row(article: Article) -> tuple[str, ...]:
@@ -151,6 +153,7 @@ def _row(article: Article) -> tuple[str, ...]:
         article.language or "-",
         str(len(article.body)),
         str(left_out),
+        str(len(find_milestones(article))),
         article.title or "-",
     )
 

@@ -42,7 +42,7 @@ texts = st.lists(
 
 
 class Reader(HTMLParser):
-    """Reads HTML as its elements with their attributes, and as the text of each element that has an id."""
+    """Reads HTML as its elements with their attributes, and as the text of each tag and id."""
 
     VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "col", "wbr", "source"})
 
@@ -58,23 +58,24 @@ class Reader(HTMLParser):
             self._open.append((tag, dict(attrs).get("id")))
 
     def handle_endtag(self, tag):
-        while self._open and self._open.pop()[0] != tag:
-            pass
+        if tag in (opened for opened, _ in self._open):
+            while self._open.pop()[0] != tag:
+                pass
 
     def handle_data(self, data):
         self.all_text.append(data)
-        for _, name in self._open:
-            if name:
+        for names in self._open:
+            for name in names:
                 self.texts[name] = self.texts.get(name, "") + data
 
     def handle_comment(self, data):
-        self.elements.append(("comment", data))
+        self.elements.append(("comment", ()))
 
     def handle_decl(self, decl):
-        self.elements.append(("declaration", decl))
+        self.elements.append(("declaration", ()))
 
     def handle_pi(self, data):
-        self.elements.append(("instruction", data))
+        self.elements.append(("instruction", ()))
 
     def unknown_decl(self, data):
-        self.elements.append(("declaration", data))
+        self.elements.append(("declaration", ()))
