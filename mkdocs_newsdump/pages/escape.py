@@ -71,9 +71,9 @@ def escape_head(text: str) -> str:
     """Give ``text`` for a page's front matter: title, description and the like.
 
     Themes print these into ``<title>``, attributes and menus, some as they are and some with references
-    undone once more. A word joiner, which shows nothing, keeps ``<`` from starting a tag either way.
+    undone once more. A word joiner, which shows nothing, keeps ``<`` and ``&`` from starting anything.
     """
-    return HEAD.sub(_reference, plain(text)).replace("&#60;", "&#60;\u2060")
+    return HEAD.sub(_reference, plain(text)).replace("&#60;", "&#60;\u2060").replace("&#38;", "&#38;\u2060")
 
 
 def yaml_string(text: str) -> str:
