@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import pickle
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 import yaml
-from babel import Locale, UnknownLocaleError, localedata
 
+from mkdocs_newsdump.dates import cldr
 from mkdocs_newsdump.dates.edtf import AUTUMN, SPRING, SUMMER, WINTER
 
 SEASONS = {"spring": SPRING, "summer": SUMMER, "autumn": AUTUMN, "winter": WINTER}
@@ -112,47 +110,32 @@ def data_of(language: str) -> dict[str, Any]:
 @lru_cache(maxsize=64)
 def words_of(language: str) -> Words:
     """Give the words of a language (ISO 639-1 code, or a locale like ``en-GB``); an unknown one has none."""
-    language = language.replace("-", "_")
-    base = language.split("_")[0].lower()
-    words = Words(date_order(language), _order(language, "long").startswith("y"))
-    data = data_of(base)
+    base = re.split("[-_]", language)[0].lower()
+    words = Words(cldr.date_order(language), cldr.date_order(language, "long").startswith("y"))
+    data = next(filter(None, map(data_of, cldr.lineage(base))), {})
     _enter_own(words, data)
-    _enter_cldr(words, base, data.get("endings", {}))
+    _enter_cldr(words, base, data)
     _enter_own(words, data_of("any"))
-    runs = [re.escape(word) for word in words.single if re.fullmatch(UNSPACED_RUN, word)]
+    pieces = {
+        *words.single,
+        *(piece for known in words.phrases.values() for phrase, _ in known for piece in phrase),
+    }
     # Longest first, so that 十二月 is not read as 二月.
-    longest = sorted(runs, key=lambda word: (-len(word), word))
+    longest = sorted(
+        (re.escape(piece) for piece in pieces if re.fullmatch(UNSPACED_RUN, piece)),
+        key=lambda piece: (-len(piece), piece),
+    )
     words.unspaced = re.compile("|".join([*longest, "[〇零一二三四五六七八九十百千两兩]+", "."]))
     return words
 
 
-def date_order(language: str) -> str:
-    """Give the order of day, month and year in numbers: ``dmy``, ``mdy`` or ``ymd``.
-
-    The order is that of CLDR's short date in the locale, its likely country included (``en`` is ``mdy``,
-    ``en-GB`` is ``dmy``); a language CLDR does not know has ``dmy``, as most have.
-    """
-    return _order(language.replace("-", "_"), "short")
-
-
-def _order(language: str, width: str) -> str:
-    try:
-        pattern = Locale.parse(language).date_formats[width].pattern
-    except (UnknownLocaleError, ValueError):
-        return "dmy"
-    letters = re.sub(r"'[^']*'|[^dMLyu]", "", pattern).replace("L", "M").replace("u", "y")
-    order = "".join(dict.fromkeys(letters)).lower()
-    return order if sorted(order) == ["d", "m", "y"] else "dmy"
-
-
 def _enter_own(words: Words, data: Mapping[str, Any]) -> None:
     """Enter a word list; see ``lexicon/README.md`` for its keys."""
-    endings = data.get("endings", {})
     for key, (kind, names) in _TABLES.items():
         table = data.get(key) or {}
         # A list of ordinals or numbers counts from one.
         for name, forms in enumerate(table, start=1) if isinstance(table, list) else table.items():
-            for form in _forms(forms, endings.get(key)):
+            for form in _inflected(forms, key, data):
                 words.add(form, kind, names[name] if names else name)
     for unit, shifts in data.get("when", {}).items():
         for shift, forms in shifts.items():
@@ -174,66 +157,34 @@ def _enter_own(words: Words, data: Mapping[str, Any]) -> None:
             words.add(form, kind, form)
 
 
-def _forms(forms: Any, endings: Any = None) -> Iterator[str]:
-    """Give the words of a list, ``_`` standing for a space, bare and with each ending of the language.
+def _forms(forms: Any) -> list[str]:
+    """Give the words of a list, in which ``_`` stands for a space."""
+    return [form.replace("_", " ") for form in str(forms or "").split()]
+
+
+def _inflected(forms: Any, table: str, data: Mapping[str, Any]) -> Iterator[str]:
+    """Give the words of a table bare, with each prefix of the language, and with each ending of the table.
 
     A stem, written with a final ``-``, is no word without an ending.
     """
-    for form in str(forms).split() if forms is not None else ():
-        form = form.replace("_", " ")
+    endings = _forms(data.get("endings", {}).get(table))
+    prefixes = _forms(data.get("prefixes"))
+    for form in _forms(forms):
         stem = form.removesuffix("-")
         if stem == form:
             yield form
-        for ending in str(endings).split() if endings else ():
-            yield stem + ending
+        yield from (prefix + stem for prefix in prefixes)
+        yield from (stem + ending for ending in endings)
 
 
-@lru_cache(maxsize=64)
-def cldr(base: str) -> Mapping[str, Any]:
-    """Read what CLDR has of a language itself, as Babel keeps it; empty where it has nothing.
-
-    Babel's file of the locale is read, not its merged view: there, names that a language lacks are filled in
-    from the language that happened to be asked for first.
-    """
-    if not localedata.exists(base):
-        return {}
-    data: dict[str, Any] = pickle.loads(Path(localedata.resolve_locale_filename(base)).read_bytes())
-    return data
-
-
-def month_names(base: str) -> Mapping[int, str]:
-    """Give the months' names as they stand alone («октябрь»), by number; none for an unknown language."""
-    months = cldr(base).get("months", {})
-    for context in ("stand-alone", "format"):
-        for width, names in _tables(months.get(context)):
-            if width == "wide":
-                return names
-    return {}
-
-
-def _enter_cldr(words: Words, base: str, endings: Mapping[str, str]) -> None:
-    """Enter the names of months, weekdays, quarters and eras that CLDR has."""
-    own = cldr(base)
-    for key, kind in (("months", "month"), ("days", "weekday"), ("quarters", "quarter")):
-        for context in own.get(key, {}).values():
-            for width, names in sorted(_tables(context), reverse=True):
-                if width == "narrow":
-                    continue
-                for number, name in names.items():
-                    number = number + 1 if key == "days" else number
-                    for form in _forms(name.replace(" ", "_"), endings.get(f"{kind}s")):
-                        bare = form.removesuffix(".")
-                        full = width == "wide" or kind in words.single.get(fold(bare), {})
-                        words.add(bare if full else f"{bare}(.)", kind, number)
-    for width, names in _tables(own.get("eras", {})):
-        if width != "narrow":
-            for number, name in names.items():
-                if number in (0, 1):
-                    words.add(name, "era", -1 if number == 0 else 1)
-
-
-def _tables(context: Any) -> Iterator[tuple[str, Mapping[Any, str]]]:
-    """Give the tables of names a locale has itself, by width; the rest are references to other locales."""
-    for width, names in context.items() if isinstance(context, dict) else ():
-        if isinstance(names, dict):
-            yield width, names
+def _enter_cldr(words: Words, language: str, data: Mapping[str, Any]) -> None:
+    """Enter the names and linking words that CLDR has; its abbreviations may lack their stop."""
+    for kind, number, name, abbreviated in cldr.names(language):
+        for form in _inflected(name.replace(" ", "_"), f"{kind}s", data):
+            bare = form.removesuffix(".")
+            short = abbreviated and kind not in words.single.get(fold(bare), {})
+            words.add(f"{bare}(.)" if short else bare, kind, number)
+    for kind, word in cldr.links(language):
+        words.add(f"{word[:-1]}(.)" if word.endswith(".") else word, kind, word)
+    for era, name in cldr.eras(language):
+        words.add(name, "era", era)

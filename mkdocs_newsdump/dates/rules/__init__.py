@@ -19,6 +19,7 @@ STAGES = (
         names.year_month_day_in_numbers,
         names.three_numbers,
         names.three_spaced_numbers,
+        names.three_dotted_numbers,
         names.year_and_month_in_numbers,
         names.day_and_month_in_numbers,
         names.day_month_year,

@@ -57,6 +57,15 @@ def three_spaced_numbers(match: Match, first: int, second: int, year: int) -> Po
     return _in_order(match, first, second, year)
 
 
+@rule("DAY ~dot DAY ~dot YEAR|TWODIGITS", "YEAR ~dot DAY ~dot DAY", "TWODIGITS ~dot DAY ~dot DAY ~dot")
+def three_dotted_numbers(match: Match, *numbers: int) -> Point | None:
+    """Three numbers with stops and spaces: "3. 1. 2015", "2015. 01. 03."."""
+    if numbers[0] > 31 or match.words.order == "ymd":
+        year, month, number = numbers
+        return day(year if year > 99 else full_year(year), month, number)
+    return _in_order(match, *numbers)
+
+
 @rule("MY", "YM")
 def year_and_month_in_numbers(match: Match, text: str) -> Point | None:
     """Month and year: "2/2013", "02.2013", "2014-10"."""
@@ -78,7 +87,7 @@ def day_and_month_in_numbers(match: Match, text: str) -> Point | None:
 @rule(
     f"[dayword] {DAY} [~dot] [dayword] [of|dash|slash] [the] MONTH [dash|slash|comma|dot] [of] {YEAR}",
     f"{DAY} [of] MONTH comma time {YEAR}",
-    f"YEAR [dot|comma] [of] {DAY} [~dot|dayword|dash] MONTH",
+    f"YEAR [dot|comma] [of] {DAY} [~dot|dash] [dayword] MONTH",
 )
 def day_month_year(match: Match, *parts: int) -> Point | None:
     """A day, its month and its year make a day: «3 марта 2015 года», "3 de marzo de 2015", "31-Oct-1974"."""
@@ -97,7 +106,7 @@ def month_day_year(match: Match, month: int, number: int, year: int) -> Point | 
     return day(year, month, number)
 
 
-@rule(f"YEAR [dot|comma|of|dash|slash] MONTH [of|dash|slash] {DAY} [~dot|dayword]")
+@rule(f"YEAR [dot|comma|of|dash|slash] MONTH [of|dash|slash] {DAY} [~dot] [dayword]")
 def year_month_day(match: Match, year: int, month: int, number: int) -> Point | None:
     """The year can come first: "2015年3月3日", "2015. március 3."."""
     return day(year, month, number)

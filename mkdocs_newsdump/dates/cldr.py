@@ -1,0 +1,118 @@
+"""What CLDR knows of the dates of a language, read from the data that Babel brings."""
+
+from __future__ import annotations
+
+import pickle
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, UnknownLocaleError, localedata
+from babel.core import get_global
+from babel.dates import DateTimePattern
+
+# The tables of names, and what a name of them is called here.
+_NAMES = (("months", "month"), ("days", "weekday"), ("quarters", "quarter"))
+# A pattern of CLDR: a field, a quoted text with the stop after it, or a sign.
+_PATTERN_PIECE = re.compile(r"([A-Za-z]+)|'([^']*)'(\.?)|([^A-Za-z'\s])")
+# What the words after a field of a pattern are called.
+_FIELD_WORDS = {"y": "yearword", "M": "monthword", "L": "monthword", "d": "dayword", "E": "the"}
+
+
+def lineage(language: str) -> list[str]:
+    """Give a language and the locales that it takes from CLDR what it lacks: ``nn``, ``no``."""
+    line = [language]
+    while parent := get_global("parent_exceptions").get(line[-1]) or line[-1].rpartition("_")[0]:
+        if parent == "root":
+            break
+        line.append(parent)
+    return line
+
+
+@lru_cache(maxsize=64)
+def _own_data(language: str) -> Mapping[str, Any]:
+    """Read what CLDR has of a language itself; empty where it has nothing.
+
+    Babel's file of the locale is read, not its merged view: there, names that a language lacks are filled in
+    from the language that happened to be asked for first.
+    """
+    if not localedata.exists(language):
+        return {}
+    data: dict[str, Any] = pickle.loads(Path(localedata.resolve_locale_filename(language)).read_bytes())
+    return data
+
+
+def date_order(language: str, width: str = "short") -> str:
+    """Give the order in which a locale writes a date: ``dmy``, ``mdy`` or ``ymd``.
+
+    ``short`` is the order of dates in numbers, ``long`` that of dates in words. The locale's likely country
+    counts (``en`` is ``mdy``, ``en_GB`` is ``dmy``); one that CLDR does not know has ``dmy``, as most have.
+    """
+    try:
+        pattern = Locale.parse(language.replace("-", "_")).date_formats[width].pattern
+    except (UnknownLocaleError, ValueError):
+        return "dmy"
+    letters = re.sub(r"'[^']*'|[^dMLyu]", "", pattern).replace("L", "M").replace("u", "y")
+    order = "".join(dict.fromkeys(letters)).lower()
+    return order if sorted(order) == ["d", "m", "y"] else "dmy"
+
+
+def month_names(language: str) -> Mapping[int, str]:
+    """Give the months' names as they stand alone («октябрь»), by number; none for an unknown language."""
+    for locale in lineage(language):
+        months = _own_data(locale).get("months", {})
+        for context in ("stand-alone", "format"):
+            for width, names in _tables(months.get(context)):
+                if width == "wide":
+                    return names
+    return {}
+
+
+def names(language: str) -> Iterator[tuple[str, int, str, bool]]:
+    """Give the names of months, weekdays and quarters, long ones first: (kind, number, name, abbreviated)."""
+    for locale in lineage(language):
+        for key, kind in _NAMES:
+            for context in _own_data(locale).get(key, {}).values():
+                for width, table in sorted(_tables(context), reverse=True):
+                    if width != "narrow":
+                        for number, name in table.items():
+                            yield kind, number + 1 if key == "days" else number, name, width != "wide"
+
+
+def eras(language: str) -> Iterator[tuple[int, str]]:
+    """Give the names of the eras of the Gregorian calendar, -1 for those before Christ."""
+    for locale in lineage(language):
+        for width, table in _tables(_own_data(locale).get("eras", {})):
+            if width != "narrow":
+                yield from ((1 if number else -1, name) for number, name in table.items() if number in (0, 1))
+
+
+def links(language: str) -> Iterator[tuple[str, str]]:
+    """Give the words that a date's fields are linked by, "d 'de' MMMM 'de' y", and what they are called."""
+    for locale in lineage(language):
+        for pattern in _patterns(_own_data(locale)):
+            last = ""
+            for letters, quoted, stop, sign in _PATTERN_PIECE.findall(pattern):
+                for word in re.findall(r"[^\W\d_]+\.?", quoted + stop or sign):
+                    yield "of", word
+                    if last in _FIELD_WORDS:
+                        yield _FIELD_WORDS[last], word
+                last = letters[:1] or last
+
+
+def _patterns(data: Mapping[str, Any]) -> Iterator[str]:
+    """Give the patterns in which the language writes a date, a month of a year, a day of a month."""
+    formats, skeletons = data.get("date_formats", {}), data.get("datetime_skeletons", {})
+    for table, keys in ((formats, ("full", "long", "medium")), (skeletons, ("yMMMM", "yMMM", "MMMMd", "y"))):
+        for key in keys:
+            if isinstance(table.get(key), DateTimePattern):
+                yield table[key].pattern
+
+
+def _tables(context: Any) -> Iterator[tuple[str, Mapping[Any, str]]]:
+    """Give the tables of names a locale has itself, by width; the rest are references to other locales."""
+    for width, table in context.items() if isinstance(context, dict) else ():
+        if isinstance(table, dict):
+            yield width, table
