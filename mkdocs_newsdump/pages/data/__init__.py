@@ -1,0 +1,47 @@
+"""The timeline as files that other tools read, beside its page: the same entries, the same order."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from datetime import datetime
+from importlib.resources import files
+
+from mkdocs_newsdump.pages.data import calendar, feed, json, table, timelinejs
+from mkdocs_newsdump.pages.data.context import Context, latest_publication
+from mkdocs_newsdump.pages.options import Options
+from mkdocs_newsdump.pages.page import DataFile
+from mkdocs_newsdump.pages.published import Published
+from mkdocs_newsdump.timeline import Timeline
+
+FORMATS = {
+    ".json": json.write,
+    ".csv": table.write,
+    ".ics": calendar.write,
+    ".timelinejs.json": timelinejs.write,
+    ".atom": feed.write,
+}
+"""By the ending of the file's name, which otherwise is that of the timeline's page."""
+
+SCHEMA = "timeline.schema.json"
+
+
+def data_files(
+    timeline: Timeline,
+    articles: Mapping[str, Published],
+    options: Options,
+    *,
+    stamp: datetime | None = None,
+) -> list[DataFile]:
+    """Give every data file of a site.
+
+    ``articles`` are all articles of the site by source. ``stamp`` is the moment to state where a format
+    demands one (a build passes on ``SOURCE_DATE_EPOCH``); without it that is the day of the latest article.
+    """
+    context = Context(timeline, articles, options, stamp or latest_publication(articles.values()))
+    stem, _ = posixpath.splitext(options.timeline_file)
+    schema = (files(__package__) / SCHEMA).read_bytes()
+    return [
+        *(DataFile(stem + ending, write(context).encode("utf-8")) for ending, write in FORMATS.items()),
+        DataFile(posixpath.join(posixpath.dirname(stem), SCHEMA), schema),
+    ]
