@@ -87,7 +87,7 @@ def _element(text: str) -> Element:
     optional = text.startswith("[")
     text = text.strip("[]")
     joined = text.startswith("~")
-    text = text.lstrip("~")
+    text = text.replace("~", "")
     return Element(tuple(text.lower().split("|")), text.isupper(), optional, joined)
 
 

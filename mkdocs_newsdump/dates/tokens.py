@@ -46,7 +46,8 @@ _MARKS = {
     "ʼ": "apostrophe",
 }
 _STOPS = frozenset(".!?;…。！？；।")
-_ROMAN = re.compile(r"(?=[IVXХ])(X|Х){0,2}(?:I[XХ]|IV|V?I{0,3})", re.ASCII)
+# With the ordinal ending that French writes on to it, "XXe".
+_ROMAN = re.compile(r"(?=[IVXХ])((?:X|Х){0,2}(?:I[XХ]|IV|V?I{0,3}))(?:e|è|er|ème)?")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
 _HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
@@ -101,8 +102,9 @@ def _pieces(text: str, words: Words) -> Iterator[Token]:
         if shape == "word":
             folded = fold(piece)
             kinds = dict(single.get(folded, ()))
-            if _ROMAN.fullmatch(piece):
-                kinds["roman"] = roman(piece)
+            numeral = _ROMAN.fullmatch(piece)
+            if numeral:
+                kinds["roman"] = roman(numeral[1])
             yield Token(start, end, folded, kinds, 0, capital=piece[0].isupper())
         elif shape == "mark":
             kind = _MARKS.get(piece)

@@ -5,16 +5,18 @@ from mkdocs_newsdump.dates.rules import combined, names, numbers, periods, relat
 
 STAGES = (
     Stage(
+        numbers.spelled_year,
         numbers.compound_number,
+        numbers.decade_number,
         numbers.year_with_word,
+        numbers.with_case_ending,
         numbers.year_of_era,
         numbers.short_year,
         numbers.month_number,
-        numbers.decade_number,
         numbers.ordinal_with_ending,
         numbers.decade_after_word,
-        numbers.quarter_number,
     ),
+    Stage(numbers.part_number),
     Stage(
         names.year_month_day_in_numbers,
         names.three_numbers,
@@ -23,6 +25,7 @@ STAGES = (
         names.year_and_month_in_numbers,
         names.day_and_month_in_numbers,
         names.day_month_year,
+        names.day_of_colloquial_year,
         names.month_day_year,
         names.year_month_day,
         names.days_of_a_month,
@@ -44,7 +47,6 @@ STAGES = (
         combined.day_and_weekday,
         combined.weekday_of_month,
         combined.weekday_after_holiday,
-        combined.decade_of_century,
     ),
     Stage(
         names.month_alone,
@@ -63,6 +65,7 @@ STAGES = (
         combined.weekday_alone,
         combined.day_word_and_day,
         combined.within_year,
+        combined.decade_of_century,
         combined.weekday_of_week,
         combined.early_or_late,
     ),

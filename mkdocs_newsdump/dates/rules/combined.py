@@ -109,8 +109,10 @@ def decade_of_century(match: Match, decade: Point, century: Point) -> Point | No
     """A decade of a century: «девяностые годы двадцатого века», "20世纪90年代"."""
     if decade.unit == "century":
         decade, century = century, decade
-    if decade.unit != "decade" or century.unit != "century" or decade.year is None or century.year is None:
+    if decade.unit != "decade" or century.unit != "century" or decade.year is None:
         return None
+    if century.year is None:
+        return decade
     return Point("decade", century.year + decade.year % 100)
 
 

@@ -7,9 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.rules.numbers import full_year
+from mkdocs_newsdump.dates.rules.numbers import COLLOQUIAL_PIVOT, full_year
+from mkdocs_newsdump.dates.tokens import JOINED
 from mkdocs_newsdump.dates.value import Point, Span
 
+# Shorter names before a number are of types and models: «Ил-1976».
+EVENT_NAME_LETTERS = 3
 DAY = "DAY|ORDINAL|NUMBER"
 YEAR = "YEAR|SHORTYEAR"
 
@@ -93,11 +96,17 @@ def day_month_year(match: Match, *parts: int) -> Point | None:
     """A day, its month and its year make a day: «3 марта 2015 года», "3 de marzo de 2015", "31-Oct-1974"."""
     if parts[0] > 31:
         year, number, month = parts
-        if not match.words.year_first:
+        if not _year_may_lead(match):
             return None
     else:
         number, month, year = parts
     return day(year, month, number)
+
+
+@rule(f"{DAY} [~dot] [of] MONTH ORDINAL|TWODIGITS yearword")
+def day_of_colloquial_year(match: Match, number: int, month: int, short: int) -> Point | None:
+    """The year can be its last two digits with the word for year: «9 мая 45-го года»."""
+    return day(short + (1900 if short >= COLLOQUIAL_PIVOT else 2000), month, number) if short < 100 else None
 
 
 @rule(f"MONTH [the] {DAY} [~dot] [comma|slash|dash] [of] {YEAR}")
@@ -144,9 +153,14 @@ def month_and_day(match: Match, month: int, number: int) -> Point | None:
 def month_and_year(match: Match, one: int, other: int) -> Point | None:
     """A month and its year: «в апреле 2017-го», "October 2014", "2014年10月"."""
     month, year = (one, other) if "month" in match.tokens[match.start].kinds else (other, one)
-    if year == one and not match.words.year_first:
+    if year == one and not _year_may_lead(match):
         return None
     return Point("month", year, month)
+
+
+def _year_may_lead(match: Match) -> bool:
+    """Whether a year before a month is of it: in a language that writes so, or with the word for year."""
+    return match.words.year_first or "sureyear" in match.tokens[match.start].kinds
 
 
 @rule("MONTH [monthword]")
@@ -174,14 +188,25 @@ def _stands_as_year(match: Match) -> bool:
     before, after = match.before, match.after
     if after is not None and ("measure" in after.kinds or after.text in ("%", "‰", "°")):
         return False
-    if after is not None and after.gap == 0 and after.text in ("-", "+", "x", "х", "/"):
+    if after is not None and after.gap == JOINED and after.text in ("-", "+", "x", "х", "/"):
         return False
     if before is None and after is None:
         return len(match.tokens) == 1
+    if _ends_a_name(match):
+        return True
     kinds = before.kinds if before else {}
     if {"in", "since", "until", "to", "from", "of", "about", "part", "open", "and", "between"} & set(kinds):
         return after is None or "and" not in after.kinds or "year" in kinds
     return False
+
+
+def _ends_a_name(match: Match) -> bool:
+    """Whether the number is tied to a name as the year of an event is: «Евро-2024»."""
+    if match.start < 2:
+        return False
+    name, dash, year = match.tokens[match.start - 2 : match.end]
+    joined = dash.gap == year.gap == JOINED and "dash" in dash.kinds
+    return joined and name.capital and len(name.text) >= EVENT_NAME_LETTERS
 
 
 @rule("DAY|NUMBER dayword", "dayword DAY")

@@ -8,12 +8,27 @@ from mkdocs_newsdump.dates.grammar import Match, rule
 
 # The usual window for a year of two digits: POSIX strptime %y.
 CENTURY_PIVOT = 69
+# People who say «45-го года» speak of the last century, down to the years that are still to come in this one.
+COLLOQUIAL_PIVOT = 32
+# Four digits outside these bounds are hardly ever a year in news.
+FIRST_YEAR, LAST_YEAR = 1000, 2199
 TENS = (20, 30)
 
 
 def full_year(short: int) -> int:
     """Give the year of two digits: 69–99 are of the twentieth century, 00–68 of the twenty-first."""
     return short + (1900 if short >= CENTURY_PIVOT else 2000)
+
+
+@rule("[NUMBER] thousand [and] NUMBER|ORDINAL [NUMBER|ORDINAL] [NUMBER|ORDINAL] [YEARWORD]")
+def spelled_year(match: Match, thousands: int | None, *rest: int | str | None) -> dict[str, Any] | None:
+    """A year in words: «тысяча девятьсот девяносто второго», "two thousand and fifteen"."""
+    year = (thousands or 1) * 1000 + sum(part for part in rest if isinstance(part, int))
+    if not FIRST_YEAR <= year <= LAST_YEAR or any(
+        token.text.isdigit() for token in match.tokens[match.start : match.end]
+    ):
+        return None
+    return {"year": year, "number": year} | ({"sureyear": year} if rest[-1] else {})
 
 
 @rule("NUMBER [dash|and] ORDINAL|NUMBER")
@@ -34,10 +49,17 @@ def ordinal_with_ending(match: Match, number: int) -> dict[str, Any]:
     return {"ordinal": number, **year}
 
 
-@rule("NUMBER [~dash] YEARWORD", "yearword NUMBER")
-def year_with_word(match: Match, number: int, after: str | None = None) -> dict[str, Any] | None:
+@rule("NUMBER [~dash|~dot] yearword", "yearword NUMBER")
+def year_with_word(match: Match, number: int) -> dict[str, Any] | None:
     """Three or four digits by the word for year are a year: «2017 году», "année 2014", "2015年"."""
-    return {"year": number, "sureyear": number} if 100 <= number <= 2199 else None
+    return {"year": number, "sureyear": number} if 100 <= number <= LAST_YEAR else None
+
+
+@rule("YEAR|MONTH ~apostrophe ~case_ending")
+def with_case_ending(match: Match, value: int) -> dict[str, Any]:
+    """An ending of a language that sets it off with an apostrophe changes nothing: "2008'den", "Ekim'de"."""
+    token = match.tokens[match.start]
+    return {"sureyear": value, **token.kinds} if "year" in token.kinds else token.kinds
 
 
 @rule("NUMBER [yearword] ERA", "ERA NUMBER")
@@ -81,7 +103,7 @@ def _decade(number: int) -> dict[str, Any] | None:
 
 
 @rule("ORDINAL|NUMBER|ROMAN [~dot] UNIT")
-def quarter_number(match: Match, number: int, unit: str) -> dict[str, Any] | None:
+def part_number(match: Match, number: int, unit: str) -> dict[str, Any] | None:
     """An ordinal with "quarter" or "half" is that part of a year: «I квартал», "second half"."""
     size = {"quarter": 4, "half": 2}.get(unit, 0)
     return {unit: number} if 1 <= number <= size else None

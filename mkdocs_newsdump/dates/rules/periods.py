@@ -41,7 +41,7 @@ def season_alone(match: Match, season: int) -> Point | None:
     return Point("season", part=season)
 
 
-@rule("QUARTER [of] YEAR", "YEAR [of] QUARTER", "HALF [of] YEAR", "YEAR [of] HALF")
+@rule("QUARTER [of] YEAR", "YEAR [of|dash] QUARTER", "HALF [of] YEAR", "YEAR [of|dash] HALF")
 def part_of_a_year(match: Match, one: int, other: int) -> Point | None:
     """A quarter or half of a year: «I квартал 2014 года», "Q1 2014", "first half of 2014"."""
     kinds = match.tokens[match.start].kinds

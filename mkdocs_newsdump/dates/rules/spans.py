@@ -12,6 +12,8 @@ def span(start: Point, end: Point) -> Span | None:
     """Join two points, each giving the other what it leaves out; None where they run backwards."""
     if start.month is None and start.unit == "day" and start.weekday is None and start.shift is None:
         start = replace(start, month=end.month)
+    if end.month is None and end.unit == "day" and end.weekday is None and end.shift is None:
+        end = replace(end, month=start.month, year=start.year)
     if start.year is None and start.shift is None:
         year, shift = end.year, end.shift
         if year is not None and (start.month or 0) > (end.month or 12):
