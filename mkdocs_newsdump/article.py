@@ -70,6 +70,22 @@ class Block:
     lines: tuple[int, ...]
 
 
+KINDS = (
+    "relations",
+    "treaty",
+    "visit",
+    "session",
+    "aid",
+    "trade",
+    "award",
+    "infrastructure",
+    "conflict",
+    "plan",
+    "other",
+)
+"""What an event can be, from the most to the least telling: when words of several are met, the first wins."""
+
+
 @dataclass(frozen=True)
 class MilestoneCorrection:
     """What a person says of one milestone.

@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from babel import Locale
 
-from mkdocs_newsdump.article import Corrections, MilestoneCorrection, Role
+from mkdocs_newsdump.article import KINDS, Corrections, MilestoneCorrection, Role
+from mkdocs_newsdump.dates.edtf import valid
 
 KEEP, DROP = "keep", "drop"
 LINE_VALUES = (KEEP, DROP, *(role.value for role in Role))
 LINE_RANGE = re.compile(r"([0-9]{1,7})(?:\s*[-–]\s*([0-9]{1,7}))?")
-EDTF_SHAPE = re.compile(r"[0-9XY.?~%/:TZ+-]+")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
-COUNTRY = re.compile(r"[A-Z]{2}")
 URL = re.compile(r"https?://\S+")
+COUNTRY_LETTERS = 2
 MILESTONE_KEYS = ("about", "drop", "title", "date", "kind", "parties", "paragraph")
 
 
@@ -202,7 +203,7 @@ def milestone(where: str, entry: Any) -> MilestoneCorrection:
         "drop": yes_or_no,
         "title": a_text,
         "date": edtf,
-        "kind": a_text,
+        "kind": kind,
         "parties": countries,
         "paragraph": paragraph,
     }
@@ -224,7 +225,7 @@ def yes_or_no(key: str, value: Any) -> bool:
 def edtf(key: str, value: Any) -> str:
     """Take a date as EDTF; YAML reads a bare day as a date and a bare year as a number."""
     text = value.isoformat() if isinstance(value, date) else str(value).strip()
-    if isinstance(value, bool) or not EDTF_SHAPE.fullmatch(text):
+    if isinstance(value, bool) or not valid(text):
         raise Wrong(f"{key}: {value!r} is no date; write it as 1992-10-15, 1992-10, 1992 or 2003/2007")
     return text
 
@@ -233,9 +234,16 @@ def countries(key: str, value: Any) -> tuple[str, ...]:
     """Take country codes."""
     codes = texts(key, value)
     for code in codes:
-        if not COUNTRY.fullmatch(code):
+        if code not in Locale("en").territories or len(code) != COUNTRY_LETTERS:
             raise Wrong(f"{key}: {code!r} is no country code; write two capitals such as KZ")
     return codes
+
+
+def kind(key: str, value: Any) -> str:
+    """Take a kind of event."""
+    if value not in KINDS:
+        raise Wrong(f"{key}: {value!r} is no kind; write one of {', '.join(KINDS)}")
+    return str(value)
 
 
 def paragraph(key: str, value: Any) -> int:

@@ -1,8 +1,10 @@
 """Article to milestones: what happened, when, and between whom."""
 
+from mkdocs_newsdump.article import KINDS
 from mkdocs_newsdump.timeline.build import UnknownPartyError, build_timeline, find_milestones
 from mkdocs_newsdump.timeline.milestone import Milestone
-from mkdocs_newsdump.timeline.model import KINDS, Entry, Source, Timeline
+from mkdocs_newsdump.timeline.model import Entry, Source, Timeline
+from mkdocs_newsdump.timeline.own import parse_own, read_own
 
 __all__ = [
     "KINDS",
@@ -13,4 +15,6 @@ __all__ = [
     "UnknownPartyError",
     "build_timeline",
     "find_milestones",
+    "parse_own",
+    "read_own",
 ]

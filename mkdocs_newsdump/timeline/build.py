@@ -17,11 +17,11 @@ from mkdocs_newsdump.timeline.parties import main_pair
 from mkdocs_newsdump.timeline.reading import Aliases, Reading, read, read_article
 
 Parties = Sequence[str] | Literal["auto"] | None
-"""Two ISO 3166 codes; "auto", the two that the articles are about; or None, every dated event."""
+"""ISO 3166 codes, two or more; "auto", the two that the articles are about; or None, every dated event."""
 
 
 class UnknownPartyError(ValueError):
-    """A party that is no country code and has no alias, or not two of them."""
+    """A party that is no country code and has no alias, or fewer than two of them."""
 
 
 def find_milestones(
@@ -103,8 +103,8 @@ def milestones(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
 
 
 def between(milestone: Milestone, pair: Sequence[str]) -> bool:
-    """Say whether both have part in it; without a pair, every event counts."""
-    return set(pair) <= set(milestone.parties)
+    """Say whether two of the parties have part in it; without any, every event counts."""
+    return not pair or len(set(pair) & set(milestone.parties)) > 1
 
 
 def has_year(entry: Entry) -> bool:
@@ -132,7 +132,7 @@ def checked(parties: Parties, aliases: Mapping[str, Sequence[str]] | None) -> Pa
             raise UnknownPartyError(
                 f"{code!r} is no party; write an ISO 3166 country code such as KZ, or give it an alias"
             )
-    if isinstance(parties, str) or len(set(parties)) != 2:
+    if isinstance(parties, str) or len(set(parties)) < 2:
         raise UnknownPartyError(f"{parties!r} are not two parties; write two codes such as [KZ, KG]")
     return parties
 

@@ -88,6 +88,8 @@ def figure(sentence: Sentence, date: DateMention, piece: Piece) -> tuple[int, in
         first -= 1
     if after == piece.last or not tokens[after].word[0].isdigit() or tokens[first].start >= date.start:
         return None
+    if any(other.start <= tokens[after].start < other.end for other in sentence.dates):
+        return None
     return first, last
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from mkdocs_newsdump.article import KINDS
 from mkdocs_newsdump.dates import DateMention
 from mkdocs_newsdump.dates.edtf import earliest, latest
 from mkdocs_newsdump.timeline.clauses import clause, clause_around
 from mkdocs_newsdump.timeline.milestone import Milestone
-from mkdocs_newsdump.timeline.model import KINDS
 from mkdocs_newsdump.timeline.parties import involved
 from mkdocs_newsdump.timeline.pieces import Sentence
 from mkdocs_newsdump.timeline.reading import Paragraph, Reading

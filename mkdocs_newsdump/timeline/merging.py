@@ -20,9 +20,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from mkdocs_newsdump.article import KINDS
 from mkdocs_newsdump.dates.edtf import compatible, is_day, precision, sort_key
 from mkdocs_newsdump.timeline.milestone import Milestone
-from mkdocs_newsdump.timeline.model import KINDS, Entry, Source
+from mkdocs_newsdump.timeline.model import Entry, Source
 from mkdocs_newsdump.timeline.phrases import tokenize
 from mkdocs_newsdump.timeline.words import words_of
 

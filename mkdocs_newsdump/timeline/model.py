@@ -45,8 +45,8 @@ class Entry:
     ``date`` is EDTF, the most precise of the dates that agree, or None where no source gives one. Where
     sources disagree, ``dates`` holds every date given, oldest first, and ``date`` is the first of them, which
     only says where the entry stands; otherwise ``dates`` holds ``date`` alone, or nothing. ``kind`` is one of
-    :data:`KINDS`, ``parties`` are ISO 3166 codes in alphabetical order. ``planned`` marks what is still
-    to happen.
+    :data:`mkdocs_newsdump.article.KINDS`, ``parties`` are ISO 3166 codes in alphabetical order. ``planned``
+    marks what is still to happen.
     """
 
     key: str
@@ -106,19 +106,3 @@ class Timeline:
             "one_party": self.one_party,
             "others": self.others,
         }
-
-
-KINDS = (
-    "relations",
-    "treaty",
-    "visit",
-    "session",
-    "aid",
-    "trade",
-    "award",
-    "infrastructure",
-    "conflict",
-    "plan",
-    "other",
-)
-"""What an event can be, from the most to the least telling: when words of several are met, the first wins."""

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-WORD = re.compile(
-    "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"  # scripts without spaces: every character is a word
-    "|[^\\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
-)
+UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Kana and Han: scripts without spaces, in which every character is taken for a word."""
+WORD = re.compile(f"[{UNSPACED}]|[^\\W_{UNSPACED}]+")
 APOSTROPHES = str.maketrans(dict.fromkeys("’ʼʻ‘`", "'"))
 RESPELLED = re.compile("[ёЁİ\u0307]")
 SPELLINGS = str.maketrans({"ё": "е", "\u0307": None})  # what lower() leaves of a dotted capital I
@@ -31,6 +30,11 @@ class Hit(NamedTuple):
     first: int
     last: int
     letters: int
+
+
+def is_unspaced(word: str) -> bool:
+    """Say whether a word is a character of a script without spaces."""
+    return len(word) == 1 and re.match(f"[{UNSPACED}]", word) is not None
 
 
 def tokenize(text: str) -> list[Token]:

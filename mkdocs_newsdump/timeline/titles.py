@@ -10,16 +10,19 @@ from __future__ import annotations
 import re
 
 from mkdocs_newsdump.dates.mention import DateMention
-from mkdocs_newsdump.timeline.phrases import Hit
+from mkdocs_newsdump.timeline.phrases import Hit, is_unspaced
 from mkdocs_newsdump.timeline.pieces import BREAKS, Sentence
 from mkdocs_newsdump.timeline.sentences import Span
 
 MAX_WORDS = 12
 """A title is read at a glance; a clause of news has 12 words on average."""
+CHARACTERS_A_WORD = 2
+"""Most Chinese words have two characters."""
 MIN_WORDS = 2
 DOCUMENT_WORDS = 16
 """A document's name may be longer than other titles, as it makes no sense when cut."""
 SMALL = ("linking", "prepositions")
+APOSTROPHES = ("'", "’", "ʼ")
 CLOSING = '»”“)]"'
 ENDS_NAME = BREAKS | set("»”")
 PAIRS = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]", "‹": "›"}
@@ -52,7 +55,8 @@ def title(
     while kept and kept[0] in no_start:
         kept.pop(0)
     kept = shortened(sentence, from_subject(sentence, kept, small), small)
-    while kept and kept[-1] in small:
+    ends = {piece.last - 1 for piece in sentence.pieces}
+    while kept and kept[-1] in small and kept[-1] not in ends:
         kept.pop()
     return polished(joined(sentence, kept))
 
@@ -64,6 +68,10 @@ def dates_and_ties(sentence: Sentence) -> set[int]:
         for at, token in enumerate(sentence.tokens)
         if any(token.start < date.end and token.end > date.start for date in sentence.dates)
     }
+    # "1992'de": what an apostrophe ties to a date is its ending
+    gone |= {
+        at for at in range(1, len(sentence.tokens)) if at - 1 in gone and sentence.gap(at) in APOSTROPHES
+    }
     ties = [hit for hit in sentence.hits if hit.label == "tying" and hit.last in gone]
     return gone.union(*(range(hit.first, hit.last) for hit in ties))
 
@@ -73,7 +81,7 @@ def from_subject(sentence: Sentence, kept: list[int], small: set[int]) -> list[i
 
     That is a country's name without an ending, right before the verb.
     """
-    if len(kept) <= MAX_WORDS or kept[0] not in small:
+    if len(kept) <= longest(sentence, kept) or kept[0] not in small:
         return kept
     for hit in sentence.parties:
         letters = sum(len(token.word) for token in sentence.tokens[hit.first : hit.last])
@@ -84,14 +92,21 @@ def from_subject(sentence: Sentence, kept: list[int], small: set[int]) -> list[i
 
 def shortened(sentence: Sentence, kept: list[int], small: set[int]) -> list[int]:
     """Cut what is too long before the last phrase that begins early enough, but never right after a verb."""
-    if len(kept) <= MAX_WORDS:
+    most = longest(sentence, kept)
+    if len(kept) <= most:
         return kept
-    best = MAX_WORDS
-    for n in range(MIN_WORDS + 1, MAX_WORDS + 1):
+    best = most
+    for n in range(MIN_WORDS + 1, most + 1):
         begins = kept[n] in small or any(mark in BREAKS for mark in sentence.gap(kept[n]))
         if begins and not sentence.is_verb(kept[n - 1]):
             best = n
     return kept[:best]
+
+
+def longest(sentence: Sentence, kept: list[int]) -> int:
+    """Give how many tokens a title may have: where characters are words, it takes two or so to make one."""
+    unspaced = sum(is_unspaced(sentence.tokens[at].word) for at in kept)
+    return MAX_WORDS * (CHARACTERS_A_WORD if 2 * unspaced > len(kept) else 1)
 
 
 def joined(sentence: Sentence, kept: list[int]) -> str:
@@ -102,7 +117,7 @@ def joined(sentence: Sentence, kept: list[int]) -> str:
         if n and kept[n - 1] == at - 1:
             parts.append(sentence.gap(at))
         elif n:
-            parts.append(" ")
+            parts.append("" if is_unspaced(tokens[at].word) else " ")
         elif at:
             parts.append(sentence.gap(at).lstrip())
         parts.append(text[tokens[at].start : tokens[at].end])
