@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mkdocs_newsdump.dates.mention import DateMention
 
 END = re.compile(r"[.!?…。！？][.!?…]{0,9}[»”\"')\]]{0,3}(?=\s|$)|[。！？][」』”]?|\n")
 OPENERS = "«“„\"'([—–-•* \t"
+NAME = re.compile(r"«[^«»\n]{1,60}»|“[^“”\n]{1,60}”")
+"""A quotation this short is a name, and a full stop in it («Голос. Дети») ends nothing."""
 MAX_INITIALS = 2
 """«Дж. Коми», «В. Зворыкин»: a word this short before a full stop is an initial."""
+LONGEST = 2000
+"""Characters; what goes on longer is no sentence, and is cut so that no rule has to look at all of it."""
 
 
 class Span(NamedTuple):
@@ -23,19 +29,45 @@ class Span(NamedTuple):
 def sentences(text: str, abbreviations: frozenset[str], dates: list[DateMention]) -> list[Span]:
     """Split ``text`` into sentences without the white space around them.
 
-    ``abbreviations`` are lower-case words after which a full stop ends nothing; no break falls into one of
-    the ``dates``, which are in order. A line break ends a sentence.
+    ``abbreviations`` are lower-case words after which a full stop ends nothing. No break falls into one of
+    the ``dates`` or into a name in quotation marks. A line break ends a sentence.
     """
-    spans, start, next_date = [], 0, 0
+    spans: list[Span] = []
+    whole = merged([Span(date.start, date.end) for date in dates], text)
+    start = at = 0
     for match in END.finditer(text):
-        while next_date < len(dates) and dates[next_date].end < match.end():
-            next_date += 1
-        inside = next_date < len(dates) and dates[next_date].start < match.start() < dates[next_date].end - 1
+        while at < len(whole) and whole[at].end <= match.start():
+            at += 1
+        inside = at < len(whole) and whole[at].start < match.start() < whole[at].end - 1
         if not inside and is_end(text, match, abbreviations):
-            spans.append(stripped(text, start, match.end()))
+            spans += within_bounds(text, start, match.end(), dates)
             start = match.end()
-    spans.append(stripped(text, start, len(text)))
+    spans += within_bounds(text, start, len(text), dates)
     return [span for span in spans if span.start < span.end]
+
+
+def merged(dates: list[Span], text: str) -> list[Span]:
+    """Give the stretches of dates and of names, those that overlap as one, in order."""
+    spans: list[Span] = []
+    for span in sorted([*dates, *(Span(*name.span()) for name in NAME.finditer(text))]):
+        if spans and span.start < spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(span.end, spans[-1].end))
+        else:
+            spans.append(span)
+    return spans
+
+
+def within_bounds(text: str, start: int, end: int, dates: list[DateMention]) -> Iterator[Span]:
+    """Give a sentence, in pieces of at most ``LONGEST`` characters that cut no word and no date."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        at = bisect_left(dates, cut, key=lambda date: date.end)
+        if at < len(dates) and start < dates[at].start < cut:
+            cut = dates[at].start
+        yield stripped(text, start, cut)
+        start = cut
+    yield stripped(text, start, end)
 
 
 def is_end(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
