@@ -29,13 +29,17 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 
 ACTIVE = re.compile(
     r"""
-      (?<! [^\W\d_] ) (?<! [»”’)] ) [.:!?]   # ends no word: "1." would be a list, ":a:" a picture
-    | [.:!?] (?! [\s»”’)] | \Z )            # or a word goes on after it: "www.", "a:b"
-    | (?<! [^\W\d_] ) - | - (?! [^\W\d_] )   # a hyphen that joins no two letters: a dash, a list, a rule
-    | \( (?= [A-Za-z] ) | (?<= [A-Za-z0-9] ) \)   # "(c)", "1)"
-    | ["#$%&'*+/<=>@\[\\\]^_`{|}~]
-    | [0-9] (?= [A-Za-z] )                   # "1st" would be raised
-    | (?<= [a-f\d]{39} ) [a-f\d]              # a commit's name would be a link
+    [!-/:-@\[-`{-~\da-f]                        # only these can be active, and few of a text's characters are
+    (?: (?<= ["#$%&'*+/<=>@\[\\\]^_`{|}~] )
+      | (?<= [.:!?] ) (?<! [^\W\d_]. ) (?<! [»”’)]. )   # ends no word: "1." would be a list, ":a:" a picture
+      | (?<= [.:!?] ) (?! [\s»”’)] | \Z )       # or a word goes on after it: "www.", "a:b"
+      | (?<! [^\W\d_]- ) (?<= - )               # a hyphen that joins no two letters: a dash, a list, a rule
+      | (?<= - ) (?! [^\W\d_] )
+      | (?<= \( ) (?= [A-Za-z] )                # "(c)"
+      | (?<= [A-Za-z0-9]\) )                    # "1)"
+      | (?<= [0-9] ) (?= [A-Za-z] )             # "1st" would be raised
+      | (?<= [\da-f]{40} )                      # a commit's name would be a link
+    )
     """,
     re.VERBOSE,
 )
@@ -52,6 +56,8 @@ def _reference(match: re.Match[str]) -> str:
 
 def shown(text: str) -> str:
     """Give ``text`` without characters that show nothing, steer a terminal or turn others around."""
+    if text.isprintable():  # as nearly every line is, which is quick to see
+        return text
     return SURROGATE.sub("\ufffd", UNSHOWN.sub("", text))
 
 

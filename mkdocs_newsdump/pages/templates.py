@@ -20,6 +20,8 @@ RIGHT_TO_LEFT = re.compile(
 
 
 def _inert(value: Any) -> Markup:
+    if isinstance(value, int):
+        return Markup(value)
     return value if isinstance(value, Markup) else escape(str(value))
 
 
