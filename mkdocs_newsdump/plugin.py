@@ -22,7 +22,7 @@ from mkdocs_newsdump.pages import index
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.page import Page
 from mkdocs_newsdump.pages.strings import load_strings
-from mkdocs_newsdump.site import Cleaner, assets, build_site
+from mkdocs_newsdump.site import Cleaner, Site, assets, build_site
 
 MARKDOWN_EXTENSION = "attr_list"
 """Gives paragraphs their addresses; comes with Python-Markdown."""
@@ -35,6 +35,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self._cleaner = Cleaner()
+        self._site = Site()
         self._pages: dict[str, Page] = {}
 
     def on_startup(self, **kwargs: Any) -> None:
@@ -56,13 +57,16 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         config.extra_css[:0] = [asset.path for asset in assets() if asset.path.endswith(".css")]
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Make the pages, before MkDocs throws away the last site."""
+        self._site = build_site(*self.settings(config), self._cleaner)
+        for warning in self._site.warnings:
+            log.warning(warning)
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages to the site's files."""
-        dump_dir, options = self.settings(config)
-        site = build_site(dump_dir, options, self._cleaner)
-        for warning in site.warnings:
-            log.warning(warning)
-        self._pages = {page.path: page for page in site.pages}
+        _, options = self.settings(config)
+        self._pages = {page.path: page for page in self._site.pages}
         if files.get_file_from_path(index.path(options)) is not None:
             del self._pages[index.path(options)]  # the author's own way to the articles
         # A site with a nav names what it wants there; without one the pages show by themselves.
@@ -71,7 +75,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
             for page in self._pages.values()
         ]
-        made += [File.generated(config, data.path, content=data.data) for data in site.files]
+        made += [File.generated(config, data.path, content=data.data) for data in self._site.files]
         written = {file.dest_uri.casefold(): file for file in files}
         for file in made:
             other = written.setdefault(file.dest_uri.casefold(), file)

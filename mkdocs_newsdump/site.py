@@ -21,6 +21,9 @@ from mkdocs_newsdump.pages.slugs import article_paths
 from mkdocs_newsdump.pages.strings import load_strings
 
 DUMP, CORRECTIONS = ".txt", ".yml"
+MANY = 3
+"""Of other dumps that hold a line: more say nothing new, but would have all dumps cleaned again with each."""
+
 ASSETS = resources.files("mkdocs_newsdump.pages") / "assets"
 ASSET_DIR = "assets/newsdump"
 
@@ -29,10 +32,10 @@ ASSET_DIR = "assets/newsdump"
 class Site:
     """What a folder of dumps gives. ``warnings`` name a file and say what is wrong with it."""
 
-    articles: Mapping[str, Article]
-    pages: tuple[Page, ...]
-    files: tuple[DataFile, ...]
-    warnings: tuple[str, ...]
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    pages: tuple[Page, ...] = ()
+    files: tuple[DataFile, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,10 +66,12 @@ class Cleaner:
         self._tracked = tracked
         self._known: dict[str, tuple[Source, Article]] = {}
 
-    def clean(self, sources: Mapping[str, Source]) -> dict[str, Article]:
-        """Give the article of each source; forgets those that are not among ``sources``."""
-        self._known = {name: self._cleaned(name, sources[name]) for name in self._tracked(list(sources))}
-        return {name: article for name, (_, article) in self._known.items()}
+    def clean(self, sources: Mapping[str, Source], broken: Iterable[str] = ()) -> dict[str, Article]:
+        """Give the article of each source, and the last good one of each ``broken`` dump, by name."""
+        last_good = {name: self._known[name] for name in broken if name in self._known}
+        cleaned = {name: self._cleaned(name, sources[name]) for name in self._tracked(list(sources))}
+        self._known = last_good | cleaned
+        return {name: self._known[name][1] for name in sorted(self._known)}
 
     def _cleaned(self, name: str, source: Source) -> tuple[Source, Article]:
         known = self._known.get(name)
@@ -80,15 +85,19 @@ def build_site(dump_dir: Path, options: Options, cleaner: Cleaner | None = None)
 
     A ``cleaner`` that is given again cleans only what changed.
     """
-    sources, warnings = read_sources(dump_dir)
+    sources, broken = read_sources(dump_dir)
+    cleaned = (cleaner or Cleaner()).clean(sources, broken)
+    warnings = [
+        f"{why}; the page stays as it was" if name in cleaned else why for name, why in broken.items()
+    ]
     articles = {}
-    for name, article in (cleaner or Cleaner()).clean(sources).items():
+    for name, article in cleaned.items():
         warnings += [f"{name}: {warning}" for warning in article.warnings]
         if article.body:
             articles[name] = article
         else:
             warnings.append(f"{name}: no story was found in it")
-    if not sources and not warnings:
+    if not cleaned and not warnings:
         warnings.append(f"{dump_dir}: there is no dump in this folder; put files that end in {DUMP} there")
     strings = load_strings(options.language)
     paths = article_paths(articles, options)
@@ -109,13 +118,13 @@ def assets() -> tuple[DataFile, ...]:
     return tuple(DataFile(f"{ASSET_DIR}/{file.name}", file.read_bytes()) for file in files)
 
 
-def read_sources(dump_dir: Path) -> tuple[dict[str, Source], list[str]]:
+def read_sources(dump_dir: Path) -> tuple[dict[str, Source], dict[str, str]]:
     """Read the dumps and corrections, by the dumps' paths below ``dump_dir`` with ``/``.
 
-    Gives them, and a warning for each file of no use.
+    Gives them, and what is wrong with those that are broken.
     """
     sources: dict[str, Source] = {}
-    warnings = []
+    broken: dict[str, str] = {}
     for path in find_files(dump_dir):
         name = path.relative_to(dump_dir).as_posix()
         try:
@@ -124,16 +133,16 @@ def read_sources(dump_dir: Path) -> tuple[dict[str, Source], list[str]]:
                 dump = read_dump(path, name)
                 sources[name] = Source(dump, _corrections_beside(path, dump, dump_dir))
             elif not any(path.with_suffix(suffix).exists() for suffix in (DUMP, DUMP.upper())):
-                warnings.append(f"{name}: there is no dump {path.stem}{DUMP} beside these corrections")
+                broken[name] = f"{name}: there is no dump {path.stem}{DUMP} beside these corrections"
         except DumpError as error:
-            warnings.append(str(error))
+            broken[name] = str(error)
         except CorrectionsError as error:
-            warnings.append(f"{error}; {name} is left out until this is mended")
+            broken[name] = f"{error}; until this is mended, {name} is not used"
     repeated = Counter(line for source in sources.values() for line in _lines(source.dump))
     return {
         name: Source(source.dump, source.corrections, _in_others(source.dump, repeated))
         for name, source in sources.items()
-    }, warnings
+    }, broken
 
 
 def find_files(dump_dir: Path) -> Iterator[Path]:
@@ -168,7 +177,7 @@ def _corrections_beside(path: Path, dump: Dump, dump_dir: Path) -> Corrections:
 
 
 def _in_others(dump: Dump, repeated: Mapping[str, int]) -> dict[str, int]:
-    return {line: repeated[line] - 1 for line in _lines(dump) if repeated[line] > 1}
+    return {line: min(repeated[line] - 1, MANY) for line in _lines(dump) if repeated[line] > 1}
 
 
 def _lines(dump: Dump) -> set[str]:

@@ -160,7 +160,7 @@ def broken(folder, name, data):
         ("bad.txt", b"a\0b", "bad.txt: is not text"),
         ("bad.txt", b"Menu\nHome\n", "bad.txt: no story"),
         ("bad.yml", b"title: x", "bad.yml: there is no dump bad.txt"),
-        ("bridge.yml", b"titel: x", "bridge.yml: titel.*bridge.txt is left out"),
+        ("bridge.yml", b"titel: x", "bridge.yml: titel.*bridge.txt is not used"),
     ],
 )
 def test_a_bad_file_is_one_warning_and_the_rest_is_built(name, data, said, tmp_path, caplog):
