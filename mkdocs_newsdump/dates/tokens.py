@@ -9,7 +9,8 @@ from typing import Any
 
 from mkdocs_newsdump.dates.words import UNSPACED_RUN, WORD, Words, fold
 
-# Alternatives in order, the most frequent first; every repetition is bounded or of one class, so that the time is linear in the text.
+# Alternatives in order, the most frequent first; every repetition is bounded or of one class, so that the
+# time is linear in the text.
 _TOKEN = re.compile(
     rf"""
     (?P<plain>[A-Za-z\u00c0-\u024f\u0400-\u0481\u048a-\u052f]+(?![\w\u0300-\u036f]))
@@ -47,9 +48,33 @@ _MARKS = {
     "ʼ": "apostrophe",
 }
 # What links the parts of a date and is none by itself.
-_GLUE = frozenset(
-    ["dash", "slash", "dot", "comma", "colon", "open", "close", "apostrophe", "in", "of", "the", "from", "since", "to", "until", "between", "and", "after", "every", "future", "measure", "ambiguous", "short", "about", "perhaps", "yearword", "monthword", "dayword", "era", "case_ending", "ordinal_ending", "decade_ending"]
-)
+_GLUE = {
+    *_MARKS.values(),
+    "in",
+    "of",
+    "the",
+    "from",
+    "since",
+    "to",
+    "until",
+    "between",
+    "and",
+    "after",
+    "every",
+}
+_GLUE |= {
+    "future",
+    "measure",
+    "ambiguous",
+    "short",
+    "about",
+    "perhaps",
+    "yearword",
+    "monthword",
+    "dayword",
+    "era",
+}
+_GLUE |= {"case_ending", "ordinal_ending", "decade_ending"}
 _STOPS = frozenset(".!?;…。！？；।")
 # With the ordinal ending that French writes on to it, "XXe".
 _ROMAN = re.compile(r"(?=[IVXХ])((?:X|Х){0,2}(?:I[XХ]|IV|V?I{0,3}))(?:e|è|er|ème)?$")

@@ -50,7 +50,7 @@ _MARKS = (
 WORD = rf"(?:[^\W\d_{_UNSPACED}]|(?!\d)[{_MARKS}])+"
 UNSPACED_RUN = rf"[{_UNSPACED}]+"
 _PIECE = re.compile(rf"\d+|{WORD}|{UNSPACED_RUN}|\S")
-# Accents that people leave out; in Cyrillic the breve makes another letter of и, but stress is such an accent.
+# Accents that people leave out; but in Cyrillic the breve makes another letter, й.
 _ACCENTS = re.compile("[\u0300-\u0305\u0307-\u036f\u064b-\u0655]|(?<![\u0400-\u04ff])\u0306")
 
 
