@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mkdocs_newsdump.article import Article, Block, BlockKind, Corrections, Line, Role
 from mkdocs_newsdump.cleaning.fields import Fields, find_fields
+from mkdocs_newsdump.cleaning.language import detect_language
 from mkdocs_newsdump.cleaning.paragraphs import find_units, visible
 from mkdocs_newsdump.cleaning.story import Verdict, find_story
 from mkdocs_newsdump.cleaning.units import Unit
@@ -34,7 +35,7 @@ def clean(
     site a line (stripped) is found.
     """
     corrections = corrections or Corrections()
-    language = corrections.language or language
+    language = corrections.language or language or detect_language(text)
     raw = split_lines(text)
     units = find_units(raw)
     story = find_story(units, repeated or {})

@@ -1,23 +1,27 @@
-"""What the units around the story say of it: title, byline, views, lede, credits."""
+"""What the units round the story say of it: title, byline, date, views, section, lede, credits.
+
+One rule a module. Each looks at the same :class:`~mkdocs_newsdump.cleaning.fields.head.Head` and gives what
+it found with the units it was read from.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from mkdocs_newsdump.article import Role
+from mkdocs_newsdump.cleaning.fields.byline import find_byline
+from mkdocs_newsdump.cleaning.fields.credit import is_caption, is_credit
+from mkdocs_newsdump.cleaning.fields.head import Head
+from mkdocs_newsdump.cleaning.fields.lede import find_lede
+from mkdocs_newsdump.cleaning.fields.published import find_published
+from mkdocs_newsdump.cleaning.fields.section import find_sections
+from mkdocs_newsdump.cleaning.fields.title import find_title
+from mkdocs_newsdump.cleaning.fields.views import find_views
+from mkdocs_newsdump.cleaning.lexicon import words_for
 from mkdocs_newsdump.cleaning.story import Verdict
 from mkdocs_newsdump.cleaning.units import Unit
-
-NEAR = 12
-"""So many units above the story may belong to its head."""
-
-VIEWS = re.compile(r"\d{1,7}")
-CREDIT = re.compile(r"(?:фото|foto|photo|сурет|сүрөт)\b.{0,80}", re.IGNORECASE)
-NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,2}")
-LEDE_LENGTH = 60
 
 
 @dataclass(frozen=True)
@@ -34,29 +38,40 @@ class Fields:
 
 
 def find_fields(units: Sequence[Unit], story: Sequence[Verdict], language: str | None) -> Fields:
-    """Read the fields off the units; ``story`` has one verdict a unit."""
-    start = next((index for index, verdict in enumerate(story) if verdict.kind), None)
-    if start is None:
+    """Read the fields off the units; ``story`` has one verdict a unit. Without a story there are none."""
+    if not any(verdict.kind for verdict in story):
         return Fields()
-    title = lede = views = None
-    authors: tuple[str, ...] = ()
-    credits: list[str] = []
-    roles: dict[int, tuple[Role, str]] = {}
-    for index in range(max(0, start - NEAR), start):
-        text = units[index].text
-        if VIEWS.fullmatch(text):
-            views = int(text)
-            roles[index] = (Role.VIEWS, "a number alone above the story")
-        elif CREDIT.fullmatch(text):
-            credits.append(text)
-            roles[index] = (Role.CREDIT, "a photo credit")
-        elif title is None and len(text.split()) > 2:
-            title = text
-            roles[index] = (Role.TITLE, "the headline above the story")
-        elif title is not None and not authors and NAME.fullmatch(text) and text.istitle():
-            authors = (text,)
-            roles[index] = (Role.BYLINE, "a name under the headline")
-        elif title is not None and lede is None and len(text) > LEDE_LENGTH:
-            lede = text
-            roles[index] = (Role.LEDE, "between headline and story")
-    return Fields(title, authors, None, views, lede, tuple(credits), roles)
+    head = Head(units, story, words_for(language), language)
+    title = find_title(head)
+    authors, byline_at = find_byline(head, title)
+    published, date_at = find_published(head, title)
+    views, views_at = find_views(head, title)
+    near = range(head.window.start if title is None else title + 1, len(units))
+    credits_at = [
+        index for index in near if (index in head.window or story[index].kind) and is_credit(head, index)
+    ]
+    captions_at = [index for index in near if story[index].kind and is_caption(head, index)]
+    roles = {
+        **dict.fromkeys(
+            find_sections(head, title), (Role.SECTION, "the name of a section beside the headline")
+        ),
+        **dict.fromkeys(captions_at, (Role.CAPTION, "says what a picture shows")),
+        **dict.fromkeys(credits_at, (Role.CREDIT, "says whose a picture is")),
+        **dict.fromkeys(views_at, (Role.VIEWS, "a counter near the headline")),
+        **dict.fromkeys(date_at, (Role.DATE, "a date near the headline")),
+        **dict.fromkeys(byline_at, (Role.BYLINE, "names near the headline")),
+    }
+    if title is not None:
+        roles[title] = (Role.TITLE, "looks most like the story's headline")
+    lede = find_lede(head, title, roles)
+    if lede is not None:
+        roles[lede] = (Role.LEDE, "between headline and story, set apart")
+    return Fields(
+        title=head.text(title) if title is not None else None,
+        authors=authors,
+        published=published,
+        views=views,
+        lede=units[lede].text if lede is not None else None,
+        credits=tuple(units[index].text for index in credits_at),
+        roles=roles,
+    )

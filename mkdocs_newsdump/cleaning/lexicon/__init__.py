@@ -38,6 +38,12 @@ LABELS = ("credit", "caption", "source", "published", "updated", "reading", "vie
 FURNITURE = ("related", "popular", "share", "advert", "legal", "newsletter", "comment", "widget", "menu")
 KINDS = ("stop", *NAMES, *LABELS, *FURNITURE)
 
+GROUPS = {
+    "furniture": FURNITURE,
+    "no headline": ("credit", "published", "updated", "reading", "tags", "related", "share", "newsletter"),
+}
+"""Kinds that are looked up together, under one more name."""
+
 
 @dataclass(frozen=True)
 class Phrases:
@@ -45,11 +51,13 @@ class Phrases:
 
     phrases: frozenset[str]
     lengths: tuple[int, ...]
+    beginnings: frozenset[str]
 
     @classmethod
     def of(cls, phrases: frozenset[str]) -> Phrases:
         """Make the lookup."""
-        return cls(phrases, tuple(sorted({len(phrase) for phrase in phrases}, reverse=True)))
+        lengths = tuple(sorted({len(phrase) for phrase in phrases}, reverse=True))
+        return cls(phrases, lengths, frozenset(phrase[:2] for phrase in phrases))
 
     def __contains__(self, text: object) -> bool:
         """Tell whether ``text``, in lower case, is one of the phrases."""
@@ -57,6 +65,8 @@ class Phrases:
 
     def opening(self, text: str) -> int:
         """Give the length of the longest phrase (whole words) that ``text``, in lower case, opens with."""
+        if text[:2] not in self.beginnings and text[:1] not in self.beginnings:
+            return 0
         for length in self.lengths:
             if text[:length] in self.phrases and ends_word(text, length):
                 return length
@@ -127,8 +137,10 @@ def words_for(language: str | None) -> Words:
     A language without a file gets the shared and the English ones.
     """
     own = entries(language if language in languages() and language else FALLBACK)
-    kinds = {}
+    phrases: dict[str, frozenset[str]] = {}
     for kind in KINDS:
         sources = [own, entries(SHARED)] if kind == "stop" else [own, entries(SHARED), entries(FALLBACK)]
-        kinds[kind] = Phrases.of(frozenset().union(*(source.get(kind, ()) for source in sources)))
-    return Words(language, kinds)
+        phrases[kind] = frozenset().union(*(source.get(kind, ()) for source in sources))
+    for group, kinds in GROUPS.items():
+        phrases[group] = frozenset().union(*(phrases[kind] for kind in kinds))
+    return Words(language, {kind: Phrases.of(found) for kind, found in phrases.items()})

@@ -1,0 +1,184 @@
+"""The byline: who signed the story, with or without a word such as "By" before the names."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from mkdocs_newsdump.cleaning.fields.head import STEM, Head
+from mkdocs_newsdump.cleaning.fields.names import (
+    ACRONYM,
+    DENSE_NAME,
+    EDGE,
+    has_capitals,
+    is_agency,
+    is_furniture,
+    is_person,
+    is_staff,
+    split_names,
+    without_profession,
+)
+from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
+
+ABOVE, BELOW = 12, 8
+"""So many units above the title and below the first paragraph may hold the byline."""
+
+AFTER = 4
+"""So many units after the story may hold a signature."""
+
+LONGEST = 160
+"""A longer unit is no byline."""
+
+LEAST = 2.0
+"""Names alone on a line sign the story only with as much evidence."""
+
+EMAIL = re.compile(r"[^\s@|]+@[^\s@|]+")
+PUBLISHER = re.compile(r"\s*\|\s*|\s+[–—-]\s+")
+"""What comes after it on a line with "By" is the publisher or a date."""
+
+PLACEHOLDER = re.compile(r"\[[\w .-]{0,20}\]")
+"""What text browsers leave of a picture."""
+
+
+class Byline(NamedTuple):
+    """Names found in a unit; ``explicit`` where a word such as "By" or a profession says that they sign."""
+
+    names: tuple[str, ...]
+    explicit: bool
+
+
+def find_byline(head: Head, title: int | None) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Give the authors and the indexes of the units that name them."""
+    anchor = title if title is not None else head.start
+    near = range(max(0, anchor - ABOVE), min(len(head.units), max(head.body, anchor) + BELOW + 1))
+    last = max((index for index, verdict in enumerate(head.story) if verdict.kind), default=0)
+    after = range(max(near.stop, last), min(len(head.units), last + AFTER + 1))
+    found = {}
+    for index in (*near, *after):
+        if index != title and (byline := read_byline(head, index)):
+            found[index] = byline
+    scores = {index: score(head, index, anchor, byline) for index, byline in found.items()}
+    best = max(scores, key=lambda index: (scores[index], -index), default=None)
+    if best is None or scores[best] < LEAST:
+        return (), ()
+    together = block(found, scores, best)
+    names = tuple(dict.fromkeys(name for index in together for name in found[index].names))
+    return names, tuple(together)
+
+
+def block(found: dict[int, Byline], scores: dict[int, float], best: int) -> list[int]:
+    """Give the bylines directly above and below the best that are like it: one author a line."""
+    together = [best]
+    for step in (-1, 1):
+        index = best + step
+        while (
+            index in found
+            and found[index].explicit == found[best].explicit
+            and scores[index] >= LEAST - 1
+            and (found[best].explicit or not is_dense(found[best].names[0][0]))
+        ):
+            together.append(index)
+            index += step
+    return sorted(together)
+
+
+def score(head: Head, index: int, anchor: int, byline: Byline) -> float:
+    """Add up what speaks for and against names signing the story."""
+    distance = index - anchor
+    total = 4.0 if byline.explicit else 0.0
+    if any(head.is_date(near) for near in range(index - 2, index + 3)):
+        total += 2
+    if 0 < distance <= 3:
+        total += 2
+    elif 0 < distance <= 6:
+        total += 1
+    elif distance < 0:
+        total -= 1.5
+    total -= 0.15 * max(0, distance - 6)
+    if head.times[head.lower[index]] > 1:
+        total += 0.5
+    if not byline.explicit:
+        if (
+            index > 0
+            and head.words["credit"].opening(head.lower[index - 1])
+            and byline.names[0].casefold() not in head.lower[index - 1]
+        ):
+            total -= 2
+        if any(is_subject(name, head) for name in byline.names if not is_agency(name, head.words)):
+            total -= 2.5
+    return total
+
+
+def is_subject(name: str, head: Head) -> bool:
+    """Tell whether the story speaks of the person: then the name is a caption's or a heading's."""
+    lower = name.casefold()
+    return lower in head.opening or (" " in lower and lower.split()[-1][:STEM] in head.opening_stems)
+
+
+def read_byline(head: Head, index: int) -> Byline | None:
+    """Read the names off a unit, or None where it is no byline."""
+    text = head.units[index].text
+    if not 2 <= len(text) <= LONGEST:
+        return None
+    words = head.words
+    rest = without_dates(head, index) if head.is_date(index) else text
+    dated = len(rest) < len(text)
+    if dated and len(rest) > LONGEST // 2:
+        return None
+    text = PLACEHOLDER.sub("", EMAIL.sub(" | ", rest)).strip(EDGE)
+    lower = text.casefold()
+    if words["credit"].opening(lower) or words["published"].opening(lower) or words["updated"].opening(lower):
+        return None
+    prefix = prefix_length(text, words["byline"].opening(lower))
+    explicit = prefix > 0 or (index > 0 and head.lower[index - 1].strip(EDGE) in words["byline"])
+    rest = text[prefix:].strip(EDGE)
+    if prefix:
+        rest = PUBLISHER.split(rest)[0]
+    names = []
+    for part in split_names(rest, words):
+        name = without_profession(without_label(part, words), words)
+        explicit = explicit or bool(name and name != part)
+        if name and (is_person(name, words) or is_agency(name, words) or (explicit and signs(name, head))):
+            if not explicit and (is_furniture(name, words) or (is_dense(name[0]) and head.language != "ja")):
+                return None
+            names.append(name)
+        elif name and not explicit and not dated:
+            return None
+        elif names and explicit:
+            break
+    return Byline(tuple(names), explicit) if names else None
+
+
+def without_dates(head: Head, index: int) -> str:
+    """Give the text of a unit with a stroke for every date."""
+    text = head.text(index)
+    for mention in reversed(head.dates(index)):
+        text = f"{text[: mention.start]}|{text[mention.end :]}"
+    return text
+
+
+def without_label(text: str, words: Words) -> str:
+    """Take off what stands before a date: "Anna Kim Updated"."""
+    lower = text.casefold()
+    length = words["updated"].closing(lower) or words["published"].closing(lower)
+    return text[: len(text) - length].strip(EDGE)
+
+
+def signs(name: str, head: Head) -> bool:
+    """Tell whether what stands after "By" may be a name though it has no person's shape."""
+    return (
+        is_staff(name, head.words)
+        or (bool(ACRONYM.fullmatch(name)) and name.casefold() not in head.words["stop"])
+        or (not has_capitals(name) and not is_dense(name[0]) and 2 <= len(name.split()) <= 4)
+        or bool(DENSE_NAME.fullmatch(name))
+    )
+
+
+def prefix_length(text: str, length: int) -> int:
+    """Give the length of the byline's word if a colon or a capital follows: "from" also opens sentences."""
+    rest = text[length:].lstrip()
+    if not length or not rest:
+        return 0
+    if rest[0] in ":：/|" or not has_capitals(rest[0]) or rest[0].isupper():
+        return length
+    return 0

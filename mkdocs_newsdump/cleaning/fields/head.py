@@ -1,0 +1,131 @@
+"""The head of a story: the units round its first paragraph, where headline, byline and date stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from mkdocs_newsdump.article import BlockKind
+from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
+from mkdocs_newsdump.cleaning.story import Verdict
+from mkdocs_newsdump.cleaning.units import Unit
+from mkdocs_newsdump.dates import DateMention, find_dates
+
+ABOVE = 40
+"""So many units above the story may belong to its head: a headline stands so high where a gallery follows."""
+
+PARAGRAPH_LENGTH = 80
+"""The first unit of the story that is as long is surely a paragraph, and the head ends there."""
+
+LABEL_LENGTH = 120
+"""A longer unit is no line of a byline or a date."""
+
+DAY_OR_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d年")
+"""What nearly every date line holds."""
+
+SENTENCE_END = re.compile(r"[.。…][\"'»”’)]*$")
+
+OPENING = 3000
+"""So many characters of the story say what it is about."""
+
+WORD = re.compile(r"[^\W_]+")
+
+STEM = 5
+"""Words count as the same by so many first letters, which joins most inflected forms."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """All units and their verdicts, and what several rules need to know of them."""
+
+    units: Sequence[Unit]
+    story: Sequence[Verdict]
+    words: Words
+    language: str | None
+    _dates: dict[int, list[DateMention]] = field(default_factory=dict)
+
+    @cached_property
+    def start(self) -> int:
+        """The index of the story's first unit; 0 where there is no story."""
+        return next((index for index, verdict in enumerate(self.story) if verdict.kind), 0)
+
+    @cached_property
+    def body(self) -> int:
+        """The index of the story's first sure paragraph."""
+        for index in range(self.start, len(self.units)):
+            if (
+                self.story[index].kind is BlockKind.PARAGRAPH
+                and len(self.units[index].text) >= PARAGRAPH_LENGTH
+            ):
+                return index
+        return self.start
+
+    @cached_property
+    def window(self) -> range:
+        """The indexes of the units of the head, the first paragraph included."""
+        return range(max(0, self.start - ABOVE), min(len(self.units), self.body + 1))
+
+    @cached_property
+    def lower(self) -> Sequence[str]:
+        """The text of every unit in lower case."""
+        return [unit.text.casefold() for unit in self.units]
+
+    @cached_property
+    def times(self) -> Counter[str]:
+        """How often each text occurs among the units."""
+        return Counter(self.lower)
+
+    @cached_property
+    def opening(self) -> str:
+        """The paragraphs of the story's beginning, in lower case."""
+        taken: list[str] = []
+        length = 0
+        for index in range(self.body, len(self.units)):
+            if self.story[index].kind and len(self.units[index].text) >= PARAGRAPH_LENGTH:
+                taken.append(self.lower[index])
+                length += len(self.lower[index])
+                if length > OPENING:
+                    break
+        return "\n".join(taken)
+
+    @cached_property
+    def opening_stems(self) -> frozenset[str]:
+        """The stems of the words of the story's beginning."""
+        return stems(self.opening, self.words)
+
+    def text(self, index: int) -> str:
+        """The text of a unit with its marker, which may be the day of a date or belong to a headline."""
+        unit = self.units[index]
+        return f"{unit.marker} {unit.text}" if unit.marker[-1:] in (".", "-", "–") else unit.text
+
+    def gap_after(self, index: int) -> bool:
+        """Tell whether a blank line, or nothing, follows a unit."""
+        return index + 1 >= len(self.units) or self.units[index + 1].gap > 0
+
+    def is_date(self, index: int) -> bool:
+        """Tell whether a short unit seems to hold a day or a time."""
+        return (
+            0 <= index < len(self.units)
+            and len(self.units[index].text) <= LABEL_LENGTH
+            and bool(DAY_OR_TIME.search(self.units[index].text))
+        )
+
+    def dates(self, index: int) -> list[DateMention]:
+        """The dates in a unit, found once."""
+        if index not in self._dates:
+            self._dates[index] = find_dates(self.text(index), language=self.language or "en")
+        return self._dates[index]
+
+
+def stems(text: str, words: Words) -> frozenset[str]:
+    """Give the first letters of the words of ``text`` (in lower case), stop words apart.
+
+    Where words are not set apart by spaces, pairs of characters stand for them.
+    """
+    found = set(WORD.findall(text)) - words["stop"].phrases
+    dense = {word for word in found if is_dense(word[0])}
+    pairs = {word[at : at + 2] for word in dense for at in range(len(word) - 1)}
+    return frozenset({word[:STEM] for word in found - dense} | pairs)

@@ -1,0 +1,32 @@
+"""The lede: a sentence between the headline and the first paragraph that is set apart from the story."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from mkdocs_newsdump.cleaning.fields.head import SENTENCE_END, Head
+
+LEAST, LONGEST = 40, 400
+"""Characters of a lede; what is shorter is a label, what is longer a paragraph."""
+
+REACH = 8
+"""So many units may stand between the headline and the lede, byline and date among them."""
+
+
+def find_lede(head: Head, title: int | None, taken: Container[int]) -> int | None:
+    """Give the index of the unit that is the lede, or None.
+
+    ``taken`` are the units that other fields were read from. The lede is set apart by having no full stop, or
+    by such a unit between it and the next paragraph.
+    """
+    if title is None:
+        return None
+    stop = min(title + REACH, len(head.units) - 1, head.body + 1)
+    for index in range(title + 1, stop):
+        text = head.units[index].text
+        if index in taken or not LEAST <= len(text) <= LONGEST:
+            continue
+        if head.story[index].kind is None and index > head.start:
+            continue
+        return index if not SENTENCE_END.search(text) or index + 1 in taken else None
+    return None

@@ -1,0 +1,113 @@
+"""Names of people and agencies, by their shape: what may sign a story."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
+
+SEPARATOR = re.compile(r"\s*[,;/|&•·、，；]\s*|\s+[–—-]\s+")
+CUT = re.compile(r"\^?\d|[@#(\[<]|https?:|www\.")
+"""A name ends before digits (a footnote, a date set close), an address or a bracket."""
+
+FOOTNOTE = re.compile(r"(?<=[^\W\d_])\^?\d{1,2}(?=\s*(?:[,&]|$))")
+RUN_ON = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-ZÄÖÜ][^\W\d_A-Z])")
+"""Two names or a name and a label set without a space, as renderers join them: ``Anna KimPublished``."""
+
+TOKEN = re.compile(r"[^\W\d_]+(?:['’‘`.-][^\W\d_]+)*\.?")
+EDGE = " \t\u00a0.,:;–—-|/•·*'\"“”„«»()[]：，"
+LONGEST = 50
+"""Characters of the longest name; longer texts are none."""
+
+ACRONYM = re.compile(r"[A-ZА-ЯÄÖÜČİ]{2,6}")
+DENSE_NAME = re.compile(
+    r"[\u4e00-\u9fff々ヶ]{2,4}|[\uac00-\ud7af]{2,4}|"
+    r"[\u4e00-\u9fff々ヶ]{1,3}[ 　][\u4e00-\u9fff\u3040-\u309f々]{1,3}"
+)
+"""Chinese and Korean names of two to four characters, Japanese ones also with a space between."""
+
+
+def split_names(text: str, words: Words) -> list[str]:
+    """Give the parts of ``text`` that might each be a name: cut at commas, strokes and words for "and"."""
+    parts: list[str] = []
+    for run in RUN_ON.split(FOOTNOTE.sub("", text)):
+        cut = CUT.search(run)
+        for piece in SEPARATOR.split(run[: cut.start()] if cut else run):
+            parts += split_at_and(piece, words)
+    return [stripped for part in parts if (stripped := undoubled(part.strip(EDGE)))]
+
+
+def split_at_and(text: str, words: Words) -> list[str]:
+    """Cut at words for "and"."""
+    parts: list[list[str]] = [[]]
+    for word in text.split():
+        if word.casefold() in words["and"] and parts[-1]:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [" ".join(part) for part in parts]
+
+
+def undoubled(text: str) -> str:
+    """Take a name once that a page says twice, for the eye and for the picture beside it."""
+    half = len(text) // 2
+    return text[:half] if text[:half] == text[half + 1 :] and text[half : half + 1] == " " else text
+
+
+def without_profession(text: str, words: Words) -> str:
+    """Take a profession off either end of a name."""
+    text = text[words["profession"].opening(text.casefold()) :].strip(EDGE)
+    length = words["profession"].closing(text.casefold())
+    return text[: len(text) - length].strip(EDGE) if length else text
+
+
+def is_agency(text: str, words: Words) -> bool:
+    """Tell whether ``text`` is a wire agency."""
+    return text.casefold() in words["agency"]
+
+
+def is_staff(text: str, words: Words) -> bool:
+    """Tell whether ``text`` is a newsroom: «Редакция», "Sports desk staff"."""
+    lower = text.casefold()
+    return len(text) <= LONGEST and bool(words["staff"].opening(lower) or words["staff"].closing(lower))
+
+
+def is_person(text: str, words: Words) -> bool:
+    """Tell whether ``text`` has the shape of a person's name in its script.
+
+    In scripts with capitals: two to five words, all capitalised but for particles. In Chinese and Korean two
+    to four characters.
+    """
+    if len(text) > LONGEST or text.casefold() in words["section"]:
+        return False
+    if is_dense(text[0]):
+        return bool(DENSE_NAME.fullmatch(text))
+    tokens = text.split()
+    if not 2 <= len(tokens) <= 5 or not all(TOKEN.fullmatch(token) for token in tokens):
+        return False
+    if not is_capitalised(tokens[-1]) or len(tokens[-1].strip(".")) < 2:
+        return False
+    if sum(map(is_capitalised, tokens)) < 2:
+        return False
+    return all(
+        lower in words["particle"] or (is_capitalised(token) and lower not in words["stop"])
+        for token, lower in ((token, token.casefold()) for token in tokens)
+    )
+
+
+def is_furniture(text: str, words: Words) -> bool:
+    """Tell whether any word of ``text`` is the page's furniture, as in "Print Article"."""
+    return any(token in words["furniture"] or token in words["section"] for token in text.casefold().split())
+
+
+def is_capitalised(token: str) -> bool:
+    """Tell whether a word opens with a capital, also after a small prefix (``d'Angelo``, ``al-Masri``)."""
+    return token[0].isupper() or any(
+        before in "'’-" and letter.isupper() for before, letter in pairwise(token)
+    )
+
+
+def has_capitals(text: str) -> bool:
+    """Tell whether the script of ``text`` tells capitals from small letters."""
+    return text.upper() != text.lower()

@@ -1,0 +1,122 @@
+"""What is read off the head of a story."""
+
+from datetime import date
+
+import pytest
+
+from mkdocs_newsdump.article import Role
+from mkdocs_newsdump.cleaning import clean
+
+STORY = """
+The two towns have agreed to build the bridge together, the mayors said after their talks on Monday evening.
+
+They want to share the cost of the work, which will take three years if the river does not rise again.
+
+The old bridge had been closed for repairs since the spring, and people have had to go the long way round.
+
+Both councils will vote on the plan next month, and nobody expects the vote on the bridge to be close.
+"""
+TITLE = "Two towns agree to build a bridge together"
+
+
+def read(*head, story=STORY):
+    return clean("\n\n".join([*head, story]))
+
+
+def test_the_headline_above_the_story_is_the_title():
+    page = "Home\nNews\nPolitics\nSport\n\nSign in\n\n"
+    article = clean(page + TITLE + "\n\n12 March 2024\n" + STORY)
+    assert article.title == TITLE
+    assert article.lines[7].role is Role.TITLE
+
+
+def test_a_dump_without_a_story_has_no_fields():
+    article = clean("Home\nNews\nSport\n")
+    assert (article.title, article.authors, article.published) == (None, (), None)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Anna Hill", ("Anna Hill",)),
+        ("By Anna Hill and Tom de Vries", ("Anna Hill", "Tom de Vries")),
+        ("By Anna Hill, Tom Reed & John O'Neil", ("Anna Hill", "Tom Reed", "John O'Neil")),
+        ("Anna Hill", ("Anna Hill",)),
+        ("ANNA HILL", ("ANNA HILL",)),
+        ("Anna Hill, political correspondent", ("Anna Hill",)),
+        ("By Anna Hill | The Riverside Post", ("Anna Hill",)),
+        ("By Anna Hill 12 March 2024", ("Anna Hill",)),
+        ("Anna HillPublished 12 March 2024", ("Anna Hill",)),
+        ("By Anna Hill, AFP", ("Anna Hill", "AFP")),
+        ("Print this article", ()),
+        ("Photo: Anna Hill", ()),
+        ("By the river", ()),
+    ],
+)
+def test_who_signed_the_story(line, authors):
+    assert read(TITLE, line, "12 March 2024").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("ru", "Автор: Юлия Орлова", ("Юлия Орлова",)),
+        ("ru", "Текст: Юлия Орлова и Пётр Ким", ("Юлия Орлова", "Пётр Ким")),
+        ("de", "Von Anna Berg und Jan van Dyk", ("Anna Berg", "Jan van Dyk")),
+        ("fr", "Par Anne Dupont", ("Anne Dupont",)),
+        ("it", "di Anna Conti", ("Anna Conti",)),
+        ("ko", "김하늘 기자", ("김하늘",)),
+        ("zh", "记者：王小明", ("王小明",)),
+    ],
+)
+def test_who_signed_the_story_in_other_languages(language, line, authors):
+    text = "\n\n".join([TITLE, line, "2024-03-12", STORY])
+    assert clean(text, language=language).authors == authors
+
+
+def test_one_author_a_line():
+    assert read(TITLE, "Anna Hill\nTom Reed", "12 March 2024").authors == ("Anna Hill", "Tom Reed")
+
+
+def test_a_person_the_story_speaks_of_did_not_sign_it():
+    story = STORY.replace("the mayors said", "Mary Stone said")
+    assert read(TITLE, "12 March 2024", "Mary Stone", story=story).authors == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 March 2024",
+        "Published: March 12, 2024, 10:15",
+        "Published 12 March 2024 Updated 14 March 2024",
+        "2024-03-12T10:15:00Z",
+        "By Anna Hill 12 March 2024",
+        "Tue 12 Mar 2024 10.15 GMT",
+    ],
+)
+def test_the_day_of_publication(line):
+    assert read(TITLE, line).published == date(2024, 3, 12)
+
+
+def test_a_date_in_the_story_is_not_the_day_of_publication():
+    assert read(TITLE, story=STORY.replace("Monday evening", "12 March 2024")).published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "views"),
+    [("4574", 4574), ("Views: 123", 123), ("1 234 views", 1234), ("👁 532", 532), ("2024", None), ("3", None)],
+)
+def test_views(line, views):
+    assert read(TITLE, line).views == views
+
+
+def test_a_lede_is_set_apart_from_the_story():
+    lede = "The mayors shake hands on a plan that both sides call historic"
+    article = read(TITLE, "Anna Hill", lede, "Photo: Tom Reed")
+    assert article.lede == lede
+    assert article.credits == ("Photo: Tom Reed",)
+    assert article.body[0].text.startswith("The two towns")
+
+
+def test_a_first_paragraph_is_no_lede():
+    assert read(TITLE, "12 March 2024").lede is None
