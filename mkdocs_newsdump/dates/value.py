@@ -13,6 +13,10 @@ MONTHS = {"month": 1, "quarter": 3, "half": 6}
 DAYS = {"day": 1, "week": 7}
 
 
+# News gives the year of what was ten months ago; a day that comes within two months is more likely that one.
+SOON = 60
+
+
 @dataclass(frozen=True)
 class Point:
     """One stretch of the calendar, as far as the text gives it.
@@ -21,7 +25,8 @@ class Point:
     astronomical (0 is 1 BC); of a decade or century it is the first. ``weekday`` is 1 (Monday) to 7. ``part``
     numbers the season (21–24, as in EDTF), quarter or half. ``shift`` counts units from the day of
     publication: ``("year", -1)`` is last year. ``toward`` is -1 or 1 where the text says "last" or "next".
-    ``weak`` is a reading that needs company, such as a bare "14.10". ``mark`` is EDTF's ``?`` or ``~``.
+    ``weak`` is a reading that needs company, such as a bare "14.10". ``forward_only`` is counted from
+    today only where the verb looks ahead. ``mark`` is EDTF's ``?`` or ``~``.
     """
 
     unit: str
@@ -33,6 +38,7 @@ class Point:
     shift: tuple[str, int] | None = None
     toward: int = 0
     weak: bool = False
+    forward_only: bool = False
     mark: str = ""
 
     @property
@@ -63,6 +69,8 @@ def resolve(point: Point, published: date | None, forward: bool) -> Point:
     """
     if published is None:
         return point
+    if point.forward_only and not forward:
+        return Point(point.unit)
     if point.shift is not None:
         return _shifted(point, published)
     if point.year is not None:
@@ -121,6 +129,10 @@ def _nearest_month_or_day(point: Point, published: date, toward: int) -> Point:
             attempt = replace(point, year=candidate)
             if attempt.possible and _first_day(attempt).isoweekday() == point.weekday:
                 return attempt
+    if toward < 0 and not point.toward and point.day:
+        ahead = replace(point, year=year + 1, mark="?")
+        if ahead.possible and 0 < (_first_day(ahead) - published).days <= SOON:
+            return ahead
     return filled if filled.possible else point
 
 

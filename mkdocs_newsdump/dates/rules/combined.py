@@ -129,4 +129,4 @@ def about(match: Match, word: str, point: Point) -> Point | None:
     if point.unit not in ("day", "month", "year"):
         return None
     mark = "~" if "about" in match.tokens[match.start].kinds else "?"
-    return replace(point, mark=mark, weak=False)
+    return replace(point, mark=mark)

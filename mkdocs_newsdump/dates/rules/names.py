@@ -96,11 +96,11 @@ def day_month_year(match: Match, *parts: int) -> Point | None:
     """A day, its month and its year make a day: «3 марта 2015 года», "3 de marzo de 2015", "31-Oct-1974"."""
     if parts[0] > 31:
         year, number, month = parts
-        if not _year_may_lead(match):
+        if not _year_may_lead(match) or _next_sentence(match):
             return None
     else:
         number, month, year = parts
-    return day(year, month, number)
+    return None if _begins_with_article(match) else day(year, month, number)
 
 
 @rule(f"{DAY} [~dot] [of] MONTH ORDINAL|TWODIGITS yearword")
@@ -134,9 +134,15 @@ def days_of_a_month(match: Match, month: int, first: int, last: int, year: int |
 def day_and_month(match: Match, number: int, month: int) -> Point | None:
     """A day and its month: «3 марта», "3. März"; of which year is for the publication date to say."""
     name = match.tokens[match.end - 1]
-    if "ambiguous" in name.kinds and not name.capital:
+    if ("ambiguous" in name.kinds and not name.capital) or _begins_with_article(match):
         return None
     return day(None, month, number)
+
+
+def _begins_with_article(match: Match) -> bool:
+    """Whether the number is the word for one, right before the month, which is an article: "an October"."""
+    number, following = match.tokens[match.start : match.start + 2]
+    return number.kinds.get("number") == 1 and number.text.isalpha() and "month" in following.kinds
 
 
 @rule(f"MONTH [the] {DAY} [dayword]")
@@ -153,7 +159,7 @@ def month_and_day(match: Match, month: int, number: int) -> Point | None:
 def month_and_year(match: Match, one: int, other: int) -> Point | None:
     """A month and its year: «в апреле 2017-го», "October 2014", "2014年10月"."""
     month, year = (one, other) if "month" in match.tokens[match.start].kinds else (other, one)
-    if year == one and not _year_may_lead(match):
+    if year == one and (not _year_may_lead(match) or _next_sentence(match)):
         return None
     return Point("month", year, month)
 
@@ -161,6 +167,11 @@ def month_and_year(match: Match, one: int, other: int) -> Point | None:
 def _year_may_lead(match: Match) -> bool:
     """Whether a year before a month is of it: in a language that writes so, or with the word for year."""
     return match.words.year_first or "sureyear" in match.tokens[match.start].kinds
+
+
+def _next_sentence(match: Match) -> bool:
+    """Whether a year with its word ends its sentence, and the month begins the next."""
+    return "sureyear" in match.tokens[match.start].kinds and "dot" in match.tokens[match.start + 1].kinds
 
 
 @rule("MONTH [monthword]")
@@ -195,9 +206,11 @@ def _stands_as_year(match: Match) -> bool:
     if _ends_a_name(match):
         return True
     kinds = before.kinds if before else {}
-    if {"in", "since", "until", "to", "from", "of", "about", "part", "open", "and", "between"} & set(kinds):
-        return after is None or "and" not in after.kinds or "year" in kinds
-    return False
+    if "about" in kinds or "and" in kinds:
+        return after is None or not after.text.isalpha()
+    return not kinds.keys().isdisjoint(
+        ("in", "since", "until", "to", "from", "of", "part", "open", "between")
+    )
 
 
 def _ends_a_name(match: Match) -> bool:

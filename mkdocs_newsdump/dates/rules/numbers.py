@@ -51,8 +51,10 @@ def ordinal_with_ending(match: Match, number: int) -> dict[str, Any]:
 
 @rule("NUMBER [~dash|~dot] yearword", "yearword NUMBER")
 def year_with_word(match: Match, number: int) -> dict[str, Any] | None:
-    """Three or four digits by the word for year are a year: «2017 году», "année 2014", "2015年"."""
-    return {"year": number, "sureyear": number} if 100 <= number <= LAST_YEAR else None
+    """Three or four digits by the word for year are a year: «2017 году», "2015年"; «175 г» may be grams."""
+    first, last = match.tokens[match.start], match.tokens[match.end - 1]
+    least = FIRST_YEAR if "short" in first.kinds or "short" in last.kinds else 100
+    return {"year": number, "sureyear": number} if least <= number <= LAST_YEAR else None
 
 
 @rule("YEAR|MONTH ~apostrophe ~case_ending")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
@@ -48,6 +49,8 @@ def said_unit(match: Match, one: Any, other: Any) -> Point | None:
 def said_name(match: Match, one: int, other: int) -> Point | None:
     """Last, this or next with a name: «в прошлую пятницу», "next May", "lundi dernier"."""
     leading = "shift" in match.tokens[match.start].kinds
+    if not leading and match.after and "unit" in match.after.kinds:
+        return None  # «в октябре прошлого года»: the word belongs to the unit
     count, number = (one, other) if leading else (other, one)
     kinds = match.tokens[match.end - 1 if leading else match.start].kinds
     if "month" in kinds:
@@ -76,10 +79,11 @@ def ago(match: Match, *parts: Any) -> Point | None:
 
 @rule("in_future NUMBER UNIT", "NUMBER UNIT hence")
 def ahead(match: Match, *parts: Any) -> Point | None:
-    """So many units ahead: «через два дня», "in two weeks"; not of a tale, as in "two weeks after"."""
+    """So many units ahead: «через два дня», "in two weeks"; in a tale they count from what was told."""
     point = _counted(parts, 1)
-    follows_tale = match.after is not None and "after" in match.after.kinds
-    return None if follows_tale else point
+    if match.after is not None and "after" in match.after.kinds:
+        return None
+    return replace(point, forward_only=True) if point else None
 
 
 def _counted(parts: tuple[Any, ...], toward: int) -> Point | None:
