@@ -25,7 +25,9 @@ GAP = 7.0
 MAX_LANES = 6
 """More rows than these push the entries off the first screen; what finds no row is counted in the last."""
 
-MAX_TICKS = 6
+MAX_TICKS = 7
+"""Labels of four digits that stand apart at 360 px."""
+
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
 
 
