@@ -24,8 +24,8 @@ from mkdocs_newsdump.pages.page import Page
 from mkdocs_newsdump.pages.strings import load_strings
 from mkdocs_newsdump.site import Cleaner, Site, assets, build_site
 
-MARKDOWN_EXTENSION = "attr_list"
-"""Gives paragraphs their addresses; comes with Python-Markdown."""
+MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html")
+"""Give paragraphs their addresses, and the timeline its entries; both come with Python-Markdown."""
 
 log = get_plugin_logger(__name__)
 
@@ -52,9 +52,11 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Switch on what the pages need, where the site does not have it yet."""
-        if MARKDOWN_EXTENSION not in config.markdown_extensions:
-            config.markdown_extensions.append(MARKDOWN_EXTENSION)
+        config.markdown_extensions += [
+            name for name in MARKDOWN_EXTENSIONS if name not in config.markdown_extensions
+        ]
         config.extra_css[:0] = [asset.path for asset in assets() if asset.path.endswith(".css")]
+        config.extra_javascript += [asset.path for asset in assets() if asset.path.endswith(".js")]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timezone
 from importlib import resources
 from pathlib import Path
 
@@ -15,10 +16,17 @@ from mkdocs_newsdump.corrections import CorrectionsError, read_corrections
 from mkdocs_newsdump.dump import Dump, DumpError, read_dump, split_lines
 from mkdocs_newsdump.pages import article as article_page
 from mkdocs_newsdump.pages import index as index_page
+from mkdocs_newsdump.pages import timeline as timeline_page
+from mkdocs_newsdump.pages.data import data_files
+from mkdocs_newsdump.pages.links import Link, article_links
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.page import DataFile, Page
+from mkdocs_newsdump.pages.published import Published
 from mkdocs_newsdump.pages.slugs import article_paths
 from mkdocs_newsdump.pages.strings import load_strings
+from mkdocs_newsdump.timeline import build_timeline, read_own
+from mkdocs_newsdump.timeline.merging import Telling
+from mkdocs_newsdump.timeline.own import NAME as OWN_ENTRIES
 
 DUMP, CORRECTIONS = ".txt", ".yml"
 MANY = 3
@@ -101,9 +109,43 @@ def build_site(dump_dir: Path, options: Options, cleaner: Cleaner | None = None)
         warnings.append(f"{dump_dir}: there is no dump in this folder; put files that end in {DUMP} there")
     strings = load_strings(options.language)
     paths = article_paths(articles, options)
-    pages = [article_page.render(articles[name], paths[name], [], options, strings) for name in articles]
-    pages.append(index_page.render(articles, paths, options, strings))
-    return Site(articles, tuple(pages), assets(), tuple(warnings))
+    published = {name: Published(article, paths[name]) for name, article in articles.items()}
+    links: Mapping[str, Sequence[Link]] = {}
+    pages = [index_page.render(articles, paths, options, strings)]
+    files = assets()
+    if options.timeline:
+        own, problems = _own_entries(dump_dir)
+        timeline = build_timeline(
+            articles.values(), parties=options.parties, aliases=options.aliases, own=own
+        )
+        warnings += [*problems, *timeline.warnings]
+        links = article_links(timeline, published, options, strings)
+        pages.append(timeline_page.render(timeline, published, options, strings))
+        files += tuple(data_files(timeline, published, options, stamp=_stamp()))
+    pages += [
+        article_page.render(article, paths[name], links.get(name, ()), options, strings)
+        for name, article in articles.items()
+    ]
+    return Site(articles, tuple(pages), files, tuple(warnings))
+
+
+def _own_entries(dump_dir: Path) -> tuple[Sequence[Telling], list[str]]:
+    """Read the entries that a person added to the timeline; gives them, and why they could not be read."""
+    path = dump_dir / OWN_ENTRIES
+    try:
+        _check_inside(path, dump_dir, OWN_ENTRIES)
+        return (read_own(path) if path.exists() else ()), []
+    except (DumpError, CorrectionsError) as error:
+        return (), [str(error)]
+
+
+def _stamp() -> datetime | None:
+    """Give the moment that a reproducible build is told to state, if it is.
+
+    See https://reproducible-builds.org/specs/source-date-epoch/.
+    """
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(seconds), timezone.utc) if seconds else None
 
 
 def clean_file(path: Path) -> Article:
@@ -127,6 +169,8 @@ def read_sources(dump_dir: Path) -> tuple[dict[str, Source], dict[str, str]]:
     broken: dict[str, str] = {}
     for path in find_files(dump_dir):
         name = path.relative_to(dump_dir).as_posix()
+        if name == OWN_ENTRIES:
+            continue
         try:
             _check_inside(path, dump_dir, name)
             if path.suffix.lower() == DUMP:

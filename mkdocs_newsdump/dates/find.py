@@ -6,7 +6,7 @@ from datetime import date
 
 from mkdocs_newsdump.dates.mention import DateMention
 from mkdocs_newsdump.dates.rules import STAGES
-from mkdocs_newsdump.dates.tokens import Token, tokenize
+from mkdocs_newsdump.dates.tokens import Token, runs, tokenize
 from mkdocs_newsdump.dates.value import Point, Span, resolve, to_edtf
 from mkdocs_newsdump.dates.words import words_of
 
@@ -24,16 +24,17 @@ def find_dates(text: str, *, language: str, published: date | None = None) -> li
     """
     words = words_of(language)
     tokens = tokenize(text, words)
-    for stage in STAGES:
-        tokens = stage.apply(tokens, words)
     forward = {token.sentence for token in tokens if "future" in token.kinds}
     mentions: list[DateMention] = []
-    for before, token in zip([None, *tokens], tokens, strict=False):
-        value = token.kinds.get("point") or token.kinds.get("span")
-        if value is None or _set_aside(value, before):
-            continue
-        edtf = to_edtf(_resolved(value, published, token.sentence in forward))
-        mentions.append(DateMention(token.start, token.end, text[token.start : token.end], edtf))
+    for run in runs(tokens):
+        for stage in STAGES:
+            run = stage.apply(run, words)
+        for before, token in zip([None, *run], run, strict=False):
+            value = token.kinds.get("point") or token.kinds.get("span")
+            if value is None or _set_aside(value, before):
+                continue
+            edtf = to_edtf(_resolved(value, published, token.sentence in forward))
+            mentions.append(DateMention(token.start, token.end, text[token.start : token.end], edtf))
     return mentions
 
 

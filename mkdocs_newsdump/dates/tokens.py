@@ -9,19 +9,21 @@ from typing import Any
 
 from mkdocs_newsdump.dates.words import UNSPACED_RUN, WORD, Words, fold
 
-# Alternatives in order; every repetition is bounded or of one class, so that the time is linear in the text.
+# Alternatives in order, the most frequent first; every repetition is bounded or of one class, so that the
+# time is linear in the text.
 _TOKEN = re.compile(
     rf"""
-    (?P<ymd>(?<!\d)(?<!\d[-./,:])\d{{4}}([-./])\d{{1,2}}\2\d{{1,2}}(?!\d|[-./]\d))
+    (?P<plain>[A-Za-z\u00c0-\u024f\u0400-\u0481\u048a-\u052f]+(?![\w\u0300-\u036f]))
+  | (?P<word>{WORD})
+  | (?P<ymd>(?<!\d)(?<!\d[-./,:])\d{{4}}(?P<a>[-./])\d{{1,2}}(?P=a)\d{{1,2}}(?!\d|[-./]\d))
   | (?P<dmy>(?<!\d)(?<!\d[./,:])(?:\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}\.\d{{2}}\.\d{{2}})(?!\d|[-./:]\d)
-      |(?<!\d)(?<!\d[-./,:])\d{{1,2}}(\u200f?[-/])\d{{1,2}}\4(?:\d{{4}}|\d{{2}})(?!\d|[-./:]\d))
+      |(?<!\d)(?<!\d[-./,:])\d{{1,2}}(?P<b>\u200f?[-/])\d{{1,2}}(?P=b)(?:\d{{4}}|\d{{2}})(?!\d|[-./:]\d))
   | (?P<time>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))
   | (?P<ym>(?<!\d)(?<!\d[-./,:])\d{{4}}[-/](?:0[1-9]|1[0-2]|[1-9])(?!\d|[-./]\d))
   | (?P<my>(?<!\d)(?<!\d[-./,:])\d{{1,2}}[/.]\d{{4}}(?!\d|[-./,]\d))
   | (?P<dm>(?<!\d)(?<!\d[-./,:])\d{{1,2}}[./]\d{{1,2}}(?!\d|[-,:]\d))
   | (?P<amount>\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d+[.,]\d+(?:[.,]\d+)*)
   | (?P<number>\d+)
-  | (?P<word>{WORD})
   | (?P<run>{UNSPACED_RUN})
   | (?P<mark>[^\w\s]|_)
     """,
@@ -45,22 +47,51 @@ _MARKS = {
     "’": "apostrophe",
     "ʼ": "apostrophe",
 }
+# What links the parts of a date and is none by itself.
+_GLUE = {
+    *_MARKS.values(),
+    "in",
+    "of",
+    "the",
+    "from",
+    "since",
+    "to",
+    "until",
+    "between",
+    "and",
+    "after",
+    "every",
+}
+_GLUE |= {
+    "future",
+    "measure",
+    "ambiguous",
+    "short",
+    "about",
+    "perhaps",
+    "yearword",
+    "monthword",
+    "dayword",
+    "era",
+}
+_GLUE |= {"case_ending", "ordinal_ending", "decade_ending"}
 _STOPS = frozenset(".!?;…。！？；।")
 # With the ordinal ending that French writes on to it, "XXe".
-_ROMAN = re.compile(r"(?=[IVXХ])((?:X|Х){0,2}(?:I[XХ]|IV|V?I{0,3}))(?:e|è|er|ème)?")
+_ROMAN = re.compile(r"(?=[IVXХ])((?:X|Х){0,2}(?:I[XХ]|IV|V?I{0,3}))(?:e|è|er|ème)?$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
 _HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
     "两": 2,
     "兩": 2,
 }
+_NOTHING: dict[str, Any] = {}
 _HAN_POWERS = {"十": 10, "百": 100, "千": 1000}
 
 # The space before a token: none, some within a line, a line's end, or a paragraph's.
 JOINED, SPACED, NEXT_LINE, NEXT_PARAGRAPH = range(4)
 
 
-@dataclass
+@dataclass(slots=True)
 class Token:
     """A piece of the text ``[start:end]`` and all it can mean; ``gap`` is the space before it.
 
@@ -81,10 +112,11 @@ def tokenize(text: str, words: Words) -> list[Token]:
     tokens: list[Token] = []
     end = sentence = 0
     for token in _pieces(text, words):
-        space = text[end : token.start]
-        token.gap = JOINED if not space else min(SPACED + space.count("\n"), NEXT_PARAGRAPH)
-        if token.gap >= NEXT_LINE:
-            sentence += 1
+        start = token.start
+        if start > end:
+            token.gap = min(SPACED + text.count("\n", end, start), NEXT_PARAGRAPH)
+            if token.gap >= NEXT_LINE:
+                sentence += 1
         token.sentence = sentence
         tokens.append(token)
         end = token.end
@@ -93,27 +125,44 @@ def tokenize(text: str, words: Words) -> list[Token]:
     return _join_phrases(tokens, words)
 
 
+def runs(tokens: list[Token]) -> Iterator[list[Token]]:
+    """Give the stretches in which a date can stand: words that mean something, at least one of them no glue.
+
+    The words on both sides come along, for the rules that look at what a number stands by.
+    """
+    start = 0
+    while start < len(tokens):
+        end = start
+        anchored = False
+        while end < len(tokens) and tokens[end].kinds:
+            anchored = anchored or not _GLUE.issuperset(tokens[end].kinds)
+            end += 1
+        if anchored:
+            yield tokens[max(0, start - 1) : end + 1]
+        start = end + 1
+
+
 def _pieces(text: str, words: Words) -> Iterator[Token]:
     single = words.single
     for match in _TOKEN.finditer(text):
         shape = match.lastgroup
         start, end = match.span()
         piece = match.group()
-        if shape == "word":
+        if shape == "plain" or shape == "word":
             folded = fold(piece)
-            kinds = dict(single.get(folded, ()))
-            numeral = _ROMAN.fullmatch(piece)
+            kinds = single.get(folded, _NOTHING)
+            numeral = _ROMAN.match(piece)
             if numeral:
-                kinds["roman"] = roman(numeral[1])
+                kinds = {**kinds, "roman": roman(numeral[1])}
             yield Token(start, end, folded, kinds, 0, capital=piece[0].isupper())
         elif shape == "mark":
             kind = _MARKS.get(piece)
-            yield Token(start, end, piece, {kind: piece} if kind else {}, 0)
+            yield Token(start, end, piece, {kind: piece} if kind else _NOTHING, 0)
         elif shape == "run":
             assert words.unspaced is not None
             for part in words.unspaced.finditer(piece):
                 folded = fold(part.group())
-                kinds = dict(single.get(folded, ()))
+                kinds = single.get(folded, _NOTHING)
                 number = han_number(part.group())
                 if number is not None and not kinds:
                     kinds = _number_kinds(number, len(part.group()))
@@ -145,6 +194,10 @@ def _join_phrases(tokens: list[Token], words: Words) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         size = 1
+        if token.text not in words.phrases and "short" not in token.kinds:
+            joined.append(token)
+            at += 1
+            continue
         for phrase, kinds in words.phrases.get(token.text, ()):
             run = tokens[at : at + len(phrase)]
             if tuple(piece.text.replace("’", "'") for piece in run) == phrase and all(

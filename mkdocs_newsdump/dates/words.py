@@ -50,8 +50,8 @@ _MARKS = (
 WORD = rf"(?:[^\W\d_{_UNSPACED}]|(?!\d)[{_MARKS}])+"
 UNSPACED_RUN = rf"[{_UNSPACED}]+"
 _PIECE = re.compile(rf"\d+|{WORD}|{UNSPACED_RUN}|\S")
-# Accents that people leave out and that Unicode writes in two ways.
-_ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0655]")
+# Accents that people leave out; but in Cyrillic the breve makes another letter, й.
+_ACCENTS = re.compile("[\u0300-\u0305\u0307-\u036f\u064b-\u0655]|(?<![\u0400-\u04ff])\u0306")
 
 
 @lru_cache(maxsize=1 << 16)

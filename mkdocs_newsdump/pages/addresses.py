@@ -45,7 +45,7 @@ def addresses(timeline: Timeline) -> dict[str, Address]:
     source makes an entry's date or title better, what the entry was called before still leads to it. Entries
     of one name are told apart by a digest of their keys; the name alone leads to the first of them by key.
     """
-    entries = sorted((*timeline.entries, *timeline.planned, *timeline.undated), key=lambda entry: entry.key)
+    entries = sorted(timeline.all, key=lambda entry: entry.key)
     names = {entry.key: _names(entry) for entry in entries}
     bearers = Counter(own for own, *_ in names.values())
     ids = {

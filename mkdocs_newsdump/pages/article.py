@@ -12,6 +12,7 @@ from babel.dates import format_date
 
 from mkdocs_newsdump.article import Article, Line, Role
 from mkdocs_newsdump.pages.escape import plain
+from mkdocs_newsdump.pages.links import Link
 from mkdocs_newsdump.pages.meta import article_head
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.page import Page
@@ -25,16 +26,6 @@ DESCRIPTION_LENGTH = 200
 """Characters that search engines show of a description, and a little more."""
 
 WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True)
-class Link:
-    """A way to one entry of the timeline: ``href`` from the article's page, ``when`` its date for people."""
-
-    title: str
-    href: str
-    date: str | None
-    when: str | None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +15,7 @@ from mkdocs_newsdump.dates.display import format_date
 from mkdocs_newsdump.pages import span
 from mkdocs_newsdump.pages.addresses import Address, addresses
 from mkdocs_newsdump.pages.data import FORMATS
+from mkdocs_newsdump.pages.dates import date_markup
 from mkdocs_newsdump.pages.escape import escape, plain
 from mkdocs_newsdump.pages.names import country_names, timeline_title
 from mkdocs_newsdump.pages.options import Options
@@ -27,9 +27,6 @@ from mkdocs_newsdump.pages.templates import environment
 from mkdocs_newsdump.timeline import KINDS, Entry, Source, Timeline
 
 TEMPLATE = "timeline.md.j2"
-
-HTML_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?", re.ASCII)
-"""The dates that HTML's ``datetime`` attribute and EDTF write alike; HTML has no guesses and ranges."""
 
 
 @dataclass(frozen=True)
@@ -64,14 +61,11 @@ class View:
         return timeline_title(self.timeline, self.strings)
 
     @property
-    def all(self) -> tuple[Entry, ...]:
-        """Every entry of the page, in its order."""
-        return (*self.timeline.entries, *self.timeline.planned, *self.timeline.undated)
-
-    @property
     def counts(self) -> list[str]:
         """How much there is on the page."""
-        articles = {source.article for entry in self.all for source in entry.sources if source.article}
+        articles = {
+            source.article for entry in self.timeline.all for source in entry.sources if source.article
+        }
         numbers = {
             "events": len(self.timeline.entries),
             "planned": len(self.timeline.planned),
@@ -108,13 +102,13 @@ class View:
     @property
     def kinds(self) -> list[tuple[str, str]]:
         """The kinds that occur, with their names."""
-        found = {entry.kind for entry in self.all}
+        found = {entry.kind for entry in self.timeline.all}
         return [(kind, self.strings[f"kinds.{kind}"]) for kind in KINDS if kind in found]
 
     @property
     def told_by(self) -> list[tuple[str, str]]:
         """The articles that entries link to, with their headlines, in the order of the headlines."""
-        found = {source.article for entry in self.all for source in entry.sources}
+        found = {source.article for entry in self.timeline.all for source in entry.sources}
         choices = [(slug(told), told.title) for key, told in self.articles.items() if key in found]
         return sorted(choices, key=lambda choice: (choice[1].casefold(), choice[0]))
 
@@ -134,11 +128,8 @@ class View:
         return Markup("".join(f'<span id="{name}"></span>' for name in ids))
 
     def date(self, value: str) -> Markup:
-        """Give a date in words, and for programs: as HTML has it where it can, as EDTF always."""
-        words = escape(format_date(value, self.strings.language))
-        if HTML_DATE.fullmatch(value) and edtf.precision(value) != "season":
-            return Markup(f'<time datetime="{value}" data-edtf="{value}">{words}</time>')
-        return Markup(f'<span data-edtf="{escape(value)}">{words}</span>')
+        """Give a date in words, and for programs."""
+        return date_markup(value, self.strings)
 
     def sure(self, entry: Entry) -> bool:
         """Whether the entry has one day that no source doubts."""
@@ -178,10 +169,14 @@ class View:
         return f"{told.title}, {self.strings['timeline.paragraph']} {source.paragraph}"
 
     def quotes(self, entry: Entry) -> list[tuple[str, list[Source]]]:
-        """Give every sentence that tells of an entry, once, with the places where it stands."""
+        """Give every sentence that tells of an entry, once, with the places where it stands.
+
+        A sentence that says no more than the title is empty.
+        """
         said: dict[str, list[Source]] = {}
         for source in entry.sources:
-            said.setdefault(plain(source.text), []).append(source)
+            text = plain(source.text)
+            said.setdefault(text if text != plain(entry.title) else "", []).append(source)
         return list(said.items())
 
     def picture(self) -> Markup:

@@ -96,6 +96,11 @@ class Timeline:
     others: int = 0
     warnings: tuple[str, ...] = ()
 
+    @property
+    def all(self) -> tuple[Entry, ...]:
+        """Every entry: what happened, what is planned, and what has no date."""
+        return (*self.entries, *self.planned, *self.undated)
+
     def to_dict(self) -> dict[str, Any]:
         """Give the timeline as JSON-ready data."""
         return {

@@ -83,11 +83,8 @@ def write(context: Context) -> str:
     _add(_add(feed, "author"), "name", context.options.site_name or context.title)
     _add(feed, "link", href=_link(context, page))
     _add(feed, "link", rel="self", href=_link(context, posixpath.splitext(page)[0] + ".atom"))
-    timeline = context.timeline
     items = [_article(told, context) for told in context.articles.values()]
-    items += [
-        _milestone(entry, context) for entry in (*timeline.entries, *timeline.planned, *timeline.undated)
-    ]
+    items += [_milestone(entry, context) for entry in context.timeline.all]
     items.sort(key=lambda item: item[1].findtext("id", ""))
     items.sort(key=lambda item: item[0], reverse=True)
     feed.extend(item for _, item in items[:LONGEST])
