@@ -23,8 +23,13 @@ from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
 ABOVE, BELOW = 12, 8
 """So many units above the title and below the first paragraph may hold the byline."""
 
-AFTER = 4
-"""So many units after the story may hold a signature."""
+AFTER = 12
+"""So many units after the story may hold a signature, with a word such as "By"."""
+
+SUBJECT = -5.0
+"""A person the story speaks of has not signed it: the line is a caption or a heading."""
+
+COUNTER = re.compile(r"\d{2,8}")
 
 LONGEST = 160
 """A longer unit is no byline."""
@@ -36,15 +41,23 @@ EMAIL = re.compile(r"[^\s@|]+@[^\s@|]+")
 PUBLISHER = re.compile(r"\s*\|\s*|\s+[–—-]\s+")
 """What comes after it on a line with "By" is the publisher or a date."""
 
+RUN_ON_LENGTHS = range(2, 5)
+"""So long are the words that renderers join to a name: ``byAnna Kim``."""
+
 PLACEHOLDER = re.compile(r"\[[\w .-]{0,20}\]")
 """What text browsers leave of a picture."""
 
 
 class Byline(NamedTuple):
-    """Names found in a unit; ``explicit`` where a word such as "By" or a profession says that they sign."""
+    """Names found in a unit.
+
+    ``explicit`` where a word such as "By" or a profession says that they sign, ``dated`` where a date stands
+    on the same line.
+    """
 
     names: tuple[str, ...]
     explicit: bool
+    dated: bool
 
 
 def find_byline(head: Head, title: int | None) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -55,58 +68,72 @@ def find_byline(head: Head, title: int | None) -> tuple[tuple[str, ...], tuple[i
     after = range(max(near.stop, last), min(len(head.units), last + AFTER + 1))
     found = {}
     for index in (*near, *after):
-        if index != title and (byline := read_byline(head, index)):
+        byline = read_byline(head, index) if index != title else None
+        if byline and (byline.explicit or index in near):
             found[index] = byline
     scores = {index: score(head, index, anchor, byline) for index, byline in found.items()}
     best = max(scores, key=lambda index: (scores[index], -index), default=None)
     if best is None or scores[best] < LEAST:
         return (), ()
-    together = block(found, scores, best)
+    together = block(found, scores, best, head)
     names = tuple(dict.fromkeys(name for index in together for name in found[index].names))
     return names, tuple(together)
 
 
-def block(found: dict[int, Byline], scores: dict[int, float], best: int) -> list[int]:
-    """Give the bylines directly above and below the best that are like it: one author a line."""
+def block(found: dict[int, Byline], scores: dict[int, float], best: int, head: Head) -> list[int]:
+    """Give the bylines directly above and below the best that go with it: one author a line."""
     together = [best]
     for step in (-1, 1):
         index = best + step
-        while (
-            index in found
-            and found[index].explicit == found[best].explicit
-            and scores[index] >= LEAST - 1
-            and (found[best].explicit or not is_dense(found[best].names[0][0]))
-        ):
+        while index in found and goes_with(found, scores, index, index - step, head):
             together.append(index)
             index += step
     return sorted(together)
 
 
+def goes_with(
+    found: dict[int, Byline], scores: dict[int, float], index: int, neighbour: int, head: Head
+) -> bool:
+    """Tell whether a byline goes on from the one beside it: of its kind, or the next of a list of names."""
+    if found[index].explicit == found[neighbour].explicit:
+        alone = not found[index].explicit and is_dense(found[index].names[0][0])
+        return scores[index] >= LEAST - 1 and not alone
+    return index > neighbour and head.units[index].gap == 0
+
+
 def score(head: Head, index: int, anchor: int, byline: Byline) -> float:
     """Add up what speaks for and against names signing the story."""
-    distance = index - anchor
     total = 4.0 if byline.explicit else 0.0
-    if any(head.is_date(near) for near in range(index - 2, index + 3)):
+    if byline.dated:
+        total += 3.5
+    elif any(head.is_date(near) or is_counter(head, near) for near in range(index - 2, index + 3)):
         total += 2
+    distance = index - anchor
     if 0 < distance <= 3:
         total += 2
     elif 0 < distance <= 6:
         total += 1
-    elif distance < 0:
+    elif distance < -3:
         total -= 1.5
-    total -= 0.15 * max(0, distance - 6)
+    if 0 < head.body - index <= 2:
+        total += 1
+    total -= 0.15 * max(0, min(abs(distance), abs(index - head.body)) - 6)
     if head.times[head.lower[index]] > 1:
         total += 0.5
-    if not byline.explicit:
-        if (
-            index > 0
-            and head.words["credit"].opening(head.lower[index - 1])
-            and byline.names[0].casefold() not in head.lower[index - 1]
-        ):
-            total -= 2
-        if any(is_subject(name, head) for name in byline.names if not is_agency(name, head.words)):
-            total -= 2.5
+    if byline.explicit:
+        return total
+    if index + 1 < len(head.units) and head.words["profession"].opening(head.lower[index + 1]):
+        total += 2
+    if index > 0 and head.lower[index - 1].endswith(":"):
+        total -= 2
+    if any(is_subject(name, head) for name in byline.names if not is_agency(name, head.words)):
+        return SUBJECT
     return total
+
+
+def is_counter(head: Head, index: int) -> bool:
+    """Tell whether a unit is a number alone, as view counters are."""
+    return 0 <= index < len(head.units) and bool(COUNTER.fullmatch(head.units[index].text))
 
 
 def is_subject(name: str, head: Head) -> bool:
@@ -129,16 +156,20 @@ def read_byline(head: Head, index: int) -> Byline | None:
     lower = text.casefold()
     if words["credit"].opening(lower) or words["published"].opening(lower) or words["updated"].opening(lower):
         return None
-    prefix = prefix_length(text, words["byline"].opening(lower))
+    prefix = prefix_length(text, words["byline"].opening(lower), words)
     explicit = prefix > 0 or (index > 0 and head.lower[index - 1].strip(EDGE) in words["byline"])
     rest = text[prefix:].strip(EDGE)
     if prefix:
         rest = PUBLISHER.split(rest)[0]
+    if (explicit or dated) and is_staff(rest, words):
+        return Byline((rest,), explicit, dated)
     names = []
     for part in split_names(rest, words):
         name = without_profession(without_label(part, words), words)
-        explicit = explicit or bool(name and name != part)
-        if name and (is_person(name, words) or is_agency(name, words) or (explicit and signs(name, head))):
+        explicit = explicit or name != without_label(part, words)
+        if name and (
+            is_person(name, words, explicit) or is_agency(name, words) or (explicit and signs(name, head))
+        ):
             if not explicit and (is_furniture(name, words) or (is_dense(name[0]) and head.language != "ja")):
                 return None
             names.append(name)
@@ -146,12 +177,12 @@ def read_byline(head: Head, index: int) -> Byline | None:
             return None
         elif names and explicit:
             break
-    return Byline(tuple(names), explicit) if names else None
+    return Byline(tuple(names), explicit, dated) if names else None
 
 
 def without_dates(head: Head, index: int) -> str:
     """Give the text of a unit with a stroke for every date."""
-    text = head.text(index)
+    text = head.date_text(index)
     for mention in reversed(head.dates(index)):
         text = f"{text[: mention.start]}|{text[mention.end :]}"
     return text
@@ -174,10 +205,14 @@ def signs(name: str, head: Head) -> bool:
     )
 
 
-def prefix_length(text: str, length: int) -> int:
+def prefix_length(text: str, length: int, words: Words) -> int:
     """Give the length of the byline's word if a colon or a capital follows: "from" also opens sentences."""
+    if not length:
+        return next(
+            (at for at in RUN_ON_LENGTHS if text[at : at + 1].isupper() and text[:at] in words["byline"]), 0
+        )
     rest = text[length:].lstrip()
-    if not length or not rest:
+    if not rest:
         return 0
     if rest[0] in ":：/|" or not has_capitals(rest[0]) or rest[0].isupper():
         return length

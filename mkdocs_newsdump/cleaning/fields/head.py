@@ -23,8 +23,17 @@ PARAGRAPH_LENGTH = 80
 LABEL_LENGTH = 120
 """A longer unit is no line of a byline or a date."""
 
-DAY_OR_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d年")
-"""What nearly every date line holds."""
+DAY_OR_TIME = re.compile(r"\d\D{1,12}(?:19|20)\d\d|(?:19|20)\d\d\D{1,3}\d|\b\d{1,2}[:.]\d\d\b|\d年")
+"""What nearly every date line holds: a year with another number close by, or a time."""
+
+RUN_ON = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=\D(?:19|20)\d\d)(?=\d)")
+"""Where renderers join a date to its neighbours without a space."""
+
+INNER_SPACE = re.compile(r"(?<=\d\.) (?=\d{1,4}\b)")
+"""The spaces some writers set inside a date: ``6. 1. 2026``."""
+
+EUROPEAN_TIME = re.compile(r"\b(?:GMT|BST|UTC|CET|CEST|EET|EEST|IST)\b")
+"""Beside these zones an English date gives the day first."""
 
 SENTENCE_END = re.compile(r"[.。…][\"'»”’)]*$")
 
@@ -113,10 +122,18 @@ class Head:
             and bool(DAY_OR_TIME.search(self.units[index].text))
         )
 
+    def date_text(self, index: int) -> str:
+        """The text of a unit with its dates set apart."""
+        return INNER_SPACE.sub("", RUN_ON.sub(" ", self.text(index)))
+
     def dates(self, index: int) -> list[DateMention]:
-        """The dates in a unit, found once."""
+        """The dates in :meth:`date_text` of a unit, found once; English ones also in other languages."""
         if index not in self._dates:
-            self._dates[index] = find_dates(self.text(index), language=self.language or "en")
+            text = self.date_text(index)
+            locale = (
+                "en-GB" if self.language == "en" and EUROPEAN_TIME.search(text) else self.language or "en"
+            )
+            self._dates[index] = find_dates(text, language=locale) or find_dates(text, language="en")
         return self._dates[index]
 
 

@@ -73,11 +73,11 @@ def is_staff(text: str, words: Words) -> bool:
     return len(text) <= LONGEST and bool(words["staff"].opening(lower) or words["staff"].closing(lower))
 
 
-def is_person(text: str, words: Words) -> bool:
+def is_person(text: str, words: Words, explicit: bool = False) -> bool:
     """Tell whether ``text`` has the shape of a person's name in its script.
 
-    In scripts with capitals: two to five words, all capitalised but for particles. In Chinese and Korean two
-    to four characters.
+    In scripts with capitals: two to five words, all capitalised but for particles, and, unless ``explicit``
+    words say that it is a name, none of them a function word. In Chinese and Korean two to four characters.
     """
     if len(text) > LONGEST or text.casefold() in words["section"]:
         return False
@@ -91,14 +91,17 @@ def is_person(text: str, words: Words) -> bool:
     if sum(map(is_capitalised, tokens)) < 2:
         return False
     return all(
-        lower in words["particle"] or (is_capitalised(token) and lower not in words["stop"])
+        lower in words["particle"] or (is_capitalised(token) and (explicit or lower not in words["stop"]))
         for token, lower in ((token, token.casefold()) for token in tokens)
     )
 
 
 def is_furniture(text: str, words: Words) -> bool:
     """Tell whether any word of ``text`` is the page's furniture, as in "Print Article"."""
-    return any(token in words["furniture"] or token in words["section"] for token in text.casefold().split())
+    lower = text.casefold()
+    return lower in words["furniture"] or any(
+        token in words["furniture"] or token in words["section"] for token in lower.split()
+    )
 
 
 def is_capitalised(token: str) -> bool:

@@ -5,16 +5,29 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from mkdocs_newsdump.cleaning.fields.byline import is_subject
 from mkdocs_newsdump.cleaning.fields.head import DAY_OR_TIME, LABEL_LENGTH, Head
+from mkdocs_newsdump.cleaning.fields.names import EDGE, is_person
 
-ABOVE, BELOW = 12, 8
+ABOVE, BELOW = 12, 25
 """So many units above the title and below the first paragraph may hold the date."""
 
+NEAR = 8
+"""A date further below the first paragraph needs a label, or a line of its own."""
+
+AFTER = 12
+"""So many units after the story may hold the date, with a label."""
+
+OWN_LINE = 25
+"""So many characters beside the date has a line of its own: a weekday, a time."""
+
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
-REST = 70
+REST = 90
 """Characters beside dates on a date line: labels, a time, a name, a reading time. A caption has more."""
 
-LABEL_WORDS = 3
+LABEL_WORDS = 5
+TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+STROKE = re.compile(r"[|•·/–]")
 NUMBER = re.compile(r"\d")
 
 
@@ -22,7 +35,12 @@ def find_published(head: Head, title: int | None) -> tuple[date | None, tuple[in
     """Give the day the story came out and the indexes of the units that hold it, the best line first."""
     anchor = title if title is not None else head.start
     near = range(max(0, anchor - ABOVE), min(len(head.units), max(head.body, anchor) + BELOW + 1))
+    last = max(index for index, verdict in enumerate(head.story) if verdict.kind)
+    after = range(max(near.stop, last + 1), min(len(head.units), last + AFTER + 1))
     candidates = [index for index in near if index != title and is_candidate(head, index)]
+    candidates += [
+        index for index in after if is_candidate(head, index) and labelled(head, index, "published")
+    ]
     candidates.sort(key=lambda index: (-score(head, index, anchor), index))
     for index in candidates:
         day = first_day(head, index)
@@ -50,7 +68,7 @@ def score(head: Head, index: int, anchor: int) -> float:
     if head.words["credit"].opening(lower) or head.words["caption"].opening(lower):
         total -= 3
     distance = index - anchor
-    total -= 0.2 * abs(distance) + (1 if distance < -2 else 0)
+    total -= 0.1 * min(abs(distance), abs(index - head.body)) + (1 if distance < -2 else 0)
     total -= len(lower) / LABEL_LENGTH
     return total
 
@@ -65,22 +83,29 @@ def labelled(head: Head, index: int, kind: str) -> bool:
 
 def first_day(head: Head, index: int) -> date | None:
     """Give the first date of a line that is given to the day, unless the line says more than a date."""
-    text = head.text(index)
+    text = head.date_text(index)
     mentions = head.dates(index)
-    if len(text) - sum(mention.end - mention.start for mention in mentions) > REST:
+    rest = len(text) - sum(mention.end - mention.start for mention in mentions)
+    far = index > head.body + NEAR and not labelled(head, index, "published")
+    if rest > (OWN_LINE if far else REST):
         return None
     for mention in mentions:
-        if mention.edtf and DAY.fullmatch(mention.edtf) and is_label(head, text[: mention.start]):
+        if mention.edtf and DAY.fullmatch(mention.edtf) and is_label(head, text, mention.start):
             return date.fromisoformat(mention.edtf)
     return None
 
 
-def is_label(head: Head, before: str) -> bool:
-    """Tell whether what stands before a date is a label, a place or a name; a caption has more words."""
-    lower = before.casefold().rstrip(" :,|–-")
+def is_label(head: Head, text: str, start: int) -> bool:
+    """Tell whether what stands before a date on its line may: a label, a byline, few words beside a time.
+
+    A caption has words there too: «Anna Kim, 12 March 2020».
+    """
+    before = text[:start].casefold().rstrip(" :,|–-")
     words = head.words
     return (
-        len(before.split()) <= LABEL_WORDS
-        or bool(words["published"].closing(lower) or words["byline"].opening(lower))
-        or any(words[kind].opening(lower) for kind in ("published", "updated", "reading"))
+        not any(map(str.isalpha, before))
+        or bool(words["published"].closing(before) or words["byline"].opening(before))
+        or any(words[kind].opening(before) for kind in ("published", "updated", "reading"))
+        or (len(before.split()) <= LABEL_WORDS and bool(TIME.search(text) or STROKE.search(text)))
+        or (is_person(text[:start].strip(EDGE), words) and not is_subject(text[:start].strip(EDGE), head))
     )

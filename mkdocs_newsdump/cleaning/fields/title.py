@@ -51,12 +51,14 @@ NOTHING = Look(0, 0.0, False, False, False, False, False)
 
 
 def find_title(head: Head) -> int | None:
-    """Give the index of the unit that is the title, or None."""
+    """Give the index of the unit that is the title, or None; of several that say the same, the last."""
     if opens_with_headline(head):
         return 0
     scores = {index: score(values) for index, values in candidates(head).items()}
     best = max(scores, key=lambda index: scores[index], default=None)
-    return best if best is not None and scores[best] >= LEAST else None
+    if best is None or scores[best] < LEAST:
+        return None
+    return max(index for index in scores if head.lower[index] == head.lower[best])
 
 
 def score(values: dict[str, float]) -> float:
