@@ -94,10 +94,13 @@ def links(language: str) -> Iterator[tuple[str, str]]:
     for locale in lineage(language):
         for pattern in _patterns(_own_data(locale)):
             last = ""
-            for letters, quoted, stop, sign in _PATTERN_PIECE.findall(pattern):
+            pieces = _PATTERN_PIECE.findall(pattern)
+            for at, (letters, quoted, stop, sign) in enumerate(pieces):
+                # Between two fields it is of the first where the year leads (年), else a preposition (de).
+                of_field = last == "E" or pattern.startswith("y") or at == len(pieces) - 1
                 for word in re.findall(r"[^\W\d_]+\.?", quoted + stop or sign):
                     yield "of", word
-                    if last in _FIELD_WORDS:
+                    if last in _FIELD_WORDS and of_field:
                         yield _FIELD_WORDS[last], word
                 last = letters[:1] or last
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from datetime import date
 
 from mkdocs_newsdump.dates.mention import DateMention
@@ -9,6 +10,9 @@ from mkdocs_newsdump.dates.rules import STAGES
 from mkdocs_newsdump.dates.tokens import Token, runs, tokenize
 from mkdocs_newsdump.dates.value import Point, Span, resolve, to_edtf
 from mkdocs_newsdump.dates.words import words_of
+
+# So many characters before and after a date, within its sentence, its verb is looked for; about ten words.
+REACH = 60
 
 
 def find_dates(text: str, *, language: str, published: date | None = None) -> list[DateMention]:
@@ -24,7 +28,8 @@ def find_dates(text: str, *, language: str, published: date | None = None) -> li
     """
     words = words_of(language)
     tokens = tokenize(text, words)
-    forward = {token.sentence for token in tokens if "future" in token.kinds}
+    looking_ahead = [token for token in tokens if "future" in token.kinds]
+    starts = [token.start for token in looking_ahead]
     mentions: list[DateMention] = []
     for run in runs(tokens):
         for stage in STAGES:
@@ -33,7 +38,9 @@ def find_dates(text: str, *, language: str, published: date | None = None) -> li
             value = token.kinds.get("point") or token.kinds.get("span")
             if value is None or _set_aside(value, before):
                 continue
-            edtf = to_edtf(_resolved(value, published, token.sentence in forward))
+            nearby = looking_ahead[bisect(starts, token.start - REACH) : bisect(starts, token.end + REACH)]
+            forward = any(cue.sentence == token.sentence for cue in nearby)
+            edtf = to_edtf(_resolved(value, published, forward))
             mentions.append(DateMention(token.start, token.end, text[token.start : token.end], edtf))
     return mentions
 

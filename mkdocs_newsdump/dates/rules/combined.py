@@ -51,12 +51,22 @@ def day_word_and_day(match: Match, word: Point, point: Point) -> Point | None:
 
 @rule("POINT [comma] [in|of] POINT")
 def within_year(match: Match, part: Point, whole: Point) -> Point | None:
-    """A part of a year and which year: «в сентябре прошлого года», "in the first quarter of this year"."""
-    if whole.unit != "year" or whole.weak or part.year is not None or part.shift is not None:
+    """A part of a year or month and which: «в сентябре прошлого года», "지난해 11월", "上个月3日"."""
+    if part.unit == "year" or (part.unit == "month" and whole.unit == "day"):
+        part, whole = whole, part
+    if whole.weak or part.year is not None or part.shift is not None:
         return None
-    if part.month is None and part.part is None:
-        return None
-    return replace(part, year=whole.year, shift=whole.shift, weak=False)
+    if whole.unit == "year" and (part.month is not None or part.part is not None):
+        return replace(part, year=whole.year, shift=whole.shift, weak=False)
+    if (
+        whole.unit == "month"
+        and whole.shift is not None
+        and part.unit == "day"
+        and part.month is None
+        and part.day
+    ):
+        return replace(part, shift=whole.shift)
+    return None
 
 
 @rule("WEEKDAY [of] [the] POINT", "POINT [of] WEEKDAY")

@@ -121,7 +121,7 @@ def year_month_day(match: Match, year: int, month: int, number: int) -> Point | 
     return day(year, month, number)
 
 
-@rule(f"MONTH [the] {DAY} to|dash {DAY} [comma] [of] YEAR", f"MONTH [the] {DAY} dash {DAY}")
+@rule("MONTH [the] DAY|ORDINAL to|dash DAY|ORDINAL [comma] [of] YEAR", "MONTH [the] DAY dash DAY")
 def days_of_a_month(match: Match, month: int, first: int, last: int, year: int | None = None) -> Span | None:
     """Two days after their month are a span: "October 14 - 15, 2013"."""
     if year is None and match.words.order == "dmy":

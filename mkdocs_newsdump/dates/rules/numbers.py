@@ -12,6 +12,7 @@ CENTURY_PIVOT = 69
 COLLOQUIAL_PIVOT = 32
 # Four digits outside these bounds are hardly ever a year in news.
 FIRST_YEAR, LAST_YEAR = 1000, 2199
+LEAST_AFTER_ERA = 100
 TENS = (20, 30)
 
 
@@ -65,9 +66,12 @@ def with_case_ending(match: Match, value: int) -> dict[str, Any]:
 
 
 @rule("NUMBER [yearword] ERA", "ERA NUMBER")
-def year_of_era(match: Match, one: int, other: int) -> dict[str, Any]:
+def year_of_era(match: Match, one: int, other: int) -> dict[str, Any] | None:
     """A year of an era: "44 BC", «476 год н. э.», "AD 800"; before Christ it counts back from 0."""
-    era, number = (other, one) if "era" in match.tokens[match.end - 1].kinds else (one, other)
+    first, last = match.tokens[match.start], match.tokens[match.end - 1]
+    era, number = (one, other) if "era" in first.kinds else (other, one)
+    if "era" in first.kinds and not (first.capital and last.text.isdigit() and number >= LEAST_AFTER_ERA):
+        return None  # "ad un" is Italian, not AD 1
     year = number if era > 0 else 1 - number
     return {"sureyear": year, "year": year}
 

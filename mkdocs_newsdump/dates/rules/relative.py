@@ -12,8 +12,12 @@ HOURS_A_DAY = 24
 
 
 @rule("WHEN")
-def day_word(match: Match, when: tuple[str, int]) -> Point:
+def day_word(match: Match, when: tuple[str, int]) -> Point | None:
     """A word that counts from today: «вчера», "tomorrow", «прошлогодний», "去年"."""
+    token = match.tokens[match.start]
+    after_article = match.before is not None and not match.before.kinds.keys().isdisjoint(("the", "shift"))
+    if "ambiguous" in token.kinds and (token.capital or after_article):
+        return None  # "Morgen" is the morning, «la mañana» too
     return _when(when)
 
 
@@ -38,11 +42,16 @@ def adjective(match: Match, when: tuple[str, int]) -> Point:
 def said_unit(match: Match, one: Any, other: Any) -> Point | None:
     """Last, this or next with a unit: «на прошлой неделе», "next year", "le mois dernier"."""
     count, unit = (one, other) if isinstance(one, int) else (other, one)
-    if unit == "day":
-        return Point("day") if count else None
-    if unit in ("hour", "weekend"):
+    if unit == "day" and count > 0:
+        return Point("day")
+    if unit in ("hour", "weekend", "day") or _plural(match):
         return None
     return Point(unit, shift=(unit, count), toward=count)
+
+
+def _plural(match: Match) -> bool:
+    """Whether the words speak of several units without saying how many: «в последние годы»."""
+    return any("plural" in token.kinds for token in match.tokens[match.start : match.end])
 
 
 @rule("SHIFT MONTH|SEASON|WEEKDAY", "MONTH|SEASON|WEEKDAY SHIFT")
@@ -74,7 +83,8 @@ def last_few(match: Match, count: int, number: int, unit: str) -> Span | None:
 @rule("NUMBER UNIT ago", "UNIT ago", "before_now NUMBER UNIT", "before_now UNIT", "UNIT NUMBER ago")
 def ago(match: Match, *parts: Any) -> Point | None:
     """So many units back: «два дня назад», "il y a deux ans", "vor einem Jahr"; the unit is the grain."""
-    return _counted(parts, -1)
+    vague = not any(isinstance(part, int) for part in parts) and _plural(match)
+    return None if vague else _counted(parts, -1)
 
 
 @rule("in_future NUMBER UNIT", "NUMBER UNIT hence")

@@ -52,6 +52,11 @@ def days(match: Match, first: int, end: Point) -> Span | None:
 @rule("[from] [the] POINT [comma] to|until|dash|slash [the] POINT")
 def from_to(match: Match, start: Point, end: Point) -> Span | None:
     """From one point to another: «с 14.10. по 15.10.2018», «в ноябре-декабре», "1982–1991"."""
+    return from_to_points(start, end)
+
+
+def from_to_points(start: Point, end: Point) -> Span | None:
+    """Join two points; of two that need company, only years give it to each other."""
     if start.weak and end.weak and start.unit != "year":
         return None
     return span(start, end)
@@ -60,7 +65,7 @@ def from_to(match: Match, start: Point, end: Point) -> Span | None:
 @rule("between [the] POINT and [the] POINT")
 def between(match: Match, start: Point, end: Point) -> Span | None:
     """Between two points, both counted in: "between 1996 and 2001"."""
-    return span(start, end)
+    return from_to_points(start, end)
 
 
 @rule("since [the] POINT", "POINT since_after")
