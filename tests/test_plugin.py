@@ -57,6 +57,16 @@ def test_machines_read_what_the_page_is(tmp_path):
     assert f'<meta property="og:url" content="{data["url"]}">' in html
 
 
+def test_tags_and_meta_plugins_treat_the_pages_like_any_other(tmp_path):
+    folder = site(tmp_path, f"{MATERIAL}plugins: [meta, tags, newsdump]\n")
+    (folder / "docs" / "articles").mkdir()
+    (folder / "docs" / "articles" / ".meta.yml").write_text("tags: [Bridges]\n")
+    (folder / "docs" / "tags.md").write_text("# Tags\n\n<!-- material/tags -->\n")
+    finished = built(folder)
+    assert "Bridges" in words(page(finished))
+    assert "Bridge opens over the Vistula" in words((finished / "tags" / "index.html").read_text("utf-8"))
+
+
 # Navigation
 
 

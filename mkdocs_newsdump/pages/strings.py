@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ import yaml
 from babel import Locale, UnknownLocaleError
 
 FALLBACK = "en"
+QUOTED = re.compile("“.*”")
 LOCALES = resources.files(__package__) / "locales"
 
 
@@ -36,6 +38,15 @@ class Strings:
         """Give the label ``key`` in the form that goes with ``number``, which replaces ``{n}``."""
         forms = self[key]
         return str(forms.get(self.locale.plural_form(number), forms["other"])).format(n=number)
+
+    def reason(self, text: str) -> str:
+        """Give a rule's reason in this language, or as it is where there is no translation.
+
+        ``reasons`` has them by the rule's own words, with ``{}`` for what it quotes from the dump.
+        """
+        quoted = QUOTED.search(text)
+        known = self["reasons"].get(QUOTED.sub("{}", text, count=1))
+        return str(known).replace("{}", quoted[0] if quoted else "") if known else text
 
     @property
     def locale(self) -> Locale:
