@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -70,11 +71,11 @@ def build_timeline(
     wanted = checked(parties, aliases)
     read_articles = [(article, read_article(article, known_aliases(aliases))) for article in articles]
     pair = site_pair(reading for _, reading in read_articles) if wanted == "auto" else tuple(wanted or ())
-    tellings = list(own)
+    tellings = [with_parties(telling, pair) for telling in own]
     warnings: list[str] = []
     for article, reading in read_articles:
         found, unheard = corrected(milestones(reading, pair), article)
-        tellings += [Telling(milestone, article.language) for milestone in found]
+        tellings += [Telling(milestone, reading.words.language) for milestone in found]
         warnings += unheard
     entries = merge(telling for telling in tellings if between(telling.milestone, pair))
     off = merge(
@@ -89,6 +90,14 @@ def build_timeline(
         one_party=len(single),
         others=len(off) - len(single),
         warnings=tuple(warnings),
+    )
+
+
+def with_parties(own: Telling, pair: Sequence[str]) -> Telling:
+    """Give a person's own entry that names no parties those of the timeline."""
+    milestone = own.milestone
+    return (
+        own if milestone.parties else replace(own, milestone=replace(milestone, parties=tuple(sorted(pair))))
     )
 
 

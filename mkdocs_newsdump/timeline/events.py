@@ -56,15 +56,19 @@ def walk(reading: Reading) -> Iterator[tuple[Paragraph, Sentence, frozenset[str]
 
 
 def deeds(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Span | None]]:
-    """Give the clauses of a sentence that tell of a done deed, and for a signing every named document."""
+    """Give the clauses of a sentence that tell of a done deed: of a signing, one for every named document.
+
+    The signing of a document without its name, or of so many that none is named, is no news of its own.
+    """
     notable = [hit for hit in sentence.hits if hit.label == "notable"]
     if not notable:
         return
-    signed = documents(sentence, (0, len(sentence.tokens)))
-    if signed and any(hit.value == "treaty" for hit in sentence.hits if hit.first == notable[0].first):
-        for document in signed:
-            yield clause_around(sentence, sentence.piece_at(document.start)), document
-    else:
+    signing = notable[0].first in sentence.starting("signing")
+    named = documents(sentence, (0, len(sentence.tokens))) if signing else []
+    for document in named:
+        yield clause_around(sentence, sentence.piece_at(document.start)), document
+    nameless = sentence.starting("vague") or (signing and sentence.starting("documents"))
+    if not named and not nameless:
         yield clause_around(sentence, sentence.piece_at(sentence.tokens[notable[0].first].start)), None
 
 
@@ -87,8 +91,9 @@ def tell(
     edtf = mention.edtf if mention else None
     planned = is_planned(sentence, bounds, edtf, reading.published)
     kind = kind_of(sentence, bounds, planned)
-    start = min(tokens[first].start, mention.start) if mention else tokens[first].start
-    end = max(tokens[last - 1].end, mention.end) if mention else tokens[last - 1].end
+    told = document or Span(tokens[first].start, tokens[last - 1].end)
+    start = min(told.start, mention.start) if mention else told.start
+    end = max(told.end, mention.end) if mention else told.end
     return Milestone(
         date=edtf,
         mention=mention,

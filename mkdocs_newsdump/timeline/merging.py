@@ -4,37 +4,42 @@ Two milestones tell the same event when they have the same parties, are the same
 ratification is no signing), are not known to be about different things, and
 
 1. their dates agree, and their titles share most of the shorter one's words (``SIMILAR``), or, told in
-different
-   languages, they are of the same kind and the same day; or
+   different languages, they are of the same kind, and of the same day or one with all the other's topics; or
 2. it happens only once: the establishment of relations, or the signing of a document of the same name (the
-same
-   words, ``SAME_NAME``, or in different languages the same topics). Then their dates may differ or lack; or
-3. both have no date, are of the same kind, and their titles are the same (``SAME_NAME``).
+   same words, or in different languages the same topics). Then their dates may differ or lack; or
+3. both have no date, are of the same kind, and their titles have the same words.
 
 Dates that cannot all be right make a conflict, and all are shown. Otherwise the most precise is the entry's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mkdocs_newsdump.article import KINDS
-from mkdocs_newsdump.dates.edtf import compatible, is_day, precision, sort_key
+from mkdocs_newsdump.dates.edtf import compatible, earliest, is_day, latest, precision, sort_key
 from mkdocs_newsdump.timeline.milestone import Milestone
 from mkdocs_newsdump.timeline.model import Entry, Source
 from mkdocs_newsdump.timeline.phrases import tokenize
 from mkdocs_newsdump.timeline.words import words_of
 
 SIMILAR = 0.6
-SAME_NAME = 0.8
 SHORTEST_WORD = 4
 """Shorter words say little about what a title is about."""
 STEM = 5
 """Letters compared of a word, so that its endings do not matter."""
+MOST_COMPARED = 50
+"""A milestone is compared with so many entries, and so many sources of each. Only thousands of milestones of
+one year with the same words come near it, which would take for ever otherwise."""
+LONGEST_SPAN = 100
+"""Years; a longer interval is compared with what else happened in its first hundred years."""
 PRECISION = ("day", "month", "season", "interval", "year", "decade", "century")
 ESTABLISHED = "established"
+
+
+Key = tuple[object, ...]
 
 
 @dataclass(frozen=True)
@@ -76,10 +81,36 @@ class Telling:
         """What the title is about, in terms that languages share."""
         return self._values("topic")
 
+    @cached_property
+    def keys(self) -> frozenset[Key]:
+        """What another telling of the same event is found by."""
+        told = self.milestone
+        by: set[Key] = {(told.kind, self.stems), (told.kind, self.topics)}
+        marks = [*self.stems, *self.topics]
+        by |= {(year, mark) for year in years(told.date) for mark in (*marks, told.kind)}
+        if told.date:
+            by |= {("any year", mark) for mark in marks}
+        return frozenset((told.parties, *key) for key in by)
+
+    @property
+    def sought(self) -> frozenset[Key]:
+        """Keys of which another telling of the same event has one."""
+        if self.milestone.date and not years(self.milestone.date):
+            return self.keys
+        return frozenset(key for key in self.keys if key[1] != "any year")
+
     def _values(self, label: str) -> frozenset[str]:
         title = self.milestone.title
         hits = words_of(self.language).find(title, tokenize(title))
         return frozenset(hit.value for hit in hits if hit.label == label)
+
+
+def years(date: str | None) -> Sequence[int]:
+    """Give the years that a date can be in, few of a long interval; none where it leaves the year open."""
+    if not date:
+        return ()
+    first, last = earliest(date) or latest(date), latest(date) or earliest(date)
+    return range(first.year, min(last.year, first.year + LONGEST_SPAN) + 1) if first and last else ()
 
 
 def same_event(one: Telling, other: Telling) -> bool:
@@ -97,7 +128,9 @@ def same_event(one: Telling, other: Telling) -> bool:
         return False
     if one.language == other.language:
         return similar(one, other)
-    return first.kind == second.kind and is_day(first.date) and is_day(second.date)
+    same_day = is_day(first.date) and is_day(second.date)
+    within = bool(one.topics) and (one.topics <= other.topics or other.topics <= one.topics)
+    return first.kind == second.kind and (same_day or within)
 
 
 def happens_once(one: Telling, other: Telling) -> bool:
@@ -112,8 +145,7 @@ def same_name(one: Telling, other: Telling) -> bool:
     """Say whether two titles name the same thing: by their words, or across languages by their topics."""
     if one.language != other.language:
         return bool(one.topics) and one.topics == other.topics
-    shared, either = one.stems & other.stems, one.stems | other.stems
-    return len(shared) > 1 and len(shared) >= SAME_NAME * len(either)
+    return len(one.stems) > 1 and one.stems == other.stems
 
 
 def similar(one: Telling, other: Telling) -> bool:
@@ -125,31 +157,23 @@ def similar(one: Telling, other: Telling) -> bool:
 def merge(tellings: Iterable[Telling]) -> list[Entry]:
     """Merge tellings of the same event, in whatever order they come; entries in order, undated last."""
     clusters: list[list[Telling]] = []
-    index: dict[tuple[object, ...], list[int]] = {}
+    index: dict[Key, list[int]] = {}
     for telling in sorted(tellings, key=worth):
-        near = sorted({at for key in keys(telling) for at in index.get(key, ())})
-        at = next(
-            (n for n in near if any(same_event(telling, other) for other in clusters[n])), len(clusters)
-        )
+        near = sorted({at for key in telling.sought for at in index.get(key, ())})
+        at = next((n for n in near[:MOST_COMPARED] if is_one_of(telling, clusters[n])), len(clusters))
         if at == len(clusters):
             clusters.append([])
         clusters[at].append(telling)
-        for key in keys(telling):
+        for key in telling.keys:
             places = index.setdefault(key, [])
-            if at not in places:
+            if len(places) < MOST_COMPARED and at not in places:
                 places.append(at)
     return with_own_keys(sorted((entry_of(cluster) for cluster in clusters), key=in_time))
 
 
-def keys(telling: Telling) -> Iterator[tuple[object, ...]]:
-    """Give what a telling must share with another one to be worth comparing."""
-    told = telling.milestone
-    for stem in telling.stems:
-        yield told.parties, "stem", stem
-    for topic in telling.topics | telling.acts:
-        yield told.parties, "topic", topic
-    if told.date and is_day(told.date):
-        yield told.parties, told.kind, told.date
+def is_one_of(telling: Telling, cluster: Sequence[Telling]) -> bool:
+    """Say whether a telling tells the event of a cluster, by its best tellings."""
+    return any(same_event(telling, other) for other in cluster[:MOST_COMPARED])
 
 
 def worth(telling: Telling) -> tuple[object, ...]:

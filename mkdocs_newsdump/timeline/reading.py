@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_newsdump.article import Article
+from mkdocs_newsdump.cleaning.language import detect_language
 from mkdocs_newsdump.dates import DateMention, find_dates
 from mkdocs_newsdump.timeline.parties import main_pair, titled_names, with_names
 from mkdocs_newsdump.timeline.phrases import Phrases, Token, tokenize
@@ -56,7 +57,9 @@ def read(
     aliases: Aliases = (),
     title: str = "",
 ) -> Reading:
-    """Read numbered paragraphs in one language."""
+    """Read numbered paragraphs in one language, by default the one they seem to be in."""
+    texts = list(texts)
+    language = language or detect_language("\n".join(text for _, text in texts))
     words = words_of(language, aliases)
     paragraphs = [
         Paragraph(

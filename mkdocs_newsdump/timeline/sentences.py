@@ -15,7 +15,7 @@ NAME = re.compile(r"«[^«»\n]{1,60}»|“[^“”\n]{1,60}”")
 """A quotation this short is a name, and a full stop in it («Голос. Дети») ends nothing."""
 MAX_INITIALS = 2
 """«Дж. Коми», «В. Зворыкин»: a word this short before a full stop is an initial."""
-LONGEST = 2000
+LONGEST = 1000
 """Characters; what goes on longer is no sentence, and is cut so that no rule has to look at all of it."""
 
 

@@ -117,7 +117,8 @@ def joined(sentence: Sentence, kept: list[int]) -> str:
         if n and kept[n - 1] == at - 1:
             parts.append(sentence.gap(at))
         elif n:
-            parts.append("" if is_unspaced(tokens[at].word) else " ")
+            comma = "," if "," in sentence.gap(at) else ""
+            parts.append(comma + ("" if is_unspaced(tokens[at].word) else " "))
         elif at:
             parts.append(sentence.gap(at).lstrip())
         parts.append(text[tokens[at].start : tokens[at].end])
@@ -153,7 +154,7 @@ def document_name(sentence: Sentence, noun: Hit, last: int) -> Span | None:
     text, tokens = sentence.text, sentence.tokens
     if noun.last not in sentence.starting("about") and not text[tokens[noun.first].start].isupper():
         return None
-    ends = dates_and_ties(sentence) | sentence.starting("documents")
+    ends = dates_and_ties(sentence) | sentence.starting("documents") | sentence.starting("both")
     at = noun.last
     while at < min(last, noun.first + DOCUMENT_WORDS):
         if at in ends or sentence.is_verb(at) or any(mark in ENDS_NAME for mark in sentence.gap(at)):

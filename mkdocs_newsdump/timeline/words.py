@@ -25,6 +25,7 @@ LISTED = (
     "about",
     "signing",
     "notable",
+    "vague",
     "future",
     "both",
     "ours",

@@ -1,0 +1,60 @@
+"""Nine made-up dumps in four languages tell overlapping and contradicting things about two countries."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mkdocs_newsdump import build_timeline, clean
+
+HERE = Path(__file__).parent / "neighbours"
+EXPECTED = json.loads((HERE / "expected.json").read_text(encoding="utf-8"))
+
+
+def article(name):
+    published = EXPECTED["published"][name]
+    given = clean((HERE / name).read_text(encoding="utf-8"), source=name, language=name[:2])
+    return replace(given, published=published and date.fromisoformat(published))
+
+
+def short(entry):
+    return {
+        "dates": list(entry.dates),
+        "kind": entry.kind,
+        "title": entry.title,
+        "sources": [f"{source.article} {source.paragraph}: {source.date}" for source in entry.sources],
+    }
+
+
+@pytest.fixture(scope="module")
+def articles():
+    return [article(name) for name in EXPECTED["published"]]
+
+
+@pytest.mark.parametrize("section", ["entries", "planned", "undated"])
+def test_the_dumps_give_the_expected_section(articles, section):
+    assert [short(entry) for entry in getattr(build_timeline(articles), section)] == EXPECTED[section]
+
+
+def test_what_stays_off_is_counted(articles):
+    timeline = build_timeline(articles)
+    assert set(timeline.parties) == {"KG", "KZ"}
+    assert (timeline.one_party, timeline.others) == (EXPECTED["one_party"], EXPECTED["others"])
+
+
+def test_the_order_of_the_dumps_does_not_matter(articles):
+    assert build_timeline(articles[::-1]).to_dict() == build_timeline(articles).to_dict()
+
+
+def test_without_parties_every_dated_event_is_shown(articles):
+    shown = {entry.title for entry in build_timeline(articles, parties=None).entries}
+    assert "Казахстан вступил во Всемирную торговую организацию" in shown
+
+
+def test_keys_are_unique_and_stay_when_a_dump_is_added(articles):
+    few, all_ = (build_timeline(some) for some in (articles[1:], articles))
+    keys = [entry.key for entry in (*all_.entries, *all_.planned, *all_.undated)]
+    assert len(keys) == len(set(keys))
+    assert {entry.key for entry in few.planned} <= set(keys)
