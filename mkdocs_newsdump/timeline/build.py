@@ -107,8 +107,16 @@ def milestones(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
     found = dated(reading, about)
     if not pair:
         return found
-    known = [told for told in found if told.date]
+    known = [told for told in found if told.date and not is_nowadays(told, reading.published)]
     return sorted([*known, *undated(reading, about)], key=lambda told: (told.paragraph, told.start))
+
+
+def is_nowadays(milestone: Milestone, published: date | None) -> bool:
+    """Say whether "today" only means these days: it dates nothing that has the words of an event."""
+    mention = milestone.mention
+    today = published is not None and milestone.date == published.isoformat()
+    in_words = mention is not None and not any(mark.isdigit() for mark in mention.text)
+    return today and in_words and milestone.kind == "other"
 
 
 def between(milestone: Milestone, pair: Sequence[str]) -> bool:
