@@ -6,10 +6,26 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from charset_normalizer import from_bytes
+from mkdocs_newsdump.encoding import to_text
 
 MAX_BYTES = 10 * 1024 * 1024
 """A larger file is no news story; refusing it keeps a stray archive from stopping a build."""
+
+BINARY = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "an archive or an office document"),
+    (b"\x1f\x8b", "an archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "an RTF document"),
+)
+"""How files begin that people take for text, and what they are."""
+
+CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+CONTROL_SHARE = 0.02
+"""Random bytes have ten times as many control characters, text that a terminal coloured half as many."""
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
@@ -44,17 +60,19 @@ def decode(data: bytes, source: str = "") -> Dump:
     """
     if len(data) > MAX_BYTES:
         raise DumpError(source, f"is larger than {MAX_BYTES >> 20} MB; a dump is the text of one page")
-    try:
-        text, encoding = data.decode("utf-8-sig"), "utf-8"
-    except UnicodeDecodeError:
-        best = from_bytes(data).best()
-        if best is None:
-            raise DumpError(source, "is in no text encoding we can tell; save it as UTF-8") from None
-        text, encoding = str(best), best.encoding
+    for beginning, what in BINARY:
+        if data.startswith(beginning):
+            raise DumpError(source, f"is {what}; save the text of the page as a .txt file")
+    found = to_text(data)
+    if found is None:
+        raise DumpError(source, "is in no text encoding we can tell; save it as UTF-8")
+    text, encoding = found
     if not text.strip():
         raise DumpError(source, "is empty")
     if "\0" in text:
         raise DumpError(source, "is not text: it holds NUL characters")
+    if len(CONTROL.findall(text)) > len(text) * CONTROL_SHARE:
+        raise DumpError(source, "is not text: it holds many control characters")
     return Dump(source, text, encoding)
 
 

@@ -1,0 +1,115 @@
+"""Bytes to characters: which of the encodings that news was ever saved in a file has."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import Counter
+
+from charset_normalizer import from_bytes
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Byte-order marks; that of UTF-32 begins with that of UTF-16 and comes first."""
+
+CODEPAGES = [
+    *("cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "mac_cyrillic"),
+    *("cp1252", "cp1250", "cp1254", "cp1257", "iso8859_2"),
+    *("cp1253", "iso8859_7", "cp1255", "cp1256", "iso8859_6"),
+    *("cp932", "shift_jis", "euc_jp", "iso2022_jp", "gb18030", "big5", "euc_kr", "cp949"),
+    *("utf_16_le", "utf_16_be"),
+]
+"""What news in the languages we know was saved in; the rare rest would only give rise to mistakes."""
+
+LATIN = ("cp1252", "cp1250", "cp1254", "cp1257", "iso8859_2")
+"""Encodings of Latin letters, the likeliest first; Windows-1252 holds ISO 8859-1."""
+
+ALPHABETS = (
+    "äöüß", "éèêëàâçîïôûùœæ", "áéíóúñü", "ãõáéíóúâêôàç", "àèéìíòóù", "åäöé", "æøåé", "çğıöşüâî", "ąćęłńóśźż",
+    "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîșşțţ", "čćđšž", "āčēģīķļņšūž", "ąčęėįšųūž",
+    "äõöüšž", "áðéíóúýþæö", "ëïéèöü",
+)  # fmt: skip
+"""The letters beyond a to z of European languages, one string a language (CLDR, exemplar characters)."""
+
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+MISTAKE = re.compile(r"[\x80-\x9f]|(?<=[^\W\d_])[^\w\s\x00-\x7f’‘«»“”„–—\xad](?=[^\W\d_])")
+"""Control characters and signs within a word, which no writer sets."""
+
+LEAST = 0.5
+"""So much of the letters must be one language's for the bytes to be text at all."""
+
+FEW = 0.02
+"""With fewer characters beyond ASCII a text is in Latin letters, with a sign or a foreign name in it."""
+
+RANK = 0.02
+"""So much better must a rarer encoding fit; a quotation mark alone does not make a text Hungarian."""
+
+HEAD = 4000
+"""So many bytes tell UTF-16 without a mark."""
+
+
+def to_text(data: bytes) -> tuple[str, str] | None:
+    """Give the characters of ``data`` and the name of its encoding in Python, or None where none fits."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return decoded(data, encoding)
+    wide = wide_encoding(data)
+    if wide:
+        return decoded(data, wide)
+    return decoded(data, "utf-8") or by_likelihood(data)
+
+
+def decoded(data: bytes, encoding: str) -> tuple[str, str] | None:
+    """Decode, or give None where ``encoding`` does not fit."""
+    try:
+        return data.decode(encoding), encoding.removesuffix("-sig")
+    except UnicodeError:
+        return None
+
+
+def wide_encoding(data: bytes) -> str | None:
+    """Tell UTF-16 without a mark: every other byte of Latin letters, digits and spaces is zero."""
+    head = data[:HEAD]
+    zeros = (head[::2].count(0), head[1::2].count(0))
+    if sum(zeros) * 4 < len(head) or not head or min(zeros) * 10 > max(zeros):
+        return None
+    return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
+
+
+def by_likelihood(data: bytes) -> tuple[str, str] | None:
+    """Let charset-normalizer tell the script, and the letters of the languages the encoding of Latin ones.
+
+    Its measures for Western and Central European encodings are too close to each other to tell them apart.
+    """
+    best = from_bytes(data, cp_isolation=CODEPAGES).best()
+    text = str(best) if best else ""
+    letters = BEYOND_ASCII.findall(text)
+    mostly_ascii = len(letters) < len(text) * FEW
+    if best and not mostly_ascii and sum(map(is_latin, letters)) * 2 < len(letters):
+        return text, best.encoding
+    found = []
+    for rank, encoding in enumerate(LATIN):
+        pair = decoded(data, encoding)
+        if pair:
+            found.append((fitness(pair[0]) - RANK * rank, pair))
+    worth, likeliest = max(found)
+    return likeliest if worth >= LEAST else None
+
+
+def is_latin(character: str) -> bool:
+    """Tell whether a character is of the Latin script, or a sign used with it."""
+    return character < "\u0250" or "\u2000" <= character < "\u2200"
+
+
+def fitness(text: str) -> float:
+    """Give the share of the letters beyond ASCII that one language has, less the mistakes."""
+    letters = Counter(text.casefold())
+    beyond = {letter: count for letter, count in letters.items() if letter > "\x7f" and letter.isalpha()}
+    total = sum(beyond.values())
+    best = max(sum(beyond.get(letter, 0) for letter in alphabet) for alphabet in ALPHABETS)
+    return (best / total if total else 1.0) - len(MISTAKE.findall(text)) / max(1, total)
