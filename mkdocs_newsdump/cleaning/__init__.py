@@ -8,7 +8,9 @@ from dataclasses import replace
 from mkdocs_newsdump.article import Article, Block, BlockKind, Corrections, Line, Role
 from mkdocs_newsdump.cleaning.fields import Fields, find_fields
 from mkdocs_newsdump.cleaning.language import detect_language
+from mkdocs_newsdump.cleaning.mojibake import find_mojibake
 from mkdocs_newsdump.cleaning.paragraphs import find_units, visible
+from mkdocs_newsdump.cleaning.several import find_several
 from mkdocs_newsdump.cleaning.story import Verdict, find_story
 from mkdocs_newsdump.cleaning.units import Unit
 from mkdocs_newsdump.dump import split_lines
@@ -55,6 +57,7 @@ def clean(
         body=body,
         lines=lines,
         corrections=corrections,
+        warnings=tuple(filter(None, (find_mojibake(text), find_several(units, story)))),
     )
 
 

@@ -1,0 +1,61 @@
+"""Several stories in one dump, as in a digest: kept as one article, with a warning that says so.
+
+Splitting them would make up articles whose addresses change with every word of the dump; a person who saves
+each story in a file of its own knows where one ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_newsdump.article import BlockKind
+from mkdocs_newsdump.cleaning.story import Verdict
+from mkdocs_newsdump.cleaning.units import Unit
+
+RULE = re.compile(r"[*=_~#-]{3,}")
+"""A line that people draw between two stories, its spaces left out."""
+
+DATELINE = re.compile(r"([^\W\d_][\w .'’()-]{1,30},[\w .,'’()-]{2,40}?) ?[–—-]{1,2} [^\W\d_]")
+"""How a wire's story opens: «TOWN, March 5 (Agency) — The council …»."""
+
+NUMBER = re.compile(r"\d")
+LEAST = 2
+"""So many beginnings of a story make several of it."""
+
+
+def find_several(units: Sequence[Unit], story: Sequence[Verdict]) -> str | None:
+    """Give a warning for people where the story seems to be several, else None."""
+    beginnings = [
+        unit.lines[0] for unit, verdict in zip(units, story, strict=True) if is_dateline(unit, verdict)
+    ]
+    beginnings = beginnings if len(beginnings) >= LEAST else ruled(units, story)
+    if len(beginnings) < LEAST:
+        return None
+    lines = ", ".join(map(str, beginnings))
+    return f"seems to hold several stories, which begin on lines {lines}; save each in a file of its own"
+
+
+def is_dateline(unit: Unit, verdict: Verdict) -> bool:
+    """Tell whether a paragraph opens with a place, a date and a dash."""
+    match = DATELINE.match(unit.text) if verdict.kind is BlockKind.PARAGRAPH else None
+    return bool(match and NUMBER.search(match[1]))
+
+
+def ruled(units: Sequence[Unit], story: Sequence[Verdict]) -> list[int]:
+    """Give the lines of the headlines that follow a drawn line between two parts of the story."""
+    kept = [index for index, verdict in enumerate(story) if verdict.kind]
+    if not kept:
+        return []
+    found = []
+    for index in range(kept[0] + 1, kept[-1]):
+        if RULE.fullmatch((units[index].marker + units[index].text).replace(" ", "")) and is_headline(
+            units[index + 1]
+        ):
+            found.append(units[index + 1].lines[0])
+    return [units[kept[0]].lines[0], *found] if found else []
+
+
+def is_headline(unit: Unit) -> bool:
+    """Tell whether a unit is short and ends without a full stop."""
+    return len(unit.text) <= 120 and unit.text[-1] not in ".…:;,"
