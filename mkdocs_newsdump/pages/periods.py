@@ -23,7 +23,7 @@ class Period:
     @property
     def id(self) -> str:
         """The heading's address."""
-        return self.date.lower() if self.date else "year-unknown"
+        return f"years-{self.date.lower()}" if self.date else "year-unknown"
 
 
 def _year(value: str) -> int | None:
