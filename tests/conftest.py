@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 import pytest
 from hypothesis import settings
+from ten_dumps import deploy
 
 settings.register_profile("default", deadline=None)  # a busy machine is no failure
 settings.register_profile("fuzz", deadline=None, max_examples=20_000)  # `make fuzz`
@@ -52,3 +53,9 @@ def run():
         return done.stdout + done.stderr
 
     return run_module
+
+
+@pytest.fixture(scope="session")
+def deployed(run, tmp_path_factory):
+    """What a static server has as ``/`` after ``mkdocs gh-deploy`` of a site of ten dumps."""
+    return deploy(tmp_path_factory.mktemp("deployed"), run)

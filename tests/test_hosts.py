@@ -1,0 +1,68 @@
+"""One site of ten dumps on every host: a reader gets the same words, addresses and anchors."""
+
+import json
+from urllib.parse import unquote
+
+import pytest
+from reader import broken_links, pages_of
+from ten_dumps import DUMPS, PLAIN, project
+
+
+def generated(site):
+    """What a reader gets of the pages made from dumps: words and anchors, by address."""
+    return {
+        path: (page.text, sorted(anchor for anchor in page.ids if not anchor.startswith("__")))
+        for path, page in pages_of(site).items()
+        if path.startswith(("articles/", "timeline/"))
+    }
+
+
+@pytest.fixture(scope="module")
+def on_mkdocs(run, tmp_path_factory):
+    folder = project(tmp_path_factory.mktemp("mkdocs") / "site")
+    run("mkdocs", "build", "--strict", cwd=folder)
+    return folder / "site"
+
+
+def test_the_site_has_a_page_for_each_of_ten_dumps(on_mkdocs):
+    assert len(DUMPS) >= 10
+    assert len(list(on_mkdocs.glob("articles/*/index.html"))) == len(DUMPS)
+
+
+def test_properdocs_gives_the_same_site(on_mkdocs, run, tmp_path):
+    folder = project(tmp_path / "site")
+    run("properdocs", "build", "--strict", "-f", "mkdocs.yml", cwd=folder)
+    assert generated(folder / "site") == generated(on_mkdocs)
+
+
+def test_zensical_gives_the_same_site_by_two_commands(on_mkdocs, run, tmp_path):
+    folder = project(tmp_path / "site")
+    run("mkdocs_newsdump", "export", "-f", "mkdocs.yml", "docs", cwd=folder)
+    run("zensical", "build", cwd=folder)
+    assert generated(folder / "site") == generated(on_mkdocs)
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_a_theme_of_mkdocs_itself_shows_the_same_words_and_anchors(theme, on_mkdocs, run, tmp_path):
+    folder = project(tmp_path / "site", PLAIN.format(theme=theme))
+    run("mkdocs", "build", "--strict", cwd=folder)
+    plain = generated(folder / "site")
+    assert plain.keys() == generated(on_mkdocs).keys()
+    for path, (text, anchors) in generated(on_mkdocs).items():
+        assert text in plain[path][0]
+        assert set(anchors) <= set(plain[path][1])
+
+
+def test_a_deployed_site_has_no_broken_link_picture_or_anchor(deployed):
+    assert broken_links(deployed, "project-name") == []
+
+
+def test_every_search_entry_of_a_deployed_site_leads_somewhere(deployed):
+    site = deployed / "project-name"
+    entries = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    pages, found = pages_of(site), set()
+    for entry in entries:
+        address, _, anchor = unquote(entry["location"]).partition("#")
+        found.add(f"{address}index.html")
+        assert not anchor or anchor in pages[f"{address}index.html"].ids
+    assert found == pages.keys() - {"404.html"}
