@@ -95,7 +95,7 @@ class Stage:
     """Rules that are tried together; the longest match wins, then the rule that is listed first."""
 
     def __init__(self, *groups: list[Rule]) -> None:
-        self._rules = [single for group in groups for single in group]
+        self.rules = [single for group in groups for single in group]
         # The rules that can begin with a token of these kinds: tokens are many, their sets of kinds are few.
         self._candidates: dict[frozenset[str], list[Rule]] = {}
 
@@ -135,7 +135,7 @@ class Stage:
 
     def _starting(self, kinds: frozenset[str]) -> list[Rule]:
         if kinds not in self._candidates:
-            self._candidates[kinds] = [single for single in self._rules if single.first_kinds & kinds]
+            self._candidates[kinds] = [single for single in self.rules if single.first_kinds & kinds]
         return self._candidates[kinds]
 
 

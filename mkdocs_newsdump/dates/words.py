@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
+from importlib.abc import Traversable
 from typing import Any
 
 import yaml
@@ -99,6 +100,14 @@ class Words:
         """Cut a phrase of the lexicon as the text will be cut."""
         for piece in _PIECE.findall(words):
             yield fold(piece)
+
+
+def lexicon_files() -> list[Traversable]:
+    """Give the word lists, in the order of their names."""
+    folder = resources.files("mkdocs_newsdump.dates") / "lexicon"
+    return sorted(
+        (file for file in folder.iterdir() if file.name.endswith(".yml")), key=lambda file: file.name
+    )
 
 
 def data_of(language: str) -> dict[str, Any]:

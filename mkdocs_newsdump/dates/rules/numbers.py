@@ -70,7 +70,8 @@ def year_of_era(match: Match, one: int, other: int) -> dict[str, Any] | None:
     """A year of an era: "44 BC", «476 год н. э.», "AD 800"; before Christ it counts back from 0."""
     first, last = match.tokens[match.start], match.tokens[match.end - 1]
     era, number = (one, other) if "era" in first.kinds else (other, one)
-    if "era" in first.kinds and not (first.capital and last.text.isdigit() and number >= LEAST_AFTER_ERA):
+    word = first.text.islower() and not first.capital
+    if "era" in first.kinds and (word or not last.text.isdigit() or number < LEAST_AFTER_ERA):
         return None  # "ad un" is Italian, not AD 1
     year = number if era > 0 else 1 - number
     return {"sureyear": year, "year": year}

@@ -1,0 +1,262 @@
+import re
+from datetime import date
+
+import pytest
+import yaml
+from babel import localedata
+from babel.dates import format_date
+from edtf import parse_edtf
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_newsdump import find_dates
+from mkdocs_newsdump.dates import edtf, grammar, rules, tokens, words
+
+LANGUAGES = ["ru", "kk", "ky", "uz", "uk", "en", "de", "fr", "es", "tr", "zh", "ja", "ar", "xx"]
+# What dates are made of, in the languages above, so that random text is full of near misses.
+PIECES = st.sampled_from(
+    [
+        *[
+            "1",
+            "3",
+            "14",
+            "31",
+            "15",
+            "99",
+            "195",
+            "2015",
+            "4574",
+            ".",
+            ",",
+            "-",
+            "–",
+            "/",
+            ":",
+            "'",
+            "(",
+            ")",
+            "14.10",
+            "14.10.",
+            "31.02.2015",
+            "10/31/1974",
+            "no",
+            "%",
+        ],
+        *[
+            "с",
+            "по",
+            "до",
+            "в",
+            "и",
+            "от",
+            "мая",
+            "октября",
+            "года",
+            "году",
+            "г.",
+            "век",
+            "XX",
+            "1990-е",
+            "весной",
+            "квартал",
+            "первый",
+            "третьего",
+            "назад",
+        ],
+        *[
+            "прошлый",
+            "вчера",
+            "среда",
+            "среду",
+            "каждую",
+            "руб.",
+            "May",
+            "march",
+            "of",
+            "the",
+            "last",
+            "week",
+            "ago",
+            "Christmas",
+            "from",
+            "to",
+            "BC",
+        ],
+        *[
+            "between",
+            "and",
+            "in",
+            "about",
+            "März",
+            "bis",
+            "zum",
+            "letzter",
+            "年",
+            "月",
+            "日",
+            "号",
+            "去年",
+            "三月",
+            "ekim'de",
+            "yılında",
+            "жылғы",
+            "يناير",
+        ],
+        "\n",
+        "\n\n",
+    ]
+)
+TEXTS = st.one_of(
+    st.text(), st.lists(PIECES, max_size=25).map(" ".join), st.lists(PIECES, max_size=25).map("".join)
+)
+PUBLISHED = st.one_of(st.none(), st.dates())
+
+
+@given(text=TEXTS, language=st.sampled_from(LANGUAGES), published=PUBLISHED)
+def test_any_text_gives_mentions_in_order_with_valid_values(text, language, published):
+    end = 0
+    for mention in find_dates(text, language=language, published=published):
+        assert end <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.text
+        end = mention.end
+        if mention.edtf is not None:
+            assert edtf.valid(mention.edtf)
+            parse_edtf(mention.edtf)
+
+
+@given(text=st.lists(PIECES.filter(lambda piece: not re.search(r"\d", piece)), max_size=25).map(" ".join))
+def test_without_a_publication_date_no_year_appears_that_the_text_does_not_give(text):
+    for mention in find_dates(text, language="ru"):
+        assert mention.edtf is None or mention.edtf.startswith("XXXX") or "век" in mention.text
+
+
+@given(
+    month=st.sampled_from(["января", "мая", "декабря"]),
+    year=st.integers(1000, 2199),
+    published=PUBLISHED,
+)
+def test_a_month_and_year_never_become_a_day(month, year, published):
+    (mention,) = find_dates(f"Итоги {month} {year} года", language="ru", published=published)
+    assert edtf.precision(str(mention.edtf)) == "month"
+
+
+@given(day=st.dates(date(1000, 1, 1), date(2199, 12, 31)), language=st.sampled_from(LANGUAGES[:-1]))
+def test_a_day_written_by_the_locale_is_read_back(day, language):
+    (mention,) = find_dates(format_date(day, "long", locale=language), language=language)
+    assert mention.edtf == day.isoformat()
+
+
+# Languages whose names of months CLDR does not have, or writes with a word inside that no list here has.
+UNREADABLE = {"bo", "ckb", "co", "cu", "doi", "dz", "eu", "ku", "mt", "sc", "syr", "yi"}
+
+
+LANGUAGES_WITH_MONTHS = sorted(
+    name
+    for name in localedata.locale_identifiers()
+    if "_" not in name and name not in UNREADABLE and "M0" not in format_date(date(2015, 3, 1), "long", name)
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES_WITH_MONTHS)
+def test_every_language_of_cldr_reads_its_own_dates(language):
+    for month in range(1, 13):
+        day = date(2015, month, 21)
+        found = find_dates(format_date(day, "long", locale=language), language=language)
+        assert [mention.edtf for mention in found] == [day.isoformat()]
+
+
+def test_every_word_list_has_only_keys_that_are_read():
+    known = {
+        *words._TABLES,
+        *words.PARTS_OF_SHIFT,
+        "endings",
+        "prefixes",
+        "when",
+        "adjectives",
+        "holidays",
+        "words",
+    }
+    for file in words.lexicon_files():
+        assert set(yaml.safe_load(file.read_text(encoding="utf-8"))) <= known | {"display"}, file.name
+
+
+def test_every_kind_of_word_in_a_list_is_used_by_a_rule():
+    used = {
+        kind
+        for stage in rules.STAGES
+        for rule in stage.rules
+        for element in rule.elements
+        for kind in element.kinds
+    }
+    used |= {"ambiguous", "every", "future", "measure", "other", "plural", "short"}
+    for file in words.lexicon_files():
+        kinds = yaml.safe_load(file.read_text(encoding="utf-8")).get("words", {})
+        assert set(kinds) <= used, file.name
+
+
+def test_every_rule_says_itself_in_a_sentence():
+    for stage in rules.STAGES:
+        for rule in stage.rules:
+            assert rule.build.__doc__, rule.name
+
+
+def test_a_rule_looks_at_a_bounded_number_of_tokens():
+    longest = max(len(rule.elements) for stage in rules.STAGES for rule in stage.rules)
+    text = "с 3 мая " * 500
+    looked_at = []
+
+    class Watched(list):
+        def __getitem__(self, at):
+            if isinstance(at, int):
+                looked_at.append(at)
+            return super().__getitem__(at)
+
+    watched = Watched(tokens.tokenize(text, words.words_of("ru")))
+    for stage in rules.STAGES:
+        looked_at.clear()
+        stage.apply(watched, words.words_of("ru"))
+        assert len(looked_at) < len(watched) * longest * grammar_width(stage)
+
+
+def grammar_width(stage):
+    """Ways a pattern can fit at a place, for each rule: one more for each part that may be left out."""
+    return sum(1 + 2 * sum(element.optional for element in rule.elements) for rule in stage.rules)
+
+
+def test_no_pattern_repeats_a_repetition():
+    for pattern in (tokens._TOKEN.pattern, words.WORD, words.UNSPACED_RUN, words._PIECE.pattern):
+        assert not nested_repetition(pattern)
+
+
+def nested_repetition(pattern):
+    """Whether a group that is repeated without bound repeats something without bound inside."""
+    from re import _parser
+
+    unbounded = _parser.MAXREPEAT
+
+    def repeats(tree, inside):
+        for operation, argument in tree:
+            if operation in (_parser.MAX_REPEAT, _parser.MIN_REPEAT):
+                _, most, body = argument
+                loop = most is unbounded
+                if (loop and inside) or repeats(body, inside or loop):
+                    return True
+            elif operation is _parser.SUBPATTERN:
+                if repeats(argument[-1], inside):
+                    return True
+            elif operation is _parser.BRANCH:
+                if any(repeats(branch, inside) for branch in argument[1]):
+                    return True
+            elif operation in (_parser.ASSERT, _parser.ASSERT_NOT) and repeats(argument[1], inside):
+                return True
+        return False
+
+    return repeats(_parser.parse(pattern, re.VERBOSE), False)
+
+
+def test_grammar_patterns_are_what_they_say():
+    (made,) = grammar.rule("[the] DAY|ORDINAL ~dot")(lambda match, day: None)
+    assert [element.kinds for element in made.elements] == [("the",), ("day", "ordinal"), ("dot",)]
+    assert [element.captured for element in made.elements] == [False, True, False]
+    assert [element.optional for element in made.elements] == [True, False, False]
+    assert [element.joined for element in made.elements] == [False, False, True]
