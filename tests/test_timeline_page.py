@@ -22,7 +22,7 @@ from mkdocs_newsdump.pages.templates import RIGHT_TO_LEFT
 from mkdocs_newsdump.pages.timeline import render
 from mkdocs_newsdump.timeline import KINDS
 
-SVG = "{http://www.w3.org/2000/svg}"
+SVG, HREF = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
 
 
 def text(element):
@@ -174,7 +174,7 @@ def test_the_filter_is_hidden_where_no_script_shows_it_and_offers_just_what_is_t
 def test_every_address_leads_to_one_place(page):
     ids = [each.get("id") for each in page.iter() if each.get("id")]
     assert len(ids) == len(set(ids))
-    assert {link.get("href")[1:] for link in picture_of(page).iter(f"{SVG}a")} <= set(ids)
+    assert {link.get(HREF)[1:] for link in picture_of(page).iter(f"{SVG}a")} <= set(ids)
 
 
 # --- addresses
@@ -246,11 +246,18 @@ def test_marks_of_one_time_stand_above_each_other_and_too_many_are_counted():
     heights = [mark.get("cy") for mark in picture.iter("circle")]
     assert len(set(heights)) == len(heights) == span.MAX_LANES
     assert [text(label) for label in picture.findall("a/text")] == [f"+{20 - span.MAX_LANES}"]
-    assert float(picture.get("height")) < 250
+    assert float(picture.get("height")) < 300
+
+
+def test_an_open_end_is_drawn_as_a_dashed_line_to_the_edge():
+    picture = draw((True, [(date(2000, 1, 1), date(2000, 1, 1))]), (False, [(None, date(2005, 1, 1))]))
+    dashed = picture.find("a/line[@class='newsdump-doubt']")
+    assert float(dashed.get("x1")[:-1]) == span.MARGIN
+    assert dashed.get("x2") == picture.findall("a/circle")[1].get("cx")
 
 
 def test_an_unknown_year_is_not_placed():
-    assert draw((False, [(None, None)])) is None
+    assert picture_of(build(timeline(entry("XXXX-02", "In some February")))) is None
 
 
 def test_the_picture_is_described_and_every_mark_says_what_it_is(page):

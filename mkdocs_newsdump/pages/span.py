@@ -22,7 +22,7 @@ LANE = 24
 GAP = 7.0
 """Per cent of the width between two marks of one row: 24 px at 360 px."""
 
-MAX_LANES = 6
+MAX_LANES = 8
 """More rows than these push the entries off the first screen; what finds no row is counted in the last."""
 
 MAX_TICKS = 7
@@ -35,8 +35,8 @@ STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
 class Mark:
     """One entry in the picture.
 
-    ``dates`` are the bounds of each date its sources give, None for an open end. ``sure`` says that it is one
-    day no source doubts. ``label`` is read out and shown as a tip, ``href`` leads to the entry.
+    ``dates`` are the bounds of each date its sources give, one of them None for an open end. ``sure`` says
+    that it is one day no source doubts. ``label`` is heard and shown as a tip, ``href`` leads to the entry.
     """
 
     dates: tuple[tuple[date | None, date | None], ...]
@@ -106,10 +106,11 @@ def _shape(mark: Mark, scale: Scale, y: int) -> str:
     """Draw a mark: a full dot for a day, a hollow dot or bar for less, a line between dates at odds."""
     start, end = _extent(mark, scale)
     hollow = 'fill="none" stroke="currentColor" stroke-width="2"'
-    parts = [_line("newsdump-doubt", start, end, y, y)] if len(mark.dates) > 1 else []
-    for first, last in mark.dates:
-        left = scale.at(first) if first else MARGIN
-        width = round((scale.at(last) if last else 100 - MARGIN) - left, 2)
+    open_ended = any(None in bounds for bounds in mark.dates)
+    parts = [_line("newsdump-doubt", start, end, y, y)] if len(mark.dates) > 1 or open_ended else []
+    for bounds in mark.dates:
+        known = [scale.at(bound) for bound in bounds if bound]
+        left, width = known[0], round(known[-1] - known[0], 2)
         if mark.sure:
             parts.append(f'<circle class="newsdump-day" cx="{left}%" cy="{y}" r="{RADIUS}" />')
         elif width < GAP / 2:
@@ -124,7 +125,8 @@ def _shape(mark: Mark, scale: Scale, y: int) -> str:
 
 def _link(mark: Mark, inside: str, more: int = 0) -> str:
     label = escape(mark.label) + (f" (+{more})" if more else "")
-    return f'<a href="{escape(mark.href)}"><title>{label}</title>{inside}</a>'
+    # Not href: Material's instant navigation sets every href anew, which SVG's links do not let it do.
+    return f'<a xlink:href="{escape(mark.href)}"><title>{label}</title>{inside}</a>'
 
 
 def draw(marks: Sequence[Mark], *, title: str, content: str) -> str:
@@ -133,7 +135,7 @@ def draw(marks: Sequence[Mark], *, title: str, content: str) -> str:
     ``title`` names the picture and ``content`` says how much it shows, for those who hear the page.
     Returns one SVG element in one line, so that no Markdown looks into it; empty where nothing can be placed.
     """
-    marks = [mark for mark in marks if any(bound for pair in mark.dates for bound in pair)]
+    marks = [mark for mark in marks if mark.dates]
     if not marks:
         return ""
     scale = _years(marks)
@@ -143,7 +145,7 @@ def draw(marks: Sequence[Mark], *, title: str, content: str) -> str:
     parts = [
         f'<svg class="newsdump-span-picture" width="100%" height="{base + 28}" role="group"'
         ' aria-labelledby="newsdump-span-title" aria-describedby="newsdump-span-text"'
-        ' fill="currentColor" stroke="none" font-size="12">',
+        ' xmlns:xlink="http://www.w3.org/1999/xlink" fill="currentColor" stroke="none" font-size="12">',
         f'<title id="newsdump-span-title">{escape(title)}</title>',
         f'<desc id="newsdump-span-text">{scale.first}–{scale.last}: {escape(content)}</desc>',
         _line("newsdump-axis", MARGIN, 100 - MARGIN, base, base),

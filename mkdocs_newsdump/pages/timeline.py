@@ -190,8 +190,9 @@ class View:
 
     def _mark(self, entry: Entry) -> span.Mark:
         dates = " / ".join(format_date(value, self.strings.language) for value in entry.dates)
+        bounds = [(edtf.earliest(value), edtf.latest(value)) for value in entry.dates]
         return span.Mark(
-            dates=tuple((edtf.earliest(value), edtf.latest(value)) for value in entry.dates),
+            dates=tuple(pair for pair in bounds if any(pair)),
             sure=self.sure(entry),
             label=f"{dates} — {entry.title}",
             href=f"#{self.addresses[entry.key].id}",

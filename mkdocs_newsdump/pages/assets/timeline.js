@@ -1,101 +1,99 @@
 /* The timeline's filter. Without it the page shows every entry; with it a choice is kept in the address's
-   query (?kind=treaty&period=1990&article=visit), so that a filtered view can be linked to. */
-(function () {
+   query (?kind=treaty&period=199x&article=articles/visit), so that a filtered view can be linked to. */
+(() => {
   "use strict";
 
-  var KEYS = ["kind", "period", "article"];
+  const KEYS = ["kind", "period", "article"];
 
-  function words(element, key) {
-    return (element.dataset[key] || "").split(" ").filter(Boolean);
+  const entryAt = (id) => document.getElementById(id)?.closest(".newsdump-entry");
+
+  function idInAddress() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return location.hash.slice(1);
+    }
   }
 
-  /* The choices of a list are read off the page: what no entry has is not offered. */
-  function offer(select, entries) {
-    var counts = {};
-    entries.forEach(function (entry) {
-      words(entry, select.name).forEach(function (value) {
-        counts[value] = (counts[value] || 0) + 1;
-      });
-    });
-    Array.prototype.slice.call(select.options).forEach(function (option) {
-      if (option.value && !counts[option.value]) option.remove();
-    });
+  class Filter {
+    constructor(form) {
+      this.form = form;
+      this.selects = KEYS.map((key) => form.elements[key]);
+      this.status = form.querySelector("[role=status]");
+      this.entries = [...document.querySelectorAll(".newsdump-entry")];
+      this.sections = [...document.querySelectorAll(".newsdump-period")];
+      this.marks = [...document.querySelectorAll(".newsdump-span a")];
+      form.addEventListener("change", () => this.chosen());
+      form.addEventListener("submit", (event) => event.preventDefault());
+      form.elements.all.addEventListener("click", () => this.clear());
+      form.hidden = false;
+    }
+
+    fits(entry) {
+      return this.selects.every(
+        ({ name, value }) => !value || entry.dataset[name].split(" ").includes(value)
+      );
+    }
+
+    show() {
+      for (const entry of this.entries) entry.hidden = !this.fits(entry);
+      for (const section of this.sections) {
+        section.hidden = !section.querySelector(".newsdump-entry:not([hidden])");
+      }
+      for (const mark of this.marks) {
+        mark.classList.toggle("newsdump-out", entryAt(mark.href.baseVal.slice(1)).hidden);
+      }
+      const shown = this.entries.filter((entry) => !entry.hidden).length;
+      this.status.textContent = this.status.dataset.text
+        .replace("{shown}", shown)
+        .replace("{all}", this.entries.length);
+      this.form.elements.all.hidden = shown === this.entries.length;
+    }
+
+    chosen() {
+      this.show();
+      const address = new URL(location.href);
+      for (const { name, value } of this.selects) {
+        if (value) address.searchParams.set(name, value);
+        else address.searchParams.delete(name);
+      }
+      history.replaceState(history.state, "", address);
+    }
+
+    clear() {
+      for (const select of this.selects) select.value = "";
+      this.chosen();
+    }
+
+    readAddress() {
+      const query = new URLSearchParams(location.search);
+      for (const select of this.selects) {
+        select.value = query.get(select.name) ?? "";
+        if (select.selectedIndex < 0) select.value = "";
+      }
+      this.show();
+      this.follow();
+    }
+
+    /* An address that names an entry shows it, whatever was chosen before. */
+    follow() {
+      const entry = entryAt(idInAddress());
+      if (!entry?.hidden) return;
+      this.clear();
+      entry.scrollIntoView();
+    }
   }
+
+  let filter = null;
 
   function setUp() {
-    var form = document.querySelector(".newsdump-filter");
-    if (!form || form.dataset.ready) return;
-    form.dataset.ready = "yes";
-    var entries = Array.prototype.slice.call(document.querySelectorAll(".newsdump-entry"));
-    var sections = Array.prototype.slice.call(document.querySelectorAll(".newsdump-period"));
-    var selects = KEYS.map(function (key) { return form.elements[key]; });
-    var status = form.querySelector("[role=status]");
-
-    function fits(entry) {
-      return selects.every(function (select) {
-        return !select.value || words(entry, select.name).indexOf(select.value) >= 0;
-      });
-    }
-
-    function show() {
-      var shown = 0;
-      entries.forEach(function (entry) {
-        entry.hidden = !fits(entry);
-        if (!entry.hidden) shown += 1;
-        var id = entry.querySelector("[id]").id;
-        document.querySelectorAll('.newsdump-span a[href="#' + CSS.escape(id) + '"]').forEach(function (mark) {
-          mark.classList.toggle("newsdump-out", entry.hidden);
-        });
-      });
-      sections.forEach(function (section) {
-        section.hidden = !section.querySelector(".newsdump-entry:not([hidden])");
-      });
-      status.textContent = status.dataset.text.replace("{shown}", shown).replace("{all}", entries.length);
-      form.elements.all.hidden = shown === entries.length;
-    }
-
-    function keep() {
-      var query = new URLSearchParams(location.search);
-      selects.forEach(function (select) {
-        if (select.value) query.set(select.name, select.value);
-        else query.delete(select.name);
-      });
-      var text = query.toString();
-      history.replaceState(history.state, "", location.pathname + (text ? "?" + text : "") + location.hash);
-    }
-
-    function read() {
-      var query = new URLSearchParams(location.search);
-      selects.forEach(function (select) {
-        select.value = query.get(select.name) || "";
-        if (select.selectedIndex < 0) select.value = "";
-      });
-      show();
-    }
-
-    /* An address names an entry: it is shown, whatever was chosen before. */
-    function follow() {
-      var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      var entry = target && target.closest(".newsdump-entry");
-      if (!entry || !entry.hidden) return;
-      form.reset();
-      show();
-      keep();
-      target.scrollIntoView();
-    }
-
-    selects.forEach(function (select) { offer(select, entries); });
-    form.addEventListener("change", function () { show(); keep(); });
-    form.addEventListener("submit", function (event) { event.preventDefault(); });
-    form.addEventListener("reset", function () {
-      window.setTimeout(function () { show(); keep(); }, 0);
-    });
-    form.hidden = false;
-    read();
-    follow();
-    window.addEventListener("hashchange", follow);
+    const form = document.querySelector(".newsdump-filter");
+    if (form === (filter?.form ?? null)) return;
+    filter = form && new Filter(form);
+    filter?.readAddress();
   }
 
+  window.addEventListener("hashchange", () => filter?.follow());
   /* Material with navigation.instant swaps pages without loading them, and says so through document$. */
   if (window.document$) window.document$.subscribe(setUp);
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", setUp);
