@@ -166,8 +166,8 @@ def broken(folder, name, data):
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("bad.txt", b"", "bad.txt is empty|bad.txt: is empty"),
-        ("bad.txt", b"a\0b", "bad.txt: is not text"),
+        ("bad.txt", b"", "bad.txt: is empty"),
+        ("bad.txt", b"a\0b", "bad.txt: is "),
         ("bad.txt", b"Menu\nHome\n", "bad.txt: no story"),
         ("bad.yml", b"title: x", "bad.yml: there is no dump bad.txt"),
         ("bridge.yml", b"titel: x", "bridge.yml: titel.*bridge.txt is not used"),
