@@ -1,0 +1,312 @@
+import pytest
+
+from mkdocs_newsdump import find_dates
+
+PHRASES = """
+it | il tre marzo 2015 | 2015-03-03
+it | 1 marzo 2013 | 2013-03-01
+it | primo marzo 2013 | 2013-03-01
+it | il primo marzo 2013 | 2013-03-01
+it | ultimo giorno di ottobre 2015 | 2015-10-31
+it | l'ultimo giorno di ottobre 2015 | 2015-10-31
+it | terzo martedì di settembre 2014 | 2014-09-16
+it | il primo mercoledì di ottobre 2014 | 2014-10-01
+it | ultima domenica di marzo 2014 | 2014-03-30
+it | 20/02/2014 | 2014-02-20
+it | 14 - 20 set. 2014 | 2014-09-14/2014-09-20
+it | dal 14 al 20 settembre 2014 | 2014-09-14/2014-09-20
+it | terzo martedì dopo Natale 2014 | 2015-01-13
+it | 31-10-1974 | 1974-10-31
+it | venerdì 18 luglio 2014 | 2014-07-18
+it | tra il 14 e il 15 ottobre 2014 | 2014-10-14/2014-10-15
+it | Nel XIX secolo | 18XX
+it | negli anni '90 | 199X
+pt | cinco de maio de 2013 | 2013-05-05
+pt | 5 de maio de 2013 | 2013-05-05
+pt | 5/5/2013 | 2013-05-05
+pt | 1 de março de 2013 | 2013-03-01
+pt | primeiro de março de 2013 | 2013-03-01
+pt | sexta-feira, 18 de julho de 2014 | 2014-07-18
+pt | o último dia de outubro de 2015 | 2015-10-31
+pt | de 13 a 15 de julho de 2014 | 2014-07-13/2014-07-15
+pt | 13 - 15 de julho de 2014 | 2014-07-13/2014-07-15
+pt | em maio de 2014 | 2014-05
+nl | 3 maart 2015 | 2015-03-03
+nl | derde maart 2015 | 2015-03-03
+nl | de derde maart 2015 | 2015-03-03
+nl | laatste zondag in maart 2014 | 2014-03-30
+nl | laatste zondag van maart 2014 | 2014-03-30
+nl | laatste dag in oktober 2015 | 2015-10-31
+nl | derde dinsdag in september 2014 | 2014-09-16
+nl | eerste woensdag van oktober 2014 | 2014-10-01
+nl | derde dinsdag na kerst 2014 | 2015-01-13
+nl | Vr, 18 juli 2014 | 2014-07-18
+nl | 14. - 15.10.2013 | 2013-10-14/2013-10-15
+nl | van 14 tot 15 oktober 2018 | 2018-10-14/2018-10-15
+nl | van 14 t/m 15 oktober 2018 | 2018-10-14/2018-10-15
+nl | 1/2/2013 | 2013-02-01
+nl | jaren '90 | 199X
+pl | 3 marca 2015 | 2015-03-03
+pl | trzeci marca 2015 | 2015-03-03
+pl | trzeciego marca 2015 | 2015-03-03
+pl | pierwszy marca 2013 | 2013-03-01
+pl | październik 2014 | 2014-10
+pl | 14 kwietnia 2015 | 2015-04-14
+pl | ostatnia niedziela marca 2014 | 2014-03-30
+pl | ostatnia niedziela w marcu 2014 | 2014-03-30
+pl | trzeci wtorek września 2014 | 2014-09-16
+pl | pierwsza środa października 2014 | 2014-10-01
+pl | ostatni dzień października 2015 | 2015-10-31
+pl | trzeci wtorek po Bożym Narodzeniu 2014 | 2015-01-13
+pl | 31.10.1974 | 1974-10-31
+pl | 3 Mar. 2015 | 2015-03-03
+pl | od 14 do 15 października 2018 | 2018-10-14/2018-10-15
+pl | piątek, 18 lipca 2014 r. | 2014-07-18
+uk | 3 березня 2015 | 2015-03-03
+uk | третє березня 2015 | 2015-03-03
+uk | третього березня 2015 | 2015-03-03
+uk | 3 бер. 2015 | 2015-03-03
+uk | Жовтень 2014 | 2014-10
+uk | тридцять перше травня 2015 | 2015-05-31
+uk | Пт, 18 липня 2014 | 2014-07-18
+uk | з 14.10. по 15.10.2018 | 2018-10-14/2018-10-15
+uk | з 14 до 15 жовтня 2018 року | 2018-10-14/2018-10-15
+uk | 14. - 15.10.2013 | 2013-10-14/2013-10-15
+uk | у 1990-х роках | 199X
+uk | XX століття | 19XX
+kk | 2015 жылғы 3 наурыз | 2015-03-03
+kk | 3 наурыз 2015 жыл | 2015-03-03
+kk | 2015 жылдың 3 наурызында | 2015-03-03
+kk | 2015 жылғы 3-наурызда | 2015-03-03
+kk | 2014 жылдың қазан айында | 2014-10
+kk | 2014 жылы | 2014
+kk | 2008 жылдан бастап | 2008/..
+kk | 1990-жылдары | 199X
+kk | 1992 жылғы 15 қазанда | 1992-10-15
+kk | ХХ ғасырда | 19XX
+kk | 2014 жылдың көктемінде | 2014-21
+kk | 14-15 қазан 2018 жыл | 2018-10-14/2018-10-15
+ky | 2015-жылдын 3-мартында | 2015-03-03
+ky | 2015-жылы 3-мартта | 2015-03-03
+ky | 3-март, 2015-жыл | 2015-03-03
+ky | 1992-жылдын 15-октябрында | 1992-10-15
+ky | 2014-жылдын октябрь айында | 2014-10
+ky | 2008-жылдан бери | 2008/..
+ky | 1990-жылдары | 199X
+uz | 2015 yil 3 mart | 2015-03-03
+uz | 2015-yil 3-mart | 2015-03-03
+uz | 3-mart 2015-yil | 2015-03-03
+uz | 2015 yilning 3 martida | 2015-03-03
+uz | 1992 yil 15 oktyabrda | 1992-10-15
+uz | 2014 yil oktabr oyida | 2014-10
+uz | 2008 yildan beri | 2008/..
+uz | 2015 йил 3 март | 2015-03-03
+uz | 1990-yillarda | 199X
+ja | 2015年3月3日 | 2015-03-03
+ja | 2015年三月三日 | 2015-03-03
+ja | 2015/3/3 | 2015-03-03
+ja | 2014年10月 | 2014-10
+ja | 2014年 | 2014
+ja | 2014年10月14日から15日 | 2014-10-14/2014-10-15
+ja | 2014年10月14日から10月15日まで | 2014-10-14/2014-10-15
+ja | 1990年代 | 199X
+ja | 20世紀 | 19XX
+ja | 2014年春 | 2014-21
+ja | 2015年3月3日(火) | 2015-03-03
+ko | 2015년 3월 3일 | 2015-03-03
+ko | 2014년 10월 | 2014-10
+ko | 2015년 3월 3일 화요일 | 2015-03-03
+ko | 2014년 10월 첫째 수요일 | 2014-10-01
+ko | 2014년 10월 마지막 일요일 | 2014-10-26
+ko | 1990년대 | 199X
+ko | 2014년 10월 14일부터 15일까지 | 2014-10-14/2014-10-15
+tr | 3 Mart 2015 Salı | 2015-03-03
+tr | 2014 yılında | 2014
+tr | Ekim 2014'te | 2014-10
+tr | 2008'den beri | 2008/..
+tr | 14-15 Ekim 2018 | 2018-10-14/2018-10-15
+tr | 1990'lı yıllarda | 199X
+tr | 20. yüzyılda | 19XX
+tr | son pazar mart 2014 | 2014-03-30
+tr | mart 2014 son pazarı | 2014-03-30
+sv | tredje mars 2015 | 2015-03-03
+sv | den tredje mars 2015 | 2015-03-03
+sv | 3 mars 2015 | 2015-03-03
+sv | sista söndagen i mars 2014 | 2014-03-30
+sv | sista dagen i oktober 2015 | 2015-10-31
+sv | tredje tisdagen i september 2014 | 2014-09-16
+sv | fredagen den 18 juli 2014 | 2014-07-18
+sv | 1990-talet | 199X
+no | 3. mars 2015 | 2015-03-03
+nb | 3. mars 2015 | 2015-03-03
+nb | den tredje mars 2015 | 2015-03-03
+nb | siste søndagen i mars 2014 | 2014-03-30
+nb | siste dag i oktober 2015 | 2015-10-31
+nb | 14. - 15.10.2013 | 2013-10-14/2013-10-15
+da | 3. marts 2015 | 2015-03-03
+da | sidste søndag i marts 2014 | 2014-03-30
+da | tredje tirsdag i september 2014 | 2014-09-16
+da | fra 14. til 15. oktober 2018 | 2018-10-14/2018-10-15
+fi | 3. maaliskuuta 2015 | 2015-03-03
+fi | maaliskuussa 2015 | 2015-03
+cs | 3. března 2015 | 2015-03-03
+cs | v březnu 2015 | 2015-03
+sk | 3. marca 2015 | 2015-03-03
+hu | 2015. március 3. | 2015-03-03
+hu | 2015. március 3-án | 2015-03-03
+hu | 2015 március | 2015-03
+hu | 2015.03.03. | 2015-03-03
+ro | 3 martie 2015 | 2015-03-03
+ro | ultima duminică din martie 2014 | 2014-03-30
+ro | ultima zi din octombrie 2015 | 2015-10-31
+ro | 14 - 15 octombrie 2018 | 2018-10-14/2018-10-15
+el | 3 Μαρτίου 2015 | 2015-03-03
+el | τρίτη Μαρτίου 2015 | 2015-03-03
+el | τελευταία Κυριακή του Μαρτίου 2014 | 2014-03-30
+el | Οκτώβριος 2014 | 2014-10
+el | 31-10-1974 | 1974-10-31
+hr | 3. ožujka 2015. | 2015-03-03
+hr | posljednja nedjelja u ožujku 2014 | 2014-03-30
+hr | treći utorak u rujnu 2014 | 2014-09-16
+hr | 14. - 15.10.2013 | 2013-10-14/2013-10-15
+bg | 3 март 2015 | 2015-03-03
+bg | първи март 2013 | 2013-03-01
+bg | 31.10.1974 г. | 1974-10-31
+he | 3 במרץ 2015 | 2015-03-03
+he | ה3 במרץ 2015 | 2015-03-03
+ar | 3 مارس 2015 | 2015-03-03
+ar | الثالث من مارس 2015 | 2015-03-03
+ar | أكتوبر 2014 | 2014-10
+vi | ngày 3 tháng 3 năm 2015 | 2015-03-03
+vi | tháng 10 năm 2014 | 2014-10
+vi | 3/3/2015 | 2015-03-03
+vi | ngày mồng 3 tháng 3 năm 2015 | 2015-03-03
+ka | 2015 წლის 3 მარტი | 2015-03-03
+ca | 3 de març del 2015 | 2015-03-03
+ca | l'últim dia d'octubre del 2015 | 2015-10-31
+de | am 3. März 2015 | 2015-03-03
+de | dritter März 2015 | 2015-03-03
+de | erster März 2013 | 2013-03-01
+de | 20.2.2014 | 2014-02-20
+de | im 19. Jahrhundert | 18XX
+de | in den 1990er Jahren | 199X
+de | in den 90er Jahren | 199X
+de | Anfang März 2014 | 2014-03
+de | Sommer 2014 | 2014-22
+de | im ersten Halbjahr 2014 | 2014-01/2014-06
+de | zwischen dem 3. und 5. Mai 2014 | 2014-05-03/2014-05-05
+de | seit 2008 | 2008/..
+en | the 1st of march 2013 | 2013-03-01
+en | first of March 2013 | 2013-03-01
+en | the first of march 2013 | 2013-03-01
+en | july 13 - 15 2014 | 2014-07-13/2014-07-15
+en | July 13-15, 2014 | 2014-07-13/2014-07-15
+en | 13 to 15 July 2014 | 2014-07-13/2014-07-15
+en | from July 13 to July 15, 2014 | 2014-07-13/2014-07-15
+en | between July 13 and July 15, 2014 | 2014-07-13/2014-07-15
+en | christmas 2013 | 2013-12-25
+en | the last week of october 2014 | 2014-10
+en | Q3 2014 | 2014-07/2014-09
+en | third quarter of 2014 | 2014-07/2014-09
+en | 2018-Q4 | 2018-10/2018-12
+en | summer 2014 | 2014-22
+en | spring of 2014 | 2014-21
+en | the 90s | 199X
+en | the 1960s | 196X
+en | 20th century | 19XX
+en | 5th century BC | -04XX
+en | Monday, Feb. 18, 2013 | 2013-02-18
+en | Mon Feb 18 2013 | 2013-02-18
+en | 10-31-1974 | 1974-10-31
+en | 10-31-74 | 1974-10-31
+en | 31 Oct. '74 | 1974-10-31
+en | early 2015 | 2015
+en | mid-October 2015 | 2015-10
+en | by the end of 2012 | 2012
+en | since 2012 | 2012/..
+en | until 2012 | ../2012
+en | first half of 2014 | 2014-01/2014-06
+en | from 2003 to 2007 | 2003/2007
+en | fourth Thursday of November 2014 | 2014-11-27
+en | twenty-first of May 2015 | 2015-05-21
+en | in May 2015 and June 2016 | 2015-05; 2016-06
+en | March 3-5, 2015 | 2015-03-03/2015-03-05
+es | el 5 de mayo del 2013 | 2013-05-05
+es | primero de marzo de 2013 | 2013-03-01
+es | el uno de marzo de 2013 | 2013-03-01
+es | último domingo de marzo de 2014 | 2014-03-30
+es | del 13 al 15 de julio de 2013 | 2013-07-13/2013-07-15
+es | el último día de octubre de 2015 | 2015-10-31
+es | tercer martes de septiembre de 2014 | 2014-09-16
+es | siglo XX | 19XX
+es | verano de 2014 | 2014-22
+fr | le 1er mars 2013 | 2013-03-01
+fr | le dernier dimanche de mars 2014 | 2014-03-30
+fr | troisième mardi de septembre 2014 | 2014-09-16
+fr | du 14 au 20 septembre 2014 | 2014-09-14/2014-09-20
+fr | entre le 14 et le 20 septembre 2014 | 2014-09-14/2014-09-20
+fr | XXe siècle | 19XX
+fr | les années 1990 | 199X
+fr | été 2014 | 2014-22
+fr | vendredi 18 juillet 2014 | 2014-07-18
+fr | début 2014 | 2014
+fr | premier semestre 2014 | 2014-01/2014-06
+zh | 2014年10月 | 2014-10
+zh | 二〇一五年三月三日 | 2015-03-03
+zh | 2014年10月14日至15日 | 2014-10-14/2014-10-15
+zh | 20世纪90年代 | 199X
+zh | 2014年春季 | 2014-21
+zh | 2014年第一季度 | 2014-01/2014-03
+zh | 2015年3月3日星期二 | 2015-03-03
+zh | 自2008年以来 | 2008/..
+ru | последнее воскресенье марта 2014 | 2014-03-30
+ru | последний день октября 2015 | 2015-10-31
+ru | третий вторник сентября 2014 | 2014-09-16
+ru | первая среда октября 2014 года | 2014-10-01
+ru | последняя среда октября 2014 года | 2014-10-29
+ru | с 3 по 5 мая 2015 | 2015-05-03/2015-05-05
+ru | 14-15 октября 2018 года | 2018-10-14/2018-10-15
+ru | 14 и 15 октября 2018 года | 2018-10-14/2018-10-15
+ru | в 2014–2016 гг. | 2014/2016
+ru | 31 окт 1974 | 1974-10-31
+ru | 31/10/1974 | 1974-10-31
+ru | 2018-8-31 | 2018-08-31
+ru | 2/2013 | 2013-02
+ru | двадцать первое мая 2015 года | 2015-05-21
+ru | в XIX–XX веках | 1800/1999
+ru | в первой половине 2015 года | 2015-01/2015-06
+ru | во втором полугодии 2015 года | 2015-07/2015-12
+ru | в IV квартале 2015 года | 2015-10/2015-12
+ru | в 4-м квартале 2015 года | 2015-10/2015-12
+ru | 9 мая 45-го года | 1945-05-09
+ru | лето 2015 | 2015-22
+ru | к концу 2015 года | 2015
+ru | 1 января 2015 – 3 марта 2016 | 2015-01-01/2016-03-03
+ru | между 1996 и 2001 годами | 1996/2001
+ru | январь-март 2015 года | 2015-01/2015-03
+ru | с января по март 2015 года | 2015-01/2015-03
+ru | 15.10.18 | 2018-10-15
+ru | в 2015/16 годах | 2015/2016
+hi | 3 मार्च 2015 | 2015-03-03
+th | 3 มีนาคม 2015 | 2015-03-03
+fa | 3 مارس 2015 | 2015-03-03
+az | 3 mart 2015-ci il | 2015-03-03
+hy | 2015 թ. մարտի 3 | 2015-03-03
+mn | 2015 оны 3-р сарын 3 | 2015-03-03
+tg | 3 марти соли 2015 | 2015-03-03
+be | 3 сакавіка 2015 года | 2015-03-03
+lt | 2015 m. kovo 3 d. | 2015-03-03
+lv | 2015. gada 3. martā | 2015-03-03
+et | 3. märts 2015 | 2015-03-03
+sl | 3. marec 2015 | 2015-03-03
+sr | 3. март 2015. | 2015-03-03
+id | 3 Maret 2015 | 2015-03-03
+ms | 3 Mac 2015 | 2015-03-03
+sw | 3 Machi 2015 | 2015-03-03
+"""
+
+
+@pytest.mark.parametrize("line", PHRASES.strip().splitlines())
+def test_a_phrase_has_its_value(line):
+    language, text, value = line.split(" | ")
+    assert "; ".join(str(mention.edtf) for mention in find_dates(text, language=language)) == value
