@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +26,7 @@ LONG_WORK = 20
 """Files that take longer than a person likes to wait without a sign."""
 
 UNREADABLE = 2
+CONFIG_FILE = Path("mkdocs.yml")
 COLOURS = {True: "green", False: "red", None: "bright_black"}
 COLUMNS = ("source", "published", "language", "paragraphs", "left out", "milestones", "title")
 
@@ -70,7 +72,10 @@ def explain(files: tuple[Path, ...]) -> None:
 
 @main.command()
 @click.option(
-    "--config-file", "-f", type=click.Path(path_type=Path), help="An mkdocs.yml whose options to take."
+    "--config-file",
+    "-f",
+    type=click.Path(path_type=Path),
+    help="Whose options to take, by default mkdocs.yml.",
 )
 @click.option("--dump-dir", type=click.Path(path_type=Path), help="The folder of dumps, by default seeds.")
 @click.option("--language", help="The language of the labels around the text, by default en.")
@@ -89,8 +94,7 @@ def export(
     when a dump could not be used.
     """
     dumps, options = _settings(config_file)
-    given = {"language": language, "site_url": site_url}
-    options = options.replace(**{key: value for key, value in given.items() if value is not None})
+    options = replace(options, language=language or options.language, site_url=site_url or options.site_url)
     dumps = dump_dir or dumps
     if not dumps.is_dir():
         raise click.UsageError(f"there is no folder {dumps}; name the folder of dumps with --dump-dir")
@@ -108,7 +112,9 @@ def export(
 
 def _settings(config_file: Path | None) -> tuple[Path, Options]:
     if config_file is None:
-        return Path("seeds"), Options()
+        if not CONFIG_FILE.is_file():
+            return Path("seeds"), Options()
+        config_file = CONFIG_FILE
     from mkdocs_newsdump.plugin import settings  # MkDocs is slow to load, and else not needed
 
     return settings(config_file)

@@ -94,7 +94,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         """Name the articles' section in the site's language, where MkDocs named it after the folder."""
         _, options = self.settings(config)
         file = files.get_file_from_path(index.path(options))
-        if config.nav is None and file is not None and file.page is not None and file.page.parent is not None:
+        if config.nav is None and file and file.generated_by and file.page and file.page.parent:
             file.page.parent.title = load_strings(options.language)["index.title"]
         return nav
 

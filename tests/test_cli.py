@@ -100,6 +100,12 @@ def test_export_takes_the_options_of_a_site(tmp_path):
     assert list((tmp_path / "out" / "news").glob("bridge*.md"))
 
 
+def test_export_takes_the_options_of_the_site_it_stands_in(tmp_path, monkeypatch):
+    monkeypatch.chdir(site(tmp_path, "plugins: [newsdump: {article_dir: news}]\n"))
+    assert call("export", "out").exit_code == 0
+    assert list(tmp_path.glob("out/news/bridge*.md"))
+
+
 def test_a_new_export_replaces_the_last_one_and_nothing_else(tmp_path):
     folder, out = site(tmp_path), tmp_path / "out"
     call("export", "--dump-dir", folder / "seeds", out)

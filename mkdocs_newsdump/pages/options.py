@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote, urljoin
 
 from mkdocs_newsdump.pages.slugs import slugify
@@ -40,10 +39,6 @@ class Options:
     site_name: str = ""
     site_url: str | None = None
     use_directory_urls: bool = True
-
-    def replace(self, **changes: Any) -> Options:
-        """Give the options with some of them changed."""
-        return replace(self, **changes)
 
     def url(self, path: str) -> str:
         """Give the address, below the site's root, of the page or file at ``path``, percent-encoded."""
