@@ -31,6 +31,12 @@ WRAP_WIDTHS = range(40, 161)
 WRAPPED_PAIRS = 4
 """So many lines must break where the next word would not have fitted before we call a dump wrapped."""
 
+NEAR_WIDTH, WRAPPED_SHARE = 0.9, 0.7
+"""So many of the lines that come that near the column must break there."""
+
+LONGER_SHARE = 0.02
+"""A web address is not wrapped, nor is a table; of other lines none is longer."""
+
 BROKEN_LENGTH = 60
 """A line shorter than this is a heading or a menu entry, not the first part of a broken sentence."""
 
@@ -86,30 +92,37 @@ def _first_word(text: str) -> int:
     stripped = text.lstrip()
     if UNSPACED.match(stripped):
         return 2
-    return columns(stripped.split(None, 1)[0])
+    return columns(stripped.split(" ", 1)[0])
 
 
 def wrap_width(texts: Sequence[str]) -> int | None:
     """Tell the column at which the dump is wrapped, or None.
 
-    It is wrapped at W when hardly a line is longer than W, and lines near W are followed by a word that
-    would have gone beyond it.
+    It is the column at which most lines end because the next line's first word, in the middle of a sentence,
+    would have gone beyond it; almost every line that comes near it ends so, and hardly one is longer.
     """
-    lengths = Counter(columns(text) for text in texts if text)
-    total = sum(lengths.values())
-    beyond, width = 0, 0
-    for length in sorted(lengths, reverse=True):
-        if beyond + lengths[length] > total * 0.02:
-            width = length
-            break
-        beyond += lengths[length]
-    if width not in WRAP_WIDTHS:
+    changes: Counter[int] = Counter()
+    ends: list[tuple[int, int]] = []
+    for text, following in pairwise(texts):
+        if following and len(text) * 2 >= WRAP_WIDTHS.start:
+            length = columns(text)
+            beyond = length + 1 + _first_word(following)
+            ends.append((length, beyond))
+            first = following.lstrip()[0]
+            if first.isalpha() and not first.isupper():
+                changes[length] += length
+                changes[beyond] -= length
+    weight = most = width = 0
+    for column in sorted(changes):
+        weight += changes[column]
+        if weight > most and column in WRAP_WIDTHS:
+            most, width = weight, column
+    full = sum(length <= width < beyond for length, beyond in ends)
+    near = sum(length > width * NEAR_WIDTH for length, _ in ends)
+    longer = sum(columns(text) > width for text in texts)
+    if full < WRAPPED_PAIRS or full < near * WRAPPED_SHARE or longer > len(texts) * LONGER_SHARE:
         return None
-    full = sum(
-        1 for text, following in pairwise(texts) if text and following and _is_full(text, following, width)
-    )
-    near = sum(1 for text, following in pairwise(texts) if following and columns(text) > width * 0.8)
-    return width if full >= WRAPPED_PAIRS and full >= near * 0.7 else None
+    return width
 
 
 def _is_full(text: str, following: str, width: int) -> bool:
