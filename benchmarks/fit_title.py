@@ -65,7 +65,7 @@ def read_cases(corpus: Path) -> list[Case]:
         text = read_dump(path).text
         units = find_units(split_lines(text))
         language = detect_language(text)
-        head = Head(units, find_story(units, {}), words_for(language), language)
+        head = Head(units, find_story(units, language), words_for(language), language)
         found = title.candidates(head)
         right = [same(row["title"], units[index].text) for index in found]
         group = row["id"] if row["group"] == "composed" else row["group"]

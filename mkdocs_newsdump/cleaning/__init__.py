@@ -40,7 +40,7 @@ def clean(
     language = corrections.language or language or detect_language(text)
     raw = split_lines(text)
     units = find_units(raw)
-    story = find_story(units, repeated or {})
+    story = find_story(units, language, _repeats(units, raw, repeated or {}))
     fields = find_fields(units, story, language)
     lines = _fates(raw, units, story, fields)
     body = _blocks(units, story, fields)
@@ -59,6 +59,11 @@ def clean(
         corrections=corrections,
         warnings=tuple(filter(None, (find_mojibake(text), find_several(units, story)))),
     )
+
+
+def _repeats(units: Sequence[Unit], raw: Sequence[str], repeated: Mapping[str, int]) -> list[int]:
+    """Tell of each unit in how many other dumps all its lines are found."""
+    return [min(repeated.get(raw[number - 1].strip(), 0) for number in unit.lines) for unit in units]
 
 
 def _fates(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -49,7 +50,10 @@ class Markers(NamedTuple):
 
 Index = dict[str, tuple[tuple[tuple[str, ...], int], ...]]
 
-NONE = Markers(0, 0, 0)
+TELLING = frozenset(
+    ORDER.index(group) + 1 for group in ("comment", "newsletter", "advert", "share", "legal", "widget")
+)
+"""Groups whose words, several in one sentence, give away a notice or a prompt."""
 
 
 @cache
@@ -76,7 +80,7 @@ def index(language: str | None) -> tuple[Index, re.Pattern[str] | None, dict[str
     )
 
 
-def find_markers(text: str, parts: list[str], language: str | None) -> Markers:
+def find_markers(text: str, parts: Sequence[str], language: str | None) -> Markers:
     """Find the markers of a unit, given its text in lower case and the words of it."""
     by_first, pattern, dense = index(language)
     whole = opening = inside = 0
@@ -103,3 +107,15 @@ def find_markers(text: str, parts: list[str], language: str | None) -> Markers:
                 break
         position += 1
     return Markers(whole, opening, inside)
+
+
+def telling(parts: Sequence[str], language: str | None) -> int:
+    """Count the phrases of telling groups in a sentence, up to six, given its words in lower case."""
+    by_first = index(language)[0]
+    seen = set()
+    for position, word in enumerate(parts):
+        for phrase, place in by_first.get(word, ()):
+            if place in TELLING and tuple(parts[position : position + len(phrase)]) == phrase:
+                seen.add(phrase)
+                break
+    return min(len(seen), 6)

@@ -18,7 +18,7 @@ WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\
 UNSPACED = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
 """Characters of scripts written without spaces: a wrapped line ends anywhere between them."""
 
-MARKER = re.compile(r"([•●○◦▪■□◆◇►▸‣⁃∙·*+–—-]|\d{1,2}[.)])[ \u00a0]+(?=\S)")
+MARKER = re.compile(r"([•●○◦▪■□◆◇►▸‣⁃∙·*+>–—-]|\d{1,2}[.)])[ \u00a0]+(?=\S)")
 """A list marker before the text of a line."""
 
 SENTENCE_END = re.compile(r"[.!?…。！？][\"'»”’)\]]*(?= +[\"'«“‘(—–-]*[^\W\d_a-zа-яё])")
