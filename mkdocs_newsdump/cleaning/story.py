@@ -45,7 +45,7 @@ LIST = 3
 HEADLINE = 4
 """Entries of a menu have fewer words than this, headlines have more."""
 
-SECTION_REACH = 60
+SECTION_REACH = 100
 """So many units below its heading a list may still go on."""
 
 
@@ -140,7 +140,7 @@ def _omitted(
     if PLACEHOLDER.search(text):
         return Verdict(None, Role.PLACEHOLDER, "a placeholder that was never filled")
     if repeats >= REPEATED:
-        return Verdict(None, Role.WIDGET, f"also in {repeats} other dumps")
+        return Verdict(None, Role.WIDGET, "also in several other dumps")
     if not LETTER.search(text):
         return Verdict(None, Role.WIDGET, "no word in it")
     if mark.whole or mark.opening:
