@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from mkdocs_newsdump import find_dates
@@ -310,3 +312,169 @@ sw | 3 Machi 2015 | 2015-03-03
 def test_a_phrase_has_its_value(line):
     language, text, value = line.split(" | ")
     assert "; ".join(str(mention.edtf) for mention in find_dates(text, language=language)) == value
+
+
+PUBLISHED = date(2024, 11, 19)  # a Tuesday
+RELATIVE = """
+ru | Об этом сообщили в понедельник. | 2024-11-18
+ru | в прошлый вторник | 2024-11-12
+ru | в этот вторник | 2024-11-19
+ru | в следующую среду | 2024-11-20
+ru | в октябре прошлого года | 2023-10
+ru | в октябре этого года | 2024-10
+ru | в декабре прошлого года | 2023-12
+ru | прошлой зимой | 2023-24
+ru | на прошлой неделе | 2024-11-11/2024-11-17
+ru | на этой неделе | 2024-11-18/2024-11-24
+ru | в прошлом месяце | 2024-10
+ru | в прошлом году | 2023
+ru | в будущем году | 2025
+ru | три года назад | 2021
+ru | неделю назад | 2024-11-11/2024-11-17
+ru | месяц назад | 2024-10
+ru | год назад | 2023
+ru | полгода назад | -
+ru | за последние пять лет | 2019/2024
+ru | к концу года | -
+ru | с начала года | -
+ru | в первом квартале этого года | 2024-01/2024-03
+ru | в прошлом веке | 19XX
+ru | в последние годы | -
+ru | каждую среду | -
+ru | по средам | -
+ru | Саммит пройдет в декабре. | 2024-12
+ru | Саммит прошел в декабре. | 2023-12
+ru | 20 ноября пройдет форум | 2024-11-20
+ru | 15 ноября прошел форум | 2024-11-15
+ru | прошлогодний урожай | 2023
+ru | вчерашний визит | 2024-11-18
+ru | послезавтра | 2024-11-21
+ru | через два дня пройдет форум | 2024-11-21
+ru | летом | 2024-22
+ru | в минувшие выходные | -
+en | yesterday | 2024-11-18
+en | last Monday | 2024-11-18
+en | last Tuesday | 2024-11-12
+en | next Friday | 2024-11-22
+en | last May | 2024-05
+en | this May | 2024-05
+en | next May | 2025-05
+en | May of last year | 2023-05
+en | last week | 2024-11-11/2024-11-17
+en | next month | 2024-12
+en | two days ago | 2024-11-17
+en | a year ago | 2023
+en | three weeks ago | 2024-10-28/2024-11-03
+en | over the past five years | 2019/2024
+en | in the last two months | 2024-09/2024-11
+en | He will visit on Friday | 2024-11-22
+en | He visited on Friday | 2024-11-15
+en | in February | 2024-02
+en | last summer | 2024-22
+en | this year | 2024
+en | last century | 19XX
+en | the first quarter of this year | 2024-01/2024-03
+en | last October | 2024-10
+en | earlier this month | 2024-11
+en | late last year | 2023
+en | every Monday | -
+de | gestern | 2024-11-18
+de | am Montag | 2024-11-18
+de | letzten Montag | 2024-11-18
+de | vor zwei Tagen | 2024-11-17
+de | im vergangenen Jahr | 2023
+de | letzte Woche | 2024-11-11/2024-11-17
+de | Oktober vergangenen Jahres | 2023-10
+de | nächsten Freitag | 2024-11-22
+de | am Freitag wird er reisen | 2024-11-22
+de | in den letzten Jahren | -
+fr | hier | 2024-11-18
+fr | lundi dernier | 2024-11-18
+fr | le mois dernier | 2024-10
+fr | l'année dernière | 2023
+fr | il y a deux ans | 2022
+fr | la semaine prochaine | 2024-11-25/2024-12-01
+fr | en février dernier | 2024-02
+es | ayer | 2024-11-18
+es | el lunes pasado | 2024-11-18
+es | el año pasado | 2023
+es | hace dos semanas | 2024-11-04/2024-11-10
+es | el próximo mes | 2024-12
+es | en febrero | 2024-02
+tr | dün | 2024-11-18
+tr | geçen yıl | 2023
+tr | geçen hafta | 2024-11-11/2024-11-17
+tr | iki gün önce | 2024-11-17
+tr | şubat ayında | 2024-02
+tr | pazartesi günü | 2024-11-18
+kk | кеше | 2024-11-18
+kk | өткен жылы | 2023
+kk | былтыр | 2023
+kk | екі күн бұрын | 2024-11-17
+kk | ақпанда | 2024-02
+kk | дүйсенбіде | 2024-11-18
+kk | өткен аптада | 2024-11-11/2024-11-17
+kk | өткен айда | 2024-10
+kk | келесі жылы | 2025
+ky | кечээ | 2024-11-18
+ky | өткөн жылы | 2023
+ky | былтыр | 2023
+ky | эки күн мурун | 2024-11-17
+ky | февралда | 2024-02
+ky | дүйшөмбүдө | 2024-11-18
+ky | өткөн жумада | 2024-11-11/2024-11-17
+ky | өткөн айда | 2024-10
+uz | kecha | 2024-11-18
+uz | o'tgan yili | 2023
+uz | o‘tgan yili | 2023
+uz | ikki kun oldin | 2024-11-17
+uz | fevralda | 2024-02
+uz | dushanba kuni | 2024-11-18
+uz | o'tgan hafta | 2024-11-11/2024-11-17
+uz | o'tgan oyda | 2024-10
+uk | вчора | 2024-11-18
+uk | у понеділок | 2024-11-18
+uk | минулого року | 2023
+uk | торік | 2023
+uk | два дні тому | 2024-11-17
+uk | у лютому | 2024-02
+uk | минулого тижня | 2024-11-11/2024-11-17
+uk | у жовтні минулого року | 2023-10
+uk | цього місяця | 2024-11
+zh | 昨天 | 2024-11-18
+zh | 去年 | 2023
+zh | 去年3月 | 2023-03
+zh | 上周 | 2024-11-11/2024-11-17
+zh | 上个月 | 2024-10
+zh | 两天前 | 2024-11-17
+zh | 今年2月 | 2024-02
+zh | 星期一 | 2024-11-18
+zh | 周一 | 2024-11-18
+zh | 明年 | 2025
+zh | 3月3日 | 2024-03-03
+ja | 昨日 | 2024-11-18
+ja | 去年3月 | 2023-03
+ja | 先週 | 2024-11-11/2024-11-17
+ja | 2日前 | 2024-11-17
+it | ieri | 2024-11-18
+it | lunedì scorso | 2024-11-18
+it | l'anno scorso | 2023
+it | due giorni fa | 2024-11-17
+pt | ontem | 2024-11-18
+pt | segunda-feira passada | 2024-11-18
+pt | no ano passado | 2023
+pt | há dois dias | 2024-11-17
+pl | wczoraj | 2024-11-18
+pl | w zeszłym roku | 2023
+pl | dwa dni temu | 2024-11-17
+nl | gisteren | 2024-11-18
+nl | vorige week | 2024-11-11/2024-11-17
+nl | twee dagen geleden | 2024-11-17
+"""
+
+
+@pytest.mark.parametrize("line", RELATIVE.strip().splitlines())
+def test_a_phrase_counts_from_the_publication(line):
+    language, text, value = line.split(" | ")
+    found = find_dates(text, language=language, published=PUBLISHED)
+    assert ("; ".join(str(mention.edtf) for mention in found) or "-") == value

@@ -59,11 +59,15 @@ def date_order(language: str, width: str = "short") -> str:
     return order if sorted(order) == ["d", "m", "y"] else "dmy"
 
 
-def month_names(language: str) -> Mapping[int, str]:
-    """Give the months' names as they stand alone («октябрь»), by number; none for an unknown language."""
+def month_names(language: str, *contexts: str) -> Mapping[int, str]:
+    """Give the months' names, by number; none for an unknown language.
+
+    They are given as they stand alone («октябрь»), or in the first of the contexts that the language has:
+    ``stand-alone``, or ``format``, as they stand in a date («октября»).
+    """
     for locale in lineage(language):
         months = _own_data(locale).get("months", {})
-        for context in ("stand-alone", "format"):
+        for context in contexts or ("stand-alone", "format"):
             for width, names in _tables(months.get(context)):
                 if width == "wide":
                     return names

@@ -46,6 +46,7 @@ _MARKS = {
     "'": "apostrophe",
     "’": "apostrophe",
     "ʼ": "apostrophe",
+    "‘": "apostrophe",
 }
 # What links the parts of a date and is none by itself.
 _GLUE = {
@@ -157,7 +158,9 @@ def _pieces(text: str, words: Words) -> Iterator[Token]:
             yield Token(start, end, folded, kinds, 0, capital=piece[0].isupper())
         elif shape == "mark":
             kind = _MARKS.get(piece)
-            yield Token(start, end, piece, {kind: piece} if kind else _NOTHING, 0)
+            yield Token(
+                start, end, "'" if kind == "apostrophe" else piece, {kind: piece} if kind else _NOTHING, 0
+            )
         elif shape == "run":
             assert words.unspaced is not None
             for part in words.unspaced.finditer(piece):
@@ -200,7 +203,7 @@ def _join_phrases(tokens: list[Token], words: Words) -> list[Token]:
             continue
         for phrase, kinds in words.phrases.get(token.text, ()):
             run = tokens[at : at + len(phrase)]
-            if tuple(piece.text.replace("’", "'") for piece in run) == phrase and all(
+            if tuple(piece.text for piece in run) == phrase and all(
                 piece.gap < NEXT_PARAGRAPH for piece in run[1:]
             ):
                 size = len(phrase)

@@ -52,6 +52,7 @@ WORD = rf"(?:[^\W\d_{_UNSPACED}]|(?!\d)[{_MARKS}])+"
 UNSPACED_RUN = rf"[{_UNSPACED}]+"
 _PIECE = re.compile(rf"\d+|{WORD}|{UNSPACED_RUN}|\S")
 # Accents that people leave out; but in Cyrillic the breve makes another letter, й.
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʻʼ"), "'")
 _ACCENTS = re.compile("[\u0300-\u0305\u0307-\u036f\u064b-\u0655]|(?<![\u0400-\u04ff])\u0306")
 
 
@@ -61,15 +62,16 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     plain = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", word.casefold())))
-    return plain.replace("ı", "i").replace("’", "'").replace("ʻ", "'").replace("ʼ", "'")
+    return plain.replace("ı", "i").translate(_APOSTROPHES)
 
 
 @dataclass
 class Words:
-    """All that is known of a language: single words, phrases by their first word, and the order of dates."""
+    """All that is known of a language: words, phrases by their first word, and how dates are written."""
 
     order: str
     year_first: bool
+    capital_months: bool
     single: dict[str, dict[str, Any]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = field(default_factory=dict)
     unspaced: re.Pattern[str] | None = None
@@ -88,6 +90,9 @@ class Words:
             if optional_stop:
                 kinds.setdefault("short", True)
         elif pieces:
+            if "'" in pieces and " " not in words:
+                # The apostrophe of Uzbek can be a letter, and then cuts no word.
+                self.single.setdefault(fold(words), {}).setdefault(kind, value)
             known = self.phrases.setdefault(pieces[0], [])
             for phrase, kinds in known:
                 if phrase == pieces:
@@ -120,7 +125,11 @@ def data_of(language: str) -> dict[str, Any]:
 def words_of(language: str) -> Words:
     """Give the words of a language (ISO 639-1 code, or a locale like ``en-GB``); an unknown one has none."""
     base = re.split("[-_]", language)[0].lower()
-    words = Words(cldr.date_order(language), cldr.date_order(language, "long").startswith("y"))
+    words = Words(
+        order=cldr.date_order(language),
+        year_first=cldr.date_order(language, "long").startswith("y"),
+        capital_months=any(name[0].isupper() for name in cldr.month_names(base, "format").values()),
+    )
     data = next(filter(None, map(data_of, cldr.lineage(base))), {})
     _enter_own(words, data)
     _enter_cldr(words, base, data)

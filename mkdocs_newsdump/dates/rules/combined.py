@@ -69,6 +69,17 @@ def within_year(match: Match, part: Point, whole: Point) -> Point | None:
     return None
 
 
+@rule("MONTH of POINT", "QUARTER|HALF [of] POINT")
+def part_of_said_year(match: Match, number: int, year: Point) -> Point | None:
+    """A month, quarter or half of a year that is counted from today: "May of last year"."""
+    if year.unit != "year" or year.shift is None:
+        return None
+    kinds = match.tokens[match.start].kinds
+    if "month" in kinds:
+        return Point("month", month=number, shift=year.shift)
+    return Point("quarter" if "quarter" in kinds else "half", part=number, shift=year.shift)
+
+
 @rule("WEEKDAY [of] [the] POINT", "POINT [of] WEEKDAY")
 def weekday_of_week(match: Match, *parts: int | Point) -> Point | None:
     """A weekday of a week that is named: "Monday last week"."""

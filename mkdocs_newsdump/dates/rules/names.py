@@ -8,11 +8,12 @@ from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.rules.numbers import COLLOQUIAL_PIVOT, full_year
-from mkdocs_newsdump.dates.tokens import JOINED
+from mkdocs_newsdump.dates.tokens import JOINED, NEXT_LINE, Token
 from mkdocs_newsdump.dates.value import Point, Span
 
 # Shorter names before a number are of types and models: «Ил-1976».
 EVENT_NAME_LETTERS = 3
+MONTH_PREPOSITIONS = ("in", "since", "from", "until", "to", "of")
 DAY = "DAY|ORDINAL|NUMBER"
 YEAR = "YEAR|SHORTYEAR"
 
@@ -96,7 +97,7 @@ def day_month_year(match: Match, *parts: int) -> Point | None:
     """A day, its month and its year make a day: «3 марта 2015 года», "3 de marzo de 2015", "31-Oct-1974"."""
     if parts[0] > 31:
         year, number, month = parts
-        if not _year_may_lead(match) or _next_sentence(match):
+        if not _year_may_lead(match):
             return None
     else:
         number, month, year = parts
@@ -118,7 +119,7 @@ def month_day_year(match: Match, month: int, number: int, year: int) -> Point | 
 @rule(f"YEAR [dot|comma|of|dash|slash] MONTH [of|dash|slash] {DAY} [~dot] [dayword]")
 def year_month_day(match: Match, year: int, month: int, number: int) -> Point | None:
     """The year can come first: "2015年3月3日", "2015. március 3."."""
-    return day(year, month, number)
+    return None if _year_stays_behind(match) else day(year, month, number)
 
 
 @rule("MONTH [the] DAY|ORDINAL to|dash DAY|ORDINAL [comma] [of] YEAR", "MONTH [the] DAY dash DAY")
@@ -134,9 +135,14 @@ def days_of_a_month(match: Match, month: int, first: int, last: int, year: int |
 def day_and_month(match: Match, number: int, month: int) -> Point | None:
     """A day and its month: «3 марта», "3. März"; of which year is for the publication date to say."""
     name = match.tokens[match.end - 1]
-    if ("ambiguous" in name.kinds and not name.capital) or _begins_with_article(match):
+    if not _cased_as_name(match, name) or _begins_with_article(match):
         return None
     return day(None, month, number)
+
+
+def _cased_as_name(match: Match, name: Token) -> bool:
+    """Whether a name that is another word too is written as a name, where the language writes names large."""
+    return "ambiguous" not in name.kinds or name.capital or not match.words.capital_months
 
 
 def _begins_with_article(match: Match) -> bool:
@@ -150,7 +156,7 @@ def month_and_day(match: Match, month: int, number: int) -> Point | None:
     """A month and its day, in languages that put the month first: "March 3", "3月3日"."""
     marked = {"dayword", "ordinal"} & set(match.tokens[match.end - 1].kinds)
     name = match.tokens[match.start]
-    if (match.words.order == "dmy" and not marked) or ("ambiguous" in name.kinds and not name.capital):
+    if (match.words.order == "dmy" and not marked) or not _cased_as_name(match, name):
         return None
     return day(None, month, number)
 
@@ -159,19 +165,22 @@ def month_and_day(match: Match, month: int, number: int) -> Point | None:
 def month_and_year(match: Match, one: int, other: int) -> Point | None:
     """A month and its year: «в апреле 2017-го», "October 2014", "2014年10月"."""
     month, year = (one, other) if "month" in match.tokens[match.start].kinds else (other, one)
-    if year == one and (not _year_may_lead(match) or _next_sentence(match)):
+    if year == one and not _year_may_lead(match):
         return None
     return Point("month", year, month)
 
 
 def _year_may_lead(match: Match) -> bool:
     """Whether a year before a month is of it: in a language that writes so, or with the word for year."""
-    return match.words.year_first or "sureyear" in match.tokens[match.start].kinds
+    writes_so = match.words.year_first or "sureyear" in match.tokens[match.start].kinds
+    return writes_so and not _year_stays_behind(match)
 
 
-def _next_sentence(match: Match) -> bool:
-    """Whether a year with its word ends its sentence, and the month begins the next."""
-    return "sureyear" in match.tokens[match.start].kinds and "dot" in match.tokens[match.start + 1].kinds
+def _year_stays_behind(match: Match) -> bool:
+    """Whether a sentence or line ends after the year, or the month has a year of its own."""
+    year, following = match.tokens[match.start : match.start + 2]
+    ends = following.gap >= NEXT_LINE or ("sureyear" in year.kinds and "dot" in following.kinds)
+    return ends or (match.after is not None and "year" in match.after.kinds)
 
 
 @rule("MONTH [monthword]")
@@ -182,7 +191,7 @@ def month_alone(match: Match, month: int) -> Point | None:
         return None
     if "ambiguous" in token.kinds and match.end == match.start + 1:
         companion = match.before.kinds if match.before else {}
-        if not token.capital or not {"in", "since", "from", "until", "to", "of"} & set(companion):
+        if not _cased_as_name(match, token) or companion.keys().isdisjoint(MONTH_PREPOSITIONS):
             return None
     return Point("month", None, month)
 
@@ -208,6 +217,8 @@ def _stands_as_year(match: Match) -> bool:
     kinds = before.kinds if before else {}
     if "about" in kinds or "and" in kinds:
         return after is None or not after.text.isalpha()
+    if match.tokens[match.start].text.endswith("00") and not kinds.keys().isdisjoint(("until", "to", "from")):
+        return False  # «до 1000» is an amount
     return not kinds.keys().isdisjoint(
         ("in", "since", "until", "to", "from", "of", "part", "open", "between")
     )
@@ -224,7 +235,10 @@ def _ends_a_name(match: Match) -> bool:
 
 @rule("DAY|NUMBER dayword", "dayword DAY")
 def day_alone(match: Match, number: int) -> Point | None:
-    """A day of a month that is not named: «15 числа», "15日"."""
+    """A day of a month that is not named: «15 числа», "15日"; apart from its number the word counts days."""
+    first, last = match.tokens[match.start], match.tokens[match.end - 1]
+    if "unit" in last.kinds and (last.gap != JOINED or not first.text.isdigit()):
+        return None
     return Point("day", None, None, number) if 1 <= number <= 31 else None
 
 
