@@ -17,16 +17,18 @@ are not both, and nobody else is named, the others come from around it:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from mkdocs_newsdump.timeline.countries import SHORTEST_STEM
-from mkdocs_newsdump.timeline.phrases import Phrases
+from mkdocs_newsdump.timeline.phrases import LONGEST_CASE_ENDING, Hit
 from mkdocs_newsdump.timeline.pieces import Sentence, longest_parties
 
 MUTUAL = frozenset({"relations", "treaty", "session"})
 JOINT = MUTUAL | {"visit", "aid", "trade", "award", "infrastructure"}
+SURNAME_ENDING = 2
+"""Letters of a surname that declension may change: «Жапарова», «Жапаровым»."""
 LONGEST_NAME = 4
 """A person's name as news gives it has at most this many words."""
 
@@ -64,7 +66,7 @@ def named(sentence: Sentence, first: int, last: int, two: frozenset[str]) -> fro
 
 
 def titled_names(sentence: Sentence) -> dict[str, str]:
-    """Find surnames after a leader's title and a party's name, as phrases with the party's code."""
+    """Find surnames after a leader's title and a party's name: how they begin, and the party's code."""
     tokens, text = sentence.tokens, sentence.text
     names = {}
     titles = [hit for hit in sentence.hits if hit.label == "leaders"]
@@ -83,18 +85,21 @@ def titled_names(sentence: Sentence) -> dict[str, str]:
             at += 1
         surname = tokens[at - 1].word
         if at - start > 1 and len(surname) > SHORTEST_STEM:
-            names[surname[:-2].capitalize() + "~"] = party.value
+            names[surname[:-SURNAME_ENDING]] = party.value
     return names
 
 
-def with_names(sentence: Sentence, names: Phrases) -> Sentence:
-    """Give the sentence with what its article's names stand for."""
-    hits = [
-        hit._replace(first=at, last=at + 1)
-        for at, token in enumerate(sentence.tokens)
-        if sentence.text[token.start].isupper()
-        for hit in names.find(sentence.text, [token])
-    ]
+def with_names(sentence: Sentence, names: Mapping[str, str]) -> Sentence:
+    """Give the sentence with what the beginnings of its article's surnames stand for."""
+    lengths = {len(stem) for stem in names}
+    hits = []
+    for at, token in enumerate(sentence.tokens):
+        if not sentence.text[token.start].isupper():
+            continue
+        for length in lengths:
+            party = names.get(token.word[:length])
+            if party and len(token.word) <= length + LONGEST_CASE_ENDING:
+                hits.append(Hit("party", party, at, at + 1, length))
     return replace(sentence, parties=longest_parties([*sentence.parties, *hits])) if hits else sentence
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Kana and Han: scripts without spaces, in which every character is taken for a word."""
 WORD = re.compile(f"[{UNSPACED}]|[^\\W_{UNSPACED}]+")
-APOSTROPHES = str.maketrans(dict.fromkeys("’ʼʻ‘`", "'"))
+LETTER_APOSTROPHE = re.compile("[ʼʻ]")
+"""Apostrophes that Unicode takes for letters; all others part words anyway."""
 RESPELLED = re.compile("[ёЁİ\u0307]")
 SPELLINGS = str.maketrans({"ё": "е", "\u0307": None})  # what lower() leaves of a dotted capital I
 
@@ -39,7 +40,7 @@ def is_unspaced(word: str) -> bool:
 
 def tokenize(text: str) -> list[Token]:
     """Split into words. Hyphens and apostrophes part words, so that compounds are found by their parts."""
-    words = WORD.finditer(text.translate(APOSTROPHES))
+    words = WORD.finditer(LETTER_APOSTROPHE.sub("'", text))
     if not RESPELLED.search(text):
         return [Token(*word.span(), word[0].lower()) for word in words]
     return [Token(*word.span(), word[0].lower().translate(SPELLINGS)) for word in words]
@@ -80,11 +81,11 @@ class Phrases:
             if phrases is None:
                 phrases = self._starting(token.word)
             for phrase in phrases:
-                last = at + len(phrase.words)
-                if last > len(tokens) or (phrase.capital and not text[token.start].isupper()):
+                if phrase.capital and not text[token.start].isupper():
                     continue
-                if all(fits(tokens[at + n].word, phrase.words[n]) for n in range(1, len(phrase.words))):
-                    hits.append(Hit(phrase.label, phrase.value, at, last, phrase.letters))
+                if len(phrase.words) > 1 and not continues(tokens, at, phrase.words):
+                    continue
+                hits.append(Hit(phrase.label, phrase.value, at, at + len(phrase.words), phrase.letters))
         return hits
 
     def _starting(self, word: str) -> tuple[Phrase, ...]:
@@ -112,6 +113,13 @@ def pattern(phrase: str) -> tuple[str, ...]:
         found = [token.word for token in tokenize(part)]
         words += [*found[:-1], found[-1] + (part[-1] if part[-1] in ENDINGS else "")]
     return tuple(words)
+
+
+def continues(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
+    """Say whether the words after the first follow the token at ``at``."""
+    return at + len(words) <= len(tokens) and all(
+        fits(tokens[at + n].word, words[n]) for n in range(1, len(words))
+    )
 
 
 def fits(word: str, wanted: str) -> bool:

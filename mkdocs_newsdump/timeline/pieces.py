@@ -93,7 +93,8 @@ def cut(sentence: Sentence) -> list[Piece]:
     bounds, depth = [(0, False, 0)], 0
     for at in range(1, len(tokens)):
         marks = marks_before(sentence, at)
-        depth = max(0, depth + sum(mark in OPEN for mark in marks) - sum(mark in CLOSE for mark in marks))
+        for mark in marks:
+            depth = max(0, depth + (mark in OPEN) - (mark in CLOSE))
         if at not in whole and (marks or at in joiners):
             bounds.append((at, not marks, depth))
     pieces = []
@@ -121,6 +122,8 @@ def cut(sentence: Sentence) -> list[Piece]:
 def marks_before(sentence: Sentence, at: int) -> list[str]:
     """Give the marks before a token that part pieces; a comma or colon within a number parts nothing."""
     gap = sentence.gap(at)
+    if gap == " ":
+        return []
     if len(gap) == 1 and sentence.tokens[at - 1].word.isdigit() and sentence.tokens[at].word.isdigit():
         return []
     return [mark for mark in gap if mark in BREAKS]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mkdocs_newsdump.article import Article
 from mkdocs_newsdump.cleaning.language import detect_language
 from mkdocs_newsdump.dates import DateMention, find_dates
 from mkdocs_newsdump.timeline.parties import main_pair, titled_names, with_names
-from mkdocs_newsdump.timeline.phrases import Phrases, Token, tokenize
+from mkdocs_newsdump.timeline.phrases import Token, tokenize
 from mkdocs_newsdump.timeline.pieces import Sentence, longest_parties
 from mkdocs_newsdump.timeline.sentences import Span, sentences
 from mkdocs_newsdump.timeline.words import Words, words_of
@@ -76,23 +76,15 @@ def read(
         for name, party in titled_names(sentence).items()
     }
     if names:
-        paragraphs = with_all_names(paragraphs, names)
+        paragraphs = [
+            replace(
+                paragraph, sentences=tuple(with_names(sentence, names) for sentence in paragraph.sentences)
+            )
+            for paragraph in paragraphs
+        ]
     about = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
     pair = main_pair([*read_text(title, [], words), *about])
     return Reading(source, published, words, tuple(paragraphs), pair)
-
-
-def with_all_names(paragraphs: Sequence[Paragraph], names: dict[str, str]) -> list[Paragraph]:
-    """Give the paragraphs with what names stand for found in their sentences."""
-    phrases = Phrases((name, "party", party) for name, party in names.items())
-    return [
-        Paragraph(
-            paragraph.number,
-            paragraph.text,
-            tuple(with_names(sentence, phrases) for sentence in paragraph.sentences),
-        )
-        for paragraph in paragraphs
-    ]
 
 
 def read_text(text: str, dates: list[DateMention], words: Words) -> tuple[Sentence, ...]:

@@ -22,6 +22,7 @@ MIN_WORDS = 2
 DOCUMENT_WORDS = 16
 """A document's name may be longer than other titles, as it makes no sense when cut."""
 SMALL = ("linking", "prepositions")
+DOTTED = ("tr", "az")
 APOSTROPHES = ("'", "’", "ʼ")
 CLOSING = '»”“)]"'
 ENDS_NAME = BREAKS | set("»”")
@@ -43,9 +44,10 @@ def title(
     ``mention`` is the date of the event, ``document`` what was signed, where that is known. No date is part
     of a title. Empty where nothing but dates and small words would be left.
     """
+    dotted = sentence.words.language in DOTTED
     signed = document or dated_document(sentence, bounds, mention)
     if signed:
-        return polished(sentence.text[signed.start : signed.end])
+        return polished(sentence.text[signed.start : signed.end], dotted)
     first, last = bounds
     gone = dates_and_ties(sentence)
     kept = [at for at in range(first, last) if at not in gone]
@@ -58,7 +60,7 @@ def title(
     ends = {piece.last - 1 for piece in sentence.pieces}
     while kept and kept[-1] in small and kept[-1] not in ends:
         kept.pop()
-    return polished(joined(sentence, kept))
+    return polished(joined(sentence, kept), dotted)
 
 
 def dates_and_ties(sentence: Sentence) -> set[int]:
@@ -91,15 +93,20 @@ def from_subject(sentence: Sentence, kept: list[int], small: set[int]) -> list[i
 
 
 def shortened(sentence: Sentence, kept: list[int], small: set[int]) -> list[int]:
-    """Cut what is too long before the last phrase that begins early enough, but never right after a verb."""
+    """Cut what is too long before the last phrase that begins early enough.
+
+    Never right after a verb, and in quotation marks or brackets only where there is no other place.
+    """
     most = longest(sentence, kept)
     if len(kept) <= most:
         return kept
-    best = most
-    for n in range(MIN_WORDS + 1, most + 1):
-        begins = kept[n] in small or any(mark in BREAKS for mark in sentence.gap(kept[n]))
-        if begins and not sentence.is_verb(kept[n - 1]):
-            best = n
+    best, depth, shallowest = most, 0, 1
+    for n in range(1, most + 1):
+        gap = sentence.gap(kept[n])
+        depth += sum((mark in PAIRS) - (mark in PAIRS.values()) for mark in gap)
+        begins = kept[n] in small or any(mark in BREAKS for mark in gap)
+        if n > MIN_WORDS and begins and depth <= shallowest and not sentence.is_verb(kept[n - 1]):
+            best, shallowest = n, max(depth, 0)
     return kept[:best]
 
 
@@ -167,11 +174,15 @@ def document_name(sentence: Sentence, noun: Hit, last: int) -> Span | None:
     return Span(tokens[noun.first].start, tokens[at - 1].end) if long_enough else None
 
 
-def polished(words: str) -> str:
-    """Tidy what is left: white space, orphaned marks, lone quotation marks; a capital at the beginning."""
+def polished(words: str, dotted: bool) -> str:
+    """Tidy what is left: white space, orphaned marks, lone quotation marks; a capital at the beginning.
+
+    ``dotted``: the language has a dotted capital İ.
+    """
     words = SPACE.sub(" ", DOUBLED.sub(r"\1", LEFTOVER.sub(" ", words))).strip(EDGE)
     words = balanced(words).strip(EDGE)
-    return words[:1].upper() + words[1:]
+    first = "İ" if dotted and words[:1] == "i" else words[:1].upper()
+    return first + words[1:]
 
 
 def balanced(words: str) -> str:
