@@ -115,6 +115,7 @@ def lexicon_files() -> list[Traversable]:
     )
 
 
+@lru_cache(maxsize=64)
 def data_of(language: str) -> dict[str, Any]:
     """Read a language's own word list; empty where there is none."""
     file = resources.files("mkdocs_newsdump.dates") / "lexicon" / f"{language}.yml"
