@@ -12,6 +12,7 @@ from pathlib import Path
 
 from mkdocs_newsdump.article import Article, Corrections
 from mkdocs_newsdump.cleaning import clean
+from mkdocs_newsdump.cleaning.story import REPEATED
 from mkdocs_newsdump.corrections import CorrectionsError, read_corrections
 from mkdocs_newsdump.dump import Dump, DumpError, read_dump, split_lines
 from mkdocs_newsdump.pages import article as article_page
@@ -29,9 +30,6 @@ from mkdocs_newsdump.timeline.merging import Telling
 from mkdocs_newsdump.timeline.own import NAME as OWN_ENTRIES
 
 DUMP, CORRECTIONS = ".txt", ".yml"
-MANY = 3
-"""Of other dumps that hold a line: more say nothing new, but would have all dumps cleaned again with each."""
-
 ASSETS = resources.files("mkdocs_newsdump.pages") / "assets"
 ASSET_DIR = "assets/newsdump"
 
@@ -221,7 +219,8 @@ def _corrections_beside(path: Path, dump: Dump, dump_dir: Path) -> Corrections:
 
 
 def _in_others(dump: Dump, repeated: Mapping[str, int]) -> dict[str, int]:
-    return {line: min(repeated[line] - 1, MANY) for line in _lines(dump) if repeated[line] > 1}
+    """Say in how many other dumps each line is found, as far as it matters: one more must not change all."""
+    return {line: min(repeated[line] - 1, REPEATED) for line in _lines(dump) if repeated[line] > 1}
 
 
 def _lines(dump: Dump) -> set[str]:

@@ -9,8 +9,9 @@ import pytest
 from sites import STORY, articles, built, site
 from syntax import CONFIGS, EXTENSIONS, PIECES, Reader
 
-from mkdocs_newsdump.cleaning import clean
 from mkdocs_newsdump.pages.escape import plain
+from mkdocs_newsdump.pages.options import Options
+from mkdocs_newsdump.site import build_site
 
 WORD = re.compile(r"\w+")
 CASES = {
@@ -42,7 +43,7 @@ def extensions():
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
-    """Build all cases at once; gives the page of each, and its dump."""
+    """Build all cases at once; gives the page of each, the dumps, and the finished site."""
     dumps = {f"{name}.txt": hostile_story(name, text) for name, text in CASES.items()}
     config = f"plugins: [search, newsdump: {{article_url_format: '{{file}}'}}, macros]\n{extensions()}"
     folder = site(
@@ -62,9 +63,10 @@ def test_every_word_of_the_dump_is_on_the_page_as_story_or_as_left_out(name, pag
 
 @pytest.mark.parametrize("name", CASES)
 def test_the_story_is_shown_word_for_word(name, pages):
-    paths, dumps, _ = pages
+    paths, _, finished = pages
     reader = Reader(paths[name].read_text("utf-8"))
-    for number, block in enumerate(clean(dumps[f"{name}.txt"]).body, 1):
+    article = build_site(finished.parent / "seeds", Options()).articles[f"{name}.txt"]
+    for number, block in enumerate(article.body, 1):
         assert " ".join(reader.texts[f"p{number}"].split()) == " ".join(plain(block.text).split())
 
 
