@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mkdocs_newsdump.article import Article, Block, BlockKind, Corrections, Line, Role
 from mkdocs_newsdump.cleaning.fields import Fields, find_fields
-from mkdocs_newsdump.cleaning.language import detect_language
+from mkdocs_newsdump.cleaning.language import detect_language, running_text
 from mkdocs_newsdump.cleaning.mojibake import find_mojibake
 from mkdocs_newsdump.cleaning.paragraphs import find_units, visible
 from mkdocs_newsdump.cleaning.several import find_several
@@ -57,7 +57,7 @@ def clean(
         body=body,
         lines=lines,
         corrections=corrections,
-        warnings=tuple(filter(None, (find_mojibake(text), find_several(units, story)))),
+        warnings=tuple(filter(None, (find_mojibake(running_text(text)), find_several(units, story)))),
     )
 
 

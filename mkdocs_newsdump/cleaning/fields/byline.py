@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.fields.head import STEM, Head
+from mkdocs_newsdump.cleaning.fields.head import SENTENCE_END, STEM, Head
 from mkdocs_newsdump.cleaning.fields.names import (
     ACRONYM,
     DENSE_NAME,
@@ -145,9 +145,11 @@ def is_subject(name: str, head: Head) -> bool:
 def read_byline(head: Head, index: int) -> Byline | None:
     """Read the names off a unit, or None where it is no byline."""
     text = head.units[index].text
-    if not 2 <= len(text) <= LONGEST:
-        return None
     words = head.words
+    if not 2 <= len(text) <= LONGEST or (
+        SENTENCE_END.search(text) and not words["byline"].opening(head.lower[index])
+    ):
+        return None
     rest = without_dates(head, index) if head.is_date(index) else text
     dated = len(rest) < len(text)
     if dated and len(rest) > LONGEST // 2:

@@ -32,6 +32,9 @@ RUN_ON = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=\D(?:19|20)\d\d)(?=\d)")
 INNER_SPACE = re.compile(r"(?<=\d\.) (?=\d{1,4}\b)")
 """The spaces some writers set inside a date: ``6. 1. 2026``."""
 
+ENGLISH_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+"""Pages in other languages, too, give the date in English where their program does."""
+
 EUROPEAN_TIME = re.compile(r"\b(?:GMT|BST|UTC|CET|CEST|EET|EEST|IST)\b")
 """Beside these zones an English date gives the day first."""
 
@@ -127,13 +130,16 @@ class Head:
         return INNER_SPACE.sub("", RUN_ON.sub(" ", self.text(index)))
 
     def dates(self, index: int) -> list[DateMention]:
-        """The dates in :meth:`date_text` of a unit, found once; English ones also in other languages."""
+        """The dates in :meth:`date_text` of a unit, found once."""
         if index not in self._dates:
             text = self.date_text(index)
             locale = (
                 "en-GB" if self.language == "en" and EUROPEAN_TIME.search(text) else self.language or "en"
             )
-            self._dates[index] = find_dates(text, language=locale) or find_dates(text, language="en")
+            found = find_dates(text, language=locale)
+            if not found and self.language != "en" and ENGLISH_MONTH.search(text):
+                found = find_dates(text, language="en")
+            self._dates[index] = found
         return self._dates[index]
 
 

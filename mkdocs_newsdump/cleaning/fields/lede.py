@@ -16,17 +16,20 @@ REACH = 8
 def find_lede(head: Head, title: int | None, taken: Container[int]) -> int | None:
     """Give the index of the unit that is the lede, or None.
 
-    ``taken`` are the units that other fields were read from. The lede is set apart by having no full stop, or
-    by such a unit between it and the next paragraph.
+    ``taken`` are the units that other fields were read from. The lede is set apart from the story by having no
+    full stop, or by such a unit below it; where the story was not taken to include it, by both and by blank
+    lines around it, as captions and other headlines stand there, too.
     """
     if title is None:
         return None
-    stop = min(title + REACH, len(head.units) - 1, head.body + 1)
-    for index in range(title + 1, stop):
+    for index in range(title + 1, min(title + REACH, len(head.units) - 1, head.body + 1)):
         text = head.units[index].text
         if index in taken or not LEAST <= len(text) <= LONGEST:
             continue
-        if head.story[index].kind is None and index > head.start:
-            continue
-        return index if not SENTENCE_END.search(text) or index + 1 in taken else None
+        open_end = not SENTENCE_END.search(text)
+        closed_off = index + 1 in taken
+        if head.story[index].kind:
+            return index if open_end or closed_off else None
+        if open_end and closed_off and head.units[index].gap and head.gap_after(index):
+            return index
     return None

@@ -83,12 +83,21 @@ def candidates(head: Head) -> dict[int, dict[str, float]]:
     found = {}
     any_before = False
     for index in head.window:
-        text = head.units[index].text
-        if 4 <= len(text) <= LONGEST and not ADDRESS.search(text) and any(map(str.isalpha, text)):
+        if is_candidate(head.units[index].text, looks[index]):
             found[index] = features(head, looks, index)
             found[index]["after a headline"] = any_before
         any_before = any_before or looks[index].is_headline
     return found
+
+
+def is_candidate(text: str, own: Look) -> bool:
+    """Tell whether a unit could be a headline at all: letters, no address, no word or two of a menu."""
+    return (
+        4 <= len(text) <= LONGEST
+        and (own.words > 2 or own.about > 0)
+        and not ADDRESS.search(text)
+        and any(map(str.isalpha, text))
+    )
 
 
 def opens_with_headline(head: Head) -> bool:
@@ -128,7 +137,6 @@ def features(head: Head, looks: dict[int, Look], index: int) -> dict[str, float]
     above, below = looks.get(index - 1, NOTHING), looks.get(index + 1, NOTHING)
     again = min(head.times[lower] - 1, 2)
     distance = index - head.start
-    round_about = head.lower[head.window.start : head.window.stop]
     return {
         "above the story": log2(1 + max(0, -distance)),
         "just above the story": -2 <= distance <= 0,
@@ -136,10 +144,6 @@ def features(head: Head, looks: dict[int, Look], index: int) -> dict[str, float]
         "in the story": head.story[index].kind is not None,
         "about the story": own.about,
         "said again": again,
-        "within another line": any(lower in other and lower != other for other in round_about),
-        "holds another line": any(
-            len(other) > 20 and other in lower and lower != other for other in round_about
-        ),
         "said again, about the story": again * own.about,
         "likely length": own.words in LIKELY_WORDS,
         "few words": max(0, 4 - own.words),

@@ -52,12 +52,14 @@ class Phrases:
     phrases: frozenset[str]
     lengths: tuple[int, ...]
     beginnings: frozenset[str]
+    endings: frozenset[str]
 
     @classmethod
     def of(cls, phrases: frozenset[str]) -> Phrases:
         """Make the lookup."""
         lengths = tuple(sorted({len(phrase) for phrase in phrases}, reverse=True))
-        return cls(phrases, lengths, frozenset(phrase[:2] for phrase in phrases))
+        beginnings = frozenset(phrase[:2] for phrase in phrases)
+        return cls(phrases, lengths, beginnings, frozenset(phrase[-2:] for phrase in phrases))
 
     def __contains__(self, text: object) -> bool:
         """Tell whether ``text``, in lower case, is one of the phrases."""
@@ -74,6 +76,8 @@ class Phrases:
 
     def closing(self, text: str) -> int:
         """Give the length of the longest phrase (whole words) that ``text``, in lower case, closes with."""
+        if text[-2:] not in self.endings and text[-1:] not in self.endings:
+            return 0
         for length in self.lengths:
             start = len(text) - length
             if start >= 0 and text[start:] in self.phrases and ends_word(text, start):
