@@ -16,9 +16,9 @@ REACH = 8
 def find_lede(head: Head, title: int | None, taken: Container[int]) -> int | None:
     """Give the index of the unit that is the lede, or None.
 
-    ``taken`` are the units that other fields were read from. The lede is set apart from the story by having no
-    full stop, or by such a unit below it; where the story was not taken to include it, by both and by blank
-    lines around it, as captions and other headlines stand there, too.
+    ``taken`` are the units that other fields were read from. The lede is set apart from the story by having
+    no full stop, or by such a unit below it; where it was not taken for a part of the story, by both and by
+    blank lines around it, as captions and other headlines stand there, too.
     """
     if title is None:
         return None
