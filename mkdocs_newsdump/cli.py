@@ -147,7 +147,7 @@ def _progress(wanted: bool) -> Iterator[Any]:
 
 
 def _as_data(article: Article) -> dict[str, Any]:
-    milestones = [milestone.to_dict() for milestone in find_milestones(article)]
+    milestones = [milestone.to_dict() for milestone in find_milestones(article, parties="auto")]
     return {**article.to_dict(), "milestones": milestones}
 
 
@@ -159,7 +159,7 @@ def _row(article: Article) -> tuple[str, ...]:
         article.language or "-",
         str(len(article.body)),
         str(left_out),
-        str(len(find_milestones(article))),
+        str(len(find_milestones(article, parties="auto"))),
         article.title or "-",
     )
 

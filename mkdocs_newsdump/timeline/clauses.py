@@ -91,6 +91,8 @@ def figure(sentence: Sentence, date: DateMention, piece: Piece) -> tuple[int, in
         return None
     if any(other.start <= tokens[after].start < other.end for other in sentence.dates):
         return None
+    if sentence.text[date.end : tokens[after].start] != " ":
+        return None
     return first, last
 
 
