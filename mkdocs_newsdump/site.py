@@ -114,7 +114,11 @@ def build_site(dump_dir: Path, options: Options, cleaner: Cleaner | None = None)
     if options.timeline:
         own, problems = _own_entries(dump_dir)
         timeline = build_timeline(
-            articles.values(), parties=options.parties, aliases=options.aliases, own=own
+            articles.values(),
+            parties=options.parties,
+            aliases=options.aliases,
+            own=own,
+            language=options.language,
         )
         warnings += [*problems, *timeline.warnings]
         links = article_links(timeline, published, options, strings)

@@ -43,6 +43,14 @@ def test_the_dumps_give_the_expected_section(articles, section):
     assert [short(entry) for entry in getattr(build_timeline(articles), section)] == EXPECTED[section]
 
 
+@pytest.mark.parametrize(
+    ("language", "title"), [("ru", "Договор о вечной дружбе"), ("en", "Treaty on Eternal Friendship")]
+)
+def test_a_title_is_in_the_readers_language_where_a_source_has_one(articles, language, title):
+    entries = build_timeline(articles, language=language).entries
+    assert [entry.title for entry in entries if entry.date == "1997-04-08"] == [title]
+
+
 def test_what_stays_off_is_counted(articles):
     timeline = build_timeline(articles)
     assert set(timeline.parties) == {"KG", "KZ"}

@@ -63,8 +63,11 @@ def build_timeline(
     parties: Parties = "auto",
     aliases: Mapping[str, Sequence[str]] | None = None,
     own: Sequence[Telling] = (),
+    language: str | None = None,
 ) -> Timeline:
     """Merge what articles tell, and what a person adds of their own (``read_own``), into one timeline.
+
+    ``language`` is the reader's, in which a title is preferred where several sources are equally exact.
 
     Raises :class:`UnknownPartyError` for parties that are not two known codes.
     """
@@ -77,7 +80,7 @@ def build_timeline(
         found, unheard = corrected(milestones(reading, pair), article)
         tellings += [Telling(milestone, reading.words.language) for milestone in found]
         warnings += unheard
-    entries = merge(telling for telling in tellings if between(telling.milestone, pair))
+    entries = merge((telling for telling in tellings if between(telling.milestone, pair)), language)
     off = merge(
         telling for telling in tellings if telling.milestone.date and not between(telling.milestone, pair)
     )

@@ -154,11 +154,14 @@ def similar(one: Telling, other: Telling) -> bool:
     return one.stems == other.stems or (len(shared) > 1 and len(shared) >= SIMILAR * shorter)
 
 
-def merge(tellings: Iterable[Telling]) -> list[Entry]:
-    """Merge tellings of the same event, in whatever order they come; entries in order, undated last."""
+def merge(tellings: Iterable[Telling], language: str | None = None) -> list[Entry]:
+    """Merge tellings of the same event, in whatever order they come; entries in order, undated last.
+
+    Of sources equally exact, those in ``language`` come first and give the title.
+    """
     clusters: list[list[Telling]] = []
     index: dict[Key, list[int]] = {}
-    for telling in sorted(tellings, key=worth):
+    for telling in sorted(tellings, key=lambda telling: worth(telling, language)):
         near = sorted({at for key in telling.sought for at in index.get(key, ())})
         at = next((n for n in near[:MOST_COMPARED] if is_one_of(telling, clusters[n])), len(clusters))
         if at == len(clusters):
@@ -176,12 +179,14 @@ def is_one_of(telling: Telling, cluster: Sequence[Telling]) -> bool:
     return any(same_event(telling, other) for other in cluster[:MOST_COMPARED])
 
 
-def worth(telling: Telling) -> tuple[object, ...]:
-    """Order tellings, the best first: dated, exact, early in time, then by place in the dumps."""
+def worth(telling: Telling, language: str | None) -> tuple[object, ...]:
+    """Order tellings, the best first: dated, exact, in the language, early, then by place in the dumps."""
     told = telling.milestone
     exact = PRECISION.index(precision(told.date) or "century") if told.date else len(PRECISION)
     guessed = (told.date or " ")[-1] in "?~%"
-    return exact, guessed, told.date or "", told.planned, told.article, told.paragraph, told.start, told.title
+    foreign = language is not None and telling.language != language
+    place = told.article, told.paragraph, told.start, told.title
+    return exact, guessed, foreign, told.date or "", told.planned, *place
 
 
 def entry_of(cluster: Sequence[Telling]) -> Entry:
