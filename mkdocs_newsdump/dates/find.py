@@ -8,7 +8,7 @@ from datetime import date
 from mkdocs_newsdump.dates.mention import DateMention
 from mkdocs_newsdump.dates.rules import STAGES
 from mkdocs_newsdump.dates.tokens import Token, runs, tokenize
-from mkdocs_newsdump.dates.value import Point, Span, resolve, to_edtf
+from mkdocs_newsdump.dates.value import Point, Span, resolve, resolve_span, to_edtf
 from mkdocs_newsdump.dates.words import words_of
 
 # So many characters before and after a date, within its sentence, its verb is looked for; about ten words.
@@ -54,6 +54,4 @@ def _set_aside(value: Point | Span, before: Token | None) -> bool:
 def _resolved(value: Point | Span, published: date | None, forward: bool) -> Point | Span:
     if isinstance(value, Point):
         return resolve(value, published, forward)
-    start = resolve(value.start, published, forward) if value.start else None
-    end = resolve(value.end, published, forward) if value.end else None
-    return Span(start, end)
+    return resolve_span(value, published, forward)

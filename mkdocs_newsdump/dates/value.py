@@ -87,6 +87,29 @@ def resolve(point: Point, published: date | None, forward: bool) -> Point:
     return point
 
 
+def resolve_span(span: Span, published: date | None, forward: bool) -> Span:
+    """Fill both points; one that would begin after its end began a week or a year before."""
+    start = resolve(span.start, published, forward) if span.start else None
+    end = resolve(span.end, published, forward) if span.end else None
+    if start is not None and end is not None and _order(start) > _order(end):
+        start = _one_round_before(start, span.start)
+        if _order(start) > _order(end) or not start.possible:
+            return Span(Point(start.unit), Point(end.unit))
+    return Span(start, end)
+
+
+def _order(point: Point) -> tuple[int, int, int]:
+    return point.year or 0, point.month or 0, point.day or 0
+
+
+def _one_round_before(point: Point, written: Point | None) -> Point:
+    if point.year is None or written is None or written.year is not None:
+        return point
+    if written.weekday and point.month and point.day:
+        return _on(date(point.year, point.month, point.day) - timedelta(days=7))
+    return replace(point, year=point.year - 1)
+
+
 def _on(day: date) -> Point:
     return Point("day", day.year, day.month, day.day)
 

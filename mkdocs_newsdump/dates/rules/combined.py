@@ -69,7 +69,7 @@ def within_year(match: Match, part: Point, whole: Point) -> Point | None:
     return None
 
 
-@rule("MONTH of POINT", "QUARTER|HALF [of] POINT")
+@rule("MONTH of POINT", "QUARTER|HALF|HALF_OF [of] [the] POINT")
 def part_of_said_year(match: Match, number: int, year: Point) -> Point | None:
     """A month, quarter or half of a year that is counted from today: "May of last year"."""
     if year.unit != "year" or year.shift is None:
@@ -137,7 +137,7 @@ def decade_of_century(match: Match, decade: Point, century: Point) -> Point | No
     return Point("decade", century.year + decade.year % 100)
 
 
-@rule("PART [dash] [of] [the] POINT", "POINT [of] PART", "HALF [of] [the] POINT")
+@rule("PART [dash] [of] [the] POINT", "POINT [of] PART", "HALF_OF [of] [the] POINT")
 def early_or_late(match: Match, *parts: object) -> Point | None:
     """Early, mid or late in a period is the period: EDTF has no value for a part of it that is as vague."""
     point = next(part for part in parts if isinstance(part, Point))

@@ -165,9 +165,21 @@ def month_and_day(match: Match, month: int, number: int) -> Point | None:
 def month_and_year(match: Match, one: int, other: int) -> Point | None:
     """A month and its year: «в апреле 2017-го», "October 2014", "2014年10月"."""
     month, year = (one, other) if "month" in match.tokens[match.start].kinds else (other, one)
+    if _of_no_day(match):
+        return None
     if year == one and not _year_may_lead(match):
         return None
     return Point("month", year, month)
+
+
+def _of_no_day(match: Match) -> bool:
+    """Whether a number stands by the month that is no day of it: what cannot be, «31 февраля», is no date."""
+    beside = match.before
+    if match.words.order == "mdy" and match.after is not None and "day" in match.after.kinds:
+        beside = match.after
+    if beside is None or "year" in beside.kinds:
+        return False
+    return not beside.kinds.keys().isdisjoint(("number", "ordinal"))
 
 
 def _year_may_lead(match: Match) -> bool:
@@ -187,7 +199,7 @@ def _year_stays_behind(match: Match) -> bool:
 def month_alone(match: Match, month: int) -> Point | None:
     """A month alone: «в феврале»; a name that is another word too needs a preposition."""
     token = match.tokens[match.start]
-    if "short" in token.kinds or ("weekday" in token.kinds):
+    if "short" in token.kinds or "weekday" in token.kinds or _of_no_day(match):
         return None
     if "ambiguous" in token.kinds and match.end == match.start + 1:
         companion = match.before.kinds if match.before else {}
@@ -217,8 +229,10 @@ def _stands_as_year(match: Match) -> bool:
     kinds = before.kinds if before else {}
     if "about" in kinds or "and" in kinds:
         return after is None or not after.text.isalpha()
-    if match.tokens[match.start].text.endswith("00") and not kinds.keys().isdisjoint(("until", "to", "from")):
-        return False  # «до 1000» is an amount
+    if match.tokens[match.start].text.endswith("00"):
+        counts = after is not None and after.text.isalpha() and not after.kinds and not after.capital
+        if counts or not kinds.keys().isdisjoint(("until", "to", "from")):
+            return False  # «до 1000», "in 2000 cases" are amounts
     return not kinds.keys().isdisjoint(
         ("in", "since", "until", "to", "from", "of", "part", "open", "between")
     )

@@ -13,6 +13,8 @@ COLLOQUIAL_PIVOT = 32
 # Four digits outside these bounds are hardly ever a year in news.
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LEAST_AFTER_ERA = 100
+# The parts that a unit counts, and how many there are; «половина» can be of other things than a year.
+PARTS_OF_YEAR = {"quarter": ("quarter", 4), "half_year": ("half", 2), "half": ("half_of", 2)}
 TENS = (20, 30)
 
 
@@ -112,5 +114,5 @@ def _decade(number: int) -> dict[str, Any] | None:
 @rule("ORDINAL|NUMBER|ROMAN [~dot] UNIT")
 def part_number(match: Match, number: int, unit: str) -> dict[str, Any] | None:
     """An ordinal with "quarter" or "half" is that part of a year: «I квартал», "second half"."""
-    size = {"quarter": 4, "half": 2}.get(unit, 0)
-    return {unit: number} if 1 <= number <= size else None
+    kind, size = PARTS_OF_YEAR.get(unit, ("", 0))
+    return {kind: number} if 1 <= number <= size else None

@@ -41,18 +41,17 @@ def season_alone(match: Match, season: int) -> Point | None:
     return Point("season", part=season)
 
 
-@rule("QUARTER [of] YEAR", "YEAR [of|dash] QUARTER", "HALF [of] YEAR", "YEAR [of|dash] HALF")
+@rule("QUARTER|HALF|HALF_OF [of] YEAR", "YEAR [of|dash] QUARTER|HALF")
 def part_of_a_year(match: Match, one: int, other: int) -> Point | None:
     """A quarter or half of a year: «I квартал 2014 года», "Q1 2014", "first half of 2014"."""
-    kinds = match.tokens[match.start].kinds
-    part, year = (one, other) if "year" not in kinds else (other, one)
-    unit = "quarter" if "quarter" in kinds or "quarter" in match.tokens[match.end - 1].kinds else "half"
-    return Point(unit, year, part=part)
+    first, last = match.tokens[match.start].kinds, match.tokens[match.end - 1].kinds
+    part, year = (other, one) if "year" in first else (one, other)
+    return Point("quarter" if "quarter" in first or "quarter" in last else "half", year, part=part)
 
 
 @rule("in [the] QUARTER", "in [the] HALF")
 def part_of_a_year_alone(match: Match, part: int) -> Point | None:
-    """A quarter or half whose year is not said: «в первом квартале»."""
+    """A quarter or half-year whose year is not said: «в первом квартале»."""
     return Point("quarter" if "quarter" in match.tokens[match.end - 1].kinds else "half", part=part)
 
 

@@ -52,6 +52,8 @@ def days(match: Match, first: int, end: Point) -> Span | None:
 @rule("[from] [the] POINT [comma] to|until|dash|slash [the] POINT")
 def from_to(match: Match, start: Point, end: Point) -> Span | None:
     """From one point to another: «с 14.10. по 15.10.2018», «в ноябре-декабре», "1982–1991"."""
+    if start.weak and end.weak and match.after is not None and "measure" in match.after.kinds:
+        return None
     return from_to_points(start, end)
 
 
@@ -71,10 +73,14 @@ def between(match: Match, start: Point, end: Point) -> Span | None:
 @rule("since [the] POINT", "POINT since_after")
 def since(match: Match, start: Point) -> Span | None:
     """From a point on, with no end said: «с 2008 года», "depuis 2010", "2008'den beri"."""
-    return Span(replace(start, weak=False), None)
+    return None if _mere_number(start) else Span(replace(start, weak=False), None)
 
 
 @rule("until [the] POINT", "POINT until_after")
 def until(match: Match, end: Point) -> Span | None:
     """Up to a point, with no beginning said: «до 2015 года», "until March 2004"."""
-    return Span(None, replace(end, weak=False))
+    return None if _mere_number(end) else Span(None, replace(end, weak=False))
+
+
+def _mere_number(point: Point) -> bool:
+    return point.weak and point.unit == "year"
