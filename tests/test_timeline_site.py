@@ -54,6 +54,12 @@ def test_the_data_files_are_part_of_the_site(finished):
     }
 
 
+def test_the_page_names_its_feed(finished):
+    html = (finished / "timeline" / "index.html").read_text("utf-8")
+    (feed,) = re.findall(r'<link rel="alternate" type="application/atom\+xml" [^>]*href="([^"]+)">', html)
+    assert (finished / "timeline" / unescape(feed)).resolve() == finished / "timeline.atom"
+
+
 def test_without_dumps_the_page_says_that_there_is_nothing_yet(tmp_path):
     page = built(site(tmp_path, dumps={}), strict=False) / "timeline" / "index.html"
     assert "There is nothing here yet" in words(page.read_text("utf-8"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel import dates as babel_dates
@@ -19,6 +20,7 @@ _ANY_YEAR = 2000
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
+@lru_cache(maxsize=8192)  # a page, its picture and its files write each date of a timeline again
 def format_date(edtf: str, language: str) -> str:
     """Write an EDTF value in words: «15 октября 1992 г.», "February 2024", «1990-е», "since 2004".
 

@@ -213,4 +213,15 @@ def render(
     """Give the timeline's page. ``articles`` are all articles of the site by source; entries link to them."""
     template = environment(options.template_dir).get_template(TEMPLATE)
     view = View(timeline, articles, options, strings)
-    return Page(options.timeline_file, template.render(view=view, timeline=timeline, strings=strings))
+    markdown = template.render(view=view, timeline=timeline, strings=strings)
+    return Page(options.timeline_file, markdown, head=_feed_link(view.title, options))
+
+
+def _feed_link(title: str, options: Options) -> Markup:
+    """Give the element by which browsers and feed readers find the feed of the timeline's page."""
+    page, feed = options.timeline_file, posixpath.splitext(options.timeline_file)[0] + ".atom"
+    folder = posixpath.dirname(options.url(page)) or "."
+    href = options.absolute_url(feed) or posixpath.relpath(options.url(feed), folder)
+    return Markup(
+        f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" href="{escape(href)}">'
+    )
