@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from mkdocs_newsdump.article import KINDS
 from mkdocs_newsdump.dates import DateMention
@@ -17,6 +18,14 @@ from mkdocs_newsdump.timeline.sentences import Span
 from mkdocs_newsdump.timeline.titles import documents, title
 
 
+class Place(NamedTuple):
+    """A sentence, its paragraph, and the parties named in that paragraph before it."""
+
+    paragraph: Paragraph
+    sentence: Sentence
+    before: frozenset[str]
+
+
 def dated(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
     """Give an event for every date of what was read, in the order of the text.
 
@@ -24,9 +33,9 @@ def dated(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
     """
     return [
         milestone
-        for paragraph, sentence, before in walk(reading)
-        for mention in sentence.dates
-        if (milestone := tell(reading, paragraph, sentence, clause(sentence, mention), mention, pair, before))
+        for place in walk(reading)
+        for mention in place.sentence.dates
+        if (milestone := tell(reading, place, clause(place.sentence, mention), pair, mention=mention))
     ]
 
 
@@ -36,22 +45,22 @@ def undated(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
     A signing names each of its documents. What is still to happen is no deed.
     """
     found = []
-    for paragraph, sentence, before in walk(reading):
-        if any(mention.edtf for mention in sentence.dates):
+    for place in walk(reading):
+        if any(mention.edtf for mention in place.sentence.dates):
             continue
-        for bounds, document in deeds(sentence):
-            milestone = tell(reading, paragraph, sentence, bounds, None, pair, before, document)
+        for bounds, document in deeds(place.sentence):
+            milestone = tell(reading, place, bounds, pair, document=document)
             if milestone and milestone.kind != "other" and not milestone.planned:
                 found.append(milestone)
     return found
 
 
-def walk(reading: Reading) -> Iterator[tuple[Paragraph, Sentence, frozenset[str]]]:
-    """Give every sentence with its paragraph and the parties named in that paragraph before it."""
+def walk(reading: Reading) -> Iterator[Place]:
+    """Give every sentence in its place."""
     for paragraph in reading.paragraphs:
         before: frozenset[str] = frozenset()
         for sentence in paragraph.sentences:
-            yield paragraph, sentence, before
+            yield Place(paragraph, sentence, before)
             before |= {hit.value for hit in sentence.parties}
 
 
@@ -74,24 +83,25 @@ def deeds(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Span | None]]:
 
 def tell(
     reading: Reading,
-    paragraph: Paragraph,
-    sentence: Sentence,
+    place: Place,
     bounds: tuple[int, int],
-    mention: DateMention | None,
     pair: Sequence[str],
-    before: frozenset[str],
+    *,
+    mention: DateMention | None = None,
     document: Span | None = None,
 ) -> Milestone | None:
-    """Tell one event, or None where its clause has no words but its date."""
-    first, last = bounds
-    text, tokens = paragraph.text, sentence.tokens
+    """Tell the event of a clause, or None where it has no words but its date.
+
+    ``mention`` is its date, ``document`` what was signed, where either is known.
+    """
+    sentence, (first, last) = place.sentence, bounds
     name = title(sentence, bounds, mention, document)
     if not name:
         return None
     edtf = mention.edtf if mention else None
     planned = is_planned(sentence, bounds, edtf, reading.published)
     kind = kind_of(sentence, bounds, planned)
-    told = document or Span(tokens[first].start, tokens[last - 1].end)
+    told = document or Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
     start = min(told.start, mention.start) if mention else told.start
     end = max(told.end, mention.end) if mention else told.end
     return Milestone(
@@ -100,11 +110,11 @@ def tell(
         start=start,
         end=end,
         title=name,
-        text=text[sentence.span.start : sentence.span.end],
+        text=sentence.text[sentence.span.start : sentence.span.end],
         kind=kind,
-        parties=tuple(sorted(involved(sentence, first, last, kind, pair, before))),
+        parties=tuple(sorted(involved(sentence, first, last, kind, pair, place.before))),
         article=reading.source,
-        paragraph=paragraph.number,
+        paragraph=place.paragraph.number,
         planned=planned,
     )
 
