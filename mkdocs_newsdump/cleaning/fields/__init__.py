@@ -46,8 +46,7 @@ def find_fields(units: Sequence[Unit], story: Sequence[Verdict], language: str |
     authors, byline_at = find_byline(head, title)
     published, date_at = find_published(head, title)
     views, views_at = find_views(head, title)
-    last = max(index for index, verdict in enumerate(story) if verdict.kind)
-    near = range(head.window.start if title is None else title + 1, last + 1)
+    near = range(head.window.start if title is None else title + 1, head.end + 1)
     credits_at = [index for index in near if is_credit(head, index)]
     captions_at = [index for index in near if story[index].kind and is_caption(head, index)]
     roles = {

@@ -23,6 +23,9 @@ from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
 ABOVE, BELOW = 12, 8
 """So many units above the title and below the first paragraph may hold the byline."""
 
+FAR_BELOW = 14
+"""So many units below the first paragraph may hold it with a word such as "By"."""
+
 AFTER = 12
 """So many units after the story may hold a signature, with a word such as "By"."""
 
@@ -62,22 +65,30 @@ class Byline(NamedTuple):
 
 def find_byline(head: Head, title: int | None) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """Give the authors and the indexes of the units that name them."""
-    anchor = title if title is not None else head.start
-    near = range(max(0, anchor - ABOVE), min(len(head.units), max(head.body, anchor) + BELOW + 1))
-    last = max((index for index, verdict in enumerate(head.story) if verdict.kind), default=0)
-    after = range(max(near.stop, last), min(len(head.units), last + AFTER + 1))
+    headlines = head.headlines(title)
+    first, last = max(0, headlines[0] - ABOVE), max(head.body, headlines[-1])
+    near = range(first, min(len(head.units), last + BELOW + 1))
+    signed = (
+        *range(first, min(len(head.units), last + FAR_BELOW + 1)),
+        *after_story(head, last + FAR_BELOW + 1),
+    )
     found = {}
-    for index in (*near, *after):
-        byline = read_byline(head, index) if index != title else None
+    for index in signed:
+        byline = read_byline(head, index) if index not in headlines else None
         if byline and (byline.explicit or index in near):
             found[index] = byline
-    scores = {index: score(head, index, anchor, byline) for index, byline in found.items()}
+    scores = {index: score(head, index, headlines, byline) for index, byline in found.items()}
     best = max(scores, key=lambda index: (scores[index], -index), default=None)
     if best is None or scores[best] < LEAST:
         return (), ()
     together = block(found, scores, best, head)
     names = tuple(dict.fromkeys(name for index in together for name in found[index].names))
     return names, tuple(together)
+
+
+def after_story(head: Head, first: int) -> range:
+    """Give the indexes of the units below the story, from ``first`` on."""
+    return range(max(first, head.end), min(len(head.units), head.end + AFTER + 1))
 
 
 def block(found: dict[int, Byline], scores: dict[int, float], best: int, head: Head) -> list[int]:
@@ -101,23 +112,23 @@ def goes_with(
     return index > neighbour and head.units[index].gap == 0
 
 
-def score(head: Head, index: int, anchor: int, byline: Byline) -> float:
+def score(head: Head, index: int, headlines: list[int], byline: Byline) -> float:
     """Add up what speaks for and against names signing the story."""
     total = 4.0 if byline.explicit else 0.0
     if byline.dated:
         total += 3.5
     elif any(head.is_date(near) or is_counter(head, near) for near in range(index - 2, index + 3)):
         total += 2
-    distance = index - anchor
+    distance = index - max((above for above in headlines if above < index), default=headlines[0])
     if 0 < distance <= 3:
         total += 2
     elif 0 < distance <= 6:
         total += 1
-    elif distance < -3:
+    elif distance < -3 or index > head.end:
         total -= 1.5
     if 0 < head.body - index <= 2:
         total += 1
-    total -= 0.15 * max(0, min(abs(distance), abs(index - head.body)) - 6)
+    total -= 0.15 * max(0, min(abs(distance), abs(index - head.body), abs(index - head.end)) - 6)
     if head.times[head.lower[index]] > 1:
         total += 0.5
     if byline.explicit:
@@ -179,7 +190,9 @@ def read_byline(head: Head, index: int) -> Byline | None:
             return None
         elif names and explicit:
             break
-    return Byline(tuple(names), explicit, dated) if names else None
+    if not names or (not explicit and not dated and 2 * sum(map(len, names)) < len(text)):
+        return None
+    return Byline(tuple(names), explicit, dated)
 
 
 def without_dates(head: Head, index: int) -> str:

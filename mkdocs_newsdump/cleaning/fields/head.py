@@ -18,7 +18,7 @@ ABOVE = 40
 """So many units above the story may belong to its head: a headline stands so high where a gallery follows."""
 
 PARAGRAPH_LENGTH = 80
-"""The first unit of the story that is as long is surely a paragraph, and the head ends there."""
+"""The first unit of the story that is as long, and closed, is surely a paragraph, and the head ends there."""
 
 LABEL_LENGTH = 120
 """A longer unit is no line of a byline or a date."""
@@ -38,6 +38,7 @@ ENGLISH_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|De
 EUROPEAN_TIME = re.compile(r"\b(?:GMT|BST|UTC|CET|CEST|EET|EEST|IST)\b")
 """Beside these zones an English date gives the day first."""
 
+CLOSED = re.compile(r"[.!?…。！？:][\"'»”’)]*$")
 SENTENCE_END = re.compile(r"[.。…][\"'»”’)]*$")
 
 OPENING = 3000
@@ -68,12 +69,22 @@ class Head:
     def body(self) -> int:
         """The index of the story's first sure paragraph."""
         for index in range(self.start, len(self.units)):
-            if (
-                self.story[index].kind is BlockKind.PARAGRAPH
-                and len(self.units[index].text) >= PARAGRAPH_LENGTH
-            ):
+            text = self.units[index].text
+            long = self.story[index].kind is BlockKind.PARAGRAPH and len(text) >= PARAGRAPH_LENGTH
+            if long and CLOSED.search(text):
                 return index
         return self.start
+
+    @cached_property
+    def end(self) -> int:
+        """The index of the story's last unit."""
+        return max((index for index, verdict in enumerate(self.story) if verdict.kind), default=0)
+
+    def headlines(self, title: int | None) -> list[int]:
+        """The indexes of all units that say what the title says, or of the story's start."""
+        if title is None:
+            return [self.start]
+        return [index for index in self.window if self.lower[index] == self.lower[title]] or [title]
 
     @cached_property
     def window(self) -> range:

@@ -33,15 +33,15 @@ NUMBER = re.compile(r"\d")
 
 def find_published(head: Head, title: int | None) -> tuple[date | None, tuple[int, ...]]:
     """Give the day the story came out and the indexes of the units that hold it, the best line first."""
-    anchor = title if title is not None else head.start
-    near = range(max(0, anchor - ABOVE), min(len(head.units), max(head.body, anchor) + BELOW + 1))
-    last = max(index for index, verdict in enumerate(head.story) if verdict.kind)
-    after = range(max(near.stop, last + 1), min(len(head.units), last + AFTER + 1))
-    candidates = [index for index in near if index != title and is_candidate(head, index)]
+    headlines = head.headlines(title)
+    last = max(head.body, headlines[-1])
+    near = range(max(0, headlines[0] - ABOVE), min(len(head.units), last + BELOW + 1))
+    after = range(max(near.stop, head.end + 1), min(len(head.units), head.end + AFTER + 1))
+    candidates = [index for index in near if index not in headlines and is_candidate(head, index)]
     candidates += [
         index for index in after if is_candidate(head, index) and labelled(head, index, "published")
     ]
-    candidates.sort(key=lambda index: (-score(head, index, anchor), index))
+    candidates.sort(key=lambda index: (-score(head, index, headlines), index))
     for index in candidates:
         day = first_day(head, index)
         if day is not None:
@@ -55,7 +55,7 @@ def is_candidate(head: Head, index: int) -> bool:
     return len(text) <= LABEL_LENGTH and bool(NUMBER.search(text))
 
 
-def score(head: Head, index: int, anchor: int) -> float:
+def score(head: Head, index: int, headlines: list[int]) -> float:
     """Add up what speaks for and against a line telling the day of publication."""
     lower = head.lower[index]
     total = 0.0
@@ -67,8 +67,10 @@ def score(head: Head, index: int, anchor: int) -> float:
         total += 1
     if head.words["credit"].opening(lower) or head.words["caption"].opening(lower):
         total -= 3
-    distance = index - anchor
-    total -= 0.1 * min(abs(distance), abs(index - head.body)) + (1 if distance < -2 else 0)
+    distance = index - max((above for above in headlines if above < index), default=headlines[0])
+    total -= 0.1 * min(abs(distance), abs(index - head.body)) + (
+        1 if distance < -2 or index > head.end else 0
+    )
     total -= len(lower) / LABEL_LENGTH
     return total
 
