@@ -1,0 +1,164 @@
+"""What the plugin costs: building sites of many dumps, beside MkDocs building the same finished Markdown.
+
+usage: python benchmarks/bench_site.py [COUNT...]     (by default 10 100 1000 5000 dumps)
+
+For each count: the two builds in turn, each in a process of its own, their ratio pair by pair, and the peak
+memory; where the time of the plugin goes; and how long ``mkdocs serve`` takes to build again after one dump
+has changed. The dumps are made up, about 8 KB each, half of it furniture.
+"""
+
+import os
+import random
+import re
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from mkdocs_newsdump.pages.options import Options
+from mkdocs_newsdump.site import Cleaner, build_site, read_sources
+from mkdocs_newsdump.timeline import build_timeline
+
+COUNTS = (10, 100, 1000, 5000)
+PAIRS = {10: 7, 100: 5, 1000: 3}
+"""How many pairs of builds a count gets; one where none is said. The median of the ratios is what counts."""
+SEED = 20261122
+CONFIG = """\
+site_name: Bench
+theme:
+  name: material
+  language: ru
+  font: false
+  features: [navigation.prune]
+markdown_extensions: [abbr, attr_list, md_in_html, pymdownx.details]
+plugins: [{plugins}]
+"""
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+WHO = ("Стороны", "Министры", "Соседи", "Казахстан и Кыргызстан", "Главы областей", "Две страны", "Инженеры")
+DID = ("подписали", "обсудили", "открыли", "согласовали", "проверили", "назвали важным", "отложили")
+WHAT = ("договор о дорогах", "новый мост", "план поставок воды", "линию передачи", "соглашение о торговле")
+HOW = ("после долгих переговоров", "в присутствии журналистов", "без лишних слов", "к началу сева", "у реки")
+MONTHS = ("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября")
+HEADLINES = ("Синоптики обещают снег", "Школьники победили на олимпиаде", "Рынок открыт после ремонта")
+
+
+def sentence(chance):
+    dated = f"{chance.randint(1, 28)} {chance.choice(MONTHS)} {chance.randint(1992, 2024)} года"
+    when = f", и было это {dated}" if chance.random() < 0.15 else ""
+    parts = [chance.choice(words) for words in (WHO, DID, WHAT, HOW)]
+    return f"{' '.join(parts)}, рассказали {chance.randint(2, 90)} участников встречи{when}."
+
+
+def dump(number, chance):
+    """Make one dump up: a story of eight to fourteen paragraphs in the furniture of a news page."""
+    story = [" ".join(sentence(chance) for _ in range(3)) for _ in range(chance.randint(8, 14))]
+    popular = [f"{chance.choice(HEADLINES)}: {chance.randint(1, 500)}" for _ in range(30)]
+    head = [f"Встреча номер {number} прошла у границы", "", str(chance.randint(10, 9000)), "Алия Серикова"]
+    furniture = ["", "Популярное", "", *popular, "", "Читайте также", "", *popular[:4]]
+    return "\n".join([*head, "", "\n\n".join(story), *furniture]) + "\n"
+
+
+def write_project(folder, count):
+    chance = random.Random(SEED)
+    (folder / "docs").mkdir(parents=True)
+    (folder / "docs" / "index.md").write_text("# Bench\n")
+    (folder / "seeds").mkdir()
+    for number in range(count):
+        (folder / "seeds" / f"{number:05}.txt").write_text(dump(number, chance), "utf-8")
+    (folder / "mkdocs.yml").write_text(CONFIG.format(plugins="search, newsdump"))
+
+
+def write_finished(folder, project):
+    """Lay out the same site as finished Markdown, which MkDocs builds without the plugin."""
+    (folder / "docs").mkdir(parents=True)
+    (folder / "docs" / "index.md").write_text("# Bench\n")
+    command = [sys.executable, "-m", "mkdocs_newsdump", "export", "-f", "mkdocs.yml", folder / "docs"]
+    subprocess.run(command, cwd=project, check=True, capture_output=True)
+    (folder / "mkdocs.yml").write_text(CONFIG.format(plugins="search"))
+
+
+def build(folder):
+    """Build the site in ``folder`` in a process of its own; give its seconds and its peak memory in MB."""
+    begin = time.perf_counter()
+    process = subprocess.Popen([sys.executable, "-m", "mkdocs", "-q", "build"], cwd=folder, env=ENVIRONMENT)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        sys.exit(f"the build in {folder} failed")
+    return time.perf_counter() - begin, usage.ru_maxrss / 1024
+
+
+def seconds(work):
+    begin = time.perf_counter()
+    result = work()
+    return time.perf_counter() - begin, result
+
+
+def stages(project):
+    """Give the seconds of each stage of the plugin, run one after the other in this process."""
+    seeds = project / "seeds"
+    few = Path(project, "few")
+    few.mkdir()
+    shutil.copy(seeds / "00000.txt", few)
+    build_site(few, Options(language="ru"))  # loads the word lists, once a process whatever the count
+    reading, (sources, _) = seconds(lambda: read_sources(seeds))
+    cleaning, articles = seconds(lambda: Cleaner().clean(sources))
+    telling, _ = seconds(lambda: build_timeline(articles.values(), parties="auto"))
+    whole, _ = seconds(lambda: build_site(seeds, Options(language="ru")))
+    return {
+        "read": reading,
+        "clean": cleaning,
+        "timeline": telling,
+        "pages": whole - reading - cleaning - telling,
+    }
+
+
+def rebuild(project):
+    """Give the seconds that ``mkdocs serve`` says it takes to build again after one dump has changed."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    command = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", address]
+    server = subprocess.Popen(
+        command, cwd=project, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    builds = []
+    for line in server.stdout:
+        if found := re.search(r"Documentation built in ([0-9.]+) seconds", line):
+            builds.append(float(found[1]))
+        if "Serving on" in line:
+            with (project / "seeds" / "00000.txt").open("a", encoding="utf-8") as file:
+                file.write("Конец списка\n")
+        if len(builds) == 2:
+            break
+    server.kill()
+    server.communicate()
+    return builds[1]
+
+
+def bench(count):
+    with tempfile.TemporaryDirectory() as scratch:
+        project, finished = Path(scratch, "project"), Path(scratch, "finished")
+        write_project(project, count)
+        write_finished(finished, project)
+        pairs = [(build(project), build(finished)) for _ in range(PAIRS.get(count, 1))]
+        ratios = [ours[0] / plain[0] for ours, plain in pairs]
+        ours, plain = (min(side[0] for side in sides) for sides in zip(*pairs, strict=True))
+        memory = [max(side[1] for side in sides) for sides in zip(*pairs, strict=True)]
+        print(f"\n{count} dumps")
+        print(f"  build   {ours:8.2f} s, finished Markdown {plain:8.2f} s")
+        print(f"  ratio   {statistics.median(ratios):8.3f}   pairs: {', '.join(f'{r:.3f}' for r in ratios)}")
+        print(f"  a dump  {1000 * ours / count:8.2f} ms")
+        print(f"  memory  {memory[0]:8.1f} MB, finished Markdown {memory[1]:8.1f} MB")
+        for name, spent in stages(project).items():
+            print(f"  {name:8}{1000 * spent / count:8.2f} ms a dump, {spent / ours:6.1%} of the build")
+        print(f"  rebuild {rebuild(project):8.2f} s under mkdocs serve, one dump changed", flush=True)
+
+
+if __name__ == "__main__":
+    for count in map(int, sys.argv[1:]) if len(sys.argv) > 1 else COUNTS:
+        bench(count)
