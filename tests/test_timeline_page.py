@@ -128,6 +128,11 @@ def test_what_has_no_date_says_why_and_how_to_give_one(page):
     assert text(section.find("article/h3")) == "Day not stated — Another treaty"
 
 
+def test_a_sentence_that_says_no_more_than_the_title_is_not_repeated():
+    made = timeline(entry("2024", "A bridge is opened", source(text="A bridge is opened", said="2024")))
+    assert not list(build(made).iter("blockquote"))
+
+
 def test_an_entry_of_a_persons_own_links_to_its_address(page):
     (link,) = entry_named(page, "An order").iter("a")
     assert (link.get("href"), text(link)) == ("https://example.net/order", "example.net")
@@ -281,7 +286,9 @@ def fits(hostile):
 
 def one_event(title, sentence, headline):
     articles = {"b.txt": published("b.txt", headline, "b.md")}
-    return build_html(timeline(entry("1997", title, source(text=sentence, said="1997"))), articles=articles)
+    return build_html(
+        timeline(entry("1997", title, source(text=f"{sentence} said", said="1997"))), articles=articles
+    )
 
 
 def shape(html):
@@ -305,7 +312,7 @@ def test_no_text_becomes_anything_but_text(title, sentence, headline):
     assert shape(html) == innocent_shape(*map(innocent, (title, sentence, headline)))
     (event,) = html5lib.parse(html, namespaceHTMLElements=False).iter("article")
     assert text(event.find("h3")) == words(f"1997 — {title}")
-    assert text(event.find("blockquote")) == words(sentence)
+    assert text(event.find("blockquote")) == words(f"{sentence} said")
     (link,) = event.find("ul").iter("a")
     assert (link.get("href"), text(link)) == ("b.md#p1", words(f"{headline}, paragraph 1"))
 
