@@ -176,6 +176,11 @@ def test_the_filter_is_hidden_where_no_script_shows_it_and_offers_just_what_is_t
         assert set(offered[1:]) == there
 
 
+def test_the_filter_has_no_list_of_one():
+    made = timeline(entry("2023-01", "a", kind="aid"), entry("2023-02", "b", kind="award"))
+    assert [each.get("name") for each in build(made).iter("select")] == ["kind"]
+
+
 def test_every_address_leads_to_one_place(page):
     ids = [each.get("id") for each in page.iter() if each.get("id")]
     assert len(ids) == len(set(ids))

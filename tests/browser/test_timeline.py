@@ -21,17 +21,23 @@ friendship in Bishkek on 8 April 1997, and the presidents of Kazakhstan and Kyrg
 
 Officials said that the next meeting between the governments of both countries will be about water.
 """
+OTHER = """Checkpoint between the neighbours reopens
+
+Kazakhstan and Kyrgyzstan signed an agreement on the border checkpoint in Astana on 3 May 2019.
+
+The two governments spent two years on the works, and drivers from both countries had long waited.
+"""
 OWN = """\
 - {title: A bridge is opened, date: 2011-05-01, parties: [KZ, KG], kind: infrastructure, url: 'https://example.org/1'}
 - {title: An order is given, date: 2024-02, parties: [KZ, KG], kind: award, url: 'https://example.org/2'}
 - {title: Trade doubles, date: 2030, parties: [KZ, KG], kind: plan, planned: true, url: 'https://example.org/3'}
 """
-ALL = 5
+ALL = 6
 
 
 @pytest.fixture(scope="module")
 def address(run, serve, tmp_path_factory):
-    dumps = {"treaty.txt": DUMP, "treaty.yml": "language: en\n", "milestones.yml": OWN}
+    dumps = {"treaty.txt": DUMP, "other.txt": OTHER, "milestones.yml": OWN}
     folder = site(tmp_path_factory.mktemp("timeline"), "", dumps)
     (folder / "site").mkdir()
     with serve(folder / "site") as root:

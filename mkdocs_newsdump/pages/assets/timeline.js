@@ -18,7 +18,7 @@
   class Filter {
     constructor(form) {
       this.form = form;
-      this.selects = KEYS.map((key) => form.elements[key]);
+      this.selects = KEYS.map((key) => form.elements[key]).filter(Boolean);
       this.status = form.querySelector("[role=status]");
       this.entries = [...document.querySelectorAll(".newsdump-entry")];
       this.sections = [...document.querySelectorAll(".newsdump-period")];
