@@ -125,6 +125,7 @@ en | may be
 en | You may 2 times
 en | they march on
 en | March on Washington
+en | this may last for a while
 en | 2,015 people
 en | 2015 people
 en | in 2000 cases

@@ -115,8 +115,9 @@ def tokenize(text: str, words: Words) -> list[Token]:
     for token in _pieces(text, words):
         start = token.start
         if start > end:
-            token.gap = min(SPACED + text.count("\n", end, start), NEXT_PARAGRAPH)
-            if token.gap >= NEXT_LINE:
+            lines = text.count("\n", end, start)
+            token.gap = min(SPACED + lines, NEXT_PARAGRAPH)
+            if lines:
                 sentence += 1
         token.sentence = sentence
         tokens.append(token)
@@ -152,7 +153,7 @@ def _pieces(text: str, words: Words) -> Iterator[Token]:
         if shape == "plain" or shape == "word":
             folded = fold(piece)
             kinds = single.get(folded, _NOTHING)
-            numeral = _ROMAN.match(piece)
+            numeral = _ROMAN.match(piece) if piece[0] in _ROMAN_VALUES else None
             if numeral:
                 kinds = {**kinds, "roman": roman(numeral[1])}
             yield Token(start, end, folded, kinds, 0, capital=piece[0].isupper())

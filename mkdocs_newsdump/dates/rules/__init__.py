@@ -4,6 +4,7 @@ from mkdocs_newsdump.dates.grammar import Stage
 from mkdocs_newsdump.dates.rules import combined, names, numbers, periods, relative, spans
 
 STAGES = (
+    # Which numbers are ordinals, years, months, decades.
     Stage(
         numbers.spelled_year,
         numbers.compound_number,
@@ -16,7 +17,9 @@ STAGES = (
         numbers.ordinal_with_ending,
         numbers.decade_after_word,
     ),
+    # Ordinals and the unit they count.
     Stage(numbers.part_number),
+    # Dates that say themselves what they are; they come before any word in them is read by itself.
     Stage(
         names.year_month_day_in_numbers,
         names.three_numbers,
@@ -44,12 +47,14 @@ STAGES = (
         relative.ago,
         relative.ahead,
     ),
+    # Weekdays with such a date, before they are read alone.
     Stage(
         combined.weekday_and_day,
         combined.day_and_weekday,
         combined.weekday_of_month,
         combined.weekday_after_holiday,
     ),
+    # Months alone, and what counts from the day of publication.
     Stage(
         names.month_alone,
         periods.season_alone,
@@ -61,6 +66,7 @@ STAGES = (
         relative.last_few,
         relative.anaphora,
     ),
+    # Two points that are one.
     Stage(
         combined.weekday_alone,
         combined.day_word_and_day,
@@ -70,7 +76,10 @@ STAGES = (
         combined.weekday_of_week,
         combined.early_or_late,
     ),
+    # How sure the text is.
     Stage(combined.about),
+    # From one point to another.
     Stage(spans.days, spans.from_to, spans.between, spans.since, spans.until),
+    # Adjectives, which begin no span: «с прошлогодних 1,5 млрд».
     Stage(relative.adjective),
 )

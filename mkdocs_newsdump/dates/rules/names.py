@@ -135,12 +135,12 @@ def days_of_a_month(match: Match, month: int, first: int, last: int, year: int |
 def day_and_month(match: Match, number: int, month: int) -> Point | None:
     """A day and its month: «3 марта», "3. März"; of which year is for the publication date to say."""
     name = match.tokens[match.end - 1]
-    if not _cased_as_name(match, name) or _begins_with_article(match):
+    if not cased_as_name(match, name) or _begins_with_article(match):
         return None
     return day(None, month, number)
 
 
-def _cased_as_name(match: Match, name: Token) -> bool:
+def cased_as_name(match: Match, name: Token) -> bool:
     """Whether a name that is another word too is written as a name, where the language writes names large."""
     return "ambiguous" not in name.kinds or name.capital or not match.words.capital_months
 
@@ -156,7 +156,7 @@ def month_and_day(match: Match, month: int, number: int) -> Point | None:
     """A month and its day, in languages that put the month first: "March 3", "3月3日"."""
     marked = {"dayword", "ordinal"} & set(match.tokens[match.end - 1].kinds)
     name = match.tokens[match.start]
-    if (match.words.order == "dmy" and not marked) or not _cased_as_name(match, name):
+    if (match.words.order == "dmy" and not marked) or not cased_as_name(match, name):
         return None
     return day(None, month, number)
 
@@ -203,7 +203,7 @@ def month_alone(match: Match, month: int) -> Point | None:
         return None
     if "ambiguous" in token.kinds and match.end == match.start + 1:
         companion = match.before.kinds if match.before else {}
-        if not _cased_as_name(match, token) or companion.keys().isdisjoint(MONTH_PREPOSITIONS):
+        if not cased_as_name(match, token) or companion.keys().isdisjoint(MONTH_PREPOSITIONS):
             return None
     return Point("month", None, month)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
+from mkdocs_newsdump.dates.rules.names import cased_as_name
 from mkdocs_newsdump.dates.value import Point, Span
 
 HOURS_A_DAY = 24
@@ -58,6 +59,8 @@ def _plural(match: Match) -> bool:
 def said_name(match: Match, one: int, other: int) -> Point | None:
     """Last, this or next with a name: «в прошлую пятницу», "next May", "lundi dernier"."""
     leading = "shift" in match.tokens[match.start].kinds
+    if not cased_as_name(match, match.tokens[match.end - 1 if leading else match.start]):
+        return None
     if not leading and match.after and "unit" in match.after.kinds:
         return None  # «в октябре прошлого года»: the word belongs to the unit
     count, number = (one, other) if leading else (other, one)
