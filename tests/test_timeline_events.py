@@ -34,6 +34,14 @@ def test_a_title_is_without_the_date_and_who_said_so():
     assert told(text) == [("1993-03-05", "Дипломатические отношения были установлены")]
 
 
+def test_a_document_is_no_title_for_what_happened_to_it_later():
+    text = "В 2017 году подписан Договор о границе, который вступил в силу в августе 2018 года."
+    assert told(text) == [
+        ("2017", "Договор о границе"),
+        ("2018-08", "Договор о границе, который вступил в силу"),
+    ]
+
+
 def test_a_bare_date_tells_nothing():
     assert told("8 апреля 1997 года.") == []
 

@@ -111,10 +111,16 @@ def clause_around(sentence: Sentence, at: int) -> tuple[int, int]:
         pass
     first, last = pieces[grown.first].first, pieces[grown.last].last
     if pieces[grown.first].opens and not pieces[grown.first].content:
-        first = max(pieces[grown.first - 1].first, first - ANTECEDENT_WORDS)
+        first = antecedent(sentence, pieces[grown.first - 1].first, first)
     if not grown.verb and grown.next and not grown.next.dates:
         last = min(grown.next.last, first + MAX_WORDS)
     return first, last
+
+
+def antecedent(sentence: Sentence, start: int, first: int) -> int:
+    """Give the first token of the noun that a clause from ``first`` speaks of, after its piece's verb."""
+    window = range(max(start, first - ANTECEDENT_WORDS), first - 1)
+    return next((at + 1 for at in reversed(window) if sentence.is_verb(at)), window.start)
 
 
 def over_joiners(grown: Growth) -> None:

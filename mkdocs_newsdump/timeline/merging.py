@@ -23,6 +23,7 @@ from mkdocs_newsdump.dates.edtf import compatible, earliest, is_day, latest, pre
 from mkdocs_newsdump.timeline.milestone import Milestone
 from mkdocs_newsdump.timeline.model import Entry, Source
 from mkdocs_newsdump.timeline.phrases import tokenize
+from mkdocs_newsdump.timeline.titles import ESTABLISHED
 from mkdocs_newsdump.timeline.words import words_of
 
 SIMILAR = 0.6
@@ -36,7 +37,6 @@ one year with the same words come near it, which would take for ever otherwise."
 LONGEST_SPAN = 100
 """Years; a longer interval is compared with what else happened in its first hundred years."""
 PRECISION = ("day", "month", "season", "interval", "year", "decade", "century")
-ESTABLISHED = "established"
 
 
 Key = tuple[object, ...]

@@ -87,7 +87,8 @@ class Sentence:
 def cut(sentence: Sentence) -> list[Piece]:
     """Cut a sentence into pieces."""
     tokens = sentence.tokens
-    joiners, openers, small = (sentence.starting(label) for label in ("joiners", "openers", "prepositions"))
+    joiners, parting = sentence.starting("joiners"), sentence.starting("parting")
+    openers, small = sentence.starting("openers"), sentence.starting("prepositions")
     content, attribution = sentence.starting("content"), sentence.starting("attribution")
     whole, begins = tokens_of(sentence.dates, tokens)
     bounds, depth = [(0, False, 0)], 0
@@ -95,8 +96,8 @@ def cut(sentence: Sentence) -> list[Piece]:
         marks = marks_before(sentence, at)
         for mark in marks:
             depth = max(0, depth + (mark in OPEN) - (mark in CLOSE))
-        if at not in whole and (marks or at in joiners):
-            bounds.append((at, not marks, depth))
+        if at not in whole and (marks or at in joiners or at in parting):
+            bounds.append((at, not marks and at not in parting, depth))
     pieces = []
     for (first, soft, deep), (last, _, _) in zip(bounds, [*bounds[1:], (len(tokens), False, 0)], strict=True):
         inside = range(first, last)

@@ -26,6 +26,7 @@ SHORTEST_TELLING = 3
 DOCUMENT_WORDS = 16
 """A document's name may be longer than other titles, as it makes no sense when cut."""
 SMALL = ("linking", "prepositions")
+ESTABLISHED = "established"
 DOTTED = ("tr", "az")
 APOSTROPHES = ("'", "’", "ʼ")
 CLOSING = '»”“)]"'
@@ -158,7 +159,7 @@ def joined(sentence: Sentence, kept: list[int]) -> str:
 
 
 def dated_document(sentence: Sentence, bounds: tuple[int, int], mention: DateMention | None) -> Span | None:
-    """Find the document that a date is of: it stands right before it, or the clause tells of its signing."""
+    """Find the document that a date is of: it stands right before it, or its signing is all that is told."""
     named = documents(sentence, bounds) if mention else []
     if not named or not mention:
         return None
@@ -167,8 +168,10 @@ def dated_document(sentence: Sentence, bounds: tuple[int, int], mention: DateMen
         between = [at for at, t in enumerate(sentence.tokens) if document.end <= t.start < mention.start]
         if document.end <= mention.start and all(at in tying for at in between):
             return document
-    signing = any(bounds[0] <= at < bounds[1] for at in sentence.starting("signing"))
-    return named[0] if signing else None
+    within = [hit for hit in sentence.hits if bounds[0] <= hit.first < bounds[1]]
+    signing = any(hit.label == "signing" for hit in within)
+    other_act = any(hit.label == "act" and hit.value != ESTABLISHED for hit in within)
+    return named[0] if signing and not other_act else None
 
 
 def documents(sentence: Sentence, bounds: tuple[int, int]) -> list[Span]:

@@ -16,6 +16,7 @@ FOLDER = files("mkdocs_newsdump.timeline") / "lexicon"
 LISTED = (
     "openers",
     "content",
+    "parting",
     "joiners",
     "attribution",
     "linking",
