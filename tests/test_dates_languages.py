@@ -478,3 +478,19 @@ def test_a_phrase_counts_from_the_publication(line):
     language, text, value = line.split(" | ")
     found = find_dates(text, language=language, published=PUBLISHED)
     assert ("; ".join(str(mention.edtf) for mention in found) or "-") == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Договор о вечной дружбе от 8 апреля 1997 года"),
+        ("uk", "Договір про вічну дружбу від 8 квітня 1997 р."),
+        ("bg", "Договор за вечна дружба от 8 април 1997 г."),
+        ("hr", "Ugovor o prijateljstvu od 8. travnja 1997."),
+        ("ro", "Tratatul de prietenie din 8 aprilie 1997"),
+        ("pt", "Tratado de amizade de 8 de abril de 1997"),
+        ("de", "Vertrag über Freundschaft vom 8. April 1997"),
+    ],
+)
+def test_the_day_of_a_treaty_begins_no_span(language, text):
+    assert [mention.edtf for mention in find_dates(text, language=language)] == ["1997-04-08"]

@@ -6,7 +6,7 @@ from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.value import Point, Span
 
 
-@rule("[the] DECADE [yearsword]")
+@rule("[the] DECADE [~dash] [yearsword]")
 def decade(match: Match, first: int) -> Point:
     """A decade: «1990-е годы», "the 1960s", «девяностые»."""
     return Point("decade", first)
