@@ -84,6 +84,25 @@ def test_wrapped_text_becomes_paragraphs_again():
     assert [unit.text for unit in units[1:]] == ["Next", "Menu"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["The old light-", "house", "", "A lighthouse"], "The old lighthouse"),
+        (["The well-", "known one", "", "is well-known"], "The well-known one"),
+        (["A long\u00ad", "boat"], "A longboat"),
+        (["A cul-", "de-sac"], "A cul-de-sac"),
+    ],
+)
+def test_a_hyphen_goes_where_it_only_broke_a_word(lines, text):
+    wrapped = textwrap.wrap("It went on and on, and nobody could say for how long it had been so. " * 6, 40)
+    assert find_units([*lines, "", *wrapped])[0].text == text
+
+
+def test_a_compound_keeps_its_hyphen_and_a_quotation_its_mark():
+    units = find_units(["> It was so, he wrote.", "», said"])
+    assert [(unit.marker, unit.text) for unit in units] == [(">", "It was so, he wrote."), ("", "», said")]
+
+
 def test_a_list_keeps_its_items_apart():
     units = find_units(["  • One thing", "  • Another", "1. First", "2. Second"])
     assert [(unit.marker, unit.text) for unit in units] == [
@@ -103,3 +122,38 @@ def test_a_persons_word_beats_every_rule(word, kept):
         assert line.kept is kept
         assert line.reason == f"you said {word}"
         assert word in {"keep", "drop"} or line.role is Role(word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 200_000,
+        "\n" * 200_000,
+        "a\n" * 100_000,
+        "." * 1_000_000,
+        "«" * 500_000,
+        "[[ " * 300_000,
+        "? a" * 300_000,
+        "a-\n" * 50_000,
+        "It was said so often that nobody heard it any more.\n\n" * 5_000,
+    ],
+    ids=["one line", "empty", "letters", "dots", "quotes", "brackets", "questions", "hyphens", "sentences"],
+)
+def test_a_huge_dump_gives_an_article_with_every_line(text):
+    article = clean(text)
+    assert "".join(line.text for line in article.lines) == text
+
+
+def test_lines_of_many_dumps_are_furniture_however_sentence_like():
+    article = clean(SEED)
+    line = article.lines[29]
+    assert line.role is Role.PARAGRAPH
+    again = clean(SEED, repeated={line.text.strip(): 9}).lines[29]
+    assert (again.role, again.kept, again.reason) == (Role.WIDGET, False, "also in several other dumps")
+
+
+@given(st.sets(st.integers(0, 115)), st.integers(0, 50))
+def test_no_other_dump_takes_the_story_away(shared, count):
+    repeated = {line.strip(): count for number, line in enumerate(SEED.splitlines()) if number in shared}
+    whole, left = (sum(len(block.text) for block in clean(SEED, repeated=r).body) for r in (None, repeated))
+    assert 2 * left > whole

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
-from mkdocs_newsdump.cleaning.markers import WORD, Markers, find_markers, telling
+from mkdocs_newsdump.cleaning.markers import ORDER, WORD, Markers, find_markers, telling
 from mkdocs_newsdump.cleaning.units import Unit
 
 LENGTHS = (8, 16, 25, 35, 45, 60, 80, 110, 150, 200, 270, 360, 500, 800)
@@ -54,10 +54,17 @@ ADDRESS = re.compile(r"https?://|www\.|\w@\w|©|\w\.(?:com|org|net)\b")
 WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
 DIGIT = re.compile(r"\d")
 
-SECTIONS = frozenset(range(1, 8))
-"""Groups of markers (places in ``markers.ORDER``) that as a line of their own open a stretch of furniture."""
+SECTIONS = frozenset(
+    ORDER.index(group) + 1 for group in ("related", "tags", "comment", "newsletter", "share", "legal")
+)
+"""Groups of markers that as a line of their own open a stretch of furniture; after an advert the story may
+go on.
+"""
 
-NEIGHBOURS = ("length", "closing", "first", "whole", "opening", "topic", "sentence", "time")
+NEIGHBOURS = (
+    "length", "closing", "first", "lower", "digits", "marker", "gap", "brackets", "copies",
+    "whole", "opening", "inside", "telling", "topic", "sentence", "time",
+)  # fmt: skip
 """Measures of a unit that also tell of the units beside it."""
 
 
@@ -77,6 +84,10 @@ class Features:
             (length >= TEXT) + (length >= SENTENCE and 1 <= end <= 2)
             for length, end in zip(self.lengths, self.closings, strict=True)
         ]
+        self.mass = [
+            min(length, CUT) if kind else 0 for length, kind in zip(self.lengths, self.sentence, strict=True)
+        ]
+        self.densest = densest(self.mass)
         self.judged = _judged(self.sentence)
         self.marks: dict[int, Markers] = {}
         self.columns: dict[str, list[int]] = {}
@@ -96,10 +107,10 @@ class Features:
         self._cross()
         for name in NEIGHBOURS:
             column = columns[name]
-            columns[f"{name} above"] = [
+            columns[f"{name} of the unit above"] = [
                 column[k - 1] if k and judged[k - 1] == i - 1 else NOTHING for k, i in enumerate(judged)
             ]
-            columns[f"{name} below"] = [
+            columns[f"{name} of the unit below"] = [
                 column[k + 1] if k + 1 < len(judged) and judged[k + 1] == i + 1 else NOTHING
                 for k, i in enumerate(judged)
             ]
@@ -192,10 +203,9 @@ class Features:
     def _measure_place(self) -> None:
         """Measure where the sentences are, seen from each unit."""
         judged, columns, sentence, n = self.judged, self.columns, self.sentence, len(self.texts)
-        mass = [min(length, CUT) if kind else 0 for length, kind in zip(self.lengths, sentence, strict=True)]
-        sums = [0, *accumulate(mass)]
+        sums = [0, *accumulate(self.mass)]
         total = sums[-1] or 1
-        start, end = densest(mass)
+        start, end = self.densest
         short = [not kind and length < SHORT for kind, length in zip(sentence, self.lengths, strict=True)]
         above, below = _distances(sentence), _distances(sentence[::-1])[::-1]
         runs_above, runs_below = _runs(short), _runs(short[::-1])[::-1]

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from mkdocs_newsdump.cleaning.units import Unit
 
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+SOFT_HYPHEN = "\u00ad"
+
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + SOFT_HYPHEN
 """Characters that show nothing: zero-width spaces and joiners, direction marks, the soft hyphen."""
 
 WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
@@ -41,6 +44,14 @@ BROKEN_LENGTH = 60
 """A line shorter than this is a heading or a menu entry, not the first part of a broken sentence."""
 
 
+HYPHEN_END = re.compile(r"([^\W\d_]+)[-‐]$")
+COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+WORD_START = re.compile(r"[^\W\d_]+")
+
+HYPHENATED = 3
+"""A dump in which so many lines end within a word is hyphenated; fewer are compounds cut at their hyphen."""
+
+
 def find_units(lines: Sequence[str]) -> list[Unit]:
     """Give the units of a dump.
 
@@ -49,37 +60,42 @@ def find_units(lines: Sequence[str]) -> list[Unit]:
     """
     texts = [_shown(line) for line in lines]
     width = wrap_width(texts)
+    hyphens = Hyphens(texts)
     units: list[Unit] = []
     group: list[int] = []
     gap = 0
     for number, text in enumerate(texts):
         if not text:
             if group:
-                units.append(_unit(texts, group, gap))
+                units.append(_unit(texts, group, gap, hyphens))
                 group, gap = [], 0
             gap += 1
         elif group and not _continues(texts[group[-1]], text, width):
-            units.append(_unit(texts, group, gap))
+            units.append(_unit(texts, group, gap, hyphens))
             group, gap = [number], 0
         else:
             group.append(number)
     if group:
-        units.append(_unit(texts, group, gap))
+        units.append(_unit(texts, group, gap, hyphens))
     return units
 
 
 def visible(line: str) -> str:
     """Give a text on one line with single spaces, without what shows nothing."""
-    return " ".join(_shown(line).split())
+    return " ".join(_shown(line).rstrip(SOFT_HYPHEN).split())
 
 
 def _shown(line: str) -> str:
-    """Give the line without what shows nothing; a line of spaces becomes empty."""
-    if not line.isascii():
-        for character in INVISIBLE:
-            if character in line:
-                line = line.replace(character, "")
-    return line.rstrip()
+    """Give the line without what shows nothing, but for a soft hyphen at its end, which does show there."""
+    line = line.rstrip()
+    if line.isascii():
+        return line
+    cut = line.endswith(SOFT_HYPHEN)
+    for character in INVISIBLE:
+        if character in line:
+            line = line.replace(character, "")
+    line = line.rstrip()
+    return line + SOFT_HYPHEN if cut and line else line
 
 
 def columns(text: str) -> int:
@@ -135,8 +151,12 @@ def _continues(text: str, following: str, width: int | None) -> bool:
     """Tell whether the next line goes on with this line's paragraph."""
     if MARKER.match(following.lstrip()):
         return False
+    if text[-1] == SOFT_HYPHEN:
+        return True
     if width is not None:
-        return _is_full(text, following, width)
+        return _is_full(text, following, width) or bool(
+            HYPHEN_END.search(text) and following.lstrip()[0].islower()
+        )
     return is_broken_sentence(text.strip(), following.strip())
 
 
@@ -152,24 +172,56 @@ def is_broken_sentence(text: str, following: str) -> bool:
     return bool(SENTENCE_END.search(text)) and bool(CLOSED.search(following))
 
 
-def _unit(texts: Sequence[str], group: Sequence[int], gap: int) -> Unit:
+class Hyphens:
+    """Which hyphens at line ends were put there to break a word, told from the other words of the dump."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The words of the dump, whole and with their hyphens, in lower case."""
+        words = {word for text in self._texts for word in COMPOUND.findall(text.casefold())}
+        return frozenset(words | {part for word in words for part in word.split("-")})
+
+    @cached_property
+    def _hyphenated(self) -> bool:
+        """Whether the dump breaks words at line ends at all."""
+        ends = sum(
+            bool(following) and following.lstrip()[0].islower() and HYPHEN_END.search(text) is not None
+            for text, following in pairwise(self._texts)
+        )
+        return ends >= HYPHENATED
+
+    def join(self, text: str, following: str) -> str:
+        """Put two parts of a paragraph together, with a space, or as one word where one was broken.
+
+        A word is whole again where the dump has it whole elsewhere; where it has it with its hyphen, the
+        hyphen stays. Else the dump's habit decides.
+        """
+        if text[-1] == SOFT_HYPHEN:
+            return text[:-1] + following
+        if UNSPACED.match(text[-1]) and UNSPACED.match(following[0]):
+            return text + following
+        end, start = HYPHEN_END.search(text), WORD_START.match(following)
+        if not end or not start or not start.group()[0].islower():
+            return f"{text} {following}"
+        first, rest = end.group(1).casefold(), start.group().casefold()
+        broken = first + rest in self._words or (f"{first}-{rest}" not in self._words and self._hyphenated)
+        return text[:-1] + following if broken else text + following
+
+
+def _unit(texts: Sequence[str], group: Sequence[int], gap: int, hyphens: Hyphens) -> Unit:
     first = texts[group[0]]
     stripped = first.lstrip()
     marker = MARKER.match(stripped)
     text = " ".join(stripped[marker.end() :].split()) if marker else " ".join(stripped.split())
     for number in group[1:]:
-        text = _join(text, " ".join(texts[number].split()))
+        text = hyphens.join(text, " ".join(texts[number].split()))
     return Unit(
-        text,
+        text.rstrip(SOFT_HYPHEN) or text,
         tuple(number + 1 for number in group),
         marker.group(1) if marker else "",
         len(first) - len(stripped),
         gap,
     )
-
-
-def _join(text: str, following: str) -> str:
-    """Put two parts of one paragraph together: no space between characters of a script that has none."""
-    if UNSPACED.match(text[-1]) and UNSPACED.match(following[0]):
-        return text + following
-    return f"{text} {following}"

@@ -39,6 +39,8 @@ ROLES = {
 }
 """What a line of each group of markers is."""
 
+ADVERT = ORDER.index("advert") + 1
+
 LIST = 3
 """So many short units in a row are a list."""
 
@@ -73,6 +75,7 @@ def find_story(
     chances = probabilities(features, model or weights())
     story = {i for i, chance in zip(features.judged, chances, strict=True) if chance >= THRESHOLD}
     story -= _repeated(features, story, repeats)
+    story |= _cut_off(features, story)
     return _judge(features, story, repeats, language)
 
 
@@ -84,6 +87,23 @@ def _repeated(features: Features, story: Collection[int], repeats: Sequence[int]
     common = {i for i in story if repeats[i] >= REPEATED}
     taken, whole = (sum(features.lengths[i] for i in part) for part in (common, story))
     return common if 2 * taken < whole else set()
+
+
+def _cut_off(features: Features, story: Collection[int]) -> set[int]:
+    """Give the headings that an advert cuts off: a short open line over a paragraph, an advert above it."""
+    return {
+        i
+        for i, mark in features.marks.items()
+        if i not in story
+        and i - 2 in story
+        and i + 1 in story
+        and features.sentence[i + 1]
+        and not mark.opening
+        and features.lengths[i] < SHORT
+        and features.closings[i] in (0, 2)
+        and i - 1 in features.marks
+        and features.marks[i - 1].whole == ADVERT
+    }
 
 
 def _judge(
@@ -146,6 +166,8 @@ def _omitted(
     if mark.whole or mark.opening:
         group = ORDER[(mark.whole or mark.opening) - 1]
         return Verdict(None, ROLES[group], f"opens with words for {NAMES[group]}")
+    if text[0] == "©":
+        return Verdict(None, Role.LEGAL, f"opens with words for {NAMES['legal']}")
     if section and i - section[2] <= SECTION_REACH:
         return Verdict(None, section[1], f"after “{section[0]}”")
     if run >= LIST:
