@@ -65,7 +65,7 @@ def find_fields(units: Sequence[Unit], story: Sequence[Verdict], language: str |
     if lede is not None:
         roles[lede] = (Role.LEDE, "between headline and story, set apart")
     return Fields(
-        title=head.text(title) if title is not None else None,
+        title=headline(units[title]) if title is not None else None,
         authors=authors,
         published=published,
         views=views,
@@ -73,3 +73,8 @@ def find_fields(units: Sequence[Unit], story: Sequence[Verdict], language: str |
         credits=tuple(units[index].text for index in credits_at),
         roles=roles,
     )
+
+
+def headline(unit: Unit) -> str:
+    """Give a headline with the dash it opens with as a quotation, which looks like a list's marker."""
+    return f"{unit.marker} {unit.text}" if unit.marker in ("-", "–", "—") else unit.text

@@ -14,10 +14,13 @@ from mkdocs_newsdump.cleaning.fields.head import DAY_OR_TIME, LABEL_LENGTH, SENT
 from mkdocs_newsdump.cleaning.lexicon import is_dense
 
 WEIGHTS = Path(__file__).with_name("title.yml")
-CREDIT = re.compile(r"\b(?:foto|photo|bild|credit|picture|image|фото)s?\s?:|©", re.IGNORECASE)
+CREDIT = re.compile(r"(?:foto|photo|bild|quelle|credit|picture|image|фото)s?\s?:|©", re.IGNORECASE)
 ADDRESS = re.compile(r"@|https?:|www\.")
 LIKELY_WORDS = range(4, 21)
 """Nine headlines of ten have so many words; characters of scripts without spaces count by pairs."""
+
+SENTENCE_WORDS = 12
+"""A longer unit that closes with a full stop is no headline."""
 
 ABOUT = 0.4
 """A line is about the story when so many of its words are in the story's beginning."""
@@ -91,10 +94,13 @@ def candidates(head: Head) -> dict[int, dict[str, float]]:
 
 
 def is_candidate(text: str, own: Look) -> bool:
-    """Tell whether a unit could be a headline at all: letters, no address, no word or two of a menu."""
+    """Tell whether a unit could be a headline: no word or two of a menu, no credit, no long sentence."""
     return (
         4 <= len(text) <= LONGEST
         and (own.words > 2 or own.about > 0)
+        and not (own.is_sentence and own.words > SENTENCE_WORDS)
+        and text[-1] not in ":："
+        and not CREDIT.search(text)
         and not ADDRESS.search(text)
         and any(map(str.isalpha, text))
     )
@@ -151,13 +157,11 @@ def features(head: Head, looks: dict[int, Look], index: int) -> dict[str, float]
         "a sentence": own.is_sentence,
         "a list item": bool(unit.marker),
         "a label": own.is_label,
-        "a credit within": bool(CREDIT.search(text)),
         "a date": own.is_date,
         "furniture": lower in head.words["furniture"],
         "a section": lower in head.words["section"],
         "capitals": text.isupper(),
         "a colon early": ":" in text[:40],
-        "a colon at the end": text[-1] == ":",
         "a bracket": "(" in text,
         "a stroke": "|" in text,
         "a quotation": text[0] in "\"'„“«‘",
