@@ -94,6 +94,18 @@ def test_machine_readable_data_stays_whole(name, pages):
     assert json.loads(text)["@type"] == "NewsArticle"
 
 
+def test_the_list_of_articles_shows_their_titles_as_text(pages):
+    finished = pages[2]
+    reader, home = (
+        Reader((finished / name).read_text("utf-8")) for name in ("articles/index.html", "index.html")
+    )
+    shown = " ".join(reader.texts["article"].split())
+    for article in build_site(finished.parent / "seeds", Options()).articles.values():
+        assert " ".join(plain(article.title or "").split()) in shown
+    of_list, of_home = (Counter(tag for tag, _ in page.elements) for page in (reader, home))
+    assert (of_list["script"], of_list["img"]) == (of_home["script"], of_home["img"])
+
+
 def test_no_file_of_the_machine_is_let_in(pages):
     secret = Path("/etc/passwd").read_text().splitlines()[0]
     assert not any(secret in path.read_text("utf-8") for path in pages[0].values())

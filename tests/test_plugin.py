@@ -219,3 +219,10 @@ def test_the_same_dumps_give_the_same_bytes(tmp_path):
     folders = [site(tmp_path / name, MATERIAL + PLUGIN) for name in ("one", "two")]
     pages = [page(built(folder)) for folder in folders]
     assert pages[0] == pages[1]
+
+
+def test_words_in_another_language_than_the_pages_say_so(tmp_path):
+    finished = built(site(tmp_path, MATERIAL + PLUGIN))
+    assert '<p class="newsdump-paragraph" id="p1" lang="en">' in page(finished)
+    index = (finished / "articles" / "index.html").read_text("utf-8")
+    assert '<p class="newsdump-teaser-title" lang="en">' in index

@@ -21,7 +21,7 @@ NAME = "index.md"
 
 @dataclass(frozen=True)
 class Teaser:
-    """One article on the page; ``href`` leads to it from there."""
+    """One article on the page; ``href`` leads there, ``foreign`` is its language if not the page's."""
 
     title: str
     href: str
@@ -29,6 +29,7 @@ class Teaser:
     when: str | None
     authors: tuple[str, ...]
     text: str
+    foreign: str | None
 
 
 def path(options: Options) -> str:
@@ -54,4 +55,5 @@ def _teaser(article: Article, target: str, options: Options, strings: Strings) -
         when=format_date(article.published, "long", strings.locale) if article.published else None,
         authors=article.authors,
         text=description(article),
+        foreign=article.language if article.language != strings.locale.language else None,
     )
