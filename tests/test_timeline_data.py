@@ -10,7 +10,7 @@ import feedparser
 import icalendar
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from timelines import ARTICLES, FULL, OPTIONS, entry, source, timeline
 
@@ -198,7 +198,8 @@ def test_the_order_in_which_articles_come_changes_nothing():
     assert files(articles=dict(reversed(ARTICLES.items()))) == files()
 
 
-@given(st.text(), st.text())
+@given(st.text(st.characters()), st.text(st.characters()))
+@example("\ud800", "\ud800")
 def test_whatever_a_text_says_every_file_can_be_read(title, sentence):
     made = files(timeline(entry("2024-01-01", title, source(text=sentence, said="2024-01-01"), key="one")))
     assert len(json.loads(made["timeline.json"])["entries"]) == 1

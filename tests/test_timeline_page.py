@@ -138,6 +138,11 @@ def test_an_entry_of_a_persons_own_links_to_its_address(page):
     assert (link.get("href"), text(link)) == ("https://example.net/order", "example.net")
 
 
+def test_an_address_that_no_parser_takes_stops_no_build():
+    made = timeline(entry("2024", "a", source(None, None, "", "2024", "https://[x")))
+    assert "https://[x" in [link.get("href") for link in build(made).iter("a")]
+
+
 def test_an_address_that_is_no_web_address_is_only_text():
     made = timeline(entry("2024", "a", source(None, None, "", "2024", "javascript:alert(1)")))
     assert list(build(made).iter("a"))[-1].get("href") == "timeline.atom"

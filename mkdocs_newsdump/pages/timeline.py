@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -157,8 +157,8 @@ class View:
             here = posixpath.dirname(self.options.timeline_file)
             path = posixpath.relpath(told.path, here or ".")
             return Markup(f"[{escape(self.place(told, source))}]({quote(path)}#p{source.paragraph})")
-        if source.url and urlsplit(source.url).scheme in ("http", "https"):
-            host = urlsplit(source.url).hostname or source.url
+        if source.url and source.url.startswith(("https://", "http://")):
+            host = source.url.partition("//")[2].partition("/")[0]
             return Markup(f'<a href="{escape(source.url)}">{escape(host)}</a>')
         return escape(source.url or source.article or "")
 

@@ -42,6 +42,10 @@ def data_files(
     stem, _ = posixpath.splitext(options.timeline_file)
     schema = (files(__package__) / SCHEMA).read_bytes()
     return [
-        *(DataFile(stem + ending, write(context).encode("utf-8")) for ending, write in FORMATS.items()),
+        # YAML can name half a surrogate pair, which UTF-8 cannot hold.
+        *(
+            DataFile(stem + ending, write(context).encode(errors="replace"))
+            for ending, write in FORMATS.items()
+        ),
         DataFile(posixpath.join(posixpath.dirname(stem), SCHEMA), schema),
     ]
