@@ -204,8 +204,8 @@ def polished(words: str, dotted: bool) -> str:
 
     ``dotted``: the language has a dotted capital İ.
     """
-    words = SPACE.sub(" ", DOUBLED.sub(r"\1", LEFTOVER.sub(" ", words))).strip(EDGE)
-    words = balanced(words).strip(EDGE)
+    words = LEFTOVER.sub(" ", SPACE.sub(" ", words))
+    words = balanced(SPACE.sub(" ", DOUBLED.sub(r"\1", words)).strip(EDGE)).strip(EDGE)
     first = "İ" if dotted and words[:1] == "i" else words[:1].upper()
     return first + words[1:]
 
