@@ -58,13 +58,20 @@ def probabilities(features: Features, model: Weights) -> list[float]:
     """Give for every judged unit the probability that it is story, all others weighed in."""
     if not features.judged:
         return []
-    sums = []
-    for state in range(len(STATES)):
-        total = [0.0] * len(features.judged)
-        for name, tables in model.measures.items():
-            table = tables[state]
-            total = [value + table[step] for value, step in zip(total, features.columns[name], strict=True)]
-        sums.append(total)
+    columns = [features.columns[name] for name in model.measures]
+    sums = [
+        map(
+            sum,
+            zip(
+                *(
+                    map(tables[state].__getitem__, column)
+                    for tables, column in zip(model.measures.values(), columns, strict=True)
+                ),
+                strict=True,
+            ),
+        )
+        for state in range(len(STATES))
+    ]
     potentials = []
     for scores in zip(*sums, strict=True):
         best = max(scores)
