@@ -218,10 +218,13 @@ def render(
 
 
 def _feed_link(title: str, options: Options) -> Markup:
-    """Give the element by which browsers and feed readers find the feed of the timeline's page."""
+    """Give the element by which browsers and feed readers find the feed of the timeline's page.
+
+    It is relative: Material asks the host of every alternate for a sitemap, and that may be another.
+    """
     page, feed = options.timeline_file, posixpath.splitext(options.timeline_file)[0] + ".atom"
     folder = posixpath.dirname(options.url(page)) or "."
-    href = options.absolute_url(feed) or posixpath.relpath(options.url(feed), folder)
+    href = posixpath.relpath(options.url(feed), folder)
     return Markup(
         f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" href="{escape(href)}">'
     )
