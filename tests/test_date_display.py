@@ -12,6 +12,8 @@ from mkdocs_newsdump.dates.display import format_date
         ("199X", "ru", "1990-е"),
         ("19XX", "ru", "XX век"),
         ("2004/..", "ru", "с 2004"),
+        ("2024-02/..", "ru", "с февраля 2024\u202fг."),
+        ("2024-02~", "uk", "близько лютого 2024\u202fр."),
         ("1992-10-15", "en", "October 15, 1992"),
         ("2024-02", "en", "February 2024"),
         ("19XX", "en", "20th century"),

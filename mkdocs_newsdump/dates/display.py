@@ -19,6 +19,9 @@ SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _ANY_YEAR = 2000
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
+# The forms of a month's name in CLDR: «февраль», and «февраля», which also follows «с», «до» and «около».
+ALONE, IN_PHRASE = "stand-alone", "format"
+
 
 @lru_cache(maxsize=8192)  # a page, its picture and its files write each date of a timeline again
 def format_date(edtf: str, language: str) -> str:
@@ -39,9 +42,9 @@ def format_date(edtf: str, language: str) -> str:
     if not slash:
         return _point(edtf, locale, phrases)
     if end == "..":
-        return phrases.get("since", "{} –").format(_point(start, locale, phrases))
+        return phrases.get("since", "{} –").format(_point(start, locale, phrases, IN_PHRASE))
     if start == "..":
-        return phrases.get("until", "– {}").format(_point(end, locale, phrases))
+        return phrases.get("until", "– {}").format(_point(end, locale, phrases, IN_PHRASE))
     if values.is_day(start) and values.is_day(end) and start[0] != "-":
         first, last = date.fromisoformat(start[:10]), date.fromisoformat(end[:10])
         return str(babel_dates.format_interval(first, last, "yMMMd", locale=locale))
@@ -55,9 +58,9 @@ def _range(start: str, end: str, locale: Locale) -> str:
     return pattern.format(start, end)
 
 
-def _point(edtf: str, locale: Locale, phrases: Mapping[str, str]) -> str:
+def _point(edtf: str, locale: Locale, phrases: Mapping[str, str], context: str = ALONE) -> str:
     body = edtf.rstrip("?~%")
-    text = _plain(body, locale, phrases)
+    text = _plain(body, locale, phrases, IN_PHRASE if edtf.endswith(("~", "%")) else context)
     if edtf.endswith(("~", "%")):
         text = phrases.get("about", "~ {}").format(text)
     if edtf.endswith(("?", "%")):
@@ -65,7 +68,7 @@ def _point(edtf: str, locale: Locale, phrases: Mapping[str, str]) -> str:
     return text
 
 
-def _plain(edtf: str, locale: Locale, phrases: Mapping[str, str]) -> str:
+def _plain(edtf: str, locale: Locale, phrases: Mapping[str, str], context: str) -> str:
     exactness = values.precision(edtf)
     if edtf.startswith("-"):
         return _before_christ(edtf, locale)
@@ -80,16 +83,16 @@ def _plain(edtf: str, locale: Locale, phrases: Mapping[str, str]) -> str:
     if exactness == "season":
         return _season(int(year), month, locale, phrases)
     if exactness == "month":
-        return _month(None if year == "XXXX" else int(year), month, locale)
+        return _month(None if year == "XXXX" else int(year), month, locale, context)
     day = int(rest[3:])
     if year == "XXXX":
         return str(babel_dates.format_skeleton("MMMMd", date(_ANY_YEAR, month, day), locale=locale))
     return str(babel_dates.format_date(date(int(year), month, day), "long", locale=locale))
 
 
-def _month(year: int | None, month: int, locale: Locale) -> str:
-    """Write a month after the locale's own pattern, with the name of the month as it stands alone."""
-    names = month_names(locale.language)
+def _month(year: int | None, month: int, locale: Locale, context: str = ALONE) -> str:
+    """Write a month after the locale's own pattern, its name in the form of that context."""
+    names = month_names(locale.language, context, "format")
     if not names:
         return str(babel_dates.format_skeleton("yMMMM", date(year or _ANY_YEAR, month, 1), locale=locale))
     if year is None:

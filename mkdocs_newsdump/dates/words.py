@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
-from importlib.abc import Traversable
 from typing import Any
 
 import yaml
@@ -33,9 +32,6 @@ _TABLES: dict[str, tuple[str, Mapping[Any, Any] | None]] = {
     "units": ("unit", None),
 }
 
-# What a word can be, and its value: {"month": 5}.
-Kinds = Mapping[str, Any]
-
 # Scripts that set no space between words: a run of them is cut at the words known.
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
@@ -51,8 +47,8 @@ _MARKS = (
 WORD = rf"(?:[^\W\d_{_UNSPACED}]|(?!\d)[{_MARKS}])+"
 UNSPACED_RUN = rf"[{_UNSPACED}]+"
 _PIECE = re.compile(rf"\d+|{WORD}|{UNSPACED_RUN}|\S")
-# Accents that people leave out; but in Cyrillic the breve makes another letter, й.
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʻʼ"), "'")
+# Accents that people leave out; but in Cyrillic the breve makes another letter, й.
 _ACCENTS = re.compile("[\u0300-\u0305\u0307-\u036f\u064b-\u0655]|(?<![\u0400-\u04ff])\u0306")
 
 
@@ -105,14 +101,6 @@ class Words:
         """Cut a phrase of the lexicon as the text will be cut."""
         for piece in _PIECE.findall(words):
             yield fold(piece)
-
-
-def lexicon_files() -> list[Traversable]:
-    """Give the word lists, in the order of their names."""
-    folder = resources.files("mkdocs_newsdump.dates") / "lexicon"
-    return sorted(
-        (file for file in folder.iterdir() if file.name.endswith(".yml")), key=lambda file: file.name
-    )
 
 
 @lru_cache(maxsize=64)
