@@ -193,3 +193,11 @@ zh | 第一名
 def test_what_only_looks_like_a_date_is_none(line):
     language, text = line.split(" | ")
     assert find_dates(text, language=language, published=PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("С 1 октября", "XXXX-10-01"), ("10001 до н. э.", ""), ("20000 лет назад", "None")],
+)
+def test_what_edtf_cannot_say_is_said_with_less(text, value):
+    assert values(text, "ru") == value

@@ -15,6 +15,8 @@ DAYS = {"day": 1, "week": 7}
 
 # News gives the year of what was ten months ago; a day that comes within two months is more likely that one.
 SOON = 60
+# EDTF of level 0 has years of four digits.
+LAST_YEAR = 9999
 
 
 @dataclass(frozen=True)
@@ -129,13 +131,16 @@ def _shifted(point: Point, published: date) -> Point:
             size = MONTHS[unit]
             index = (published.year * 12 + published.month - 1) // size + count
             year, part = divmod(index, 12 // size)
+            if abs(year) > LAST_YEAR:
+                return point
             if unit == "month":
                 return replace(point, year=year, month=part + 1, shift=None)
             return replace(point, year=year, part=part + 1, shift=None)
     except OverflowError:
         return point
     size = YEARS[unit]
-    return replace(point, year=(published.year // size + count) * size, shift=None)
+    year = (published.year // size + count) * size
+    return point if abs(year) > LAST_YEAR else replace(point, year=year, shift=None)
 
 
 def _nearest_month_or_day(point: Point, published: date, toward: int) -> Point:
@@ -221,11 +226,11 @@ def _year(year: int | None) -> str:
 def to_edtf(value: Point | Span) -> str | None:
     """Write a value as EDTF; None where it stays open altogether."""
     if isinstance(value, Span):
-        if value.start is None or value.end is None:
-            start = _edge(value.start, 0) if value.start else ".."
-            end = _edge(value.end, 1) if value.end else ".."
-        else:
-            start, end = _edge(value.start, 0), _edge(value.end, 1)
+        only = value.start or value.end
+        if only and not (value.start and value.end) and only.year is None:
+            return _edge(only, 0)  # EDTF has no open span from a day of an open year
+        start = _edge(value.start, 0) if value.start else ".."
+        end = _edge(value.end, 1) if value.end else ".."
         if start is None or end is None:
             return None
         return start if start == end else f"{start}/{end}"

@@ -13,6 +13,7 @@ COLLOQUIAL_PIVOT = 32
 # Four digits outside these bounds are hardly ever a year in news.
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LEAST_AFTER_ERA = 100
+EARLIEST_BEFORE_ERA = 9999
 # The parts that a unit counts, and how many there are; «половина» can be of other things than a year.
 PARTS_OF_YEAR = {"quarter": ("quarter", 4), "half_year": ("half", 2), "half": ("half_of", 2)}
 TENS = (20, 30)
@@ -75,6 +76,8 @@ def year_of_era(match: Match, one: int, other: int) -> dict[str, Any] | None:
     word = first.text.islower() and not first.capital
     if "era" in first.kinds and (word or not last.text.isdigit() or number < LEAST_AFTER_ERA):
         return None  # "ad un" is Italian, not AD 1
+    if not 1 <= number <= (LAST_YEAR if era > 0 else EARLIEST_BEFORE_ERA):
+        return None
     year = number if era > 0 else 1 - number
     return {"sureyear": year, "year": year}
 
