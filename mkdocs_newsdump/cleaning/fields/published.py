@@ -9,7 +9,7 @@ from mkdocs_newsdump.cleaning.fields.byline import is_subject
 from mkdocs_newsdump.cleaning.fields.head import DAY_OR_TIME, LABEL_LENGTH, Head
 from mkdocs_newsdump.cleaning.fields.names import EDGE, is_person
 
-ABOVE, BELOW = 12, 25
+ABOVE, BELOW = 12, 30
 """So many units above the title and below the first paragraph may hold the date."""
 
 NEAR = 8
@@ -88,8 +88,9 @@ def first_day(head: Head, index: int) -> date | None:
     text = head.date_text(index)
     mentions = head.dates(index)
     rest = len(text) - sum(mention.end - mention.start for mention in mentions)
-    far = index > head.body + NEAR and not labelled(head, index, "published")
-    if rest > (OWN_LINE if far else REST):
+    plain = not (TIME.search(text) or STROKE.search(text) or head.words["byline"].opening(head.lower[index]))
+    alone = plain or index > head.body + NEAR
+    if rest > (OWN_LINE if alone and not labelled(head, index, "published") else REST):
         return None
     for mention in mentions:
         if mention.edtf and DAY.fullmatch(mention.edtf) and is_label(head, text, mention.start):

@@ -99,6 +99,7 @@ def is_candidate(text: str, own: Look) -> bool:
         4 <= len(text) <= LONGEST
         and (own.words > 2 or own.about > 0)
         and not (own.is_sentence and own.words > SENTENCE_WORDS)
+        and not (own.is_label and own.is_date)
         and text[-1] not in ":："
         and not CREDIT.search(text)
         and not ADDRESS.search(text)
