@@ -25,8 +25,8 @@ dump_texts = st.lists(
 
 
 def bare(text):
-    """The text without all that is no word: what the body and its lines have to share."""
-    return visible(text).replace(" ", "")
+    """The text without spaces and hyphens: what the body and its lines have to share."""
+    return visible(text).replace(" ", "").replace("-", "")
 
 
 @given(dump_texts)
@@ -101,6 +101,24 @@ def test_a_hyphen_goes_where_it_only_broke_a_word(lines, text):
 def test_a_compound_keeps_its_hyphen_and_a_quotation_its_mark():
     units = find_units(["> It was so, he wrote.", "», said"])
     assert [(unit.marker, unit.text) for unit in units] == [(">", "It was so, he wrote."), ("", "», said")]
+
+
+MARKDOWN = ["# Head", "[Home](/a)", "[News](/b)", "", "It was [so](/c), **he** said. ![A cat](/d.png)"]
+NUMBERED = ["[1]Home", "", "It was [2]so, he [sic] said.", "1. https://a.example/", "2. https://b.example/",
+            "3. https://c.example/"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "texts"),
+    [
+        (MARKDOWN, ["Head", "Home", "News", "It was so, he said."]),
+        (NUMBERED, ["Home", "It was so, he [sic] said."]),
+        (["A note [1]here.", "", "See [it](there)."], ["A note [1]here.", "See [it](there)."]),
+    ],
+    ids=["markdown", "numbered", "neither"],
+)
+def test_the_marks_of_links_go_where_a_program_set_them(lines, texts):
+    assert [unit.text for unit in find_units(lines)][: len(texts)] == texts
 
 
 def test_a_list_keeps_its_items_apart():

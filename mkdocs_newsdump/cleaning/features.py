@@ -312,8 +312,8 @@ def _first(text: str) -> int:
 
 
 def _marker(marker: str) -> int:
-    """Tell the kind of a list marker: 0 none, 1 a bullet, 2 a dash, 3 a number."""
-    if not marker:
+    """Tell the kind of a list marker: 0 none (a heading's # is none), 1 a bullet, 2 a dash, 3 a number."""
+    if not marker or marker[0] == "#":
         return 0
     return 3 if marker[0].isdigit() else 2 if marker in "-–—" else 1
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from mkdocs_newsdump.cleaning.markup import unlinker
 from mkdocs_newsdump.cleaning.units import Unit
 
 SOFT_HYPHEN = "\u00ad"
@@ -21,7 +22,7 @@ WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\
 UNSPACED = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
 """Characters of scripts written without spaces: a wrapped line ends anywhere between them."""
 
-MARKER = re.compile(r"([•●○◦▪■□◆◇►▸‣⁃∙·*+>–—-]|\d{1,2}[.)])[ \u00a0]+(?=\S)")
+MARKER = re.compile(r"([•●○◦▪■□◆◇►▸‣⁃∙·*+>–—-]|#{1,6}|\d{1,2}[.)])[ \u00a0]+(?=\S)")
 """A list marker before the text of a line."""
 
 SENTENCE_END = re.compile(r"[.!?…。！？][\"'»”’)\]]*(?= +[\"'«“‘(—–-]*[^\W\d_a-zа-яё])")
@@ -60,23 +61,23 @@ def find_units(lines: Sequence[str]) -> list[Unit]:
     """
     texts = [_shown(line) for line in lines]
     width = wrap_width(texts)
-    hyphens = Hyphens(texts)
+    hyphens, unlink = Hyphens(texts), unlinker(texts)
     units: list[Unit] = []
     group: list[int] = []
     gap = 0
     for number, text in enumerate(texts):
         if not text:
             if group:
-                units.append(_unit(texts, group, gap, hyphens))
+                units.append(_unit(texts, group, gap, hyphens, unlink))
                 group, gap = [], 0
             gap += 1
         elif group and not _continues(texts[group[-1]], text, width):
-            units.append(_unit(texts, group, gap, hyphens))
+            units.append(_unit(texts, group, gap, hyphens, unlink))
             group, gap = [number], 0
         else:
             group.append(number)
     if group:
-        units.append(_unit(texts, group, gap, hyphens))
+        units.append(_unit(texts, group, gap, hyphens, unlink))
     return units
 
 
@@ -211,15 +212,18 @@ class Hyphens:
         return text[:-1] + following if broken else text + following
 
 
-def _unit(texts: Sequence[str], group: Sequence[int], gap: int, hyphens: Hyphens) -> Unit:
+def _unit(
+    texts: Sequence[str], group: Sequence[int], gap: int, hyphens: Hyphens, unlink: Callable[[str], str]
+) -> Unit:
     first = texts[group[0]]
     stripped = first.lstrip()
     marker = MARKER.match(stripped)
-    text = " ".join(stripped[marker.end() :].split()) if marker else " ".join(stripped.split())
+    joined = " ".join(stripped[marker.end() :].split()) if marker else " ".join(stripped.split())
     for number in group[1:]:
-        text = hyphens.join(text, " ".join(texts[number].split()))
+        joined = hyphens.join(joined, " ".join(texts[number].split()))
+    joined = joined.rstrip(SOFT_HYPHEN) or joined
     return Unit(
-        text.rstrip(SOFT_HYPHEN) or text,
+        " ".join(unlink(joined).split()) or joined,
         tuple(number + 1 for number in group),
         marker.group(1) if marker else "",
         len(first) - len(stripped),

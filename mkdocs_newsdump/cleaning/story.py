@@ -138,6 +138,8 @@ def _block(features: Features, story: Collection[int], i: int) -> Verdict:
     unit, closing = features.units[i], features.closings[i]
     if unit.marker == ">":
         return Verdict(BlockKind.QUOTE, Role.QUOTE, "a quotation in the story")
+    if unit.marker.startswith("#"):
+        return Verdict(BlockKind.HEADING, Role.HEADING, "marked as a heading")
     if unit.marker and unit.marker not in "–—":
         return Verdict(BlockKind.LIST_ITEM, Role.LIST_ITEM, "a list in the story")
     if closing in (0, 2) and features.lengths[i] < SHORT and i + 1 in story and features.sentence[i + 1]:
