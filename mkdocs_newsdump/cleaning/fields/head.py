@@ -67,8 +67,8 @@ class Head:
 
     @cached_property
     def body(self) -> int:
-        """The index of the story's first sure paragraph."""
-        for index in range(self.start, len(self.units)):
+        """The index of the first sure paragraph among the story's first units, else of its first unit."""
+        for index in range(self.start, min(len(self.units), self.start + ABOVE)):
             text = self.units[index].text
             long = self.story[index].kind is BlockKind.PARAGRAPH and len(text) >= PARAGRAPH_LENGTH
             if long and CLOSED.search(text):
