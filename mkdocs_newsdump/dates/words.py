@@ -10,10 +10,9 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
 from mkdocs_newsdump.dates import cldr
 from mkdocs_newsdump.dates.edtf import AUTUMN, SPRING, SUMMER, WINTER
+from mkdocs_newsdump.wordfiles import read_values
 
 SEASONS = {"spring": SPRING, "summer": SUMMER, "autumn": AUTUMN, "winter": WINTER}
 PARTS_OF_SHIFT = {"last": -1, "this": 0, "next": 1}
@@ -107,7 +106,7 @@ class Words:
 def data_of(language: str) -> dict[str, Any]:
     """Read a language's own word list; empty where there is none."""
     file = resources.files("mkdocs_newsdump.dates") / "lexicon" / f"{language}.yml"
-    return yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return read_values(file) if file.is_file() else {}
 
 
 @lru_cache(maxsize=64)

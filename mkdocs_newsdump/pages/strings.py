@@ -9,8 +9,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
 from babel import Locale, UnknownLocaleError
+
+from mkdocs_newsdump.wordfiles import read_values
 
 FALLBACK = "en"
 QUOTED = re.compile("“.*”")
@@ -68,7 +69,7 @@ def load_strings(language: str) -> Strings:
     for code in (language, language.replace("_", "-").partition("-")[0], FALLBACK):
         file = LOCALES / f"{code}.yml"
         if code.replace("-", "").isalnum() and file.is_file():
-            return Strings(code, yaml.safe_load(file.read_text("utf-8")))
+            return Strings(code, read_values(file))
     raise FileNotFoundError(f"{FALLBACK}.yml")
 
 

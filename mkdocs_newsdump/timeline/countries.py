@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-import yaml
 from babel import Locale, UnknownLocaleError
 
 from mkdocs_newsdump.timeline.phrases import tokenize
+from mkdocs_newsdump.wordfiles import read_words
 
 CAPITALS = files("mkdocs_newsdump.timeline") / "capitals.yml"
 COUNTRY_CODE = re.compile(r"[A-Z]{2}")
@@ -56,7 +56,7 @@ def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
     if locale is None:
         return ()
     phrases = [(stemmed(name), code) for code, name in territories(language).items()]
-    zones = yaml.load(CAPITALS.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    zones = read_words(CAPITALS)
     for code, zone in zones.items():
         city = locale.time_zones.get(zone, {}).get("city") or zone.split("/")[1].replace("_", " ")
         phrases.append((stemmed(city), code))

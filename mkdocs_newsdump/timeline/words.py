@@ -7,10 +7,9 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from mkdocs_newsdump.timeline.countries import country_phrases
 from mkdocs_newsdump.timeline.phrases import Hit, Phrases, Token
+from mkdocs_newsdump.wordfiles import read_words
 
 FOLDER = files("mkdocs_newsdump.timeline") / "lexicon"
 LISTED = (
@@ -97,6 +96,5 @@ def load(code: str) -> dict[str, Any]:
     path = FOLDER / f"{code}.yml"
     if not code.isalpha() or not path.is_file():
         return {}
-    # BaseLoader: "on" and "no" are words here, not truth values.
-    data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    data: dict[str, Any] = read_words(path)
     return data

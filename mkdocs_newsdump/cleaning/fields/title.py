@@ -8,10 +8,9 @@ from math import log2
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from mkdocs_newsdump.cleaning.fields.head import DAY_OR_TIME, LABEL_LENGTH, SENTENCE_END, Head, stems
 from mkdocs_newsdump.cleaning.lexicon import is_dense
+from mkdocs_newsdump.wordfiles import read_values
 
 WEIGHTS = Path(__file__).with_name("title.yml")
 CREDIT = re.compile(r"(?:foto|photo|bild|quelle|credit|picture|image|фото)s?\s?:|©", re.IGNORECASE)
@@ -73,7 +72,7 @@ def score(values: dict[str, float]) -> float:
 @cache
 def read_weights() -> dict[str, float]:
     """Read the weights, fitted by ``benchmarks/fit_title.py``."""
-    weights: dict[str, float] = yaml.safe_load(WEIGHTS.read_text(encoding="utf-8"))
+    weights: dict[str, float] = read_values(WEIGHTS)
     return weights
 
 

@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
+from mkdocs_newsdump.wordfiles import read_values
 
 FOLDER = Path(__file__).parent
 SHARED = "any"
@@ -121,8 +121,7 @@ def languages() -> tuple[str, ...]:
 @cache
 def entries(language: str) -> dict[str, frozenset[str]]:
     """Read one language's file: its kinds, each with its phrases in lower case; ``letters`` one by one."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    content = yaml.load((FOLDER / f"{language}.yml").read_text(encoding="utf-8"), loader)
+    content = read_values(FOLDER / f"{language}.yml")
     letters = frozenset(content.pop("letters", ""))
     unknown = ", ".join(sorted(content.keys() - set(KINDS)))
     if unknown:
