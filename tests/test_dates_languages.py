@@ -494,3 +494,59 @@ def test_a_phrase_counts_from_the_publication(line):
 )
 def test_the_day_of_a_treaty_begins_no_span(language, text):
     assert [mention.edtf for mention in find_dates(text, language=language)] == ["1997-04-08"]
+
+
+LISTS = """
+ru | 5 и 20 мая 2015 | 5 = 2015-05-05; 20 мая 2015 = 2015-05-20
+ru | 17 и 21 апреля | 17 = XXXX-04-17; 21 апреля = XXXX-04-21
+ru | 8, 12 и 15 мая | 8 = XXXX-05-08; 12 = XXXX-05-12; 15 мая = XXXX-05-15
+ru | 8 мая и 12 июня 2015 года | 8 мая = 2015-05-08; 12 июня 2015 года = 2015-06-12
+ru | в 1997, 1999 и 2003 годах | 1997 = 1997; 1999 = 1999; 2003 годах = 2003
+ru | между 5 и 20 мая 2015 | между 5 и 20 мая 2015 = 2015-05-05/2015-05-20
+ru | Их было 5. И 20 мая | 20 мая = XXXX-05-20
+ru | 25 и 20 мая | 20 мая = XXXX-05-20
+en | May 5 and 20, 2015 | May 5 = 2015-05-05; 20, 2015 = 2015-05-20
+en | on May 5, 12 and 20, they met | May 5 = XXXX-05-05; 12 = XXXX-05-12; 20 = XXXX-05-20
+en | On May 5 and 20 people died | May 5 = XXXX-05-05
+en | the 5th and the 20th of May 2015 | 5th = 2015-05-05; 20th of May 2015 = 2015-05-20
+en | in May and June 2015 | May = 2015-05; June 2015 = 2015-06
+en | in 1997, 1999 and 2003 the two met | 1997 = 1997; 1999 = 1999; 2003 = 2003
+en | in 1997 and 2003 people | 1997 = 1997
+de | am 14. und 20. Mai | 14 = XXXX-05-14; 20. Mai = XXXX-05-20
+es | los días 5, 12 y 20 de mayo | 5 = XXXX-05-05; 12 = XXXX-05-12; 20 de mayo = XXXX-05-20
+fr | les 5 et 20 mai 2015 | 5 = 2015-05-05; 20 mai 2015 = 2015-05-20
+kk | 2015 жылғы 5 және 20 мамырда | 2015 жылғы 5 = 2015-05-05; 20 мамырда = 2015-05-20
+zh | 5月5日、12日和20日 | 5月5日 = XXXX-05-05; 12日 = XXXX-05-12; 20日 = XXXX-05-20
+"""
+
+
+@pytest.mark.parametrize("line", LISTS.strip().splitlines())
+def test_the_parts_of_a_list_share_what_one_says(line):
+    language, text, expected = line.split(" | ")
+    found = find_dates(text, language=language)
+    assert "; ".join(f"{mention.text} = {mention.edtf}" for mention in found) == expected
+
+
+IMPOSSIBLE = """
+ru | 31 февраля 2015 года
+ru | 32 мая 2015 года
+ru | 29 февраля 2015 года
+kk | 2015 жылғы 31 ақпан
+en | February 31, 2015
+en | Monday, February 30, 2015
+en | 30 February 2015, Monday
+en | 2015-13-01
+de | 30.02.2015
+de | am 31. Februar 2015
+es | el 31 de febrero de 2015
+fr | le 31 février 2015
+hu | 2015. február 31.
+zh | 2015年2月31日
+zh | 2015年13月1日
+"""
+
+
+@pytest.mark.parametrize("line", IMPOSSIBLE.strip().splitlines())
+def test_a_date_that_cannot_be_is_none_nor_is_any_part_of_it(line):
+    language, text = line.split(" | ")
+    assert find_dates(text, language=language, published=PUBLISHED) == []

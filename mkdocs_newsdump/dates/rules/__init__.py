@@ -1,7 +1,7 @@
 """The rules of dates, in the stages they are tried: numbers, points in time, points together, spans."""
 
 from mkdocs_newsdump.dates.grammar import Stage
-from mkdocs_newsdump.dates.rules import combined, names, numbers, periods, relative, spans
+from mkdocs_newsdump.dates.rules import combined, lists, names, numbers, periods, relative, spans
 
 STAGES = (
     # Which numbers are ordinals, years, months, decades.
@@ -31,6 +31,7 @@ STAGES = (
         names.day_of_colloquial_year,
         names.month_day_year,
         names.year_month_day,
+        names.day_of_no_month,
         names.days_of_a_month,
         names.day_and_month,
         names.month_and_day,
@@ -53,6 +54,7 @@ STAGES = (
         combined.day_and_weekday,
         combined.weekday_of_month,
         combined.weekday_after_holiday,
+        combined.weekday_of_no_day,
     ),
     # Months alone, and what counts from the day of publication.
     Stage(
@@ -66,6 +68,8 @@ STAGES = (
         relative.last_few,
         relative.anaphora,
     ),
+    # Lists, whose parts share a month or year.
+    lists.SharedParts(),
     # Two points that are one.
     Stage(
         combined.weekday_alone,

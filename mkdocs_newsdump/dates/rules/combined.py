@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.value import Point
@@ -28,6 +29,12 @@ def _with_weekday(point: Point, weekday: int) -> Point | None:
     if point.unit != "day" or point.day is None:
         return None
     return replace(point, weekday=weekday, weak=False)
+
+
+@rule("weekday [comma] [in] [the] impossible", "impossible [comma] [in] weekday")
+def weekday_of_no_day(match: Match) -> dict[str, Any]:
+    """The weekday of a day that cannot be is no date either: "Monday, 30 February 2015"."""
+    return {"impossible": True}
 
 
 @rule("WEEKDAY")

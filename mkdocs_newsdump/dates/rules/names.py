@@ -13,6 +13,7 @@ from mkdocs_newsdump.dates.value import Point, Span
 
 # Shorter names before a number are of types and models: «Ил-1976».
 EVENT_NAME_LETTERS = 3
+MONTHS_A_YEAR = 12
 MONTH_PREPOSITIONS = ("in", "since", "from", "until", "to", "of")
 DAY = "DAY|ORDINAL|NUMBER"
 YEAR = "YEAR|SHORTYEAR"
@@ -22,6 +23,11 @@ def day(year: int | None, month: int, number: int) -> Point | None:
     """Give the day, or None where the calendar has no such day."""
     point = Point("day", year, month, number)
     return point if point.possible else None
+
+
+def day_of_year(year: int, month: int, number: int) -> Point | dict[str, Any]:
+    """Give the day, or what keeps its month and year from being read where the calendar has no such day."""
+    return day(year, month, number) or {"impossible": True}
 
 
 def _numbers(text: str) -> list[int]:
@@ -93,15 +99,15 @@ def day_and_month_in_numbers(match: Match, text: str) -> Point | None:
     f"{DAY} [of] MONTH comma time {YEAR}",
     f"YEAR [dot|comma] [of] {DAY} [~dot|dash] [dayword] MONTH",
 )
-def day_month_year(match: Match, *parts: int) -> Point | None:
+def day_month_year(match: Match, *parts: int) -> Point | dict[str, Any] | None:
     """A day, its month and its year make a day: «3 марта 2015 года», "3 de marzo de 2015", "31-Oct-1974"."""
-    if parts[0] > 31:
+    if "year" in match.tokens[match.start].kinds:
         year, number, month = parts
         if not _year_may_lead(match):
             return None
     else:
         number, month, year = parts
-    return None if _begins_with_article(match) else day(year, month, number)
+    return None if _begins_with_article(match) else day_of_year(year, month, number)
 
 
 @rule(f"{DAY} [~dot] [of] MONTH ORDINAL|TWODIGITS yearword")
@@ -111,15 +117,21 @@ def day_of_colloquial_year(match: Match, number: int, month: int, short: int) ->
 
 
 @rule(f"MONTH [the] {DAY} [~dot] [comma|slash|dash] [of] {YEAR}")
-def month_day_year(match: Match, month: int, number: int, year: int) -> Point | None:
+def month_day_year(match: Match, month: int, number: int, year: int) -> Point | dict[str, Any]:
     """The month can come first: "March 3rd, 2015", "mayo 5 del 2013"."""
-    return day(year, month, number)
+    return day_of_year(year, month, number)
 
 
 @rule(f"YEAR [dot|comma|of|dash|slash] MONTH [of|dash|slash] {DAY} [~dot] [dayword]")
-def year_month_day(match: Match, year: int, month: int, number: int) -> Point | None:
+def year_month_day(match: Match, year: int, month: int, number: int) -> Point | dict[str, Any] | None:
     """The year can come first: "2015年3月3日", "2015. március 3."."""
-    return None if _year_stays_behind(match) else day(year, month, number)
+    return None if _year_stays_behind(match) else day_of_year(year, month, number)
+
+
+@rule("[year] NUMBER ~monthword [day] [dayword]")
+def day_of_no_month(match: Match, number: int) -> dict[str, Any] | None:
+    """A month that cannot be is none, nor is what stands by it a date: "2015年13月1日"."""
+    return {"impossible": True} if number > MONTHS_A_YEAR else None
 
 
 @rule("MONTH [the] DAY|ORDINAL to|dash DAY|ORDINAL [comma] [of] YEAR", "MONTH [the] DAY dash DAY")
@@ -228,7 +240,7 @@ def _stands_as_year(match: Match) -> bool:
         return True
     kinds = before.kinds if before else {}
     if "about" in kinds or "and" in kinds:
-        return after is None or not after.text.isalpha()
+        return after is None or not after.text.isalpha() or (_follows_a_year(match) and _is_small_word(after))
     if match.tokens[match.start].text.endswith("00"):
         counts = after is not None and after.text.isalpha() and not after.kinds and not after.capital
         if counts or not kinds.keys().isdisjoint(("until", "to", "from")):
@@ -236,6 +248,16 @@ def _stands_as_year(match: Match) -> bool:
     return not kinds.keys().isdisjoint(
         ("in", "since", "until", "to", "from", "of", "part", "open", "between")
     )
+
+
+def _follows_a_year(match: Match) -> bool:
+    """Whether another number that can be a year stands before the "and": "in 1997 and 2003 they met"."""
+    return match.start > 1 and "year" in match.tokens[match.start - 2].kinds
+
+
+def _is_small_word(token: Token) -> bool:
+    """Whether a word links, and so is nothing that a number counts."""
+    return bool(token.kinds) and "unit" not in token.kinds
 
 
 def _ends_a_name(match: Match) -> bool:
