@@ -550,3 +550,49 @@ zh | 2015年13月1日
 def test_a_date_that_cannot_be_is_none_nor_is_any_part_of_it(line):
     language, text = line.split(" | ")
     assert find_dates(text, language=language, published=PUBLISHED) == []
+
+
+BARE_YEARS = """
+de | Die Brücke wurde 2019 eröffnet. | 2019
+de | 2019 und 2021 gab es Wahlen. | 2019; 2021
+de | Wahlen gab es 2019, 2020 und 2021. | 2019; 2020; 2021
+de | Bach starb 1750 in Leipzig. | 1750
+de | Sie einigten sich; 1997 folgte der Vertrag. | 1997
+de | Im Werk arbeiten 2019 Menschen. |
+de | Das Werk schuf 2019 neue Stellen. |
+de | Die Stadt hat 1995 Einwohner. |
+de | 1500 standen an. |
+de | Das kostet 2019 Euro. |
+de | Das kostet $2019. |
+de | im Zimmer 2019 |
+de | insgesamt 2019 |
+de | Agenda 2010 war umstritten |
+de | Es waren 457, 1999, 312. |
+de | Er hat die Nummer 4574. |
+sv | Bron öppnades 2019. | 2019
+sv | Avtalet undertecknades 1997 av parterna. | 1997
+sv | De sålde 2019 bilar. |
+sv | totalt 2019 |
+da | Broen åbnede 2019. | 2019
+no | Broen åpnet 2019, sa han. | 2019
+nl | De brug is geopend 2019. | 2019
+fi | Silta avattiin 2019. | 2019
+et | Sild avati 2019. | 2019
+cs | Most byl otevřen 2019. | 2019
+cs | Prodali 2019 aut. |
+sk | Most bol otvorený 2019. | 2019
+hr | Most je otvoren 2019. | 2019
+en | They sold 2019. |
+ru | Продали 2019. |
+en | The 2003 treaty was signed. | 2003
+en | a 2003 agreement | 2003
+en | the 2000 referendum | 2000
+en | about 2003 agreement |
+en | a $2003 budget |
+"""
+
+
+@pytest.mark.parametrize("line", BARE_YEARS.strip().splitlines())
+def test_a_bare_number_is_a_year_where_the_language_writes_years_so(line):
+    language, text, value = (part.strip() for part in line.split("|"))
+    assert "; ".join(str(mention.edtf) for mention in find_dates(text, language=language)) == value

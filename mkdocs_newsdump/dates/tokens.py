@@ -66,6 +66,8 @@ _GLUE = {
 _GLUE |= {
     "future",
     "measure",
+    "counted",
+    "event",
     "ambiguous",
     "short",
     "about",

@@ -67,6 +67,8 @@ class Words:
     order: str
     year_first: bool
     capital_months: bool
+    bare_year: bool = False
+    capital_nouns: bool = False
     single: dict[str, dict[str, Any]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = field(default_factory=dict)
     unspaced: re.Pattern[str] | None = None
@@ -119,6 +121,7 @@ def words_of(language: str) -> Words:
         capital_months=any(name[0].isupper() for name in cldr.month_names(base, "format").values()),
     )
     data = next(filter(None, map(data_of, cldr.lineage(base))), {})
+    words.bare_year, words.capital_nouns = data.get("bare_year", False), data.get("capital_nouns", False)
     _enter_own(words, data)
     _enter_cldr(words, base, data)
     _enter_own(words, data_of("any"))

@@ -14,6 +14,9 @@ from mkdocs_newsdump.dates.value import Point, Span
 # Shorter names before a number are of types and models: «Ил-1976».
 EVENT_NAME_LETTERS = 3
 MONTHS_A_YEAR = 12
+# Years that a text is at all likely to give without any word for year.
+FIRST_BARE_YEAR, LAST_BARE_YEAR = 1500, 2100
+CLAUSE_ENDS = frozenset('.,;:!?…()»«„“”"–—')
 MONTH_PREPOSITIONS = ("in", "since", "from", "until", "to", "of")
 DAY = "DAY|ORDINAL|NUMBER"
 YEAR = "YEAR|SHORTYEAR"
@@ -236,7 +239,7 @@ def _stands_as_year(match: Match) -> bool:
         return False
     if before is None and after is None:
         return len(match.tokens) == 1
-    if _ends_a_name(match):
+    if _ends_a_name(match) or _dates_an_event(match) or _stands_bare(match):
         return True
     kinds = before.kinds if before else {}
     if "about" in kinds or "and" in kinds:
@@ -248,6 +251,48 @@ def _stands_as_year(match: Match) -> bool:
     return not kinds.keys().isdisjoint(
         ("in", "since", "until", "to", "from", "of", "part", "open", "between")
     )
+
+
+def _dates_an_event(match: Match) -> bool:
+    """Whether the word after it is of one event, which no number counts: "the 2003 treaty"."""
+    return match.after is not None and "event" in match.after.kinds and _may_precede(match)
+
+
+def _stands_bare(match: Match) -> bool:
+    """Whether the language puts a year in a sentence by itself, and no word around makes it an amount.
+
+    «Die Brücke wurde 2019 eröffnet»: a clause ends after it, or a word follows that nothing counts. In a
+    language that writes its nouns large, that is any small word.
+    """
+    year = match.tokens[match.start].text
+    if not match.words.bare_year or not year.isdigit() or year.endswith("00"):
+        return False
+    if not FIRST_BARE_YEAR <= int(year) < LAST_BARE_YEAR or not _may_precede(match):
+        return False
+    after = match.after
+    if after is None or not after.text.isalpha():
+        return after is None or (after.text in CLAUSE_ENDS and not _among_numbers(match))
+    return _is_small_word(after) or (match.words.capital_nouns and not after.capital)
+
+
+def _may_precede(match: Match) -> bool:
+    """Whether the token before lets a number be a year: a word that numbers nothing, or a sentence's end."""
+    before = match.before
+    if before is None:
+        return True
+    if before.text.isalpha():
+        return before.kinds.keys().isdisjoint(("counted", "measure", "about"))
+    return before.text in CLAUSE_ENDS and not _among_numbers(match)
+
+
+def _among_numbers(match: Match) -> bool:
+    """Whether a comma and a number that is no year stand beside it, as in a list of amounts."""
+    for comma, number in ((match.start - 1, match.start - 2), (match.end, match.end + 1)):
+        if 0 <= number < len(match.tokens) and "comma" in match.tokens[comma].kinds:
+            kinds = match.tokens[number].kinds
+            if match.tokens[number].text[:1].isdigit() and "year" not in kinds:
+                return True
+    return False
 
 
 def _follows_a_year(match: Match) -> bool:
