@@ -20,7 +20,7 @@ import time
 from pathlib import Path
 
 from mkdocs_newsdump.pages.options import Options
-from mkdocs_newsdump.site import Cleaner, build_site, read_sources
+from mkdocs_newsdump.site import Workshop, build_site, read_sources
 from mkdocs_newsdump.timeline import build_timeline
 
 COUNTS = (10, 100, 1000, 5000)
@@ -106,7 +106,7 @@ def stages(project):
     shutil.copy(seeds / "00000.txt", few)
     build_site(few, Options(language="ru"))  # loads the word lists, once a process whatever the count
     reading, (sources, _) = seconds(lambda: read_sources(seeds))
-    cleaning, articles = seconds(lambda: Cleaner().clean(sources))
+    cleaning, articles = seconds(lambda: Workshop().clean(sources))
     telling, _ = seconds(lambda: build_timeline(articles.values(), parties="auto"))
     whole, _ = seconds(lambda: build_site(seeds, Options(language="ru")))
     return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -160,3 +160,33 @@ class Article:
                 for line in self.lines
             ],
         }
+
+    @classmethod
+    def from_dict(
+        cls,
+        data: Mapping[str, Any],
+        texts: Sequence[str],
+        corrections: Corrections,
+        warnings: Sequence[str],
+    ) -> Article:
+        """Make an article again of what :meth:`to_dict` gave and what that leaves out."""
+        return cls(
+            source=data["source"],
+            title=data["title"],
+            authors=tuple(data["authors"]),
+            published=date.fromisoformat(data["published"]) if data["published"] else None,
+            language=data["language"],
+            views=data["views"],
+            lede=data["lede"],
+            credits=tuple(data["credits"]),
+            body=tuple(
+                Block(BlockKind(block["kind"]), block["text"], tuple(block["lines"]))
+                for block in data["body"]
+            ),
+            lines=tuple(
+                Line(line["number"], text, Role(line["role"]), line["kept"], line["reason"])
+                for line, text in zip(data["lines"], texts, strict=True)
+            ),
+            corrections=corrections,
+            warnings=tuple(warnings),
+        )

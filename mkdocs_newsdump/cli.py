@@ -19,7 +19,7 @@ from mkdocs_newsdump.dump import DumpError
 from mkdocs_newsdump.export import ExportError, write_site
 from mkdocs_newsdump.pages.escape import plain, shown
 from mkdocs_newsdump.pages.options import Options
-from mkdocs_newsdump.site import Cleaner, build_site, clean_file
+from mkdocs_newsdump.site import Workshop, build_site, clean_file
 from mkdocs_newsdump.timeline import find_milestones
 
 LONG_WORK = 20
@@ -99,7 +99,7 @@ def export(
     if not dumps.is_dir():
         raise click.UsageError(f"there is no folder {dumps}; name the folder of dumps with --dump-dir")
     with _progress(sys.stderr.isatty()) as tracked:
-        site = build_site(dumps, options, Cleaner(tracked))
+        site = build_site(dumps, options, Workshop(tracked=tracked))
     for warning in site.warnings:
         click.echo(f"warning: {warning}", err=True)
     try:

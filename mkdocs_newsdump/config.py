@@ -108,3 +108,5 @@ class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
     parties = Parties(default=AUTO)
     party_aliases = Aliases(default={})
     template_dir = c.Optional(c.Dir(exists=True))
+    cache = c.Type(bool, default=True)
+    cache_dir = c.Type(str, default=".cache/newsdump")

@@ -22,7 +22,7 @@ from mkdocs_newsdump.pages import index
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.page import Page
 from mkdocs_newsdump.pages.strings import load_strings
-from mkdocs_newsdump.site import Cleaner, Site, assets, build_site
+from mkdocs_newsdump.site import Site, Workshop, assets, build_site
 
 MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html")
 """Give paragraphs their addresses, and the timeline its entries; both come with Python-Markdown."""
@@ -34,7 +34,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
     """Adds a page an article, and a timeline, to an MkDocs site."""
 
     def __init__(self) -> None:
-        self._cleaner = Cleaner()
+        self._workshop = Workshop()
         self._site = Site()
         self._pages: dict[str, Page] = {}
 
@@ -61,7 +61,9 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the pages, before MkDocs throws away the last site."""
-        self._site = build_site(*self.settings(config), self._cleaner)
+        folder = Path(config.config_file_path or "").parent / self.config.cache_dir
+        self._workshop.cache.use(folder if self.config.cache else None)
+        self._site = build_site(*self.settings(config), self._workshop)
         for warning in self._site.warnings:
             log.warning(warning)
 

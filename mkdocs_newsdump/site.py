@@ -10,7 +10,10 @@ from datetime import datetime, timezone
 from importlib import resources
 from pathlib import Path
 
+from markupsafe import Markup
+
 from mkdocs_newsdump.article import Article, Corrections
+from mkdocs_newsdump.cache import Cache, digest, files_digest
 from mkdocs_newsdump.cleaning import clean
 from mkdocs_newsdump.cleaning.story import REPEATED
 from mkdocs_newsdump.corrections import CorrectionsError, read_corrections
@@ -24,10 +27,13 @@ from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.page import DataFile, Page
 from mkdocs_newsdump.pages.published import Published
 from mkdocs_newsdump.pages.slugs import article_paths
-from mkdocs_newsdump.pages.strings import load_strings
+from mkdocs_newsdump.pages.strings import Strings, load_strings
 from mkdocs_newsdump.timeline import build_timeline, read_own
+from mkdocs_newsdump.timeline.account import Account
+from mkdocs_newsdump.timeline.build import account_of
 from mkdocs_newsdump.timeline.merging import Telling
 from mkdocs_newsdump.timeline.own import NAME as OWN_ENTRIES
+from mkdocs_newsdump.timeline.reading import Aliases
 
 DUMP, CORRECTIONS = ".txt", ".yml"
 ASSETS = resources.files("mkdocs_newsdump.pages") / "assets"
@@ -61,16 +67,24 @@ class Source:
             repeated=self.repeated,
         )
 
+    def digest(self) -> str:
+        """Give a short name for all of it, which changes with any of it."""
+        return digest(self.dump, self.corrections, sorted(self.repeated.items()))
 
-class Cleaner:
-    """Cleans dumps, and remembers what it made of each for as long as that stays the same.
 
-    ``tracked`` is given the names of all dumps and passes them on one by one, to tell of the way through.
+class Workshop:
+    """Makes articles, and what they tell, and their pages: again only where something has changed.
+
+    ``cache`` keeps what was made. ``tracked`` is given the names of all dumps and passes them on one by one,
+    to tell of the way through.
     """
 
-    def __init__(self, tracked: Callable[[list[str]], Iterable[str]] = iter) -> None:
+    def __init__(
+        self, cache: Cache | None = None, tracked: Callable[[list[str]], Iterable[str]] = iter
+    ) -> None:
+        self.cache = cache or Cache()
         self._tracked = tracked
-        self._known: dict[str, tuple[Source, Article]] = {}
+        self._known: dict[str, tuple[str, Article]] = {}
 
     def clean(self, sources: Mapping[str, Source], broken: Iterable[str] = ()) -> dict[str, Article]:
         """Give the article of each source, and the last good one of each ``broken`` dump, by name."""
@@ -79,20 +93,55 @@ class Cleaner:
         self._known = last_good | cleaned
         return {name: self._known[name][1] for name in sorted(self._known)}
 
-    def _cleaned(self, name: str, source: Source) -> tuple[Source, Article]:
+    def account_of(self, article: Article, aliases: Aliases, pair: Sequence[str] | None) -> Account:
+        """Give what one of the articles tells; see :func:`~mkdocs_newsdump.timeline.build.account_of`."""
+        key = digest(self._known[article.source][0], aliases, pair)
+        # An article that names no two parties is read once for itself, and once for the site's two.
+        kind = "account" if pair is None else "account-between"
+        kept = self.cache.get(kind, article.source, key)
+        if kept is not None:
+            return Account.from_dict(kept)
+        account = account_of(article, aliases, pair)
+        self.cache.put(kind, article.source, key, account.to_dict())
+        return account
+
+    def page(
+        self, article: Article, path: str, links: Sequence[Link], options: Options, strings: Strings
+    ) -> Page:
+        """Give the page of one of the articles; see :func:`~mkdocs_newsdump.pages.article.render`."""
+        # The function that makes slugs has done its work, and no lasting name.
+        settings = {**vars(options), "article_slugify": None}
+        templates = files_digest(options.template_dir) if options.template_dir else None
+        key = digest(self._known[article.source][0], path, links, settings, templates)
+        kept = self.cache.get("page", article.source, key)
+        if kept is not None:
+            return Page(path, kept["markdown"], article.source, Markup(kept["head"]))
+        page = article_page.render(article, path, links, options, strings)
+        self.cache.put("page", article.source, key, {"markdown": page.markdown, "head": page.head})
+        return page
+
+    def _cleaned(self, name: str, source: Source) -> tuple[str, Article]:
+        key = source.digest()
         known = self._known.get(name)
-        if known is not None and known[0] == source:
+        if known is not None and known[0] == key:
             return known
-        return source, source.clean()
+        kept = self.cache.get("article", name, key)
+        if kept is not None:
+            texts = split_lines(source.dump.text)
+            return key, Article.from_dict(kept["article"], texts, source.corrections, kept["warnings"])
+        article = source.clean()
+        self.cache.put("article", name, key, {"article": article.to_dict(), "warnings": article.warnings})
+        return key, article
 
 
-def build_site(dump_dir: Path, options: Options, cleaner: Cleaner | None = None) -> Site:
+def build_site(dump_dir: Path, options: Options, workshop: Workshop | None = None) -> Site:
     """Give the pages of the site for the dumps in ``dump_dir``; a dump that cannot be used is a warning.
 
-    A ``cleaner`` that is given again cleans only what changed.
+    A ``workshop`` that is given again makes only what changed.
     """
+    workshop = workshop or Workshop()
     sources, broken = read_sources(dump_dir)
-    cleaned = (cleaner or Cleaner()).clean(sources, broken)
+    cleaned = workshop.clean(sources, broken)
     warnings = [
         f"{why}; the page stays as it was" if name in cleaned else why for name, why in broken.items()
     ]
@@ -119,13 +168,14 @@ def build_site(dump_dir: Path, options: Options, cleaner: Cleaner | None = None)
             aliases=options.aliases,
             own=own,
             language=options.language,
+            account_of=workshop.account_of,
         )
         warnings += [*problems, *timeline.warnings]
         links = article_links(timeline, published, options, strings)
         pages.append(timeline_page.render(timeline, published, options, strings))
         files += tuple(data_files(timeline, published, options, stamp=_stamp()))
     pages += [
-        article_page.render(article, paths[name], links.get(name, ()), options, strings)
+        workshop.page(article, paths[name], links.get(name, ()), options, strings)
         for name, article in articles.items()
     ]
     return Site(articles, tuple(pages), files, tuple(warnings))

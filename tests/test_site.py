@@ -6,7 +6,7 @@ import pytest
 from sites import STORY
 
 from mkdocs_newsdump.pages.options import Options
-from mkdocs_newsdump.site import Cleaner, build_site
+from mkdocs_newsdump.site import Workshop, build_site
 
 ROAD = STORY.replace("Bridge", "Road").replace("bridge", "road").replace("crossing", "way")
 
@@ -19,35 +19,35 @@ def dumps(tmp_path):
 
 
 def test_only_what_changed_is_cleaned_again(dumps):
-    cleaner = Cleaner()
-    first = build_site(dumps, Options(), cleaner).articles
+    workshop = Workshop()
+    first = build_site(dumps, Options(), workshop).articles
     (dumps / "road.txt").write_text(ROAD.replace("opens", "closes"), "utf-8")
-    second = build_site(dumps, Options(), cleaner).articles
+    second = build_site(dumps, Options(), workshop).articles
     assert second["bridge.txt"] is first["bridge.txt"]
     assert second["road.txt"].title == "Road closes over the Vistula"
 
 
 def test_changed_corrections_are_a_change(dumps):
-    cleaner = Cleaner()
-    build_site(dumps, Options(), cleaner)
+    workshop = Workshop()
+    build_site(dumps, Options(), workshop)
     (dumps / "road.yml").write_text("title: A street\n")
-    assert build_site(dumps, Options(), cleaner).articles["road.txt"].title == "A street"
+    assert build_site(dumps, Options(), workshop).articles["road.txt"].title == "A street"
 
 
 def test_a_dump_half_written_leaves_the_last_good_page(dumps):
-    cleaner = Cleaner()
-    first = build_site(dumps, Options(), cleaner)
+    workshop = Workshop()
+    first = build_site(dumps, Options(), workshop)
     (dumps / "road.txt").write_bytes(b"")
-    second = build_site(dumps, Options(), cleaner)
+    second = build_site(dumps, Options(), workshop)
     assert second.pages == first.pages
     assert second.warnings == ("road.txt: is empty; the page stays as it was",)
 
 
 def test_a_dump_that_has_gone_is_forgotten(dumps):
-    cleaner = Cleaner()
-    build_site(dumps, Options(), cleaner)
+    workshop = Workshop()
+    build_site(dumps, Options(), workshop)
     (dumps / "road.txt").unlink()
-    assert list(build_site(dumps, Options(), cleaner).articles) == ["bridge.txt"]
+    assert list(build_site(dumps, Options(), workshop).articles) == ["bridge.txt"]
 
 
 def test_folders_below_are_read_and_hidden_files_are_not(dumps):

@@ -5,7 +5,7 @@ import pytest
 from mkdocs_newsdump import find_milestones
 from mkdocs_newsdump.timeline.merging import Telling, merge
 from mkdocs_newsdump.timeline.milestone import Milestone
-from mkdocs_newsdump.timeline.parties import main_pair
+from mkdocs_newsdump.timeline.parties import main_pair, named_together
 from mkdocs_newsdump.timeline.reading import read_text
 from mkdocs_newsdump.timeline.sentences import sentences
 from mkdocs_newsdump.timeline.words import words_of
@@ -120,7 +120,7 @@ def test_the_pair_is_named_together_most_often():
         [],
         words_of("en"),
     )
-    assert set(main_pair(read)) == {"KZ", "KG"}
+    assert set(main_pair(named_together(read))) == {"KZ", "KG"}
 
 
 def telling(date, title, language="ru", kind="treaty", article="a.txt", planned=False):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from mkdocs_newsdump.article import Article
+from mkdocs_newsdump.timeline.account import Account
 from mkdocs_newsdump.timeline.correcting import corrected
 from mkdocs_newsdump.timeline.countries import country_codes
 from mkdocs_newsdump.timeline.events import dated, undated
@@ -19,6 +21,9 @@ from mkdocs_newsdump.timeline.reading import Aliases, Reading, read, read_articl
 
 Parties = Sequence[str] | Literal["auto"] | None
 """ISO 3166 codes, two or more; "auto", the two that the articles are about; or None, every dated event."""
+
+
+AccountOf = Callable[[Article, Aliases, Sequence[str] | None], Account]
 
 
 class UnknownPartyError(ValueError):
@@ -57,6 +62,13 @@ def find_milestones(
     return [told for told in found if between(told, pair)]
 
 
+def account_of(article: Article, aliases: Aliases = (), pair: Sequence[str] | None = None) -> Account:
+    """Give what an article tells between the ``pair`` of a site, by default between the article's own two."""
+    reading = read_article(article, aliases)
+    found, unheard = corrected(milestones(reading, reading.pair if pair is None else pair), article)
+    return Account(reading.words.language, reading.together, reading.pair, tuple(found), tuple(unheard))
+
+
 def build_timeline(
     articles: Iterable[Article],
     *,
@@ -64,22 +76,27 @@ def build_timeline(
     aliases: Mapping[str, Sequence[str]] | None = None,
     own: Sequence[Telling] = (),
     language: str | None = None,
+    account_of: AccountOf = account_of,
 ) -> Timeline:
     """Merge what articles tell, and what a person adds of their own (``read_own``), into one timeline.
 
     ``language`` is the reader's, in which a title is preferred where several sources are equally exact.
+    ``account_of`` may remember what an article tells.
 
     Raises :class:`UnknownPartyError` for parties that are not two known codes.
     """
     wanted = checked(parties, aliases)
-    read_articles = [(article, read_article(article, known_aliases(aliases))) for article in articles]
-    pair = site_pair(reading for _, reading in read_articles) if wanted == "auto" else tuple(wanted or ())
+    names = known_aliases(aliases)
+    if wanted == "auto":
+        accounts, pair = accounts_of_site(articles, names, account_of)
+    else:
+        pair = tuple(wanted or ())
+        accounts = [account_of(article, names, pair) for article in articles]
     tellings = [with_parties(telling, pair) for telling in own]
     warnings: list[str] = []
-    for article, reading in read_articles:
-        found, unheard = corrected(milestones(reading, pair), article)
-        tellings += [Telling(milestone, reading.words.language) for milestone in found]
-        warnings += unheard
+    for account in accounts:
+        tellings += [Telling(milestone, account.language) for milestone in account.milestones]
+        warnings += account.warnings
     entries = merge((telling for telling in tellings if between(telling.milestone, pair)), language)
     off = merge(
         telling for telling in tellings if telling.milestone.date and not between(telling.milestone, pair)
@@ -132,14 +149,24 @@ def has_year(entry: Entry) -> bool:
     return entry.date is not None and not entry.date.startswith("XXXX")
 
 
-def site_pair(readings: Iterable[Reading]) -> tuple[str, ...]:
-    """Find the two parties that most sentences of all articles name together."""
-    return main_pair(
-        sentence
-        for reading in readings
-        for paragraph in reading.paragraphs
-        for sentence in paragraph.sentences
-    )
+def accounts_of_site(
+    articles: Iterable[Article], names: Aliases, account_of: AccountOf
+) -> tuple[list[Account], tuple[str, ...]]:
+    """Give what articles tell between the two parties that most sentences of all name together, and these.
+
+    What an article is about does not depend on the others, unless it names no two parties itself.
+    """
+    articles = list(articles)
+    accounts = [account_of(article, names, None) for article in articles]
+    together: Counter[tuple[str, ...]] = Counter()
+    for account in accounts:
+        together.update(account.together)
+    pair = main_pair(together)
+    accounts = [
+        account if bool(account.pair) == bool(pair) else account_of(article, names, pair)
+        for article, account in zip(articles, accounts, strict=True)
+    ]
+    return accounts, pair
 
 
 def checked(parties: Parties, aliases: Mapping[str, Sequence[str]] | None) -> Parties:

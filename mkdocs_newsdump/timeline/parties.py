@@ -103,17 +103,22 @@ def with_names(sentence: Sentence, names: Mapping[str, str]) -> Sentence:
     return replace(sentence, parties=longest_parties([*sentence.parties, *hits])) if hits else sentence
 
 
-def main_pair(sentences: Iterable[Sentence]) -> tuple[str, ...]:
+def named_together(sentences: Iterable[Sentence]) -> Counter[tuple[str, ...]]:
+    """Count the sentences that name the same parties, by their codes in alphabetical order."""
+    return Counter(tuple(sorted({hit.value for hit in sentence.parties})) for sentence in sentences)
+
+
+def main_pair(together: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
     """Find the two parties that sentences are about: those that most of them name together.
 
-    Empty where none names two. The one named more often comes first; ties go by the alphabet.
+    ``together`` counts them as :func:`named_together` does. Empty where none names two. The one named more
+    often comes first; ties go by the alphabet.
     """
     pairs: Counter[tuple[str, str]] = Counter()
     single: Counter[str] = Counter()
-    for sentence in sentences:
-        codes = {hit.value for hit in sentence.parties}
-        single.update(codes)
-        pairs.update(combinations(sorted(codes), 2))
+    for codes, number in together.items():
+        single.update(dict.fromkeys(codes, number))
+        pairs.update(dict.fromkeys(combinations(codes, 2), number))
     if not pairs:
         return ()
     pair = min(pairs, key=lambda two: (-pairs[two], -single[two[0]] - single[two[1]], two))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,7 +10,7 @@ from datetime import date
 from mkdocs_newsdump.article import Article
 from mkdocs_newsdump.cleaning.language import detect_language
 from mkdocs_newsdump.dates import DateMention, find_dates
-from mkdocs_newsdump.timeline.parties import main_pair, titled_names, with_names
+from mkdocs_newsdump.timeline.parties import main_pair, named_together, titled_names, with_names
 from mkdocs_newsdump.timeline.phrases import Token, tokenize
 from mkdocs_newsdump.timeline.pieces import Sentence, longest_parties
 from mkdocs_newsdump.timeline.sentences import Span, sentences
@@ -30,12 +31,16 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read. ``pair`` are the two parties it is about, or nothing; ``source`` names the dump."""
+    """What was read. ``pair`` are the two parties it is about, or nothing; ``source`` names the dump.
+
+    ``together`` counts the sentences that name the same parties.
+    """
 
     source: str
     published: date | None
     words: Words
     paragraphs: tuple[Paragraph, ...]
+    together: Counter[tuple[str, ...]]
     pair: tuple[str, ...]
 
 
@@ -82,9 +87,9 @@ def read(
             )
             for paragraph in paragraphs
         ]
-    about = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
-    pair = main_pair([*read_text(title, [], words), *about])
-    return Reading(source, published, words, tuple(paragraphs), pair)
+    together = named_together(sentence for paragraph in paragraphs for sentence in paragraph.sentences)
+    pair = main_pair(together + named_together(read_text(title, [], words)))
+    return Reading(source, published, words, tuple(paragraphs), together, pair)
 
 
 def read_text(text: str, dates: list[DateMention], words: Words) -> tuple[Sentence, ...]:

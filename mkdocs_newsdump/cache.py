@@ -1,0 +1,100 @@
+"""What was made of a dump, kept from one build to the next.
+
+An entry is never stale: its first line is a digest of all that it was made from, of this package as it stands
+and of the entry itself. Where that does not agree, for whatever reason, there is no entry.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
+from importlib import metadata, resources
+from importlib.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+USED = ("Babel", "charset-normalizer", "Jinja2", "MarkupSafe", "PyYAML")
+"""The packages that what we make depends on."""
+
+
+class Cache:
+    """Entries by their kind and the name of their dump: files in ``folder``, or without one held in memory.
+
+    The folder may be deleted at any time, and one that cannot be written keeps nothing.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._held: dict[tuple[str, str], bytes] = {}
+
+    def use(self, folder: Path | None) -> None:
+        """Keep entries in another place from now on."""
+        self._folder = folder
+
+    def get(self, kind: str, name: str, key: str) -> Any:
+        """Give the entry that was made of ``key``, or None."""
+        entry = self._read(kind, name)
+        mark, _, content = entry.partition(b"\n")
+        return json.loads(content) if mark == _mark(key, content) else None
+
+    def put(self, kind: str, name: str, key: str, value: Any) -> None:
+        """Keep a JSON-ready value that was made of ``key``, in the place of the last one of this name."""
+        content = json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        entry = _mark(key, content) + b"\n" + content
+        if self._folder is None:
+            self._held[kind, name] = entry
+            return
+        with suppress(OSError):
+            path = self._path(self._folder, kind, name)
+            if not path.parent.is_dir():
+                path.parent.mkdir(parents=True)
+                (self._folder / ".gitignore").write_text("*\n")
+            # Another build may be reading: it finds the last entry or this one, whole.
+            unfinished = path.with_suffix(".part")
+            unfinished.write_bytes(entry)
+            unfinished.replace(path)
+
+    def _read(self, kind: str, name: str) -> bytes:
+        if self._folder is None:
+            return self._held.get((kind, name), b"")
+        try:
+            return self._path(self._folder, kind, name).read_bytes()
+        except OSError:
+            return b""
+
+    def _path(self, folder: Path, kind: str, name: str) -> Path:
+        return folder / kind / f"{digest(name)}.json"
+
+
+def digest(*parts: object) -> str:
+    """Give a short name for values whose ``repr`` says all of them."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
+
+
+def _mark(key: str, content: bytes) -> bytes:
+    return hashlib.sha256(f"{key} {program()}\n".encode() + content).hexdigest().encode()
+
+
+@cache
+def program() -> str:
+    """Give a digest of this package's files and of what they run on; an edited word list makes another."""
+    versions = [sys.version, *(metadata.version(name) for name in USED)]
+    return digest(versions, files_digest(resources.files(__package__)))
+
+
+def files_digest(folder: Traversable) -> str:
+    """Give a digest of the files in a folder, and in those below it."""
+    return digest(sorted((name, file.read_bytes()) for name, file in _files(folder)))
+
+
+def _files(folder: Traversable, above: str = "") -> Iterator[tuple[str, Traversable]]:
+    for file in folder.iterdir():
+        name = f"{above}/{file.name}"
+        if file.is_dir() and file.name != "__pycache__":
+            yield from _files(file, name)
+        elif file.is_file():
+            yield name, file
