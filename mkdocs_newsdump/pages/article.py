@@ -99,14 +99,14 @@ def left_out(article: Article) -> tuple[Group, ...]:
 
 
 def reworded(article: Article) -> tuple[Line, ...]:
-    """Give the kept lines whose words the page shows in another form, such as a date or a byline's “By”."""
-    in_body = {number for block in article.body for number in block.lines}
-    shown = [article.title, article.lede, *article.authors, *article.credits, str(article.views)]
-    texts = [_words(text or "") for text in shown]
+    """Give the kept lines that the page shows in another form: a date, a byline's “By”, a link's address."""
+    shown = {number: _letters(block.text) for block in article.body for number in block.lines}
+    head = [article.title, article.lede, *article.authors, *article.credits, str(article.views)]
+    heads = [_letters(text or "") for text in head]
     return tuple(
         line
         for line in article.lines
-        if line.kept and line.number not in in_body and not any(_words(line.text) in text for text in texts)
+        if line.kept and not any(_letters(line.text) in text for text in [shown.get(line.number, ""), *heads])
     )
 
 
@@ -114,5 +114,6 @@ def _web_address(url: str | None) -> str | None:
     return url if url and url.startswith(("https://", "http://")) else None
 
 
-def _words(text: str) -> str:
-    return f" {' '.join(WORD.findall(unicodedata.normalize('NFC', text)))} "
+def _letters(text: str) -> str:
+    """Give a text without spaces and signs, so that a word broken over two lines is the same word."""
+    return "".join(WORD.findall(unicodedata.normalize("NFC", text)))
