@@ -68,6 +68,7 @@ _GLUE |= {
     "measure",
     "counted",
     "event",
+    "half_more",
     "ambiguous",
     "short",
     "about",

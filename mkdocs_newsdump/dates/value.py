@@ -28,7 +28,8 @@ class Point:
     numbers the season (21–24, as in EDTF), quarter or half. ``shift`` counts units from the day of
     publication: ``("year", -1)`` is last year. ``toward`` is -1 or 1 where the text says "last" or "next".
     ``weak`` is a reading that needs company, such as a bare "14.10". ``forward_only`` is counted from
-    today only where the verb looks ahead. ``mark`` is EDTF's ``?`` or ``~``.
+    today only where the verb looks ahead. ``either_order`` is a day whose month and number could change
+    places, as in "05/06/2015". ``mark`` is EDTF's ``?`` or ``~``.
     """
 
     unit: str
@@ -41,6 +42,7 @@ class Point:
     toward: int = 0
     weak: bool = False
     forward_only: bool = False
+    either_order: bool = False
     mark: str = ""
 
     @property
@@ -203,6 +205,16 @@ def _months(point: Point) -> tuple[int, int]:
         size = MONTHS[point.unit]
         return (point.part - 1) * size + 1, point.part * size
     return (point.month, point.month) if point.month else (1, 12)
+
+
+def agreeing_with_weekday(point: Point) -> Point:
+    """Let the weekday decide between the two readings of "05/06/2015", where it fits only the other."""
+    if not (point.either_order and point.year and point.month and point.day):
+        return point
+    other = replace(point, month=point.day, day=point.month)
+    if _first_day(point).isoweekday() != point.weekday == _first_day(other).isoweekday():
+        return other
+    return point
 
 
 def _first_day(point: Point) -> date:

@@ -29,6 +29,7 @@ _TABLES: dict[str, tuple[str, Mapping[Any, Any] | None]] = {
     "seasons": ("season", SEASONS),
     "seasonals": ("seasonal", SEASONS),
     "units": ("unit", None),
+    "stretches": ("stretch", None),
 }
 
 # Scripts that set no space between words: a run of them is cut at the words known.

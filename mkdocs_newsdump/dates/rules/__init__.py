@@ -17,8 +17,8 @@ STAGES = (
         numbers.ordinal_with_ending,
         numbers.decade_after_word,
     ),
-    # Ordinals and the unit they count.
-    Stage(numbers.part_number),
+    # Numbers and the unit they count.
+    Stage(numbers.part_number, numbers.years_and_a_half),
     # Dates that say themselves what they are; they come before any word in them is read by itself.
     Stage(
         names.year_month_day_in_numbers,
@@ -47,6 +47,8 @@ STAGES = (
         periods.years_in_short,
         relative.ago,
         relative.ahead,
+        relative.stretch_ago,
+        relative.stretch_ahead,
     ),
     # Weekdays with such a date, before they are read alone.
     Stage(
@@ -66,6 +68,7 @@ STAGES = (
         relative.said_unit,
         relative.said_name,
         relative.last_few,
+        relative.last_stretch,
         relative.anaphora,
     ),
     # Lists, whose parts share a month or year.

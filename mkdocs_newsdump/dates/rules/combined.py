@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.value import Point
+from mkdocs_newsdump.dates.value import Point, agreeing_with_weekday
 
 COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
 
@@ -28,7 +28,7 @@ def day_and_weekday(match: Match, point: Point, weekday: int) -> Point | None:
 def _with_weekday(point: Point, weekday: int) -> Point | None:
     if point.unit != "day" or point.day is None:
         return None
-    return replace(point, weekday=weekday, weak=False)
+    return agreeing_with_weekday(replace(point, weekday=weekday, weak=False))
 
 
 @rule("weekday [comma] [in] [the] impossible", "impossible [comma] [in] weekday")

@@ -7,13 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.rules.numbers import COLLOQUIAL_PIVOT, full_year
+from mkdocs_newsdump.dates.rules.numbers import COLLOQUIAL_PIVOT, MONTHS_A_YEAR, full_year
 from mkdocs_newsdump.dates.tokens import JOINED, NEXT_LINE, Token
 from mkdocs_newsdump.dates.value import Point, Span
 
 # Shorter names before a number are of types and models: «Ил-1976».
 EVENT_NAME_LETTERS = 3
-MONTHS_A_YEAR = 12
 # Years that a text is at all likely to give without any word for year.
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1500, 2100
 CLAUSE_ENDS = frozenset('.,;:!?…()»«„“”"–—')
@@ -54,9 +53,9 @@ def _in_order(match: Match, first: int, second: int, year: int) -> Point | None:
         if match.words.order == "ymd":
             return day(full_year(first), second, year)
         year = full_year(year)
-    if match.words.order == "dmy":
-        return day(year, second, first) or day(year, first, second)
-    return day(year, first, second) or day(year, second, first)
+    month, number = (second, first) if match.words.order == "dmy" else (first, second)
+    point, other = day(year, month, number), day(year, number, month)
+    return replace(point, either_order=True) if point and other else point or other
 
 
 @rule("NUMBER NUMBER YEAR")

@@ -17,6 +17,7 @@ EARLIEST_BEFORE_ERA = 9999
 # The parts that a unit counts, and how many there are; «половина» can be of other things than a year.
 PARTS_OF_YEAR = {"quarter": ("quarter", 4), "half_year": ("half", 2), "half": ("half_of", 2)}
 TENS = (20, 30)
+MONTHS_A_YEAR = 12
 
 
 def full_year(short: int) -> int:
@@ -119,3 +120,11 @@ def part_number(match: Match, number: int, unit: str) -> dict[str, Any] | None:
     """An ordinal with "quarter" or "half" is that part of a year: «I квартал», "second half"."""
     kind, size = PARTS_OF_YEAR.get(unit, ("", 0))
     return {kind: number} if 1 <= number <= size else None
+
+
+@rule("NUMBER half_more UNIT", "NUMBER UNIT half_more", "UNIT half_more")
+def years_and_a_half(match: Match, *parts: Any) -> dict[str, Any]:
+    """Years and a half are so many months: "two and a half years", "año y medio"; other units stay open."""
+    *numbers, unit = parts
+    years = numbers[0] if numbers else 1
+    return {"stretch": years * MONTHS_A_YEAR + MONTHS_A_YEAR // 2} if unit == "year" else {"other": unit}

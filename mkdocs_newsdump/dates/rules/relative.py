@@ -10,6 +10,9 @@ from mkdocs_newsdump.dates.rules.names import cased_as_name
 from mkdocs_newsdump.dates.value import Point, Span
 
 HOURS_A_DAY = 24
+# The units of the word lists that dates are counted in, and their names as grains of a point.
+COUNTED_IN = {unit: unit for unit in ("day", "week", "month", "quarter", "year", "decade", "century")}
+COUNTED_IN["half_year"] = "half"
 
 
 @rule("WHEN")
@@ -45,9 +48,10 @@ def said_unit(match: Match, one: Any, other: Any) -> Point | None:
     count, unit = (one, other) if isinstance(one, int) else (other, one)
     if unit == "day" and count > 0:
         return Point("day")
-    if unit in ("hour", "weekend", "day") or _plural(match):
+    grain = COUNTED_IN.get(unit)
+    if grain is None or grain == "day" or _plural(match):
         return None
-    return Point(unit, shift=(unit, count), toward=count)
+    return Point(grain, shift=(grain, count), toward=count)
 
 
 def _plural(match: Match) -> bool:
@@ -77,10 +81,43 @@ def last_few(match: Match, count: int, number: int, unit: str) -> Span | None:
     """The last or next few units run from or to the day of publication: «за последние 12 лет»."""
     if unit == "hour":
         unit, number = "day", max(1, number // HOURS_A_DAY)
-    if count == 0 or unit in ("weekend", "season", "half"):
+    grain = COUNTED_IN.get(unit)
+    if count == 0 or grain is None:
         return None
-    other, today = Point(unit, shift=(unit, count * number)), Point(unit, shift=(unit, 0))
+    return _few(Point(grain, shift=(grain, count * number)))
+
+
+def _few(other: Point) -> Span:
+    """Give the span between a point that counts from the day of publication and that day."""
+    assert other.shift is not None
+    unit, count = other.shift
+    today = Point(unit, shift=(unit, 0))
     return Span(other, today) if count < 0 else Span(today, other)
+
+
+@rule("SHIFT|FINAL STRETCH")
+def last_stretch(match: Match, count: int, months: int) -> Span | None:
+    """The last or next half-year, or years and a half: «за последние полтора года»."""
+    return _few(_months_away(count * months)) if count else None
+
+
+@rule("STRETCH ago", "before_now STRETCH")
+def stretch_ago(match: Match, months: int) -> Point:
+    """A half-year, or years and a half, back: «полгода назад», "a year and a half ago"; about that month."""
+    return _months_away(-months)
+
+
+@rule("in_future STRETCH", "STRETCH hence")
+def stretch_ahead(match: Match, months: int) -> Point | None:
+    """A half-year, or years and a half, ahead: «через полгода»; in a tale they count from what was told."""
+    if match.after is not None and "after" in match.after.kinds:
+        return None
+    return replace(_months_away(months), forward_only=True)
+
+
+def _months_away(count: int) -> Point:
+    """Give the month so far from that of publication; halves of years are said roughly."""
+    return Point("month", shift=("month", count), toward=(count > 0) - (count < 0), mark="~")
 
 
 @rule("NUMBER UNIT ago", "UNIT ago", "before_now NUMBER UNIT", "before_now UNIT", "UNIT NUMBER ago")
@@ -102,9 +139,8 @@ def ahead(match: Match, *parts: Any) -> Point | None:
 def _counted(parts: tuple[Any, ...], toward: int) -> Point | None:
     number = next((part for part in parts if isinstance(part, int)), 1)
     unit = next(part for part in parts if isinstance(part, str))
-    if unit in ("hour", "weekend", "season", "half"):
-        return None
-    return Point(unit, shift=(unit, toward * number), toward=toward)
+    grain = COUNTED_IN.get(unit)
+    return Point(grain, shift=(grain, toward * number), toward=toward) if grain else None
 
 
 @rule("anaphora")
