@@ -20,8 +20,10 @@ import time
 from pathlib import Path
 
 from mkdocs_newsdump.pages.options import Options
-from mkdocs_newsdump.site import Workshop, build_site, read_sources
+from mkdocs_newsdump.site import build_site
+from mkdocs_newsdump.sources import read_sources
 from mkdocs_newsdump.timeline import build_timeline
+from mkdocs_newsdump.workshop import Workshop
 
 COUNTS = (10, 100, 1000, 5000)
 PAIRS = {10: 7, 100: 5, 1000: 3}

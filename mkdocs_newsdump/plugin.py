@@ -22,7 +22,8 @@ from mkdocs_newsdump.pages import index
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.page import Page
 from mkdocs_newsdump.pages.strings import load_strings
-from mkdocs_newsdump.site import Site, Workshop, assets, build_site
+from mkdocs_newsdump.site import Site, assets, build_site
+from mkdocs_newsdump.workshop import Workshop
 
 MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html")
 """Give paragraphs their addresses, and the timeline its entries; both come with Python-Markdown."""

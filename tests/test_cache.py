@@ -4,10 +4,11 @@ import pytest
 from sites import STORY
 
 from mkdocs_newsdump import cache as cache_module
-from mkdocs_newsdump import site as site_module
+from mkdocs_newsdump import sources, workshop
 from mkdocs_newsdump.cache import Cache
 from mkdocs_newsdump.pages.options import Options
-from mkdocs_newsdump.site import Workshop, build_site
+from mkdocs_newsdump.site import build_site
+from mkdocs_newsdump.workshop import Workshop
 
 TOLD = """\
 Казахстан и Кыргызстан открыли новый мост
@@ -51,9 +52,9 @@ def made(monkeypatch):
 
         monkeypatch.setattr(module, name, watched)
 
-    watch(site_module, "clean", lambda *args, **options: options["source"])
-    watch(site_module, "account_of", lambda article, *rest: article.source)
-    watch(site_module.article_page, "render", lambda article, *rest: article.source)
+    watch(sources, "clean", lambda *args, **options: options["source"])
+    watch(workshop, "account_of", lambda article, *rest: article.source)
+    watch(workshop.article_page, "render", lambda article, *rest: article.source)
     return names
 
 
@@ -71,10 +72,10 @@ def test_a_second_build_makes_nothing_again_and_gives_the_same(dumps, folder, ma
 
 
 def test_without_a_folder_a_workshop_remembers(dumps, made):
-    workshop = Workshop()
-    first = build_site(dumps, Options(), workshop)
+    remembering = Workshop()
+    first = build_site(dumps, Options(), remembering)
     made.clear()
-    assert build_site(dumps, Options(), workshop) == first
+    assert build_site(dumps, Options(), remembering) == first
     assert not made
 
 

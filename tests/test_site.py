@@ -6,7 +6,8 @@ import pytest
 from sites import STORY
 
 from mkdocs_newsdump.pages.options import Options
-from mkdocs_newsdump.site import Workshop, build_site
+from mkdocs_newsdump.site import build_site
+from mkdocs_newsdump.workshop import Workshop
 
 ROAD = STORY.replace("Bridge", "Road").replace("bridge", "road").replace("crossing", "way")
 

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
 # The months of a season, northern hemisphere; winter runs into the next year. Meteorological seasons (WMO).
@@ -62,6 +63,7 @@ def _days(year: int | None, month: int) -> int:
     return monthrange(leap_cycle, month)[1]
 
 
+@lru_cache(maxsize=1 << 12)  # comparing milestones asks for the same few dates again and again
 def _sides(edtf: str) -> tuple[_Point | None, _Point | None] | None:
     """Read both sides of a value; a point is its own start and end, an open side is None."""
     start, slash, end = edtf.partition("/")

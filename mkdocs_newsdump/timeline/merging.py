@@ -22,7 +22,7 @@ from mkdocs_newsdump.article import KINDS
 from mkdocs_newsdump.dates.edtf import compatible, earliest, is_day, latest, precision, sort_key
 from mkdocs_newsdump.timeline.milestone import Milestone
 from mkdocs_newsdump.timeline.model import Entry, Source
-from mkdocs_newsdump.timeline.phrases import tokenize
+from mkdocs_newsdump.timeline.phrases import Hit, Token, tokenize
 from mkdocs_newsdump.timeline.titles import ESTABLISHED
 from mkdocs_newsdump.timeline.words import words_of
 
@@ -60,8 +60,7 @@ class Telling:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The beginnings of the title's longer words but for the parties' names and small words."""
-        tokens = tokenize(self.milestone.title)
-        hits = words_of(self.language).find(self.milestone.title, tokens)
+        tokens, hits = self._read
         small = {
             at
             for hit in hits
@@ -99,10 +98,14 @@ class Telling:
             return self.keys
         return frozenset(key for key in self.keys if key[1] != "any year")
 
+    @cached_property
+    def _read(self) -> tuple[list[Token], list[Hit]]:
+        """The title's words, and the phrases among them."""
+        tokens = tokenize(self.milestone.title)
+        return tokens, words_of(self.language).find(self.milestone.title, tokens)
+
     def _values(self, label: str) -> frozenset[str]:
-        title = self.milestone.title
-        hits = words_of(self.language).find(title, tokenize(title))
-        return frozenset(hit.value for hit in hits if hit.label == label)
+        return frozenset(hit.value for hit in self._read[1] if hit.label == label)
 
 
 def years(date: str | None) -> Sequence[int]:
