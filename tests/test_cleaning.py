@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_newsdump import Corrections, Role, clean
-from mkdocs_newsdump.cleaning.paragraphs import find_units, visible
+from mkdocs_newsdump.cleaning.paragraphs import find_units, is_broken_sentence, visible
 
 SEED = (Path(__file__).parents[1] / "seeds" / "000_60183f1ae46cf48b.txt").read_text(encoding="utf-8")
 
@@ -75,6 +75,77 @@ def test_the_story_of_a_news_page_is_found_whole():
     assert article.body[11].lines == (32, 33)
     assert "Касым-Жомарта Токаева" in article.body[11].text
     assert not any(line.kept for line in article.lines[37:])
+
+
+def test_a_story_without_blank_lines_keeps_its_lede_and_its_credit():
+    article = clean("\n".join(line for line in SEED.splitlines() if line.strip()))
+    whole = clean(SEED)
+    assert (article.lede, article.credits) == (whole.lede, whole.credits)
+    assert [block.text for block in article.body] == [block.text for block in whole.body]
+
+
+HARBOUR = """Old harbour opens again
+
+The old harbour opened again on Monday after two years of work, the town council said in a statement.
+
+Fishermen had waited for the new quay since the storm of 2021, which tore away most of the old harbour wall.
+
+"{middle}", the harbour master told the council.
+
+The council thanked all who had worked on the quay through two winters, some of them without any pay at all.
+{end}
+"""
+NOTICE = "You see no video here, since your settings do not let us load what other harbours show you."
+
+
+HEADLINES = ["Town gets a new mayor after long talks", "Rain stops all trains for a day", "Ten ships wait"]
+
+
+@pytest.mark.parametrize("heading", ["Related", "Most read", "Comments"])
+@pytest.mark.parametrize("below", [HEADLINES, ["New mayor", "Rain"]], ids=["headlines", "short"])
+@pytest.mark.parametrize("space", ["\n", "\n\n"], ids=["dense", "spaced"])
+def test_a_short_last_paragraph_stays_above_what_follows(heading, below, space):
+    end = space.join(["No one was hurt.", heading, *below])
+    assert clean(HARBOUR.format(middle="It is done", end=f"\n{end}")).body[-1].text == "No one was hurt."
+
+
+def test_a_short_last_paragraph_stays_in_a_short_story():
+    text = """Ескі айлақ қайта ашылды
+
+Ескі айлақ екі жылдық жұмыстан кейін дүйсенбі күні қайта ашылды, деп хабарлады қала әкімдігі.
+
+Балықшылар жаңа айлақты 2021 жылғы дауылдан бері күтіп жүрген еді, сол дауыл ескі қабырғаны қиратқан еді.
+
+Жұмыс жалғасады.
+
+Ең көп оқылғандар
+
+Жаңа мектеп
+
+Жаңбыр
+"""
+    assert [block.text for block in clean(text).body][-1] == "Жұмыс жалғасады."
+
+
+def test_a_notice_that_comes_again_within_a_story_is_furniture():
+    text = HARBOUR.format(middle=f'It is done", he said.\n\n{NOTICE}\n\n"At last', end=f"\n{NOTICE}\n")
+    article = clean(text)
+    assert NOTICE not in [block.text for block in article.body]
+    assert article.body[-1].text.startswith("The council thanked")
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "joined"),
+    [
+        ("The council said that the quay of the old harbour would soon be", "open on Monday.", True),
+        ("It was late. The council said that the quay would not be open", "Before Monday.", True),
+        ("The ministry of the sea said no to the plan of the old harbour", "di Anna Rossi", False),
+        ("The old chapel on the hill was built by Hans B. Holm and his men", "It stands.", False),
+    ],
+    ids=["lower case", "sentence", "byline", "initial"],
+)
+def test_a_sentence_is_mended_where_the_next_line_goes_on(line, following, joined):
+    assert is_broken_sentence(line, following) is joined
 
 
 def test_wrapped_text_becomes_paragraphs_again():

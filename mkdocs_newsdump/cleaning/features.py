@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
@@ -106,6 +106,7 @@ class Features:
         topics = self._measure_topic(words)
         self._measure_head(words, topics)
         self._measure_place()
+        self._measure_rhythm()
         self._measure_sections()
         self._cross()
         for name in NEIGHBOURS:
@@ -240,6 +241,19 @@ class Features:
                 bisect(MASS, (sums[min(n, i + reach + 1)] - sums[i + 1]) / reach) for i in judged
             ]
 
+    def _measure_rhythm(self) -> None:
+        """Measure whether a unit is set as most of the sentences are: its blank lines and its indent."""
+        judged, columns, units = self.judged, self.columns, self.units
+        gaps, indents = defaultdict[int, float](float), defaultdict[int, float](float)
+        for i in judged:
+            gaps[units[i].gap] += self.mass[i]
+            indents[units[i].indent] += self.mass[i]
+        gap, indent = max(gaps, key=gaps.__getitem__), max(indents, key=indents.__getitem__)
+        columns["rhythm"] = [
+            (units[i].gap == gap) + 2 * (i + 1 < len(units) and units[i + 1].gap == gap) for i in judged
+        ]
+        columns["indent"] = [(units[i].indent > indent) + 2 * (units[i].indent < indent) for i in judged]
+
     def _measure_sections(self) -> None:
         """Measure what marker lines stand above and below."""
         marks = self.marks
@@ -265,11 +279,12 @@ class Features:
             ("opening", 13),
             ("topic quarter", 5),
             ("run", 4),
+            ("rhythm", 4),
         ):
             columns[f"length and {name}"] = [
                 band * steps + step for band, step in zip(bands, columns[name], strict=True)
             ]
-        for name, steps in (("densest", 3), ("copies", 5)):
+        for name, steps in (("densest", 3), ("copies", 5), ("rhythm", 4)):
             columns[f"kind and {name}"] = [
                 kind * steps + step for kind, step in zip(columns["sentence"], columns[name], strict=True)
             ]

@@ -25,7 +25,7 @@ UNSPACED = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
 MARKER = re.compile(r"([•●○◦▪■□◆◇►▸‣⁃∙·*+>–—-]|#{1,6}|\d{1,2}[.)])[ \u00a0]+(?=\S)")
 """A list marker before the text of a line."""
 
-SENTENCE_END = re.compile(r"[.!?…。！？][\"'»”’)\]]*(?= +[\"'«“‘(—–-]*[^\W\d_a-zа-яё])")
+SENTENCE_END = re.compile(r"(?:(?<!\b[^\W\d_])[.]|[!?…。！？])[\"'»”’)\]]*(?= +[\"'«“‘(—–-]*[^\W\d_a-zа-яё])")
 CLOSED = re.compile(r"[.!?…:;。！？：；][\"'»“”’)\]]*$")
 """The end of a line that is no broken sentence."""
 
@@ -164,13 +164,16 @@ def _continues(text: str, following: str, width: int | None) -> bool:
 def is_broken_sentence(text: str, following: str) -> bool:
     """Tell whether a sentence was broken between two lines of a dump that is not wrapped.
 
-    The first line is long, has whole sentences and then an unfinished one, or the next goes on in lower case.
+    The first line is long and unfinished. The next goes on in lower case, and is long or ends the sentence: a
+    short open line, such as a byline with a small first word, does neither. Else the first line has whole
+    sentences before the unfinished one, which the next ends.
     """
     if len(text) < BROKEN_LENGTH or CLOSED.search(text):
         return False
+    closed = bool(CLOSED.search(following))
     if following[0].islower():
-        return True
-    return bool(SENTENCE_END.search(text)) and bool(CLOSED.search(following))
+        return closed or len(following) >= BROKEN_LENGTH
+    return closed and bool(SENTENCE_END.search(text))
 
 
 class Hyphens:

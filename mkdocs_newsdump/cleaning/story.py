@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -75,18 +76,39 @@ def find_story(
     chances = probabilities(features, model or weights())
     story = {i for i, chance in zip(features.judged, chances, strict=True) if chance >= THRESHOLD}
     story -= _repeated(features, story, repeats)
-    story |= _cut_off(features, story)
+    story -= _listed(features, story)
+    story |= _cut_off(features, story) | _last(features, story)
     return _judge(features, story, repeats, language)
 
 
 def _repeated(features: Features, story: Collection[int], repeats: Sequence[int]) -> set[int]:
-    """Give the units of the story that are furniture because many dumps have them.
+    """Give the units of the story that are furniture because many dumps have them, or this one twice.
 
-    None is where they are the better half of the story: then the story itself was saved several times.
+    A notice comes again with every embedded post; a story says no sentence twice in the same words. None is
+    where they are the better half of the story: then the story itself was saved several times.
     """
-    common = {i for i in story if repeats[i] >= REPEATED}
+    copies = Counter(features.texts)
+    common = {
+        i for i in story if repeats[i] >= REPEATED or (features.sentence[i] and copies[features.texts[i]] > 1)
+    }
     taken, whole = (sum(features.lengths[i] for i in part) for part in (common, story))
     return common if 2 * taken < whole else set()
+
+
+def _listed(features: Features, story: Collection[int]) -> set[int]:
+    """Give the open lines of the story below a heading of furniture, down to the next sentence: headlines."""
+    out = set()
+    below = False
+    for i, mark in features.marks.items():
+        if i in story:
+            below = below and not (features.sentence[i] and features.closings[i])
+            if below and not features.closings[i]:
+                out.add(i)
+        elif mark.whole in SECTIONS:
+            below = True
+        elif features.sentence[i] and features.closings[i]:
+            below = False
+    return out
 
 
 def _cut_off(features: Features, story: Collection[int]) -> set[int]:
@@ -103,6 +125,21 @@ def _cut_off(features: Features, story: Collection[int]) -> set[int]:
         and features.closings[i] in (0, 2)
         and i - 1 in features.marks
         and features.marks[i - 1].whole == ADVERT
+    }
+
+
+def _last(features: Features, story: Collection[int]) -> set[int]:
+    """Give the short sentence that ends a story: closed, a paragraph above, a heading of furniture below."""
+    return {
+        i
+        for i, mark in features.marks.items()
+        if i not in story
+        and i - 1 in story
+        and features.sentence[i - 1]
+        and features.closings[i] in (1, 2)
+        and not mark.opening
+        and i + 1 in features.marks
+        and features.marks[i + 1].whole in SECTIONS
     }
 
 

@@ -124,9 +124,18 @@ class Head:
         unit = self.units[index]
         return f"{unit.marker} {unit.text}" if unit.marker[-1:] in (".", "-", "–") else unit.text
 
+    @cached_property
+    def _is_blankless(self) -> bool:
+        """Whether the dump has no blank lines, which then tell nothing."""
+        return not any(unit.gap for unit in self.units)
+
+    def gap_before(self, index: int) -> bool:
+        """Tell whether a blank line stands before a unit, or none in the whole dump."""
+        return self.units[index].gap > 0 or self._is_blankless
+
     def gap_after(self, index: int) -> bool:
-        """Tell whether a blank line, or nothing, follows a unit."""
-        return index + 1 >= len(self.units) or self.units[index + 1].gap > 0
+        """Tell whether a blank line, or nothing, follows a unit, or no blank line is in the whole dump."""
+        return index + 1 >= len(self.units) or self.gap_before(index + 1)
 
     def is_date(self, index: int) -> bool:
         """Tell whether a short unit seems to hold a day or a time."""

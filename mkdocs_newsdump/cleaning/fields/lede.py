@@ -30,6 +30,6 @@ def find_lede(head: Head, title: int | None, taken: Container[int]) -> int | Non
         closed_off = index + 1 in taken
         if head.story[index].kind:
             return index if open_end or closed_off else None
-        if open_end and closed_off and head.units[index].gap and head.gap_after(index):
+        if open_end and closed_off and head.gap_before(index) and head.gap_after(index):
             return index
     return None
