@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from mkdocs_newsdump.dates.tokens import JOINED, NEXT_PARAGRAPH, Token
@@ -58,6 +59,13 @@ class Rule:
     elements: tuple[Element, ...]
     build: Build
 
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The kinds that there must be for the pattern to fit anywhere."""
+        return frozenset(
+            element.kinds[0] for element in self.elements if not element.optional and len(element.kinds) == 1
+        )
+
     @property
     def first_kinds(self) -> set[str]:
         """The kinds a match can begin with."""
@@ -102,10 +110,11 @@ class Stage:
     def apply(self, tokens: list[Token], words: Words) -> list[Token]:
         """Replace what the rules match, from left to right, by tokens of what it means."""
         result: list[Token] = []
+        present = frozenset(kind for token in tokens for kind in token.kinds)
         at = 0
         while at < len(tokens):
             first = tokens[at]
-            best = self._best(tokens, at, words) if first.kinds else None
+            best = self._best(tokens, at, words, present) if first.kinds else None
             if best is None:
                 result.append(first)
                 at += 1
@@ -117,9 +126,13 @@ class Stage:
             at = end
         return result
 
-    def _best(self, tokens: list[Token], at: int, words: Words) -> tuple[int, dict[str, Any]] | None:
+    def _best(
+        self, tokens: list[Token], at: int, words: Words, present: frozenset[str]
+    ) -> tuple[int, dict[str, Any]] | None:
         best: tuple[int, dict[str, Any]] | None = None
         for single in self._starting(frozenset(tokens[at].kinds)):
+            if not single.needed <= present:
+                continue
             for end, values in _fits(single.elements, tokens, at):
                 if best is not None and end <= best[0]:
                     break

@@ -205,7 +205,10 @@ def _join_phrases(tokens: list[Token], words: Words) -> list[Token]:
             joined.append(token)
             at += 1
             continue
+        second = tokens[at + 1].text if at + 1 < len(tokens) else None
         for phrase, kinds in words.phrases.get(token.text, ()):
+            if phrase[1] != second:
+                continue
             run = tokens[at : at + len(phrase)]
             if tuple(piece.text for piece in run) == phrase and all(
                 piece.gap < NEXT_PARAGRAPH for piece in run[1:]
