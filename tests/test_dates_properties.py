@@ -186,6 +186,7 @@ def test_every_word_list_has_only_keys_that_are_read():
         "holidays",
         "bare_year",
         "capital_nouns",
+        "mixed_order",
         "words",
     }
     for file in WORD_LISTS:

@@ -19,10 +19,11 @@ def find_dates(text: str, *, language: str, published: date | None = None) -> li
     """Find the date expressions of a text.
 
     ``language`` is an ISO 639-1 code, or a locale such as ``en-GB`` whose country settles the order of day
-    and month; explicit dates are found in every language CLDR has, relative ones where ``lexicon/`` has a
-    file. ``published`` is the day the text speaks from: with it, what is relative is dated («вчера»), and a
-    month or weekday without a year is the last one, or the next where the verb looks forward. Without it
-    what the text leaves out stays open: ``XXXX-02``, or None. Today's date plays no part.
+    and month, which under plain ``en`` is a guess, and marked. Explicit dates are found in every language
+    CLDR has, relative ones where ``lexicon/`` has a file. ``published`` is the day the text speaks from:
+    with it, what is relative is dated («вчера»), and a month or weekday without a year is the last one, or
+    the next where the verb looks forward. Without it what the text leaves out stays open: ``XXXX-02``, or
+    None. Today's date plays no part.
 
     Returns the mentions in the order of the text, not overlapping.
     """

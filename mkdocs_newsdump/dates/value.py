@@ -212,8 +212,9 @@ def agreeing_with_weekday(point: Point) -> Point:
     if not (point.either_order and point.year and point.month and point.day):
         return point
     other = replace(point, month=point.day, day=point.month)
-    if _first_day(point).isoweekday() != point.weekday == _first_day(other).isoweekday():
-        return other
+    for reading in (point, other):
+        if _first_day(reading).isoweekday() == point.weekday:
+            return replace(reading, mark="")
     return point
 
 

@@ -70,6 +70,7 @@ class Words:
     capital_months: bool
     bare_year: bool = False
     capital_nouns: bool = False
+    mixed_order: bool = False
     single: dict[str, dict[str, Any]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = field(default_factory=dict)
     unspaced: re.Pattern[str] | None = None
@@ -123,6 +124,7 @@ def words_of(language: str) -> Words:
     )
     data = next(filter(None, map(data_of, cldr.lineage(base))), {})
     words.bare_year, words.capital_nouns = data.get("bare_year", False), data.get("capital_nouns", False)
+    words.mixed_order = language.lower() == base and data.get("mixed_order", False)
     _enter_own(words, data)
     _enter_cldr(words, base, data)
     _enter_own(words, data_of("any"))

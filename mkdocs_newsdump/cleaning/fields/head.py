@@ -153,9 +153,9 @@ class Head:
         """The dates in :meth:`date_text` of a unit, found once."""
         if index not in self._dates:
             text = self.date_text(index)
-            locale = (
-                "en-GB" if self.language == "en" and EUROPEAN_TIME.search(text) else self.language or "en"
-            )
+            locale = self.language or "en"
+            if locale == "en":
+                locale = "en-GB" if EUROPEAN_TIME.search(text) else "en-US"
             found = find_dates(text, language=locale)
             if not found and self.language != "en" and ENGLISH_MONTH.search(text):
                 found = find_dates(text, language="en")

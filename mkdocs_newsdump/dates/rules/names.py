@@ -44,7 +44,10 @@ def year_month_day_in_numbers(match: Match, text: str) -> Point | None:
 
 @rule("DMY")
 def three_numbers(match: Match, text: str) -> Point | None:
-    """Three numbers, the year last, go in the language's order, or in the other where that gives no day."""
+    """Three numbers, the year last, go in the language's order, or in the other where that gives no day.
+
+    "05/06/2015" in a language whose countries differ is the more usual of the two, marked as a guess.
+    """
     return _in_order(match, *_numbers(text))
 
 
@@ -55,7 +58,9 @@ def _in_order(match: Match, first: int, second: int, year: int) -> Point | None:
         year = full_year(year)
     month, number = (second, first) if match.words.order == "dmy" else (first, second)
     point, other = day(year, month, number), day(year, number, month)
-    return replace(point, either_order=True) if point and other else point or other
+    if point is None or other is None or point == other:
+        return point or other
+    return replace(point, either_order=True, mark="?" if match.words.mixed_order else "")
 
 
 @rule("NUMBER NUMBER YEAR")
