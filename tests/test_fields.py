@@ -30,6 +30,63 @@ def test_the_headline_above_the_story_is_the_title():
     assert article.lines[7].role is Role.TITLE
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home | News | About us",
+        "SPORT | FOOTBALL",
+        "12 of 12 |",
+        "Updated [hour]:[minute] [AMPM]",
+        "Anna Hill and Tom Reed",
+        "Anna Hill",
+        "12 March 2024",
+        "The mayors of both towns after their talks on the bridge on Monday. Anna Hill",
+        "The mayors shake hands over the plan to build the bridge in three years (Picture: A. Hill)",
+    ],
+)
+def test_a_line_below_the_headline_does_not_take_its_place(line):
+    assert read("Sign in", TITLE, line).title == TITLE
+
+
+@pytest.mark.parametrize("line", ["Home News " + TITLE, "Share this story: " + TITLE])
+def test_the_headline_is_the_shorter_of_two_lines_that_end_alike(line):
+    assert read("Sign in", line, TITLE, "12 March 2024").title == TITLE
+
+
+@pytest.mark.parametrize(("one", "other"), [(": ", " – "), (": ", " "), (" – ", "")])
+def test_a_kicker_that_is_joined_in_two_ways_is_no_part_of_the_headline(one, other):
+    kicker = "“Nobody was against it”"
+    assert read("Sign in", kicker + one + TITLE, kicker + other + TITLE, "12 March 2024").title == TITLE
+
+
+def test_a_kicker_always_joined_alike_stays():
+    line = "Bridges: " + TITLE
+    assert read("Sign in", line, line.upper(), "12 March 2024").title in (line, line.upper())
+
+
+def test_a_headline_above_a_long_gallery_is_found_where_it_is_said_twice():
+    gallery = [f"{number} of 60" for number in range(1, 61)]
+    assert read("Sign in", TITLE, TITLE, *gallery).title == TITLE
+
+
+def test_the_longer_line_below_a_kicker_is_the_headline():
+    assert read("Sign in", "The new plan for traffic", TITLE, "12 March 2024").title == TITLE
+
+
+def test_a_date_in_a_language_that_puts_a_word_behind_the_year_is_no_headline():
+    text = """Басты бет
+
+Екі қаланың көпірі
+2024 жылғы 10 мамыр
+
+Екі қаланың әкімдері бейсенбіде көпірді бірге салу туралы келісімге келді, деп хабарлады қалалық кеңес.
+
+Жұмыс үш жылға созылады және екі қала шығынды тең бөледі, ал ескі көпір көктемнен бері жабық тұр.
+"""
+    article = clean(text)
+    assert (article.title, article.published) == ("Екі қаланың көпірі", date(2024, 5, 10))
+
+
 def test_a_dump_without_a_story_has_no_fields():
     article = clean("Home\nNews\nSport\n")
     assert (article.title, article.authors, article.published) == (None, (), None)

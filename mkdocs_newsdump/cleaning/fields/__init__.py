@@ -17,7 +17,7 @@ from mkdocs_newsdump.cleaning.fields.head import Head
 from mkdocs_newsdump.cleaning.fields.lede import find_lede
 from mkdocs_newsdump.cleaning.fields.published import find_published
 from mkdocs_newsdump.cleaning.fields.section import find_sections
-from mkdocs_newsdump.cleaning.fields.title import find_title
+from mkdocs_newsdump.cleaning.fields.title import find_title, headline
 from mkdocs_newsdump.cleaning.fields.views import find_views
 from mkdocs_newsdump.cleaning.lexicon import words_for
 from mkdocs_newsdump.cleaning.story import Verdict
@@ -65,7 +65,7 @@ def find_fields(units: Sequence[Unit], story: Sequence[Verdict], language: str |
     if lede is not None:
         roles[lede] = (Role.LEDE, "between headline and story, set apart")
     return Fields(
-        title=headline(units[title]) if title is not None else None,
+        title=headline(head, title) if title is not None else None,
         authors=authors,
         published=published,
         views=views,
@@ -73,8 +73,3 @@ def find_fields(units: Sequence[Unit], story: Sequence[Verdict], language: str |
         credits=tuple(units[index].text for index in credits_at),
         roles=roles,
     )
-
-
-def headline(unit: Unit) -> str:
-    """Give a headline with the dash it opens with as a quotation, which looks like a list's marker."""
-    return f"{unit.marker} {unit.text}" if unit.marker in ("-", "–", "—") else unit.text

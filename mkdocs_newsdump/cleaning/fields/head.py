@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from mkdocs_newsdump.article import BlockKind
 from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
@@ -16,6 +17,9 @@ from mkdocs_newsdump.dates import DateMention, find_dates
 
 ABOVE = 40
 """So many units above the story may belong to its head: a headline stands so high where a gallery follows."""
+
+REPEATED_LENGTH = 20
+"""A shorter unit that is said again is a label."""
 
 PARAGRAPH_LENGTH = 80
 """The first unit of the story that is as long, and closed, is surely a paragraph, and the head ends there."""
@@ -92,6 +96,16 @@ class Head:
         return range(max(0, self.start - ABOVE), min(len(self.units), self.body + 1))
 
     @cached_property
+    def repeated_above(self) -> list[int]:
+        """The units above the window that are said again, as a headline above a long gallery may be."""
+        above = (
+            index
+            for index in range(self.window.start - 1, -1, -1)
+            if self.times[self.lower[index]] > 1 and len(self.lower[index]) >= REPEATED_LENGTH
+        )
+        return sorted(islice(above, ABOVE))
+
+    @cached_property
     def lower(self) -> Sequence[str]:
         """The text of every unit in lower case."""
         return [unit.text.casefold() for unit in self.units]
@@ -100,6 +114,15 @@ class Head:
     def times(self) -> Counter[str]:
         """How often each text occurs among the units."""
         return Counter(self.lower)
+
+    @cached_property
+    def all_lower(self) -> str:
+        """All units in lower case, one a line."""
+        return "\n".join(self.lower)
+
+    def mentions(self, lower: str) -> int:
+        """Count how often else a text stands in the dump, by itself or at the end of a line of links."""
+        return self.all_lower.count(lower) - 1
 
     @cached_property
     def opening(self) -> str:

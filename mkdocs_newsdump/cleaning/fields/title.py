@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from math import log2
 from pathlib import Path
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.fields.head import DAY_OR_TIME, LABEL_LENGTH, SENTENCE_END, Head, stems
-from mkdocs_newsdump.cleaning.lexicon import is_dense
+from mkdocs_newsdump.cleaning.fields.head import DAY_OR_TIME, LABEL_LENGTH, SENTENCE_END, WORD, Head, stems
+from mkdocs_newsdump.cleaning.fields.names import is_person
+from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
 from mkdocs_newsdump.wordfiles import read_values
 
 WEIGHTS = Path(__file__).with_name("title.yml")
 CREDIT = re.compile(r"(?:foto|photo|bild|quelle|credit|picture|image|фото)s?\s?:|©", re.IGNORECASE)
+STROKE = re.compile(r"[|•·›»→]|\s/\s")
+PLACEHOLDER = re.compile(r"\[\w+\]\W{0,3}\[\w+\]|^\[\w+-\w+\]")
+"""Two words in brackets side by side: a template that a script did not fill. One at the start: a picture."""
+
+INNER_STOP = re.compile(r"\b(?:[^\W_]{5,}|[^\WA-Z_]{3,})[.。…!?][\"'»”’)]*\s+(\S.*)")
+"""A stop within a text, and what follows; short words with a capital, as "Rep.", are abbreviated."""
+
+DATE_LENGTH = 40
+"""Characters of the longest line with a date that is mostly the date."""
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+TAIL_WORDS = 4
+"""So many words after a caption's last stop may be whose the picture is."""
+
+CREDITED = re.compile(r"[(\[（/][^()\[\]（）]{2,60}[)\]）]$|＝")
+"""What captions close with: whose the picture is, in brackets; in Japanese when it was taken."""
+
+JOINT = re.compile(r"\s?[:–—|-]\s+")
+JOINT_LENGTH = 3
+"""What stands between a kicker and its headline where a page puts both on a line."""
+
 ADDRESS = re.compile(r"@|https?:|www\.")
 LIKELY_WORDS = range(4, 21)
 """Nine headlines of ten have so many words; characters of scripts without spaces count by pairs."""
@@ -47,9 +71,10 @@ class Look(NamedTuple):
     is_date: bool
     is_byline: bool
     is_label: bool
+    shared: int
 
 
-NOTHING = Look(0, 0.0, False, False, False, False, False)
+NOTHING = Look(0, 0.0, False, False, False, False, False, 0)
 
 
 def find_title(head: Head) -> int | None:
@@ -60,7 +85,40 @@ def find_title(head: Head) -> int | None:
     best = max(scores, key=lambda index: scores[index], default=None)
     if best is None or scores[best] < LEAST:
         return None
+    best = min(ends_of(head, scores, best), key=lambda index: len(head.lower[index]), default=best)
     return max(index for index in scores if head.lower[index] == head.lower[best])
+
+
+def ends_of(head: Head, found: Iterable[int], best: int) -> list[int]:
+    """Give those of the units ``found`` that the best one ends with, after a breadcrumb or a label."""
+    whole = head.lower[best]
+    return [
+        index
+        for index in found
+        if whole.endswith(head.lower[index]) and word_count(head.lower[index]) >= LIKELY_WORDS.start
+    ]
+
+
+def headline(head: Head, title: int) -> str:
+    """Give the text of the title.
+
+    The dash it opens with as a quotation looks like a list's marker, and is part of it. A kicker before a
+    colon or dash is not, if the page also joins the two in another way.
+    """
+    unit = head.units[title]
+    said = WORD.findall(head.lower[title])
+    twins = [
+        head.units[index].text
+        for index in [title, *head.window]
+        if abs(len(head.lower[index]) - len(unit.text)) <= JOINT_LENGTH
+        and WORD.findall(head.lower[index]) == said
+    ]
+    for text in twins:
+        for joint in JOINT.finditer(text):
+            joined = unspaced(text[joint.start() :])
+            if not all(unspaced(twin).endswith(joined) for twin in twins):
+                return text[joint.end() :]
+    return f"{unit.marker} {unit.text}" if unit.marker in ("-", "–", "—") else unit.text
 
 
 def score(values: dict[str, float]) -> float:
@@ -76,16 +134,20 @@ def read_weights() -> dict[str, float]:
     return weights
 
 
+def unspaced(text: str) -> str:
+    """Give a text in lower case without white space."""
+    return "".join(text.casefold().split())
+
+
 def candidates(head: Head) -> dict[int, dict[str, float]]:
     """Give for every unit that could be a headline what it is like, each aspect as a number."""
-    first = max(0, head.window.start - BEFORE)
-    looks = {
-        index: look(head, index) for index in range(first, min(len(head.units), head.window.stop + AFTER))
-    }
+    window = (*head.repeated_above, *head.window)
+    near = {other for index in window for other in range(index - BEFORE, index + AFTER + 1)}
+    looks = {index: look(head, index) for index in near.intersection(range(len(head.units)))}
     found = {}
     any_before = False
-    for index in head.window:
-        if is_candidate(head.units[index].text, looks[index]):
+    for index in window:
+        if is_candidate(head.units[index].text, looks[index]) and not is_only_date(head, index):
             found[index] = features(head, looks, index)
             found[index]["after a headline"] = any_before
         any_before = any_before or looks[index].is_headline
@@ -99,11 +161,44 @@ def is_candidate(text: str, own: Look) -> bool:
         and (own.words > 2 or own.about > 0)
         and not (own.is_sentence and own.words > SENTENCE_WORDS)
         and not (own.is_label and own.is_date)
+        and not (own.is_byline and own.about < ABOUT)
         and text[-1] not in ":："
+        and not is_menu(text)
+        and not (own.words > SENTENCE_WORDS and is_caption(text))
         and not CREDIT.search(text)
         and not ADDRESS.search(text)
         and any(map(str.isalpha, text))
     )
+
+
+def is_only_date(head: Head, index: int) -> bool:
+    """Tell whether a short unit is a date and little else."""
+    text = head.units[index].text
+    if len(text) > DATE_LENGTH or not YEAR.search(text):
+        return False
+    spent = sum(mention.end - mention.start for mention in head.dates(index))
+    return 2 * spent > len(text)
+
+
+def is_menu(text: str) -> bool:
+    """Tell whether strokes part a unit into labels of few words, as in a menu, or it holds a placeholder."""
+    parts = STROKE.split(text)
+    return bool(PLACEHOLDER.search(text)) or (
+        len(parts) > 1 and max(word_count(part) for part in parts) < LIKELY_WORDS.start
+    )
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a long unit says what a picture shows, or sums the story up: two sentences, a credit."""
+    stop = INNER_STOP.search(text)
+    return bool(CREDITED.search(text)) or (
+        stop is not None and (text[-1] in "?!" or word_count(stop[1]) <= TAIL_WORDS)
+    )
+
+
+def word_count(text: str) -> int:
+    """Count the words; characters of scripts without spaces count by pairs."""
+    return len(text) // 2 if text and is_dense(text[len(text) // 2]) else len(text.split())
 
 
 def opens_with_headline(head: Head) -> bool:
@@ -118,9 +213,10 @@ def opens_with_headline(head: Head) -> bool:
 def look(head: Head, index: int) -> Look:
     """Look at a unit."""
     text, lower = head.units[index].text, head.lower[index]
-    words = len(text) // 2 if is_dense(text[len(text) // 2]) else text.count(" ") + 1
+    words = word_count(text)
     own = stems(lower, head.words) if len(text) <= LONGEST else frozenset()
-    about = len(own & head.opening_stems) / max(2, len(own))
+    shared = len(own & head.opening_stems)
+    about = shared / max(2, len(own))
     is_sentence = bool(SENTENCE_END.search(text))
     short = len(text) <= LABEL_LENGTH
     return Look(
@@ -129,8 +225,19 @@ def look(head: Head, index: int) -> Look:
         is_sentence,
         is_headline=words in LIKELY_WORDS and not is_sentence and about >= ABOUT,
         is_date=short and bool(DAY_OR_TIME.search(text)),
-        is_byline=short and bool(head.words["byline"].opening(lower)),
+        is_byline=short and is_byline(text, lower, words, head.words),
         is_label=bool(head.words["no headline"].opening(lower)),
+        shared=shared,
+    )
+
+
+def is_byline(text: str, lower: str, count: int, words: Words) -> bool:
+    """Tell whether a short unit opens with a word such as "By", has a profession at an end, or is a name."""
+    return bool(
+        words["byline"].opening(lower)
+        or words["profession"].closing(lower)
+        or words["profession"].opening(lower)
+        or (1 < count < 5 and text[0].isupper() and is_person(text, words))
     )
 
 
@@ -141,7 +248,7 @@ def features(head: Head, looks: dict[int, Look], index: int) -> dict[str, float]
     before = [looks[other] for other in range(index - BEFORE, index) if other in looks]
     after = [looks[other] for other in range(index + 1, index + 1 + AFTER) if other in looks]
     above, below = looks.get(index - 1, NOTHING), looks.get(index + 1, NOTHING)
-    again = min(head.times[lower] - 1, 2)
+    again = min(head.mentions(lower), 3) if own.words >= LIKELY_WORDS.start else 0
     distance = index - head.start
     return {
         "above the story": log2(1 + max(0, -distance)),
@@ -149,6 +256,13 @@ def features(head: Head, looks: dict[int, Look], index: int) -> dict[str, float]
         "below the story's start": log2(1 + max(0, distance)),
         "in the story": head.story[index].kind is not None,
         "about the story": own.about,
+        "words shared": min(own.shared, 6) / 3,
+        "a sentence inside": bool(INNER_STOP.search(text)),
+        "credited": bool(CREDITED.search(text)),
+        "a byline": own.is_byline,
+        "a longer headline below": below.words > own.words
+        and below.words in LIKELY_WORDS
+        and not below.is_sentence,
         "said again": again,
         "said again, about the story": again * own.about,
         "likely length": own.words in LIKELY_WORDS,
