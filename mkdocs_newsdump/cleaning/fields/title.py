@@ -107,7 +107,7 @@ def headline(head: Head, title: int) -> str:
     """
     unit = head.units[title]
     said = WORD.findall(head.lower[title])
-    twins = [
+    twins: list[str] = [
         head.units[index].text
         for index in [title, *head.window]
         if abs(len(head.lower[index]) - len(unit.text)) <= JOINT_LENGTH
