@@ -201,3 +201,7 @@ def test_what_only_looks_like_a_date_is_none(line):
 )
 def test_what_edtf_cannot_say_is_said_with_less(text, value):
     assert values(text, "ru") == value
+
+
+def test_a_list_takes_nothing_from_the_paragraph_before():
+    assert values("В 2015 году\n\n5 и 20 мая", "ru") == "2015; XXXX-05-05; XXXX-05-20"

@@ -83,6 +83,8 @@ STAGES = (
         combined.weekday_of_week,
         combined.early_or_late,
     ),
+    # Lists again, for what the last has got since: «в сентябре и октябре прошлого года».
+    lists.SharedParts(),
     # How sure the text is.
     Stage(combined.about),
     # From one point to another.

@@ -12,6 +12,8 @@ from mkdocs_newsdump.dates.words import Words
 
 # A month has no more days to list; it also bounds how far is looked, so that the time stays linear.
 LONGEST = 31
+# A preposition and an article.
+LEADING = 2
 
 
 class SharedParts(Stage):
@@ -27,7 +29,7 @@ class SharedParts(Stage):
         for at, token in enumerate(tokens):
             if "and" in token.kinds and not token.capital:
                 parts = list(_parts_before(tokens, at))
-                last = _past_article(tokens, at + 1)
+                last = _past_leading(tokens, at + 1, 1)
                 if parts and last < len(tokens) and tokens[last].gap < NEXT_PARAGRAPH:
                     _share_back(tokens, parts, last)
                     if words.order != "dmy" or "point" in tokens[last].kinds:
@@ -48,15 +50,17 @@ def _parts_before(tokens: list[Token], at: int) -> Iterator[int]:
         ):
             return
         yield part
-        at = part - 1
-        if at > 0 and "the" in tokens[at].kinds:
-            at -= 1
-        if at < 1 or "comma" not in tokens[at].kinds:
+        at = _past_leading(tokens, part - 1, -1)
+        if at < 1 or "comma" not in tokens[at].kinds or tokens[at + 1].gap >= NEXT_PARAGRAPH:
             return
 
 
-def _past_article(tokens: list[Token], at: int) -> int:
-    return at + 1 if at < len(tokens) and "the" in tokens[at].kinds else at
+def _past_leading(tokens: list[Token], at: int, step: int) -> int:
+    """Go past the words that may lead each part of a list: «в мае и в июне», "am 5. und am 20. Mai"."""
+    for _ in range(LEADING):
+        if 0 < at < len(tokens) and not tokens[at].kinds.keys().isdisjoint(("in", "the")):
+            at += step
+    return at
 
 
 def _number(token: Token) -> int | None:
@@ -86,9 +90,8 @@ def _share_back(tokens: list[Token], parts: list[int], last: int) -> None:
     if not filled:
         return
     first = min(filled)
-    before = tokens[first - 1] if first else None
-    if before is not None and "the" in before.kinds and first > 1:
-        before = tokens[first - 2]
+    ahead = _past_leading(tokens, first - 1, -1)
+    before = tokens[ahead] if ahead >= 0 and tokens[ahead + 1].gap < NEXT_PARAGRAPH else None
     in_a_row = len(filled) == 1 and _point(tokens[first]) is None and (following.day or 0) + 1 == whole.day
     if in_a_row or (before is not None and "between" in before.kinds):
         return  # that is a span
@@ -109,12 +112,12 @@ def _completed(token: Token, following: Point) -> Point | None:
     point = _point(token)
     if point is None:
         point = replace(following, day=_number(token), weekday=None)
-        earlier = following.unit == "day" and following.month is not None
+        earlier = following.unit == "day" and following.day is not None
     elif point.unit == "year":
         point = replace(point, weak=False)
         earlier = following.unit == "year" and following.year is not None
     else:
-        earlier = point.shift is None and point.unit == following.unit and point.month is not None
+        earlier = point.shift is None and point.unit == following.unit and _order(point) > (0, 0, 0)
         if point.year is None:
             point = replace(point, year=following.year, shift=following.shift)
     if not earlier or not point.possible:
@@ -123,7 +126,7 @@ def _completed(token: Token, following: Point) -> Point | None:
 
 
 def _order(point: Point) -> tuple[int, int, int]:
-    return point.year or 0, point.month or 0, point.day or 0
+    return point.year or 0, point.month or point.part or 0, point.day or 0
 
 
 def _share_on(tokens: list[Token], parts: list[int], last: int) -> None:
