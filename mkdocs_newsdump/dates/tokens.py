@@ -91,6 +91,9 @@ _HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六
 _NOTHING: dict[str, Any] = {}
 _HAN_POWERS = {"十": 10, "百": 100, "千": 1000}
 
+# Words remembered with what they mean; about the vocabulary of a language's news.
+CACHE_SIZE = 50_000
+
 # The space before a token: none, some within a line, a line's end, or a paragraph's.
 JOINED, SPACED, NEXT_LINE, NEXT_PARAGRAPH = range(4)
 
@@ -115,17 +118,16 @@ def tokenize(text: str, words: Words) -> list[Token]:
     """Cut the text into tokens, phrases of the lexicon joined, sentences counted."""
     tokens: list[Token] = []
     end = sentence = 0
-    for token in _pieces(text, words):
-        start = token.start
+    for start, stop, folded, kinds, capital in _pieces(text, words):
+        gap = JOINED
         if start > end:
             lines = text.count("\n", end, start)
-            token.gap = min(SPACED + lines, NEXT_PARAGRAPH)
+            gap = min(SPACED + lines, NEXT_PARAGRAPH)
             if lines:
                 sentence += 1
-        token.sentence = sentence
-        tokens.append(token)
-        end = token.end
-        if token.text in _STOPS:
+        tokens.append(Token(start, stop, folded, kinds, gap, sentence, capital))
+        end = stop
+        if folded in _STOPS:
             sentence += 1
     return _join_phrases(tokens, words)
 
@@ -147,24 +149,24 @@ def runs(tokens: list[Token]) -> Iterator[list[Token]]:
         start = end + 1
 
 
-def _pieces(text: str, words: Words) -> Iterator[Token]:
-    single = words.single
+def _pieces(text: str, words: Words) -> Iterator[tuple[int, int, str, dict[str, Any], bool]]:
+    """Give start, end, folded text, kinds of each piece, and whether it begins with a capital."""
+    single, known = words.single, words.known
     for match in _TOKEN.finditer(text):
         shape = match.lastgroup
         start, end = match.span()
         piece = match.group()
         if shape == "plain" or shape == "word":
-            folded = fold(piece)
-            kinds = single.get(folded, _NOTHING)
-            numeral = _ROMAN.match(piece) if piece[0] in _ROMAN_VALUES else None
-            if numeral:
-                kinds = {**kinds, "roman": roman(numeral[1])}
-            yield Token(start, end, folded, kinds, 0, capital=piece[0].isupper())
+            word = known.get(piece)
+            if word is None:
+                word = _word(piece, words)
+                if len(known) < CACHE_SIZE:
+                    known[piece] = word
+            yield start, end, *word
         elif shape == "mark":
             kind = _MARKS.get(piece)
-            yield Token(
-                start, end, "'" if kind == "apostrophe" else piece, {kind: piece} if kind else _NOTHING, 0
-            )
+            text_of = "'" if kind == "apostrophe" else piece
+            yield start, end, text_of, {kind: piece} if kind else _NOTHING, False
         elif shape == "run":
             assert words.unspaced is not None
             for part in words.unspaced.finditer(piece):
@@ -173,12 +175,22 @@ def _pieces(text: str, words: Words) -> Iterator[Token]:
                 number = han_number(part.group())
                 if number is not None and not kinds:
                     kinds = _number_kinds(number, len(part.group()))
-                yield Token(start + part.start(), start + part.end(), folded, kinds, 0)
+                yield start + part.start(), start + part.end(), folded, kinds, False
         elif shape == "number":
-            yield Token(start, end, piece, _number_kinds(int(piece[:6]), len(piece)), 0)
+            yield start, end, piece, _number_kinds(int(piece[:6]), len(piece)), False
         else:
             assert shape is not None
-            yield Token(start, end, piece, {shape: piece}, 0)
+            yield start, end, piece, {shape: piece}, False
+
+
+def _word(piece: str, words: Words) -> tuple[str, dict[str, Any], bool]:
+    """Give a word's folded text, its kinds, and whether it begins with a capital."""
+    folded = fold(piece)
+    kinds = words.single.get(folded, _NOTHING)
+    numeral = _ROMAN.match(piece) if piece[0] in _ROMAN_VALUES else None
+    if numeral:
+        kinds = {**kinds, "roman": roman(numeral[1])}
+    return folded, kinds, piece[0].isupper()
 
 
 def _number_kinds(value: int, digits: int) -> dict[str, Any]:

@@ -74,6 +74,8 @@ class Words:
     single: dict[str, dict[str, Any]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = field(default_factory=dict)
     unspaced: re.Pattern[str] | None = None
+    # What words of texts were found to be: their folded text, their kinds, whether they begin with a capital.
+    known: dict[str, tuple[str, dict[str, Any], bool]] = field(default_factory=dict)
 
     def add(self, words: str, kind: str, value: Any) -> None:
         """Enter a word or phrase; a later entry of the same kind does not overwrite an earlier one.

@@ -32,6 +32,7 @@ APOSTROPHES = ("'", "’", "ʼ")
 CLOSING = '»”“)]"'
 ENDS_NAME = BREAKS | set("»”")
 PAIRS = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]", "‹": "›"}
+MARK = re.compile("[" + re.escape("".join([*PAIRS, *PAIRS.values(), '"'])) + "]")
 EDGE = " \t\n,;:.–—-…/\\|*•·!?،，；：、。"
 LEFTOVER = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]|«\s*»|“\s*”")
 DOUBLED = re.compile(r"\s*([,;:–—])(?:\s*[,;:])+")
@@ -212,6 +213,8 @@ def polished(words: str, dotted: bool) -> str:
 
 def balanced(words: str) -> str:
     """Take out quotation marks and brackets that have lost their other half."""
+    if not MARK.search(words):
+        return words
     opened: list[tuple[int, str]] = []
     lone = set()
     for at, mark in enumerate(words):
