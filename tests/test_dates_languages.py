@@ -628,6 +628,7 @@ ru | Продали 2019. |
 en | The 2003 treaty was signed. | 2003
 en | a 2003 agreement | 2003
 en | the 2000 referendum | 2000
+en | the 2020 presidential election | 2020
 en | about 2003 agreement |
 en | a $2003 budget |
 """
