@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -16,6 +17,9 @@ from mkdocs_newsdump.timeline.pieces import Sentence
 from mkdocs_newsdump.timeline.reading import Paragraph, Reading
 from mkdocs_newsdump.timeline.sentences import Span
 from mkdocs_newsdump.timeline.titles import documents, title
+
+ENDED = "ended"
+SEASON = re.compile(r"\d{4}-2[1-4]")
 
 
 class Place(NamedTuple):
@@ -35,8 +39,30 @@ def dated(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
         milestone
         for place in walk(reading)
         for mention in place.sentence.dates
-        if (milestone := tell(reading, place, clause(place.sentence, mention), pair, mention=mention))
+        if dates_event(place.sentence, mention, bounds := clause(place.sentence, mention))
+        and (milestone := tell(reading, place, bounds, pair, mention=mention))
     ]
+
+
+def dates_event(sentence: Sentence, mention: DateMention, bounds: tuple[int, int]) -> bool:
+    """Say whether a date tells when something happened.
+
+    "To this day" does so only of what ended, and a season without its year ("in winter") only of a done deed:
+    otherwise they tell what is always so.
+    """
+    edtf = mention.edtf or ""
+    within = [hit for hit in sentence.hits if bounds[0] <= hit.first < bounds[1]]
+    if edtf.startswith("../"):
+        return any(hit.value == ENDED for hit in within)
+    if SEASON.fullmatch(edtf):
+        tying = sentence.labelled("tying")
+        own = [
+            at
+            for at, token in enumerate(sentence.tokens)
+            if mention.start <= token.start < mention.end and at not in tying
+        ]
+        return len(own) > 1 or any(hit.label == "notable" for hit in within)
+    return True
 
 
 def undated(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
@@ -69,7 +95,7 @@ def deeds(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Span | None]]:
 
     The signing of a document without its name, or of so many that none is named, is no news of its own.
     """
-    notable = [hit for hit in sentence.hits if hit.label == "notable"]
+    notable = [hit for hit in sentence.hits if hit.label == "notable" and not describes(sentence, hit.first)]
     if not notable:
         return
     signing = notable[0].first in sentence.starting("signing")
@@ -79,6 +105,14 @@ def deeds(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Span | None]]:
     nameless = sentence.starting("vague") or (signing and sentence.starting("documents"))
     if not named and not nameless:
         yield clause_around(sentence, sentence.piece_at(sentence.tokens[notable[0].first].start)), None
+
+
+def describes(sentence: Sentence, at: int) -> bool:
+    """Say whether a word of a deed only describes a noun («с подписанной бумагой», "with a signed paper")."""
+    if sentence.words.is_participle(sentence.tokens[at].word):
+        return True
+    begins = any(piece.first == at - 1 for piece in sentence.pieces)
+    return sentence.is_verb(at) and at - 1 in sentence.labelled("prepositions") and not begins
 
 
 def tell(

@@ -2,7 +2,10 @@
 
 1. A named document is its own title: from its noun («Договор», "Agreement") to where its name ends.
 2. Otherwise the clause without its date, who said so, and the words that tied it to its sentence.
-3. What is longer than ``MAX_WORDS`` is cut before a phrase begins, never inside a word.
+3. A relative clause is told after the name of its document: "Treaty on Peace: both countries ratified".
+4. What names nothing but parties takes in what they signed or built, beside it; what only a pronoun names
+   («договорились о нем») has no title.
+5. What is longer than ``MAX_WORDS`` is cut before a phrase begins, never inside a word.
 """
 
 from __future__ import annotations
@@ -23,6 +26,8 @@ LONGEST_SPEAKER = 5
 """Words before "said" that are taken for the one who said it."""
 SHORTEST_TELLING = 3
 """A clause whose words are all shorter («28 %») tells nothing without its sentence."""
+CLAUSE_WORDS = 24
+"""A clause is widened no further; it is cut to a title later."""
 DOCUMENT_WORDS = 16
 """A document's name may be longer than other titles, as it makes no sense when cut."""
 SMALL = ("linking", "prepositions")
@@ -54,8 +59,12 @@ def title(
     signed = document or dated_document(sentence, bounds, mention)
     if signed:
         return polished(sentence.text[signed.start : signed.end], dotted)
-    first, last = bounds
     gone = dates_and_ties(sentence)
+    bounds = side(sentence, bounds, mention)
+    told = told_of(sentence, bounds, mention, gone)
+    if told:
+        return polished(told, dotted)
+    first, last = with_object(sentence, bounds, gone)
     kept = [at for at in range(first, last) if at not in gone]
     if not any(tells(sentence.tokens[at].word) for at in kept):
         kept = [at for at in range(len(sentence.tokens)) if at not in gone]
@@ -65,7 +74,11 @@ def title(
     no_start = sentence.labelled("linking") if begins_piece else small
     while kept and kept[0] in no_start:
         kept.pop(0)
+    if sentence.labelled("pronouns") & set(kept) and names_nothing(sentence, kept):
+        meant = document_meanwhile(sentence, last)
+        return polished(sentence.text[meant.start : meant.end], dotted) if meant else ""
     kept = shortened(sentence, from_subject(sentence, kept, small), small)
+    kept = verb_second(sentence, kept)
     ends = {piece.last - 1 for piece in sentence.pieces}
     while kept and kept[-1] in small and kept[-1] not in ends:
         kept.pop()
@@ -75,6 +88,110 @@ def title(
 def tells(word: str) -> bool:
     """Say whether a word can tell something: no number, and not too short."""
     return is_unspaced(word) or (len(word) >= SHORTEST_TELLING and not word.isdigit())
+
+
+def side(sentence: Sentence, bounds: tuple[int, int], mention: DateMention | None) -> tuple[int, int]:
+    """Narrow a clause to the side of its semicolons that its date stands on."""
+    if not mention:
+        return bounds
+    first, last = bounds
+    for at in range(first + 1, last):
+        if ";" in sentence.gap(at):
+            if sentence.tokens[at].start > mention.start:
+                return first, at
+            first = at
+    return first, last
+
+
+def with_object(sentence: Sentence, bounds: tuple[int, int], gone: set[int]) -> tuple[int, int]:
+    """Widen a clause that names nothing but its parties to what they signed or built, beside it.
+
+    That is a phrase between marks that tells a kind of event, in reach of no other verb, date or speaker.
+    """
+    first, last = bounds
+    if not names_nothing(sentence, [at for at in range(first, last) if at not in gone]):
+        return bounds
+    kinds = sentence.starting("kind")
+    before = [piece for piece in reversed(sentence.pieces) if piece.last <= first]
+    after = [piece for piece in sentence.pieces if piece.first >= last]
+    for pieces in (before, after):
+        for piece in pieces:
+            wide = min(first, piece.first), max(last, piece.last)
+            if piece.verb or piece.opens or piece.dates or piece.says or wide[1] - wide[0] > CLAUSE_WORDS:
+                break
+            if kinds & set(range(piece.first, piece.last)):
+                return wide
+    return bounds
+
+
+def told_of(sentence: Sentence, bounds: tuple[int, int], mention: DateMention | None, gone: set[int]) -> str:
+    """Tell what a dated relative clause says of its document: "Treaty on Peace: both countries ratified".
+
+    Empty where the date stands in no such clause, or the title would be too long.
+    """
+    relative, small = sentence.starting("relative"), sentence.labelled(*SMALL)
+    for document in documents(sentence, bounds):
+        after = [at for at in range(*bounds) if sentence.tokens[at].start >= document.end]
+        if not after or after[0] not in relative or "," not in sentence.gap(after[0]):
+            continue
+        if not mention or mention.start < sentence.tokens[after[0]].start:
+            continue
+        said = [at for at in after[1:] if at not in gone]
+        end = next((n for n, at in enumerate(said) if any(mark in BREAKS for mark in sentence.gap(at))), None)
+        said = said[:end]
+        while said and said[-1] in small:
+            said.pop()
+        words = sum(document.start <= token.start < document.end for token in sentence.tokens)
+        if said and words + len(said) <= MAX_WORDS and any(sentence.is_verb(at) for at in said):
+            return f"{sentence.text[document.start : document.end]}: {joined(sentence, said)}"
+    return ""
+
+
+def names_nothing(sentence: Sentence, kept: list[int]) -> bool:
+    """Say whether a clause names nothing but parties: "both countries agreed on it".
+
+    What stands right before a pronoun is its verb or preposition, however it ends.
+    """
+    pronouns = sentence.labelled("pronouns")
+    nothing = sentence.labelled(*SMALL, "both", "future").union(pronouns, (at - 1 for at in pronouns))
+    nothing = nothing.union(*(range(hit.first, hit.last) for hit in sentence.parties))
+    return all(at in nothing or sentence.is_verb(at) for at in kept)
+
+
+def document_meanwhile(sentence: Sentence, last: int) -> Span | None:
+    """Find the document of a clause from token ``last`` on that tells what happened at the same time."""
+    at = next((n for n, piece in enumerate(sentence.pieces) if piece.first == last), None)
+    if at is None or last not in sentence.starting("meanwhile") or sentence.pieces[at].dates:
+        return None
+    return next(iter(documents(sentence, (last, sentence.pieces[at].last))), None)
+
+
+def verb_second(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Put a phrase before the verb that stood second behind the date: "Im Mai besuchte der Präsident …".
+
+    Only in a language that keeps its verb there. The phrase is the subject, or what has a preposition ("im
+    Norden"); it ends with its noun, or the last of several names. Left alone where none follows the verb.
+    """
+    joiners = sentence.starting("joiners")
+    begins = sentence.starting("subjects") | sentence.starting("prepositions")
+    if not sentence.words.verb_second or not kept or not kept[0] or not sentence.is_verb(kept[0]):
+        return kept
+    verb = 1
+    while verb < len(kept) and kept[verb] in sentence.starting("reflexive"):
+        verb += 1
+
+    def is_name(n: int) -> bool:
+        return n < len(kept) and sentence.text[sentence.tokens[kept[n]].start].isupper()
+
+    end = verb
+    if end < len(kept) and kept[end] in begins:
+        while end < len(kept) and not is_name(end) and not BREAKS & set(sentence.gap(kept[end])):
+            end += 1
+    if not is_name(end):
+        return kept
+    while is_name(end) or (end < len(kept) and kept[end] in joiners and is_name(end + 1)):
+        end += 1
+    return [*kept[verb:end], *kept[:verb], *kept[end:]]
 
 
 def after_speaker(sentence: Sentence, kept: list[int]) -> list[int]:
@@ -148,7 +265,7 @@ def joined(sentence: Sentence, kept: list[int]) -> str:
         if n and kept[n - 1] == at - 1:
             parts.append(sentence.gap(at))
         elif n:
-            comma = "," if "," in sentence.gap(at) else ""
+            comma = "," if at and "," in sentence.gap(at) else ""
             parts.append(comma + ("" if is_unspaced(tokens[at].word) else " "))
         elif at:
             parts.append(sentence.gap(at).lstrip())

@@ -23,6 +23,11 @@ LISTED = (
     "tying",
     "documents",
     "about",
+    "relative",
+    "pronouns",
+    "subjects",
+    "reflexive",
+    "meanwhile",
     "signing",
     "notable",
     "vague",
@@ -48,6 +53,7 @@ class Words:
     not_verbs: frozenset[str]
     verb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    verb_second: bool
 
     def is_verb(self, word: str) -> bool:
         """Guess by its ending whether a word (as looked up) is a finite verb or stands for one."""
@@ -88,6 +94,7 @@ def words_of(language: str | None, aliases: tuple[tuple[str, str], ...] = ()) ->
         not_verbs=frozenset(data.get("not_verbs", ())),
         verb_endings=tuple(data.get("verb_endings", ())),
         participle_endings=tuple(data.get("participle_endings", ())),
+        verb_second=bool(data.get("subjects")),
     )
 
 

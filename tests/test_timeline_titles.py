@@ -1,0 +1,183 @@
+"""What a title may be, one rule at a time, each in at least two languages where it is of more than one."""
+
+from datetime import date
+
+import pytest
+
+from mkdocs_newsdump import find_milestones
+
+PAIR = ["KZ", "KG"]
+
+
+def titles(language, text, parties=None):
+    found = find_milestones(text, language=language, published=date(2024, 5, 3), parties=parties)
+    return [milestone.title for milestone in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "ru",
+            "Прежнее соглашение, о пастбищах, Казахстан и Кыргызстан заключили 5 мая 2001 года.",
+            "Прежнее соглашение, о пастбищах, Казахстан и Кыргызстан заключили",
+        ),
+        (
+            "ru",
+            "Новый мост, самый длинный в области, Казахстан и Кыргызстан открыли 5 мая 2001 года.",
+            "Новый мост, самый длинный в области, Казахстан и Кыргызстан открыли",
+        ),
+        (
+            "en",
+            "An earlier agreement, on pastures, Kazakhstan and Kyrgyzstan signed on 5 May 2001.",
+            "An earlier agreement, on pastures, Kazakhstan and Kyrgyzstan signed",
+        ),
+    ],
+)
+def test_a_verb_keeps_its_object(language, text, title):
+    assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Im Mai 2020 hatten Kasachstan und Kirgisistan den Verkehr eingestellt.",
+            "Kasachstan und Kirgisistan hatten den Verkehr eingestellt",
+        ),
+        (
+            "Im Jahr 2019 besuchte der kasachische Präsident die Nachbarn.",
+            "Der kasachische Präsident besuchte die Nachbarn",
+        ),
+        ("Im Mai 2021 wurde im Norden die Brücke eröffnet.", "Im Norden wurde die Brücke eröffnet"),
+        (
+            "Im Mai 2021 einigten sich Kasachstan und Kirgisistan auf neue Mengen.",
+            "Kasachstan und Kirgisistan einigten sich auf neue Mengen",
+        ),
+        ("Im Mai 2021 wurde endlich gebaut.", "Wurde endlich gebaut"),
+        # no verb, though it ends like one
+        ("Unterzeichnete Verträge galten im Mai 2021.", "Unterzeichnete Verträge galten"),
+    ],
+)
+def test_german_keeps_its_verb_in_the_second_place(text, title):
+    assert titles("de", text) == [title]
+
+
+def test_other_languages_may_begin_with_the_verb():
+    assert titles("ru", "С 2006 года работает комиссия по воде.") == ["Работает комиссия по воде"]
+    assert titles("es", "En 2011 se inauguró el puente.") == ["Se inauguró el puente"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "en",
+            "Snow fell; Kazakhstan opened the bridge in May 2015; traders came.",
+            "Kazakhstan opened the bridge",
+        ),
+        ("ru", "Шел снег; Казахстан открыл мост в мае 2015 года; пришли торговцы.", "Казахстан открыл мост"),
+    ],
+)
+def test_a_title_ends_at_a_semicolon(language, text, title):
+    assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "en",
+            "Then came the Treaty on Pastures, which both countries ratified in 2004.",
+            "Treaty on Pastures: both countries ratified",
+        ),
+        (
+            "ru",
+            "Основой стал Договор о пастбищах, который обе страны ратифицировали в 2004 году.",
+            "Договор о пастбищах: обе страны ратифицировали",
+        ),
+        (
+            "de",
+            "Es folgte der Vertrag über die Weiden, den beide Länder im Jahr 2004 ratifizierten.",
+            "Vertrag über die Weiden: beide Länder ratifizierten",
+        ),
+    ],
+)
+def test_a_relative_clause_is_told_after_its_document(language, text, title):
+    assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("ru", "Стороны договорились о нем в 2015 году.", []),
+        ("en", "Kazakhstan and Kyrgyzstan will open it in 2027, if the money comes.", []),
+        ("de", "Beide Länder unterzeichneten es im Jahr 2015.", []),
+        (
+            "ru",
+            "Стороны договорились о нем в 2015 году, когда подписали Соглашение о мосте.",
+            ["Соглашение о мосте"],
+        ),
+        (
+            "en",
+            "They agreed on it in 2015, when they signed the Agreement on the Bridge.",
+            ["Agreement on the Bridge"],
+        ),
+        # the agreement is of another day than the date
+        ("en", "They agreed on it in 2015, before they signed the Agreement on the Bridge.", []),
+    ],
+)
+def test_what_only_a_pronoun_names_is_no_title(language, text, found):
+    assert titles(language, text) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kazakhstan sends coal south in winter."),
+        ("ru", "Зимой Казахстан отправляет уголь на юг."),
+        ("de", "Kasachstan schickt im Winter Kohle in den Süden."),
+    ],
+)
+def test_what_happens_every_winter_is_no_event(language, text):
+    assert titles(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "Kazakhstan sent coal south in winter.", "Kazakhstan sent coal south"),
+        ("en", "Kazakhstan was sending coal south last winter.", "Kazakhstan was sending coal south"),
+        ("ru", "Зимой Казахстан отправил уголь на юг.", "Казахстан отправил уголь на юг"),
+        ("ru", "Прошлой зимой Казахстан возил уголь на юг.", "Казахстан возил уголь на юг"),
+    ],
+)
+def test_what_happened_one_winter_is_an_event(language, text, title):
+    assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "The agreement on coal has been a model until today.", 0),
+        ("de", "Das Abkommen über Kohle gilt bis heute als Vorbild.", 0),
+        ("en", "The agreement on coal was to run until today and was terminated.", 1),
+    ],
+)
+def test_to_this_day_dates_only_an_ending(language, text, count):
+    assert len(titles(language, text)) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Казахстан и Кыргызстан всегда расходятся с подписанной бумагой."),
+        ("en", "Kazakhstan and Kyrgyzstan always part with a signed paper."),
+        ("de", "Kasachstan und Kirgisistan gehen immer mit einem unterzeichneten Papier."),
+        ("ru", "Казахстан и Кыргызстан подписали десятки документов."),
+        ("en", "Kazakhstan and Kyrgyzstan signed more than a hundred papers."),
+        ("kk", "Қазақстан мен Қырғызстан жүзден астам құжатқа қол қойды."),
+    ],
+)
+def test_no_single_deed_is_told_without_a_date(language, text):
+    assert titles(language, text, PAIR) == []
