@@ -1,5 +1,7 @@
 import re
+import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -248,28 +250,28 @@ def test_no_pattern_repeats_a_repetition():
 
 def nested_repetition(pattern):
     """Whether a group that is repeated without bound repeats something without bound inside."""
-    from re import _parser
+    parser = import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
 
-    unbounded = _parser.MAXREPEAT
+    unbounded = parser.MAXREPEAT
 
     def repeats(tree, inside):
         for operation, argument in tree:
-            if operation in (_parser.MAX_REPEAT, _parser.MIN_REPEAT):
+            if operation in (parser.MAX_REPEAT, parser.MIN_REPEAT):
                 _, most, body = argument
                 loop = most is unbounded
                 if (loop and inside) or repeats(body, inside or loop):
                     return True
-            elif operation is _parser.SUBPATTERN:
+            elif operation is parser.SUBPATTERN:
                 if repeats(argument[-1], inside):
                     return True
-            elif operation is _parser.BRANCH:
+            elif operation is parser.BRANCH:
                 if any(repeats(branch, inside) for branch in argument[1]):
                     return True
-            elif operation in (_parser.ASSERT, _parser.ASSERT_NOT) and repeats(argument[1], inside):
+            elif operation in (parser.ASSERT, parser.ASSERT_NOT) and repeats(argument[1], inside):
                 return True
         return False
 
-    return repeats(_parser.parse(pattern, re.VERBOSE), False)
+    return repeats(parser.parse(pattern, re.VERBOSE), False)
 
 
 def test_grammar_patterns_are_what_they_say():
