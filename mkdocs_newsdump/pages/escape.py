@@ -43,8 +43,7 @@ ACTIVE = re.compile(
     """,
     re.VERBOSE,
 )
-FIRST_WORD = re.compile(r"\S*")
-LIST_MARK = re.compile(r"[.:]\Z")
+LIST_MARK = re.compile(r"\S*(?<=[.:])(?!\S)")
 """At a line's start even a letter and a full stop can make a list."""
 
 HEAD = re.compile(r"""["'&<>{}\\`]""")
@@ -69,8 +68,11 @@ def plain(text: str) -> str:
 def escape(text: str) -> Markup:
     """Give ``text`` as Markdown, HTML text or attribute value that shows just its words, on one line."""
     escaped = ACTIVE.sub(_reference, plain(text))
-    end = FIRST_WORD.match(escaped).end()  # type: ignore[union-attr]  # matches even nothing
-    return Markup(LIST_MARK.sub(_reference, escaped[:end]) + escaped[end:])
+    mark = LIST_MARK.match(escaped)
+    if mark:
+        end = mark.end()
+        escaped = f"{escaped[: end - 1]}&#{ord(escaped[end - 1])};{escaped[end:]}"
+    return Markup(escaped)
 
 
 def escape_head(text: str) -> str:

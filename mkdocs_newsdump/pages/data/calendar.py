@@ -15,6 +15,9 @@ from mkdocs_newsdump.timeline import Entry
 LINE_OCTETS = 75
 """RFC 5545, 3.1: a longer line is folded."""
 
+CONTINUATION_MASK, CONTINUATION = 0b1100_0000, 0b1000_0000
+"""What tells the octets that go on with a character of UTF-8."""
+
 SPECIAL = re.compile(r"[\\;,]")
 
 
@@ -25,15 +28,14 @@ def _text(value: str) -> str:
 
 def _fold(line: str) -> str:
     """Break a line where it gets too long, never within a character."""
-    parts, size = [""], 0
-    for character in line:
-        octets = len(character.encode())
-        if size + octets > LINE_OCTETS:
-            parts.append(" ")
-            size = 1
-        parts[-1] += character
-        size += octets
-    return "\r\n".join(parts)
+    octets, parts, room = line.encode(), [], LINE_OCTETS
+    while len(octets) > room:
+        end = room
+        while octets[end] & CONTINUATION_MASK == CONTINUATION:
+            end -= 1
+        parts.append(octets[:end])
+        octets, room = octets[end:], LINE_OCTETS - 1
+    return b"\r\n ".join([*parts, octets]).decode()
 
 
 def _days(value: str) -> tuple[date, date] | None:
