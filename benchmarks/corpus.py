@@ -1,7 +1,7 @@
 """The corpus of dumps with their hand-checked articles, and the measure of a cleaned body.
 
 A corpus is a folder with ``news/ID.STYLE.txt`` and ``news-gold.jsonl``, one object a line: id, set, group
-(articles of one publisher share it), body, and fields that are of no concern here.
+(articles of one publisher share it), title, body, and fields that are of no concern here.
 """
 
 from __future__ import annotations
@@ -27,13 +27,14 @@ COMPOSED = "composed"
 
 
 class Case(NamedTuple):
-    """A dump with its article: the set and style it is of, its publisher, its text, units and language."""
+    """A dump with its article: set and style, publisher, text, title and body, and its units."""
 
     set: str
     style: str
     group: str
     name: str
     text: str
+    title: str
     body: str
     units: list[Unit]
     language: str | None
@@ -49,9 +50,8 @@ def read_corpus(folder: Path) -> list[Case]:
         row, text = gold[name], read_dump(path).text
         group = name if row["set"] == COMPOSED else row["group"]
         units = find_units(split_lines(text))
-        cases.append(
-            Case(row["set"], style, group, path.name, text, row["body"], units, detect_language(text))
-        )
+        article = row["title"] or "", row["body"]
+        cases.append(Case(row["set"], style, group, path.name, text, *article, units, detect_language(text)))
     return cases
 
 

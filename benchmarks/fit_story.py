@@ -14,20 +14,18 @@ import json
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from zlib import crc32
 
 import pycrfsuite
 
-from benchmarks.corpus import Case, labels, overlap, read_corpus, table
+from benchmarks.corpus import Case, overlap, read_corpus, table
+from benchmarks.variants import FOLDS, fold, variants
 from mkdocs_newsdump.cleaning import sequence
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.sequence import STATES, STEPS, Weights
 from mkdocs_newsdump.cleaning.story import find_story
-from mkdocs_newsdump.cleaning.units import Unit
 
-FOLDS = 4
-PENALTY = 25.0
-"""On squared weights: below 8 the model remembers publishers, above 40 it forgets what all have in common."""
+PENALTY = 50.0
+"""On squared weights: with little the model remembers publishers, with much it forgets what all share."""
 
 ITERATIONS = 60
 DIGITS = 2
@@ -53,26 +51,18 @@ def states(features: Features, held: Sequence[bool]) -> list[str]:
     ]
 
 
-def cropped(case: Case, held: Sequence[bool]) -> tuple[list[Unit], list[bool]]:
-    """Give a dump as someone saves it who marks the story with the mouse: little above it and below."""
-    first, last = held.index(True), len(held) - held[::-1].index(True)
-    more = crc32(case.name.encode())
-    part = slice(max(0, first - 1 - more % 4), last + more // 4 % 8)
-    return list(case.units[part]), list(held[part])
-
-
 Sequences = list[tuple[Features, list[str]]]
 Measures = dict[str, list[list[float]]]
 
 
 def read_sequences(cases: Sequence[Case]) -> list[Sequences]:
-    """Give what to fit on for each case: the whole dump and a cropped one."""
+    """Give what to fit on for each case: its dump and the variants of it."""
     out = []
-    for case in cases:
-        held = labels(case.units, case.body)
-        variants = [(case.units, held)] + ([cropped(case, held)] if True in held else [])
-        features = [(Features(units, case.language), flags) for units, flags in variants]
-        out.append([(found, states(found, flags)) for found, flags in features])
+    for case, found in zip(cases, variants(cases), strict=True):
+        features = [Features(variant.units, case.language) for variant in found]
+        out.append(
+            [(each, states(each, variant.held)) for each, variant in zip(features, found, strict=True)]
+        )
     return out
 
 
@@ -103,11 +93,6 @@ def fit(sequences: Sequences) -> tuple[Measures, list[float]]:
         rows[int(step)][STATES.index(state)] = round(weight, DIGITS)
     steps = [round(info.transitions.get(tuple(step.split()), FORBIDDEN), DIGITS) for step in STEPS]
     return dict(sorted(measures.items())), steps
-
-
-def fold(case: Case) -> int:
-    """Give the part of the corpus that the case's publisher is in."""
-    return crc32(case.group.encode()) % FOLDS
 
 
 def check(cases: Sequence[Case], sequences: Sequence[Sequences]) -> dict[str, float]:

@@ -1,0 +1,102 @@
+"""The corpus made to vary, so that what is fitted on it has seen more than a few publishers and renderers.
+
+A checksum of the dump's name chooses each time: the same corpus gives the same variants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from zlib import crc32
+
+from benchmarks.corpus import TOKEN, Case, labels
+from mkdocs_newsdump.cleaning.units import Unit
+
+FOLDS = 4
+HEADLINE_REACH = 15
+"""A headline stands at most so many units above its story."""
+
+
+class Variant(NamedTuple):
+    """Units, and of each whether the story holds it."""
+
+    units: Sequence[Unit]
+    held: Sequence[bool]
+
+
+def fold(case: Case) -> int:
+    """Give the part of the corpus that the case's publisher is in."""
+    return crc32(case.group.encode()) % FOLDS
+
+
+def variants(cases: Sequence[Case]) -> list[list[Variant]]:
+    """Give for each case the dump as it is, then what is made of it, and of cases of its own part."""
+    whole = [Variant(case.units, labels(case.units, case.body)) for case in cases]
+    spans = [_article(case, dump.held) for case, dump in zip(cases, whole, strict=True)]
+    out = []
+    for case, dump, span in zip(cases, whole, spans, strict=True):
+        number = crc32(case.name.encode())
+        found = [dump, _spaced(dump, number)]
+        if True in dump.held:
+            found.append(_cropped(dump, number))
+        if span:
+            found.append(_thinned(dump, span, number))
+            givers = [i for i, other in enumerate(cases) if spans[i] and _may_give(other, case)]
+            if givers:
+                giver = givers[number % len(givers)]
+                found.append(_swapped(dump, span, whole[giver], spans[giver]))
+        out.append(found)
+    return out
+
+
+def _article(case: Case, held: Sequence[bool]) -> slice | None:
+    """Give the units from the headline to the story's end, or None where the headline is not right above."""
+    if True not in held:
+        return None
+    first, last = held.index(True), len(held) - held[::-1].index(True)
+    title = _words(case.title)
+    for index in range(first - 1, max(-1, first - HEADLINE_REACH), -1):
+        if title and _words(case.units[index].text) == title:
+            return slice(index, last)
+    return None
+
+
+def _words(text: str) -> list[str]:
+    return TOKEN.findall(text.casefold())
+
+
+def _spaced(dump: Variant, number: int) -> Variant:
+    """Set the dump as other renderers do: no blank lines, or one between all units, or never two."""
+    gaps = (lambda gap: 0, lambda gap: 1, lambda gap: min(gap, 1))[number % 3]
+    return Variant([unit._replace(gap=gaps(unit.gap), indent=0) for unit in dump.units], dump.held)
+
+
+def _cropped(dump: Variant, number: int) -> Variant:
+    """Give a dump as someone saves it who marks the story with the mouse: little above it and below."""
+    first, last = dump.held.index(True), len(dump.held) - dump.held[::-1].index(True)
+    part = slice(max(0, first - 1 - number % 4), last + number // 4 % 8)
+    return Variant(dump.units[part], dump.held[part])
+
+
+def _thinned(dump: Variant, span: slice, number: int) -> Variant:
+    """Leave out the first three to nine tenths above the headline, and up to three tenths at the end."""
+    rest = len(dump.held) - span.stop
+    part = slice(span.start * (3 + number % 7) // 10, span.stop + rest * (number // 7 % 8) // 10)
+    return Variant(dump.units[part], dump.held[part])
+
+
+def _may_give(giver: Case, taker: Case) -> bool:
+    """Tell whether a story reads as if written for another page, and no held-out publisher is shown by it."""
+    return (
+        giver.group != taker.group
+        and fold(giver) == fold(taker)
+        and (giver.language, giver.style) == (taker.language, taker.style)
+    )
+
+
+def _swapped(dump: Variant, span: slice, other: Variant, story: slice) -> Variant:
+    """Put another publisher's story, headline and all, in the place of the dump's own."""
+    return Variant(
+        [*dump.units[: span.start], *other.units[story], *dump.units[span.stop :]],
+        [*dump.held[: span.start], *other.held[story], *dump.held[span.stop :]],
+    )
