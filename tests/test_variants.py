@@ -1,0 +1,43 @@
+"""What the fit makes of a dump still tells the story from the rest."""
+
+from benchmarks.corpus import Case
+from benchmarks.variants import fold, variants
+from mkdocs_newsdump.cleaning.paragraphs import find_units
+
+
+def page(number):
+    """A dump of a publisher of its own, with a story of its own and furniture round it."""
+    title = f"Ships return to quay {number}"
+    story = [f"Harbour {number} opens again on Monday.", f"The {number} boats of the harbour came in."]
+    text = "\n\n".join(["Home", "News", "Sport", title, *story, "Related", "Rain", "Wind", "Snow"])
+    units = find_units(text.splitlines())
+    return Case("own", "plain", f"p{number}", f"{number}.txt", text, title, "\n".join(story), units, "en")
+
+
+CASES = [page(number) for number in range(40)]
+
+
+def told(variant):
+    return [unit.text for unit, held in zip(variant.units, variant.held, strict=True) if held]
+
+
+def test_every_variant_holds_one_whole_story():
+    for case, found in zip(CASES, variants(CASES), strict=True):
+        assert len(found) == 5
+        assert found[0].units == case.units
+        for variant in found[:4]:
+            assert told(variant) == case.body.splitlines()
+
+
+def test_a_swapped_story_is_of_another_publisher_of_the_same_part():
+    homes = {tuple(case.body.splitlines()): case for case in CASES}
+    for case, found in zip(CASES, variants(CASES), strict=True):
+        giver = homes[tuple(told(found[4]))]
+        assert giver.group != case.group
+        assert fold(giver) == fold(case)
+        assert giver.title in [unit.text for unit in found[4].units]
+        assert case.title not in [unit.text for unit in found[4].units]
+
+
+def test_the_same_corpus_gives_the_same_variants():
+    assert variants(CASES) == variants(CASES)
