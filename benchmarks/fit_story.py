@@ -29,8 +29,6 @@ PENALTY = 50.0
 
 ITERATIONS = 60
 DIGITS = 2
-FORBIDDEN = -20.0
-"""The weight of a step that the corpus does not show."""
 
 
 def states(features: Features, held: Sequence[bool]) -> list[str]:
@@ -91,7 +89,7 @@ def fit(sequences: Sequences) -> tuple[Measures, list[float]]:
         rows = measures.setdefault(name, [])
         rows.extend([0.0] * len(STATES) for _ in range(int(step) + 1 - len(rows)))
         rows[int(step)][STATES.index(state)] = round(weight, DIGITS)
-    steps = [round(info.transitions.get(tuple(step.split()), FORBIDDEN), DIGITS) for step in STEPS]
+    steps = [round(info.transitions.get(tuple(step.split()), 0.0), DIGITS) for step in STEPS]
     return dict(sorted(measures.items())), steps
 
 

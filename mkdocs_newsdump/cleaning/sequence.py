@@ -18,9 +18,10 @@ from mkdocs_newsdump.cleaning.features import Features
 
 BEFORE, STORY, WITHIN, AFTER = STATES = ("before", "story", "within", "after")
 
-STEPS = ("before before", "before story", "story story", "story within", "within within", "within story",
-         "story after", "after after")  # fmt: skip
-"""The state of a unit and of the next one, where that may be."""
+STEPS = tuple(f"{state} {following}" for state in STATES for following in STATES)
+"""The state of a unit and of the next one. What the corpus does not show has the weight 0, by which it was
+reckoned with in the fit: a second stretch of story is unlikely, as the sum over all ways says, not forbidden.
+"""
 
 
 MOST = 128
@@ -81,31 +82,36 @@ def probabilities(features: Features, model: Weights) -> list[float]:
 
 def _marginals(potentials: Sequence[Sequence[float]], steps: Sequence[float]) -> list[float]:
     """Forward and backward over the sequence; sums are kept at one so that no length runs out of range."""
-    bb, bs, ss, sw, ww, ws, sa, aa = steps
+    bb, bs, bw, ba, sb, ss, sw, sa, wb, ws, ww, wa, ab, as_, aw, aa = steps
     ahead = []
-    b, s, w, a = 1.0, 1.0, 0.0, 0.0
+    b = s = w = a = 1.0
     for k, (pb, ps, pw, pa) in enumerate(potentials):
         if k == 0:
-            b, s = pb, ps
+            b, s, w, a = pb, ps, pw, pa
         else:
             b, s, w, a = (
-                b * bb * pb,
-                (b * bs + s * ss + w * ws) * ps,
-                (s * sw + w * ww) * pw,
-                (s * sa + a * aa) * pa,
+                (b * bb + s * sb + w * wb + a * ab) * pb,
+                (b * bs + s * ss + w * ws + a * as_) * ps,
+                (b * bw + s * sw + w * ww + a * aw) * pw,
+                (b * ba + s * sa + w * wa + a * aa) * pa,
             )
         total = b + s + w + a or 1.0
         b, s, w, a = b / total, s / total, w / total, a / total
         ahead.append((b, s, w, a))
     out = []
-    b, s, w, a = 1.0, 1.0, 0.0, 1.0
+    b = s = w = a = 1.0
     for k in range(len(potentials) - 1, -1, -1):
         fb, fs, fw, fa = ahead[k]
         total = fb * b + fs * s + fw * w + fa * a
         out.append(fs * s / total if total else 0.0)
         pb, ps, pw, pa = potentials[k]
         b, s, w, a = b * pb, s * ps, w * pw, a * pa
-        b, s, w, a = bb * b + bs * s, ss * s + sw * w + sa * a, ws * s + ww * w, aa * a
+        b, s, w, a = (
+            bb * b + bs * s + bw * w + ba * a,
+            sb * b + ss * s + sw * w + sa * a,
+            wb * b + ws * s + ww * w + wa * a,
+            ab * b + as_ * s + aw * w + aa * a,
+        )
         total = b + s + w + a or 1.0
         b, s, w, a = b / total, s / total, w / total, a / total
     return out[::-1]

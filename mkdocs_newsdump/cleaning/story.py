@@ -76,7 +76,7 @@ def find_story(
     chances = probabilities(features, model or weights())
     story = {i for i, chance in zip(features.judged, chances, strict=True) if chance >= THRESHOLD}
     story -= _repeated(features, story, repeats)
-    story -= _listed(features, story)
+    story -= _listed(features)
     story |= _cut_off(features, story) | _last(features, story)
     return _judge(features, story, repeats, language)
 
@@ -95,19 +95,18 @@ def _repeated(features: Features, story: Collection[int], repeats: Sequence[int]
     return common if 2 * taken < whole else set()
 
 
-def _listed(features: Features, story: Collection[int]) -> set[int]:
-    """Give the open lines of the story below a heading of furniture, down to the next sentence: headlines."""
+def _listed(features: Features) -> set[int]:
+    """Give the headings of furniture, and below each the open lines down to the next sentence: headlines."""
     out = set()
     below = False
     for i, mark in features.marks.items():
-        if i in story:
-            below = below and not (features.sentence[i] and features.closings[i])
-            if below and not features.closings[i]:
-                out.add(i)
-        elif mark.whole in SECTIONS:
+        if mark.whole in SECTIONS:
             below = True
-        elif features.sentence[i] and features.closings[i]:
-            below = False
+            out.add(i)
+        elif features.closings[i]:
+            below = below and not features.sentence[i]
+        elif below:
+            out.add(i)
     return out
 
 
