@@ -104,6 +104,13 @@ def test_a_dump_without_a_story_has_no_fields():
         ("By Anna Hill | The Riverside Post", ("Anna Hill",)),
         ("By Anna Hill 12 March 2024", ("Anna Hill",)),
         ("Anna HillPublished 12 March 2024", ("Anna Hill",)),
+        ("Anna Hill@anna_hill", ("Anna Hill",)),
+        ("Anna Hill Anna Hill", ("Anna Hill",)),
+        ("Anna Hill 5 hours ago", ("Anna Hill",)),
+        ("Anna Hill 12 March 2024\nANOTHER OFFER", ("Anna Hill",)),
+        ("12 March 2024 • Anna Hill • 3 minutes\nMary Stone and John Wells", ("Anna Hill",)),
+        ("By Riverpost 12 March 2024", ("Riverpost",)),
+        ("By\n\nAnna Hill\n\nTom Reed", ("Anna Hill", "Tom Reed")),
         ("By Anna Hill, AFP", ("Anna Hill", "AFP")),
         ("Print this article", ()),
         ("Photo: Anna Hill", ()),
@@ -133,6 +140,16 @@ def test_who_signed_the_story_in_other_languages(language, line, authors):
 
 def test_one_author_a_line():
     assert read(TITLE, "Anna Hill\nTom Reed", "12 March 2024").authors == ("Anna Hill", "Tom Reed")
+
+
+def test_a_mail_address_parts_two_authors():
+    head = "Anna Hill, reporter\nanna@example.org\nTom Reed, reporter\ntom@example.org"
+    assert read(TITLE, head, "12 March 2024").authors == ("Anna Hill", "Tom Reed")
+
+
+def test_an_editor_named_at_the_foot_of_the_page_did_not_sign():
+    story = "".join(STORY.replace("bridge", f"{kind} bridge") for kind in ("long", "wide", "high"))
+    assert read(TITLE, story=story + "\nEditor Anna Hill\n").authors == ()
 
 
 def test_a_person_the_story_speaks_of_did_not_sign_it():

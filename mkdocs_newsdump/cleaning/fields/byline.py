@@ -29,6 +29,9 @@ FAR_BELOW = 14
 AFTER = 12
 """So many units after the story may hold a signature, with a word such as "By"."""
 
+NEAR = 6
+"""So many units from the headline or an end of the story a byline loses nothing."""
+
 SUBJECT = -5.0
 """A person the story speaks of has not signed it: the line is a caption or a heading."""
 
@@ -40,9 +43,15 @@ LONGEST = 160
 LEAST = 2.0
 """Names alone on a line sign the story only with as much evidence."""
 
-EMAIL = re.compile(r"[^\s@|]+@[^\s@|]+")
+LEFT_OVER = 6
+"""Names make a byline if as many characters stand beside them at most, and so many more: "5 hours ago"."""
+
+EMAIL = re.compile(r"[^\s@|]+@[^\s@|]+\.[^\s@|]+|@\w+")
 PUBLISHER = re.compile(r"\s*\|\s*|\s+[–—-]\s+")
 """What comes after it on a line with "By" is the publisher or a date."""
+
+NEWSROOM = re.compile(r"[^\W\d_]{4,}")
+"""A paper may sign by its name, of one word, between "By" and a date."""
 
 RUN_ON_LENGTHS = range(2, 5)
 """So long are the words that renderers join to a name: ``byAnna Kim``."""
@@ -54,13 +63,14 @@ PLACEHOLDER = re.compile(r"\[[\w .-]{0,20}\]")
 class Byline(NamedTuple):
     """Names found in a unit.
 
-    ``explicit`` where a word such as "By" or a profession says that they sign, ``dated`` where a date stands
-    on the same line.
+    ``labelled`` where a word such as "By" says that they sign, ``explicit`` where that or a profession does,
+    ``dated`` where a date stands on the same line.
     """
 
     names: tuple[str, ...]
     explicit: bool
     dated: bool
+    labelled: bool
 
 
 def find_byline(head: Head, title: int | None) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -75,7 +85,7 @@ def find_byline(head: Head, title: int | None) -> tuple[tuple[str, ...], tuple[i
     found = {}
     for index in signed:
         byline = read_byline(head, index) if index not in headlines else None
-        if byline and (byline.explicit or index in near):
+        if byline and (byline.labelled or index in near):
             found[index] = byline
     scores = {index: score(head, index, headlines, byline) for index, byline in found.items()}
     best = max(scores, key=lambda index: (scores[index], -index), default=None)
@@ -95,28 +105,49 @@ def block(found: dict[int, Byline], scores: dict[int, float], best: int, head: H
     """Give the bylines directly above and below the best that go with it: one author a line."""
     together = [best]
     for step in (-1, 1):
-        index = best + step
-        while index in found and goes_with(found, scores, index, index - step, head):
+        neighbour, index = best, beyond(head, best, step)
+        while index in found and goes_with(found, scores, index, neighbour, head):
             together.append(index)
-            index += step
+            neighbour, index = index, beyond(head, index, step)
     return sorted(together)
+
+
+def beyond(head: Head, index: int, step: int) -> int:
+    """Give the index of the next unit in a direction that is no mail address, no sign and no repetition."""
+    text = head.units[index].text
+    for other in range(index + step, index + 3 * step, step):
+        if 0 <= other < len(head.units):
+            between = head.units[other].text
+            if between != text and not EMAIL.fullmatch(between) and any(map(str.isalpha, between)):
+                return other
+    return index + step
 
 
 def goes_with(
     found: dict[int, Byline], scores: dict[int, float], index: int, neighbour: int, head: Head
 ) -> bool:
     """Tell whether a byline goes on from the one beside it: of its kind, or the next of a list of names."""
-    if found[index].explicit == found[neighbour].explicit:
-        alone = not found[index].explicit and is_dense(found[index].names[0][0])
-        return scores[index] >= LEAST - 1 and not alone
-    return index > neighbour and head.units[index].gap == 0
+    here, beside, gap = found[index], found[neighbour], head.units[index].gap
+    if here.names[0].isupper() != beside.names[0].isupper() and has_capitals(here.names[0]):
+        return False
+    if here.explicit == beside.explicit:
+        ended = beside.dated and index > neighbour
+        alone = not here.explicit and is_dense(here.names[0][0])
+        return scores[index] >= (LEAST - 1 if gap else 0) and not alone and not ended
+    listed = is_label(head, neighbour - 1) and gap <= head.units[neighbour].gap
+    return index > neighbour and (gap == 0 or listed)
+
+
+def is_label(head: Head, index: int) -> bool:
+    """Tell whether a unit is a word such as "By" alone."""
+    return index >= 0 and head.lower[index].strip(EDGE) in head.words["byline"]
 
 
 def score(head: Head, index: int, headlines: list[int], byline: Byline) -> float:
     """Add up what speaks for and against names signing the story."""
     total = 4.0 if byline.explicit else 0.0
     if byline.dated:
-        total += 3.5
+        total += 2 if byline.explicit else 3.5
     elif any(head.is_date(near) or is_counter(head, near) for near in range(index - 2, index + 3)):
         total += 2
     distance = index - max((above for above in headlines if above < index), default=headlines[0])
@@ -128,7 +159,8 @@ def score(head: Head, index: int, headlines: list[int], byline: Byline) -> float
         total -= 1.5
     if 0 < head.body - index <= 2:
         total += 1
-    total -= 0.15 * max(0, min(abs(distance), abs(index - head.body), abs(index - head.end)) - 6)
+    far = min(abs(distance), abs(index - head.body), abs(index - head.end)) - NEAR
+    total -= 0.15 * max(0, min(far, NEAR) if byline.labelled else far)
     if head.times[head.lower[index]] > 1:
         total += 0.5
     if byline.explicit:
@@ -170,12 +202,13 @@ def read_byline(head: Head, index: int) -> Byline | None:
     if words["credit"].opening(lower) or words["published"].opening(lower) or words["updated"].opening(lower):
         return None
     prefix = prefix_length(text, words["byline"].opening(lower), words)
-    explicit = prefix > 0 or (index > 0 and head.lower[index - 1].strip(EDGE) in words["byline"])
+    labelled = prefix > 0 or is_label(head, index - 1)
+    explicit = labelled
     rest = text[prefix:].strip(EDGE)
     if prefix:
         rest = PUBLISHER.split(rest)[0]
     if (explicit or dated) and is_staff(rest, words):
-        return Byline((rest,), explicit, dated)
+        return Byline((rest,), explicit, dated, labelled)
     names = []
     for part in split_names(rest, words):
         name = without_profession(without_label(part, words), words)
@@ -190,9 +223,11 @@ def read_byline(head: Head, index: int) -> Byline | None:
             return None
         elif names and explicit:
             break
-    if not names or (not explicit and not dated and 2 * sum(map(len, names)) < len(text)):
+    if not names and labelled and dated and NEWSROOM.fullmatch(rest.split("|")[0].strip(EDGE)):
+        names.append(rest.split("|")[0].strip(EDGE))
+    if not names or (not explicit and not dated and 2 * sum(map(len, names)) + LEFT_OVER < len(text)):
         return None
-    return Byline(tuple(names), explicit, dated)
+    return Byline(tuple(names), explicit, dated, labelled)
 
 
 def without_dates(head: Head, index: int) -> str:

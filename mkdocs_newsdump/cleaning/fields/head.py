@@ -165,7 +165,7 @@ class Head:
         return (
             0 <= index < len(self.units)
             and len(self.units[index].text) <= LABEL_LENGTH
-            and bool(DAY_OR_TIME.search(self.units[index].text))
+            and bool(DAY_OR_TIME.search(self.text(index)))
         )
 
     def date_text(self, index: int) -> str:
