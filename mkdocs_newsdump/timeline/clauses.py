@@ -111,10 +111,7 @@ def clause_around(sentence: Sentence, at: int) -> tuple[int, int]:
         pass
     first, last = pieces[grown.first].first, pieces[grown.last].last
     if pieces[grown.first].opens and not pieces[grown.first].content:
-        start = grown.first - 1
-        while pieces[start].soft:
-            start -= 1
-        first = antecedent(sentence, pieces[start].first, first)
+        first = antecedent(sentence, pieces[grown.first - 1].first, first)
     if not grown.verb and grown.next and not grown.next.dates:
         last = min(grown.next.last, first + MAX_WORDS)
     return first, last

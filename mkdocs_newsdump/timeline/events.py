@@ -39,12 +39,14 @@ def dated(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
         milestone
         for place in walk(reading)
         for mention in place.sentence.dates
-        if dates_event(place.sentence, mention, bounds := clause(place.sentence, mention))
+        if dates_event(place.sentence, mention, bounds := clause(place.sentence, mention), reading.published)
         and (milestone := tell(reading, place, bounds, pair, mention=mention))
     ]
 
 
-def dates_event(sentence: Sentence, mention: DateMention, bounds: tuple[int, int]) -> bool:
+def dates_event(
+    sentence: Sentence, mention: DateMention, bounds: tuple[int, int], published: date | None
+) -> bool:
     """Say whether a date tells when something happened.
 
     "To this day" does so only of what ended, and a season without its year ("in winter") only of a done deed:
@@ -52,14 +54,14 @@ def dates_event(sentence: Sentence, mention: DateMention, bounds: tuple[int, int
     """
     edtf = mention.edtf or ""
     within = [hit for hit in sentence.hits if bounds[0] <= hit.first < bounds[1]]
-    if edtf.startswith("../"):
+    if edtf == f"../{published}":
         return any(hit.value == ENDED for hit in within)
     if SEASON.fullmatch(edtf):
-        tying = sentence.labelled("tying")
+        small = sentence.labelled("tying", "prepositions") - sentence.labelled("pronouns")
         own = [
             at
             for at, token in enumerate(sentence.tokens)
-            if mention.start <= token.start < mention.end and at not in tying
+            if mention.start <= token.start < mention.end and at not in small
         ]
         return len(own) > 1 or any(hit.label == "notable" for hit in within)
     return True

@@ -38,6 +38,7 @@ CLOSING = '»”“)]"'
 ENDS_NAME = BREAKS | set("»”")
 PAIRS = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]", "‹": "›"}
 MARK = re.compile("[" + re.escape("".join([*PAIRS, *PAIRS.values(), '"'])) + "]")
+QUOTES = frozenset(PAIRS) | frozenset(PAIRS.values()) | {'"'}
 EDGE = " \t\n,;:.–—-…/\\|*•·!?،，；：、。"
 LEFTOVER = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]|«\s*»|“\s*”")
 DOUBLED = re.compile(r"\s*([,;:–—])(?:\s*[,;:])+")
@@ -74,7 +75,7 @@ def title(
     no_start = sentence.labelled("linking") if begins_piece else small
     while kept and kept[0] in no_start:
         kept.pop(0)
-    if sentence.labelled("pronouns") & set(kept) and names_nothing(sentence, kept):
+    if sentence.labelled("pronouns") & set(kept[1:]) and names_nothing(sentence, kept):
         meant = document_meanwhile(sentence, last)
         return polished(sentence.text[meant.start : meant.end], dotted) if meant else ""
     kept = shortened(sentence, from_subject(sentence, kept, small), small)
@@ -169,29 +170,54 @@ def document_meanwhile(sentence: Sentence, last: int) -> Span | None:
 def verb_second(sentence: Sentence, kept: list[int]) -> list[int]:
     """Put a phrase before the verb that stood second behind the date: "Im Mai besuchte der Präsident …".
 
-    Only in a language that keeps its verb there. The phrase is the subject, or what has a preposition ("im
-    Norden"); it ends with its noun, or the last of several names. Left alone where none follows the verb.
+    Only in a language that keeps its verb there. Left alone where no phrase that can stand first follows.
     """
-    joiners = sentence.starting("joiners")
-    begins = sentence.starting("subjects") | sentence.starting("prepositions")
     if not sentence.words.verb_second or not kept or not kept[0] or not sentence.is_verb(kept[0]):
         return kept
-    verb = 1
-    while verb < len(kept) and kept[verb] in sentence.starting("reflexive"):
-        verb += 1
+    begin = 1
+    while begin < len(kept) and kept[begin] in sentence.starting("reflexive"):
+        begin += 1
+    end = phrase_end(sentence, kept, begin)
+    return [*kept[begin:end], *kept[:begin], *kept[end:]]
+
+
+def phrase_end(sentence: Sentence, kept: list[int], begin: int) -> int:
+    """Give where in ``kept`` the noun phrase from ``begin`` ends; ``begin`` if there is none.
+
+    It begins with a name, an article or a preposition and ends with its noun (which has a capital), with what
+    is of that noun, or with the last of several names. One in quotation marks is none.
+    """
+    joiners = sentence.starting("joiners")
+    determiners = sentence.starting("subjects") | sentence.starting("tying")
+    # after a bare name an article begins what is said of it: "Heute ist Bern die Stadt der Hirten"
+    genitive = sentence.starting("genitive") if begin < len(kept) and kept[begin] in determiners else set()
+    countries = {hit.first: hit.last for hit in sentence.parties}
 
     def is_name(n: int) -> bool:
         return n < len(kept) and sentence.text[sentence.tokens[kept[n]].start].isupper()
 
-    end = verb
-    if end < len(kept) and kept[end] in begins:
-        while end < len(kept) and not is_name(end) and not BREAKS & set(sentence.gap(kept[end])):
+    def is_glued(n: int) -> bool:
+        return n < len(kept) and not any(mark.isspace() for mark in sentence.gap(kept[n]))
+
+    end = begin
+    while end < len(kept):
+        if kept[end] in determiners or (end > begin and kept[end] in genitive):
+            while end < len(kept) and not is_name(end) and not BREAKS & set(sentence.gap(kept[end])):
+                end += 1
+        if not is_name(end):
+            return begin
+        if kept[end] in countries:
+            end += countries[kept[end]] - kept[end]
+        else:
+            while is_name(end) or is_glued(end):
+                end += 1
+        if end < len(kept) and kept[end] in joiners and is_name(end + 1):
             end += 1
-    if not is_name(end):
-        return kept
-    while is_name(end) or (end < len(kept) and kept[end] in joiners and is_name(end + 1)):
-        end += 1
-    return [*kept[verb:end], *kept[:verb], *kept[end:]]
+        elif end >= len(kept) or kept[end] not in genitive:
+            break
+    end = min(end, len(kept))
+    quoted = sentence.text[sentence.tokens[kept[0]].end : sentence.tokens[kept[end - 1]].end]
+    return begin if QUOTES & set(quoted) else end
 
 
 def after_speaker(sentence: Sentence, kept: list[int]) -> list[int]:

@@ -26,6 +26,7 @@ LISTED = (
     "relative",
     "pronouns",
     "subjects",
+    "genitive",
     "reflexive",
     "meanwhile",
     "signing",
