@@ -9,11 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from importlib import metadata, resources
-from importlib.abc import Traversable
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -83,18 +81,10 @@ def _mark(key: str, content: bytes) -> bytes:
 def program() -> str:
     """Give a digest of this package's files and of what they run on; an edited word list makes another."""
     versions = [sys.version, *(metadata.version(name) for name in USED)]
-    return digest(versions, files_digest(resources.files(__package__)))
+    return digest(versions, files_digest(Path(__file__).parent))
 
 
-def files_digest(folder: Traversable) -> str:
-    """Give a digest of the files in a folder, and in those below it."""
-    return digest(sorted((name, file.read_bytes()) for name, file in _files(folder)))
-
-
-def _files(folder: Traversable, above: str = "") -> Iterator[tuple[str, Traversable]]:
-    for file in folder.iterdir():
-        name = f"{above}/{file.name}"
-        if file.is_dir() and file.name != "__pycache__":
-            yield from _files(file, name)
-        elif file.is_file():
-            yield name, file
+def files_digest(folder: Path) -> str:
+    """Give a digest of the files in a folder, and in those below it; what Python compiled of them is none."""
+    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    return digest(sorted((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files))

@@ -6,7 +6,6 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from importlib import resources
 from pathlib import Path
 
 from mkdocs_newsdump.article import Article
@@ -20,7 +19,7 @@ from mkdocs_newsdump.pages.strings import load_strings
 from mkdocs_newsdump.sources import DUMP, own_entries, read_sources
 from mkdocs_newsdump.workshop import Workshop, settings_of
 
-ASSETS = resources.files("mkdocs_newsdump.pages") / "assets"
+ASSETS = Path(__file__).parent / "pages" / "assets"
 ASSET_DIR = "assets/newsdump"
 
 

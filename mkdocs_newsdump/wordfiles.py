@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -11,11 +11,11 @@ VALUES = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 WORDS = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def read_values(file: Traversable) -> Any:
+def read_values(file: Path) -> Any:
     """Read a YAML file in which numbers are numbers."""
     return yaml.load(file.read_text(encoding="utf-8"), VALUES)
 
 
-def read_words(file: Traversable) -> Any:
+def read_words(file: Path) -> Any:
     """Read a YAML file in which all is text: "on" and "no" are words, not truth values."""
     return yaml.load(file.read_text(encoding="utf-8"), WORDS)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from mkdocs_newsdump.dates import cldr
@@ -111,7 +111,7 @@ class Words:
 @lru_cache(maxsize=64)
 def data_of(language: str) -> dict[str, Any]:
     """Read a language's own word list; empty where there is none."""
-    file = resources.files("mkdocs_newsdump.dates") / "lexicon" / f"{language}.yml"
+    file = Path(__file__).parent / "lexicon" / f"{language}.yml"
     return read_values(file) if file.is_file() else {}
 
 

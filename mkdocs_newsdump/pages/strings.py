@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -15,7 +15,7 @@ from mkdocs_newsdump.wordfiles import read_values
 
 FALLBACK = "en"
 QUOTED = re.compile("“.*”")
-LOCALES = resources.files(__package__) / "locales"
+LOCALES = Path(__file__).parent / "locales"
 
 
 @dataclass(frozen=True)

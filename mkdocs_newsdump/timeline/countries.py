@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
 from mkdocs_newsdump.timeline.phrases import tokenize
 from mkdocs_newsdump.wordfiles import read_words
 
-CAPITALS = files("mkdocs_newsdump.timeline") / "capitals.yml"
+CAPITALS = Path(__file__).with_name("capitals.yml")
 COUNTRY_CODE = re.compile(r"[A-Z]{2}")
 NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "QO"})
 BRACKETS = re.compile(r"\s*[(（].*")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from mkdocs_newsdump.timeline.countries import country_phrases
 from mkdocs_newsdump.timeline.phrases import Hit, Phrases, Token
 from mkdocs_newsdump.wordfiles import read_words
 
-FOLDER = files("mkdocs_newsdump.timeline") / "lexicon"
+FOLDER = Path(__file__).parent / "lexicon"
 LISTED = (
     "openers",
     "content",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from datetime import datetime
-from importlib.resources import files
+from pathlib import Path
 
 from mkdocs_newsdump.pages.data import calendar, feed, json, table, timelinejs
 from mkdocs_newsdump.pages.data.context import Context, latest_publication
@@ -40,7 +40,7 @@ def data_files(
     """
     context = Context(timeline, articles, options, stamp or latest_publication(articles.values()))
     stem, _ = posixpath.splitext(options.timeline_file)
-    schema = (files(__package__) / SCHEMA).read_bytes()
+    schema = Path(__file__).with_name(SCHEMA).read_bytes()
     return [
         # YAML can name half a surrogate pair, which UTF-8 cannot hold.
         *(
