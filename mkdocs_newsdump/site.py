@@ -41,6 +41,7 @@ def build_site(dump_dir: Path, options: Options, workshop: Workshop | None = Non
     workshop = workshop or Workshop()
     sources, broken = read_sources(dump_dir)
     cleaned = workshop.clean(sources, broken)
+    del sources  # the articles hold the text; a second copy of every dump would cost as much again
     warnings = [
         f"{why}; the page stays as it was" if name in cleaned else why for name, why in broken.items()
     ]
