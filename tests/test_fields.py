@@ -64,6 +64,13 @@ def test_a_kicker_always_joined_alike_stays():
     assert read("Sign in", line, line.upper(), "12 March 2024").title in (line, line.upper())
 
 
+def test_a_short_first_paragraph_is_no_headline_though_it_shares_the_words_of_the_story():
+    summary = "The talks of the two towns had lasted for four long years."
+    article = read(TITLE, "12.03.2024, 10:15", "By Jane Miller", summary)
+    assert (article.title, article.published) == (TITLE, date(2024, 3, 12))
+    assert summary in (article.lede, article.body[0].text)
+
+
 def test_a_headline_above_a_long_gallery_is_found_where_it_is_said_twice():
     gallery = [f"{number} of 60" for number in range(1, 61)]
     assert read("Sign in", TITLE, TITLE, *gallery).title == TITLE

@@ -165,15 +165,16 @@ def is_broken_sentence(text: str, following: str) -> bool:
     """Tell whether a sentence was broken between two lines of a dump that is not wrapped.
 
     The first line is long and unfinished. The next goes on in lower case, and is long or ends the sentence: a
-    short open line, such as a byline with a small first word, does neither. Else the first line has whole
-    sentences before the unfinished one, which the next ends.
+    short open line, such as a byline with a small first word, does neither. Or it ends the sentence, and is
+    short and begins with a number, or the first line has whole sentences before the unfinished one.
     """
     if len(text) < BROKEN_LENGTH or CLOSED.search(text):
         return False
     closed = bool(CLOSED.search(following))
+    short = len(following) < BROKEN_LENGTH
     if following[0].islower():
-        return closed or len(following) >= BROKEN_LENGTH
-    return closed and bool(SENTENCE_END.search(text))
+        return closed or not short
+    return closed and ((short and following[0].isdigit()) or bool(SENTENCE_END.search(text)))
 
 
 class Hyphens:

@@ -125,22 +125,32 @@ class Head:
         return self.all_lower.count(lower) - 1
 
     @cached_property
-    def opening(self) -> str:
-        """The paragraphs of the story's beginning, in lower case."""
-        taken: list[str] = []
+    def opening_units(self) -> list[int]:
+        """The indexes of the paragraphs of the story's beginning."""
+        taken: list[int] = []
         length = 0
         for index in range(self.body, len(self.units)):
             if self.story[index].kind and len(self.units[index].text) >= PARAGRAPH_LENGTH:
-                taken.append(self.lower[index])
+                taken.append(index)
                 length += len(self.lower[index])
                 if length > OPENING:
                     break
-        return "\n".join(taken)
+        return taken
 
     @cached_property
-    def opening_stems(self) -> frozenset[str]:
-        """The stems of the words of the story's beginning."""
-        return stems(self.opening, self.words)
+    def opening(self) -> str:
+        """The paragraphs of the story's beginning, in lower case."""
+        return "\n".join(self.lower[index] for index in self.opening_units)
+
+    @cached_property
+    def opening_stems(self) -> Counter[str]:
+        """In how many paragraphs of the story's beginning each stem is found."""
+        return Counter(stem for index in self.opening_units for stem in stems(self.lower[index], self.words))
+
+    def shared_stems(self, index: int, own: frozenset[str]) -> int:
+        """Count the stems of a unit that the story's beginning has too, besides the unit itself."""
+        itself = index in self.opening_units
+        return sum(1 for stem in own if self.opening_stems[stem] > itself)
 
     def text(self, index: int) -> str:
         """The text of a unit with its marker, which may be the day of a date or belong to a headline."""

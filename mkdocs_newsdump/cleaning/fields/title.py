@@ -215,7 +215,7 @@ def look(head: Head, index: int) -> Look:
     text, lower = head.units[index].text, head.lower[index]
     words = word_count(text)
     own = stems(lower, head.words) if len(text) <= LONGEST else frozenset()
-    shared = len(own & head.opening_stems)
+    shared = head.shared_stems(index, own)
     about = shared / max(2, len(own))
     is_sentence = bool(SENTENCE_END.search(text))
     short = len(text) <= LABEL_LENGTH

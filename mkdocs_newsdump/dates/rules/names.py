@@ -46,9 +46,13 @@ def year_month_day_in_numbers(match: Match, text: str) -> Point | None:
 def three_numbers(match: Match, text: str) -> Point | None:
     """Three numbers, the year last, go in the language's order, or in the other where that gives no day.
 
-    "05/06/2015" in a language whose countries differ is the more usual of the two, marked as a guess.
+    "05/06/2015" in a language whose countries differ is the more usual of the two, marked as a guess. With
+    stops between, "05.06.2015", the day stands first: no locale of CLDR puts a month before a stop.
     """
-    return _in_order(match, *_numbers(text))
+    first, second, year = _numbers(text)
+    if "." in text and match.words.order == "mdy" and year > 99:
+        return day(year, second, first) or day(year, first, second)
+    return _in_order(match, first, second, year)
 
 
 def _in_order(match: Match, first: int, second: int, year: int) -> Point | None:
