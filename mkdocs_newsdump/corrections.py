@@ -42,13 +42,17 @@ def read_corrections(path: Path, *, lines: int | None = None, source: str | None
     ``lines`` is how many lines the dump has, to check the numbers against. Raises :class:`CorrectionsError`.
     """
     name = source if source is not None else path.name
+    return parse_corrections(read_text(path, name), lines=lines, source=name)
+
+
+def read_text(path: Path, name: str) -> str:
+    """Read a file that a person wrote, shown to them as ``name``. Raises :class:`CorrectionsError`."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise CorrectionsError(name, f"cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError:
         raise CorrectionsError(name, "is not UTF-8; save it as UTF-8") from None
-    return parse_corrections(text, lines=lines, source=name)
 
 
 def parse_corrections(text: str, *, lines: int | None = None, source: str = "") -> Corrections:

@@ -20,6 +20,7 @@ from mkdocs_newsdump.corrections import (
     kind,
     known,
     load,
+    read_text,
     yes_or_no,
 )
 from mkdocs_newsdump.timeline.merging import Telling
@@ -43,13 +44,7 @@ def read_own(path: Path, *, source: str | None = None) -> tuple[Telling, ...]:
     Raises :class:`CorrectionsError`, which names the file, the entry and the key.
     """
     name = source if source is not None else path.name
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise CorrectionsError(name, f"cannot be read: {error.strerror or error}") from error
-    except UnicodeDecodeError:
-        raise CorrectionsError(name, "is not UTF-8; save it as UTF-8") from None
-    return parse_own(text, source=name)
+    return parse_own(read_text(path, name), source=name)
 
 
 def parse_own(text: str, *, source: str = NAME) -> tuple[Telling, ...]:
