@@ -103,11 +103,12 @@ def reworded(article: Article) -> tuple[Line, ...]:
     shown = {number: _letters(block.text) for block in article.body for number in block.lines}
     head = [article.title, article.lede, *article.authors, *article.credits, str(article.views)]
     heads = [_letters(text or "") for text in head]
-    return tuple(
-        line
-        for line in article.lines
-        if line.kept and not any(_letters(line.text) in text for text in [shown.get(line.number, ""), *heads])
-    )
+
+    def is_shown(line: Line) -> bool:
+        said = _letters(line.text)
+        return any(said in text for text in (shown.get(line.number, ""), *heads))
+
+    return tuple(line for line in article.lines if line.kept and not is_shown(line))
 
 
 def _web_address(url: str | None) -> str | None:
