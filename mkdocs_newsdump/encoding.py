@@ -55,9 +55,9 @@ HEAD = 4000
 
 def to_text(data: bytes) -> tuple[str, str] | None:
     """Give the characters of ``data`` and the name of its encoding in Python, or None where none fits."""
-    for mark, encoding in MARKS:
-        if data.startswith(mark):
-            return decoded(data, encoding)
+    marked = [encoding for mark, encoding in MARKS if data.startswith(mark)]
+    if marked:
+        return next(filter(None, (decoded(data, encoding) for encoding in marked)), None)
     wide = wide_encoding(data)
     if wide:
         return decoded(data, wide)

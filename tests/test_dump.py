@@ -1,7 +1,7 @@
 """Bytes to text and lines."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mkdocs_newsdump.dump import DumpError, decode, read_dump, split_lines
@@ -54,8 +54,15 @@ def test_an_encoding_is_told(encoding):
     assert decode(ENCODED[encoding].encode(encoding)).text == ENCODED[encoding]
 
 
+def test_a_mark_of_utf_32_may_be_that_of_utf_16():
+    with pytest.raises(DumpError, match="is not text: it holds NUL"):
+        decode("\0bridge".encode("utf-16"))
+
+
 @given(st.text(min_size=1).filter(str.strip), st.sampled_from(["utf-8-sig", "utf-16", "utf-32"]))
 def test_a_byte_order_mark_is_believed(text, encoding):
+    # Before a NUL, which no text begins with, the mark of UTF-16 is that of UTF-32.
+    assume(encoding != "utf-16" or not text.startswith("\0"))
     try:
         assert decode(text.encode(encoding, "ignore")).text == text.encode(encoding, "ignore").decode(
             encoding
