@@ -27,8 +27,13 @@ from mkdocs_newsdump.cleaning.story import find_story
 PENALTY = 50.0
 """On squared weights: with little the model remembers publishers, with much it forgets what all share."""
 
+NEIGHBOURS = (
+    "length", "closing", "first", "lower", "digits", "marker", "gap", "brackets", "copies",
+    "whole", "opening", "inside", "telling", "topic", "sentence", "time",
+)  # fmt: skip
+"""Measures of a unit that also tell of the units beside it."""
+
 ITERATIONS = 60
-DIGITS = 2
 
 
 def states(features: Features, held: Sequence[bool]) -> list[str]:
@@ -47,6 +52,19 @@ def states(features: Features, held: Sequence[bool]) -> list[str]:
         else sequence.WITHIN
         for k, flag in enumerate(inside)
     ]
+
+
+def columns(features: Features) -> dict[str, list[int]]:
+    """Give the measures of the judged units, and those of the neighbours (see ``sequence.NOTHING``)."""
+    found = dict(features.columns)
+    places = {i: k for k, i in enumerate(features.judged)}
+    for ending, way in ((sequence.ABOVE, -1), (sequence.BELOW, 1)):
+        for name in NEIGHBOURS:
+            column = features.columns[name]
+            found[name + ending] = [
+                column[places[i + way]] if i + way in places else sequence.NOTHING for i in features.judged
+            ]
+    return found
 
 
 Sequences = list[tuple[Features, list[str]]]
@@ -69,10 +87,10 @@ def fit(sequences: Sequences) -> tuple[Measures, list[float]]:
     trainer = pycrfsuite.Trainer(verbose=False)
     for features, found in sequences:
         if found:
-            names = list(features.columns)
+            measured = columns(features)
             items = [
-                [f"{name}={step}" for name, step in zip(names, row, strict=True)]
-                for row in zip(*features.columns.values(), strict=True)
+                [f"{name}={step}" for name, step in zip(measured, row, strict=True)]
+                for row in zip(*measured.values(), strict=True)
             ]
             trainer.append(pycrfsuite.ItemSequence(items), found)
     trainer.set_params({"c1": 0.0, "c2": PENALTY, "max_iterations": ITERATIONS})
@@ -88,8 +106,8 @@ def fit(sequences: Sequences) -> tuple[Measures, list[float]]:
         name, _, step = attribute.rpartition("=")
         rows = measures.setdefault(name, [])
         rows.extend([0.0] * len(STATES) for _ in range(int(step) + 1 - len(rows)))
-        rows[int(step)][STATES.index(state)] = round(weight, DIGITS)
-    steps = [round(info.transitions.get(tuple(step.split()), 0.0), DIGITS) for step in STEPS]
+        rows[int(step)][STATES.index(state)] = round(weight, sequence.DIGITS)
+    steps = [round(info.transitions.get(tuple(step.split()), 0.0), sequence.DIGITS) for step in STEPS]
     return dict(sorted(measures.items())), steps
 
 

@@ -39,8 +39,8 @@ TOPIC_WORD, STEM = 5, 6
 HEAD_REACH = 30
 """A headline's words come again within so many units."""
 
-FAR, NOTHING = 99, 17
-"""A distance to what is not there; the step of a measure of a neighbour that is not there."""
+FAR = 99
+"""A distance to what is not there."""
 
 CLOSING = re.compile(r"(\.\.\.|[.!?…。！？:;,：；])[\"'»“”’)\]]*$")
 CLOSINGS = {
@@ -63,12 +63,6 @@ SECTIONS = frozenset(
 """Groups of markers that as a line of their own open a stretch of furniture; after an advert the story may
 go on.
 """
-
-NEIGHBOURS = (
-    "length", "closing", "first", "lower", "digits", "marker", "gap", "brackets", "copies",
-    "whole", "opening", "inside", "telling", "topic", "sentence", "time",
-)  # fmt: skip
-"""Measures of a unit that also tell of the units beside it."""
 
 
 class Features:
@@ -98,7 +92,7 @@ class Features:
             self._measure(language)
 
     def _measure(self, language: str | None) -> None:
-        texts, judged, columns = self.texts, self.judged, self.columns
+        texts, judged = self.texts, self.judged
         folded = {i: texts[i].casefold() for i in judged}
         words = {i: WORD.findall(text) for i, text in folded.items()}
         self.marks = {i: find_markers(folded[i], words[i], language) for i in judged}
@@ -109,15 +103,6 @@ class Features:
         self._measure_rhythm()
         self._measure_sections()
         self._cross()
-        for name in NEIGHBOURS:
-            column = columns[name]
-            columns[f"{name} of the unit above"] = [
-                column[k - 1] if k and judged[k - 1] == i - 1 else NOTHING for k, i in enumerate(judged)
-            ]
-            columns[f"{name} of the unit below"] = [
-                column[k + 1] if k + 1 < len(judged) and judged[k + 1] == i + 1 else NOTHING
-                for k, i in enumerate(judged)
-            ]
 
     def _measure_texts(self, words: Mapping[int, Sequence[str]], language: str | None) -> None:
         """Measure each unit by itself."""

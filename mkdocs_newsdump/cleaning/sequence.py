@@ -23,29 +23,72 @@ STEPS = tuple(f"{state} {following}" for state in STATES for following in STATES
 reckoned with in the fit: a second stretch of story is unlikely, as the sum over all ways says, not forbidden.
 """
 
+ABOVE, BELOW = " of the unit above", " of the unit below"
+NOTHING = 17
+"""How the names of measures of a neighbour end, and their step where there is no neighbour."""
 
 MOST = 128
 """No measure has more steps; one that the corpus does not show weighs nothing."""
 
+DIGITS = 2
+SCALE = 10**DIGITS
+"""Weights have so many digits behind the point: times this they are whole numbers."""
+
+BITS = 20
+START = 1 << 17
+"""To add up the weights is most of the work. So those for the four states of a unit, of the unit below and of
+the unit above stand side by side in one whole number, each in so many bits, and one addition adds all twelve.
+Sums start so high that none falls below zero, which changes nothing, since states are only compared.
+"""
+
+FIELD, STATE_BITS = (1 << BITS) - 1, BITS * len(STATES)
+QUAD = (1 << STATE_BITS) - 1
+PLACES = tuple(BITS * state for state in range(len(STATES)))
+STARTS = sum(START << BITS * place for place in range(3 * len(STATES)))
+
 
 class Weights(NamedTuple):
-    """The model: for each measure and each state the weights of the steps, and the weights of ``STEPS``."""
+    """The model, its weights packed as ``START`` says.
 
-    measures: Mapping[str, Sequence[Sequence[float]]]
+    ``measures`` has for each measure and each of its steps what it says of the unit itself, of the unit below
+    and of the unit above. ``top`` and ``bottom`` are what it says of a unit to have none above, none below.
+    ``steps`` are the factors of ``STEPS``.
+    """
+
+    measures: Mapping[str, Sequence[int]]
+    top: int
+    bottom: int
     steps: Sequence[float]
 
     @classmethod
     def of(cls, measures: Mapping[str, Sequence[Sequence[float]]], steps: Sequence[float]) -> Weights:
         """Make the model from tables that have a row of four weights for each step."""
+        packed = {name: _packed(rows) for name, rows in measures.items()}
+        nothing = [0] * MOST
+        own = [name for name in measures if not name.endswith((ABOVE, BELOW))]
+        above = {name: packed.get(name + ABOVE, nothing) for name in own}
+        below = {name: packed.get(name + BELOW, nothing) for name in own}
         return cls(
             {
                 name: [
-                    [row[state] for row in rows] + [0.0] * (MOST - len(rows)) for state in range(len(STATES))
+                    of_unit + (of_below << STATE_BITS) + (of_above << 2 * STATE_BITS)
+                    for of_unit, of_below, of_above in zip(
+                        packed[name], above[name], below[name], strict=True
+                    )
                 ]
-                for name, rows in measures.items()
+                for name in own
             },
-            steps,
+            sum([table[NOTHING] for table in above.values()], STARTS & QUAD),
+            sum([table[NOTHING] for table in below.values()], STARTS & QUAD),
+            [exp(step) for step in steps],
         )
+
+
+def _packed(rows: Sequence[Sequence[float]]) -> list[int]:
+    """Put the four weights of each step into one number."""
+    return [
+        sum(round(weight * SCALE) << BITS * state for state, weight in enumerate(row)) for row in rows
+    ] + [0] * (MOST - len(rows))
 
 
 @cache
@@ -57,27 +100,20 @@ def weights() -> Weights:
 
 def probabilities(features: Features, model: Weights) -> list[float]:
     """Give for every judged unit the probability that it is story, all others weighed in."""
-    if not features.judged:
+    judged = features.judged
+    if not judged:
         return []
-    columns = [features.columns[name] for name in model.measures]
-    sums = [
-        map(
-            sum,
-            zip(
-                *(
-                    map(tables[state].__getitem__, column)
-                    for tables, column in zip(model.measures.values(), columns, strict=True)
-                ),
-                strict=True,
-            ),
-        )
-        for state in range(len(STATES))
-    ]
+    columns = [map(table.__getitem__, features.columns[name]) for name, table in model.measures.items()]
+    sums = [sum(said, STARTS) for said in zip(*columns, strict=True)]
     potentials = []
-    for scores in zip(*sums, strict=True):
+    for k, (i, said) in enumerate(zip(judged, sums, strict=True)):
+        weight = said & QUAD
+        weight += sums[k - 1] >> STATE_BITS & QUAD if k and judged[k - 1] == i - 1 else model.top
+        weight += sums[k + 1] >> 2 * STATE_BITS if judged[k + 1 : k + 2] == [i + 1] else model.bottom
+        scores = [weight >> place & FIELD for place in PLACES]
         best = max(scores)
-        potentials.append([exp(score - best) for score in scores])
-    return _marginals(potentials, [exp(step) for step in model.steps])
+        potentials.append([exp((score - best) / SCALE) for score in scores])
+    return _marginals(potentials, model.steps)
 
 
 def _marginals(potentials: Sequence[Sequence[float]], steps: Sequence[float]) -> list[float]:
