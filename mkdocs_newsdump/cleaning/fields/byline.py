@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.fields.head import SENTENCE_END, STEM, Head
+from mkdocs_newsdump.cleaning.fields.head import REMEMBERED, STEM, Head, is_sentence
 from mkdocs_newsdump.cleaning.fields.names import (
     ACRONYM,
     DENSE_NAME,
@@ -18,7 +19,7 @@ from mkdocs_newsdump.cleaning.fields.names import (
     split_names,
     without_profession,
 )
-from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
+from mkdocs_newsdump.cleaning.lexicon import Words, is_dense, words_for
 
 ABOVE, BELOW = 12, 8
 """So many units above the title and below the first paragraph may hold the byline."""
@@ -182,27 +183,39 @@ def is_counter(head: Head, index: int) -> bool:
 def is_subject(name: str, head: Head) -> bool:
     """Tell whether the story speaks of the person: then the name is a caption's or a heading's."""
     lower = name.casefold()
-    return lower in head.opening or (" " in lower and lower.split()[-1][:STEM] in head.opening_stems)
+    return lower in head.opening or (" " in lower and lower.split()[-1][:STEM] in head.opening_stems[0])
 
 
 def read_byline(head: Head, index: int) -> Byline | None:
     """Read the names off a unit, or None where it is no byline."""
     text = head.units[index].text
-    words = head.words
     if not 2 <= len(text) <= LONGEST or (
-        SENTENCE_END.search(text) and not words["byline"].opening(head.lower[index])
+        is_sentence(text) and not head.words["byline"].opening(head.lower[index])
     ):
         return None
-    rest = without_dates(head, index) if head.is_date(index) else text
-    dated = len(rest) < len(text)
-    if dated and len(rest) > LONGEST // 2:
+    below_label = is_label(head, index - 1)
+    if text.isalpha() and not (below_label or is_dense(text[0]) or is_agency(text, head.words)):
         return None
-    text = PLACEHOLDER.sub("", EMAIL.sub(" | ", rest)).strip(EDGE)
+    dated = head.is_date(index) and bool(head.dates(index))
+    if dated:
+        text = without_dates(head, index)
+        if len(text) > LONGEST // 2:
+            return None
+    return read_line(text, dated, below_label, head.language)
+
+
+@lru_cache(REMEMBERED)
+def read_line(text: str, dated: bool, below_label: bool, language: str | None) -> Byline | None:
+    """Read the names off a line, whose dates are strokes; ``below_label`` where "By" is the line above."""
+    words = words_for(language)
+    if "@" in text or "[" in text:
+        text = PLACEHOLDER.sub("", EMAIL.sub(" | ", text))
+    text = text.strip(EDGE)
     lower = text.casefold()
-    if words["credit"].opening(lower) or words["published"].opening(lower) or words["updated"].opening(lower):
+    if words["no name"].opening(lower):
         return None
     prefix = prefix_length(text, words["byline"].opening(lower), words)
-    labelled = prefix > 0 or is_label(head, index - 1)
+    labelled = prefix > 0 or below_label
     explicit = labelled
     rest = text[prefix:].strip(EDGE)
     if prefix:
@@ -211,12 +224,13 @@ def read_byline(head: Head, index: int) -> Byline | None:
         return Byline((rest,), explicit, dated, labelled)
     names = []
     for part in split_names(rest, words):
-        name = without_profession(without_label(part, words), words)
-        explicit = explicit or name != without_label(part, words)
+        unlabelled = without_label(part, words)
+        name = without_profession(unlabelled, words)
+        explicit = explicit or name != unlabelled
         if name and (
-            is_person(name, words, explicit) or is_agency(name, words) or (explicit and signs(name, head))
+            is_person(name, words, explicit) or is_agency(name, words) or (explicit and signs(name, words))
         ):
-            if not explicit and (is_furniture(name, words) or (is_dense(name[0]) and head.language != "ja")):
+            if not explicit and (is_furniture(name, words) or (is_dense(name[0]) and language != "ja")):
                 return None
             names.append(name)
         elif name and not explicit and not dated:
@@ -245,11 +259,11 @@ def without_label(text: str, words: Words) -> str:
     return text[: len(text) - length].strip(EDGE)
 
 
-def signs(name: str, head: Head) -> bool:
+def signs(name: str, words: Words) -> bool:
     """Tell whether what stands after "By" may be a name though it has no person's shape."""
     return (
-        is_staff(name, head.words)
-        or (bool(ACRONYM.fullmatch(name)) and name.casefold() not in head.words["stop"])
+        is_staff(name, words)
+        or (bool(ACRONYM.fullmatch(name)) and name.casefold() not in words["stop"])
         or (not has_capitals(name) and not is_dense(name[0]) and 2 <= len(name.split()) <= 4)
         or bool(DENSE_NAME.fullmatch(name))
     )

@@ -42,8 +42,16 @@ ENGLISH_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|De
 EUROPEAN_TIME = re.compile(r"\b(?:GMT|BST|UTC|CET|CEST|EET|EEST|IST)\b")
 """Beside these zones an English date gives the day first."""
 
-CLOSED = re.compile(r"[.!?…。！？:][\"'»”’)]*$")
-SENTENCE_END = re.compile(r"[.。…][\"'»”’)]*$")
+DIGIT = re.compile(r"\d")
+QUOTES = "\"'»”’)"
+STOPS = (".", "。", "…")
+CLOSINGS = (*STOPS, "!", "?", "！", "？", ":")
+
+DENSE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+"""Scripts of which pairs of characters stand for words."""
+
+REMEMBERED = 2000
+"""So many lines are remembered with what was read off them: dumps of one site share their menus."""
 
 OPENING = 3000
 """So many characters of the story say what it is about."""
@@ -75,7 +83,7 @@ class Head:
         for index in range(self.start, min(len(self.units), self.start + ABOVE)):
             text = self.units[index].text
             long = self.story[index].kind is BlockKind.PARAGRAPH and len(text) >= PARAGRAPH_LENGTH
-            if long and CLOSED.search(text):
+            if long and text.rstrip(QUOTES).endswith(CLOSINGS):
                 return index
         return self.start
 
@@ -143,14 +151,20 @@ class Head:
         return "\n".join(self.lower[index] for index in self.opening_units)
 
     @cached_property
-    def opening_stems(self) -> Counter[str]:
-        """In how many paragraphs of the story's beginning each stem is found."""
-        return Counter(stem for index in self.opening_units for stem in stems(self.lower[index], self.words))
+    def opening_stems(self) -> tuple[set[str], set[str]]:
+        """The stems of the story's beginning, and those that more than one of its paragraphs has."""
+        once: set[str] = set()
+        again: set[str] = set()
+        for index in self.opening_units:
+            found = stems(self.lower[index], self.words)
+            again |= once & found
+            once |= found
+        return once, again
 
     def shared_stems(self, index: int, own: frozenset[str]) -> int:
         """Count the stems of a unit that the story's beginning has too, besides the unit itself."""
-        itself = index in self.opening_units
-        return sum(1 for stem in own if self.opening_stems[stem] > itself)
+        once, again = self.opening_stems
+        return len(own & (again if index in self.opening_units else once))
 
     def text(self, index: int) -> str:
         """The text of a unit with its marker, which may be the day of a date or belong to a headline."""
@@ -172,11 +186,7 @@ class Head:
 
     def is_date(self, index: int) -> bool:
         """Tell whether a short unit seems to hold a day or a time."""
-        return (
-            0 <= index < len(self.units)
-            and len(self.units[index].text) <= LABEL_LENGTH
-            and bool(DAY_OR_TIME.search(self.text(index)))
-        )
+        return 0 <= index < len(self.units) and holds_date(self.text(index))
 
     def date_text(self, index: int) -> str:
         """The text of a unit with its dates set apart."""
@@ -196,12 +206,24 @@ class Head:
         return self._dates[index]
 
 
+def holds_date(text: str) -> bool:
+    """Tell whether a short text seems to hold a day or a time."""
+    return len(text) <= LABEL_LENGTH and bool(DIGIT.search(text)) and bool(DAY_OR_TIME.search(text))
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text closes with a full stop."""
+    return text.rstrip(QUOTES).endswith(STOPS)
+
+
 def stems(text: str, words: Words) -> frozenset[str]:
     """Give the first letters of the words of ``text`` (in lower case), stop words apart.
 
     Where words are not set apart by spaces, pairs of characters stand for them.
     """
     found = set(WORD.findall(text)) - words["stop"].phrases
+    if text.isascii() or not DENSE.search(text):
+        return frozenset([word[:STEM] for word in found])
     dense = {word for word in found if is_dense(word[0])}
     pairs = {word[at : at + 2] for word in dense for at in range(len(word) - 1)}
     return frozenset({word[:STEM] for word in found - dense} | pairs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from mkdocs_newsdump.cleaning.fields.head import SENTENCE_END, Head
+from mkdocs_newsdump.cleaning.fields.head import Head, is_sentence
 
 LEAST, LONGEST = 40, 400
 """Characters of a lede; what is shorter is a label, what is longer a paragraph."""
@@ -26,7 +26,7 @@ def find_lede(head: Head, title: int | None, taken: Container[int]) -> int | Non
         text = head.units[index].text
         if index in taken or not LEAST <= len(text) <= LONGEST:
             continue
-        open_end = not SENTENCE_END.search(text)
+        open_end = not is_sentence(text)
         closed_off = index + 1 in taken
         if head.story[index].kind:
             return index if open_end or closed_off else None

@@ -15,7 +15,8 @@ FOOTNOTE = re.compile(r"(?<=[^\W\d_])\^?\d{1,2}(?=\s*(?:[,&]|$))")
 RUN_ON = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-ZÄÖÜ][^\W\d_A-Z])")
 """Two names or a name and a label set without a space, as renderers join them: ``Anna KimPublished``."""
 
-TOKEN = re.compile(r"[^\W\d_]+(?:['’‘`.-][^\W\d_]+)*\.?")
+TOKEN = r"[^\W\d_]+(?:['’‘`.-][^\W\d_]+)*\.?"
+PERSON = re.compile(rf"{TOKEN}(?:\s+{TOKEN}){{1,4}}")
 EDGE = " \t\u00a0.,:;–—-|/•·*'\"“”„«»()[]：，"
 LONGEST = 50
 """Characters of the longest name; longer texts are none."""
@@ -83,16 +84,16 @@ def is_person(text: str, words: Words, explicit: bool = False) -> bool:
         return False
     if is_dense(text[0]):
         return bool(DENSE_NAME.fullmatch(text))
+    if not PERSON.fullmatch(text):
+        return False
     tokens = text.split()
-    if not 2 <= len(tokens) <= 5 or not all(TOKEN.fullmatch(token) for token in tokens):
+    capitalised = [token for token in tokens if is_capitalised(token)]
+    if len(capitalised) < 2 or capitalised[-1] != tokens[-1] or len(tokens[-1].strip(".")) < 2:
         return False
-    if not is_capitalised(tokens[-1]) or len(tokens[-1].strip(".")) < 2:
-        return False
-    if sum(map(is_capitalised, tokens)) < 2:
-        return False
+    particle, stop = words["particle"], words["stop"]
     return all(
-        lower in words["particle"] or (is_capitalised(token) and (explicit or lower not in words["stop"]))
-        for token, lower in ((token, token.casefold()) for token in tokens)
+        token.casefold() in particle or (token in capitalised and (explicit or token.casefold() not in stop))
+        for token in tokens
     )
 
 
@@ -106,8 +107,8 @@ def is_furniture(text: str, words: Words) -> bool:
 
 def is_capitalised(token: str) -> bool:
     """Tell whether a word opens with a capital, also after a small prefix (``d'Angelo``, ``al-Masri``)."""
-    return token[0].isupper() or any(
-        before in "'’-" and letter.isupper() for before, letter in pairwise(token)
+    return token[0].isupper() or (
+        not token.isalpha() and any(mark in "'’-" and letter.isupper() for mark, letter in pairwise(token))
     )
 
 

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from math import log2
 from pathlib import Path
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.fields.head import DAY_OR_TIME, LABEL_LENGTH, SENTENCE_END, WORD, Head, stems
+from mkdocs_newsdump.cleaning.fields.head import (
+    LABEL_LENGTH,
+    REMEMBERED,
+    WORD,
+    Head,
+    holds_date,
+    is_sentence,
+    stems,
+)
 from mkdocs_newsdump.cleaning.fields.names import is_person
-from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
+from mkdocs_newsdump.cleaning.lexicon import Words, is_dense, words_for
 from mkdocs_newsdump.wordfiles import read_values
 
 WEIGHTS = Path(__file__).with_name("title.yml")
@@ -61,20 +69,31 @@ LEAST = -1.0
 """Below this score a unit is no headline."""
 
 
-class Look(NamedTuple):
-    """What a unit is like, in itself."""
+class Shape(NamedTuple):
+    """What a text is like, in itself."""
 
     words: int
-    about: float
+    stems: frozenset[str]
     is_sentence: bool
-    is_headline: bool
+    is_date: bool
+    is_byline: bool
+    is_label: bool
+
+
+class Look(NamedTuple):
+    """What a unit is like: its shape, and how many of its words, and what share, the story has too."""
+
+    words: int
+    is_sentence: bool
     is_date: bool
     is_byline: bool
     is_label: bool
     shared: int
+    about: float
+    is_headline: bool
 
 
-NOTHING = Look(0, 0.0, False, False, False, False, False, 0)
+NOTHING = Look(0, False, False, False, False, 0, 0.0, False)
 
 
 def find_title(head: Head) -> int | None:
@@ -212,31 +231,35 @@ def opens_with_headline(head: Head) -> bool:
 
 def look(head: Head, index: int) -> Look:
     """Look at a unit."""
-    text, lower = head.units[index].text, head.lower[index]
-    words = word_count(text)
-    own = stems(lower, head.words) if len(text) <= LONGEST else frozenset()
-    shared = head.shared_stems(index, own)
-    about = shared / max(2, len(own))
-    is_sentence = bool(SENTENCE_END.search(text))
-    short = len(text) <= LABEL_LENGTH
+    own = shape(head.units[index].text, head.language)
+    shared = head.shared_stems(index, own.stems)
+    about = shared / max(2, len(own.stems))
+    is_headline = own.words in LIKELY_WORDS and not own.is_sentence and about >= ABOUT
     return Look(
-        words,
-        about,
-        is_sentence,
-        is_headline=words in LIKELY_WORDS and not is_sentence and about >= ABOUT,
-        is_date=short and bool(DAY_OR_TIME.search(text)),
-        is_byline=short and is_byline(text, lower, words, head.words),
-        is_label=bool(head.words["no headline"].opening(lower)),
-        shared=shared,
+        own.words, own.is_sentence, own.is_date, own.is_byline, own.is_label, shared, about, is_headline
+    )
+
+
+@lru_cache(REMEMBERED)
+def shape(text: str, language: str | None) -> Shape:
+    """Look at a text in itself."""
+    lower, words = text.casefold(), words_for(language)
+    count = word_count(text)
+    return Shape(
+        count,
+        stems(lower, words) if len(text) <= LONGEST else frozenset(),
+        is_sentence(text),
+        holds_date(text),
+        len(text) <= LABEL_LENGTH and is_byline(text, lower, count, words),
+        bool(words["no headline"].opening(lower)),
     )
 
 
 def is_byline(text: str, lower: str, count: int, words: Words) -> bool:
     """Tell whether a short unit opens with a word such as "By", has a profession at an end, or is a name."""
     return bool(
-        words["byline"].opening(lower)
+        words["signs"].opening(lower)
         or words["profession"].closing(lower)
-        or words["profession"].opening(lower)
         or (1 < count < 5 and text[0].isupper() and is_person(text, words))
     )
 

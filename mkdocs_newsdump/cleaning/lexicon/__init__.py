@@ -22,6 +22,7 @@ Adding a language is adding a file named by its ISO 639-1 code; case does not ma
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,6 +41,8 @@ KINDS = ("stop", *NAMES, *LABELS, *FURNITURE)
 
 GROUPS = {
     "furniture": FURNITURE,
+    "signs": ("byline", "profession"),
+    "no name": ("credit", "published", "updated"),
     "no headline": ("credit", "published", "updated", "reading", "tags", "related", "share", "newsletter"),
 }
 """Kinds that are looked up together, under one more name."""
@@ -47,19 +50,19 @@ GROUPS = {
 
 @dataclass(frozen=True)
 class Phrases:
-    """Phrases of one kind, in lower case (``casefold``), made to be looked up at either end of a line."""
+    """Phrases of one kind, in lower case (``casefold``), made to be looked up at either end of a line.
+
+    ``beginnings`` and ``endings`` give the lengths of the phrases, longest first, by first and last letter.
+    """
 
     phrases: frozenset[str]
-    lengths: tuple[int, ...]
-    beginnings: frozenset[str]
-    endings: frozenset[str]
+    beginnings: dict[str, tuple[int, ...]]
+    endings: dict[str, tuple[int, ...]]
 
     @classmethod
     def of(cls, phrases: frozenset[str]) -> Phrases:
         """Make the lookup."""
-        lengths = tuple(sorted({len(phrase) for phrase in phrases}, reverse=True))
-        beginnings = frozenset(phrase[:2] for phrase in phrases)
-        return cls(phrases, lengths, beginnings, frozenset(phrase[-2:] for phrase in phrases))
+        return cls(phrases, lengths(phrases, 0), lengths(phrases, -1))
 
     def __contains__(self, text: object) -> bool:
         """Tell whether ``text``, in lower case, is one of the phrases."""
@@ -67,22 +70,26 @@ class Phrases:
 
     def opening(self, text: str) -> int:
         """Give the length of the longest phrase (whole words) that ``text``, in lower case, opens with."""
-        if text[:2] not in self.beginnings and text[:1] not in self.beginnings:
-            return 0
-        for length in self.lengths:
+        for length in self.beginnings.get(text[:1], ()):
             if text[:length] in self.phrases and ends_word(text, length):
                 return length
         return 0
 
     def closing(self, text: str) -> int:
         """Give the length of the longest phrase (whole words) that ``text``, in lower case, closes with."""
-        if text[-2:] not in self.endings and text[-1:] not in self.endings:
-            return 0
-        for length in self.lengths:
+        for length in self.endings.get(text[-1:], ()):
             start = len(text) - length
             if start >= 0 and text[start:] in self.phrases and ends_word(text, start):
                 return length
         return 0
+
+
+def lengths(phrases: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
+    """Give the lengths of phrases, longest first, by the letter they have at ``at``."""
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[at], set()).add(len(phrase))
+    return {letter: tuple(sorted(some, reverse=True)) for letter, some in found.items()}
 
 
 @dataclass(frozen=True)
