@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+import re
 from datetime import date
 
+from mkdocs_newsdump.dates.grammar import apply_all
 from mkdocs_newsdump.dates.mention import DateMention
 from mkdocs_newsdump.dates.rules import STAGES
-from mkdocs_newsdump.dates.tokens import Token, runs, tokenize
+from mkdocs_newsdump.dates.tokens import Token, stretches, tokenize
 from mkdocs_newsdump.dates.value import Point, Span, resolve, resolve_span, to_edtf
-from mkdocs_newsdump.dates.words import words_of
+from mkdocs_newsdump.dates.words import WORD, Words, words_of
 
 # So many characters before and after a date, within its sentence, its verb is looked for; about ten words.
 REACH = 60
+_REST_OF_WORD = re.compile(WORD)
+_STOP = re.compile(r"[.!?;…。！？；।](?!\d)|\n")
 
 
 def find_dates(text: str, *, language: str, published: date | None = None) -> list[DateMention]:
@@ -28,19 +31,14 @@ def find_dates(text: str, *, language: str, published: date | None = None) -> li
     Returns the mentions in the order of the text, not overlapping.
     """
     words = words_of(language)
-    tokens = tokenize(text, words)
-    looking_ahead = [token for token in tokens if "future" in token.kinds]
-    starts = [token.start for token in looking_ahead]
     mentions: list[DateMention] = []
-    for run in runs(tokens):
-        for stage in STAGES:
-            run = stage.apply(run, words)
+    for stretch in stretches(text, words):
+        run = apply_all(STAGES, stretch, words)
         for before, token in zip([None, *run], run, strict=False):
             value = token.kinds.get("point") or token.kinds.get("span")
             if value is None or _set_aside(value, before):
                 continue
-            nearby = looking_ahead[bisect(starts, token.start - REACH) : bisect(starts, token.end + REACH)]
-            forward = any(cue.sentence == token.sentence for cue in nearby)
+            forward = published is not None and value.leans_on_verb and _looks_ahead(text, token, words)
             edtf = to_edtf(_resolved(value, published, forward))
             mentions.append(DateMention(token.start, token.end, text[token.start : token.end], edtf))
     return mentions
@@ -50,6 +48,22 @@ def _set_aside(value: Point | Span, before: Token | None) -> bool:
     """Whether a reading is no date: one that needed company and found none, or one of every week or year."""
     weak = isinstance(value, Point) and value.weak
     return weak or (before is not None and "every" in before.kinds)
+
+
+def _looks_ahead(text: str, date: Token, words: Words) -> bool:
+    """Whether a word near a date, in its sentence, speaks of what is to come."""
+    start = max(0, date.start - REACH)
+    if start and text[start - 1].isalpha():
+        start = _end_of_word(text, start)
+    start = max([start, *(stop.end() for stop in _STOP.finditer(text, start, date.start))])
+    stop = _STOP.search(text, date.end, date.end + REACH)
+    end = stop.start() if stop else _end_of_word(text, min(len(text), date.end + REACH))
+    return any("future" in token.kinds for token in tokenize(text, words, start, end))
+
+
+def _end_of_word(text: str, at: int) -> int:
+    rest = _REST_OF_WORD.match(text, at)
+    return rest.end() if rest else at
 
 
 def _resolved(value: Point | Span, published: date | None, forward: bool) -> Point | Span:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from mkdocs_newsdump.dates.tokens import JOINED, NEXT_PARAGRAPH, Token
 from mkdocs_newsdump.dates.value import Point, Span
 from mkdocs_newsdump.dates.words import Words
+
+# Sets of kinds remembered with the rules that fit them.
+CACHE_SIZE = 4096
 
 
 @dataclass(frozen=True)
@@ -59,12 +63,9 @@ class Rule:
     elements: tuple[Element, ...]
     build: Build
 
-    @cached_property
-    def needed(self) -> frozenset[str]:
-        """The kinds that there must be for the pattern to fit anywhere."""
-        return frozenset(
-            element.kinds[0] for element in self.elements if not element.optional and len(element.kinds) == 1
-        )
+    def may_fit(self, present: Set[str]) -> bool:
+        """Whether tokens of these kinds together have all that the pattern must have."""
+        return all(element.optional or not present.isdisjoint(element.kinds) for element in self.elements)
 
     @property
     def first_kinds(self) -> set[str]:
@@ -104,52 +105,71 @@ class Stage:
 
     def __init__(self, *groups: list[Rule]) -> None:
         self.rules = [single for group in groups for single in group]
-        # The rules that can begin with a token of these kinds: tokens are many, their sets of kinds are few.
-        self._candidates: dict[frozenset[str], list[Rule]] = {}
+        # Tokens are many, their sets of kinds are few.
+        self._fitting = lru_cache(maxsize=CACHE_SIZE)(self._find_fitting)
+        self._starting = lru_cache(maxsize=CACHE_SIZE)(self._find_starting)
+
+    def concerns(self, present: frozenset[str]) -> bool:
+        """Whether a rule may fit tokens of these kinds."""
+        return bool(self._fitting(present))
 
     def apply(self, tokens: list[Token], words: Words) -> list[Token]:
         """Replace what the rules match, from left to right, by tokens of what it means."""
         result: list[Token] = []
-        present = frozenset(kind for token in tokens for kind in token.kinds)
+        present = kinds_of(tokens)
         at = 0
         while at < len(tokens):
             first = tokens[at]
-            best = self._best(tokens, at, words, present) if first.kinds else None
+            rules = self._starting(frozenset(first.kinds), present) if first.kinds else ()
+            best = _best(rules, tokens, at, words) if rules else None
             if best is None:
                 result.append(first)
                 at += 1
                 continue
             end, kinds = best
-            result.append(
-                Token(first.start, tokens[end - 1].end, "", kinds, first.gap, first.sentence, first.capital)
-            )
+            result.append(Token(first.start, tokens[end - 1].end, "", kinds, first.gap, first.capital))
             at = end
         return result
 
-    def _best(
-        self, tokens: list[Token], at: int, words: Words, present: frozenset[str]
-    ) -> tuple[int, dict[str, Any]] | None:
-        best: tuple[int, dict[str, Any]] | None = None
-        for single in self._starting(frozenset(tokens[at].kinds)):
-            if not single.needed <= present:
-                continue
-            for end, values in _fits(single.elements, tokens, at):
-                if best is not None and end <= best[0]:
-                    break
-                meaning = single.build(Match(tokens, at, end, words), *values)
-                if isinstance(meaning, Point):
-                    meaning = {"point": meaning}
-                elif isinstance(meaning, Span):
-                    meaning = {"span": meaning}
-                if meaning is not None:
-                    best = end, meaning
-                    break
-        return best
+    def _find_fitting(self, present: frozenset[str]) -> tuple[Rule, ...]:
+        return tuple(single for single in self.rules if single.may_fit(present))
 
-    def _starting(self, kinds: frozenset[str]) -> list[Rule]:
-        if kinds not in self._candidates:
-            self._candidates[kinds] = [single for single in self.rules if single.first_kinds & kinds]
-        return self._candidates[kinds]
+    def _find_starting(self, kinds: frozenset[str], present: frozenset[str]) -> tuple[Rule, ...]:
+        return tuple(single for single in self._fitting(present) if single.first_kinds & kinds)
+
+
+def kinds_of(tokens: list[Token]) -> frozenset[str]:
+    """Give all the kinds that there are among tokens."""
+    return frozenset(chain.from_iterable(token.kinds for token in tokens))
+
+
+def apply_all(stages: Iterable[Stage], tokens: list[Token], words: Words) -> list[Token]:
+    """Apply one stage after the other, those of which a rule may fit."""
+    present = kinds_of(tokens)
+    for stage in stages:
+        if stage.concerns(present):
+            tokens = stage.apply(tokens, words)
+            present = kinds_of(tokens)
+    return tokens
+
+
+def _best(
+    rules: Iterable[Rule], tokens: list[Token], at: int, words: Words
+) -> tuple[int, dict[str, Any]] | None:
+    best: tuple[int, dict[str, Any]] | None = None
+    for single in rules:
+        for end, values in _fits(single.elements, tokens, at):
+            if best is not None and end <= best[0]:
+                break
+            meaning = single.build(Match(tokens, at, end, words), *values)
+            if isinstance(meaning, Point):
+                meaning = {"point": meaning}
+            elif isinstance(meaning, Span):
+                meaning = {"span": meaning}
+            if meaning is not None:
+                best = end, meaning
+                break
+    return best
 
 
 def _fits(elements: tuple[Element, ...], tokens: list[Token], at: int) -> list[tuple[int, list[Any]]]:

@@ -7,13 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_newsdump.dates.words import UNSPACED_RUN, WORD, Words, fold
+from mkdocs_newsdump.dates.words import (
+    DATING,
+    GLUE,
+    LINK,
+    NO_PART,
+    UNSPACED_RUN,
+    WORD,
+    Known,
+    Words,
+    fold,
+)
 
 # Alternatives in order, the most frequent first; every repetition is bounded or of one class, so that the
 # time is linear in the text.
+_PLAIN = r"[A-Za-z\u00c0-\u024f\u0400-\u0481\u048a-\u052f]+(?![\w\u0300-\u036f])"
 _TOKEN = re.compile(
     rf"""
-    (?P<plain>[A-Za-z\u00c0-\u024f\u0400-\u0481\u048a-\u052f]+(?![\w\u0300-\u036f]))
+    (?P<plain>{_PLAIN})
   | (?P<word>{WORD})
   | (?P<ymd>(?<!\d)(?<!\d[-./,:])\d{{4}}(?P<a>[-./])\d{{1,2}}(?P=a)\d{{1,2}}(?!\d|[-./]\d))
   | (?P<dmy>(?<!\d)(?<!\d[./,:])(?:\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{2}}\.\d{{2}}\.\d{{2}})(?!\d|[-./:]\d)
@@ -29,6 +40,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# Words, and what is no word and can be of a date: digits, and scripts that part no words.
+_WORD = re.compile(rf"{_PLAIN}|{WORD}|[\d{UNSPACED_RUN[1:]}")
 _MARKS = {
     **dict.fromkeys("-‐‑‒–—―−~〜～－", "dash"),
     "/": "slash",
@@ -48,38 +61,7 @@ _MARKS = {
     "ʼ": "apostrophe",
     "‘": "apostrophe",
 }
-# What links the parts of a date and is none by itself.
-_GLUE = {
-    *_MARKS.values(),
-    "in",
-    "of",
-    "the",
-    "from",
-    "since",
-    "to",
-    "until",
-    "between",
-    "and",
-    "after",
-    "every",
-}
-_GLUE |= {
-    "future",
-    "measure",
-    "counted",
-    "event",
-    "half_more",
-    "ambiguous",
-    "short",
-    "about",
-    "perhaps",
-    "yearword",
-    "monthword",
-    "dayword",
-    "era",
-}
-_GLUE |= {"case_ending", "ordinal_ending", "decade_ending"}
-_STOPS = frozenset(".!?;…。！？；।")
+_GLUE = GLUE.union(_MARKS.values())
 # With the ordinal ending that French writes on to it, "XXe".
 _ROMAN = re.compile(r"(?=[IVXХ])((?:X|Х){0,2}(?:I[XХ]|IV|V?I{0,3}))(?:e|è|er|ème)?$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
@@ -88,6 +70,7 @@ _HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六
     "两": 2,
     "兩": 2,
 }
+_LETTERS = re.compile(WORD)
 _NOTHING: dict[str, Any] = {}
 _HAN_POWERS = {"十": 10, "百": 100, "千": 1000}
 
@@ -110,87 +93,103 @@ class Token:
     text: str
     kinds: dict[str, Any]
     gap: int
-    sentence: int = 0
     capital: bool = False
 
 
-def tokenize(text: str, words: Words) -> list[Token]:
-    """Cut the text into tokens, phrases of the lexicon joined, sentences counted."""
-    tokens: list[Token] = []
-    end = sentence = 0
-    for start, stop, folded, kinds, capital in _pieces(text, words):
-        gap = JOINED
-        if start > end:
-            lines = text.count("\n", end, start)
-            gap = min(SPACED + lines, NEXT_PARAGRAPH)
-            if lines:
-                sentence += 1
-        tokens.append(Token(start, stop, folded, kinds, gap, sentence, capital))
-        end = stop
-        if folded in _STOPS:
-            sentence += 1
-    return _join_phrases(tokens, words)
+def stretches(text: str, words: Words) -> Iterator[list[Token]]:
+    """Give the stretches of tokens in which a date can stand: all mean something, at least one is no glue.
 
-
-def runs(tokens: list[Token]) -> Iterator[list[Token]]:
-    """Give the stretches in which a date can stand: words that mean something, at least one of them no glue.
-
-    The words on both sides come along, for the rules that look at what a number stands by.
+    The tokens on both sides come along, for the rules that look at what a number stands by. Most words mean
+    nothing, and most of a text lies between two of them with no date in between: that is never cut further.
     """
+    known = words.known
+    last: re.Match[str] | None = None  # the last word that means nothing
+    dated = False
+    for match in _WORD.finditer(text):
+        word = match.group()
+        part = (known.get(word) or _look_up(word, words)).part
+        if part == NO_PART:
+            if dated:
+                yield from _runs(tokenize(text, words, last.start() if last else 0, match.end()))
+            last, dated = match, False
+        elif part == DATING:
+            dated = True
+    if dated:
+        yield from _runs(tokenize(text, words, last.start() if last else 0, len(text)))
+
+
+def _runs(tokens: list[Token]) -> Iterator[list[Token]]:
     start = 0
     while start < len(tokens):
         end = start
-        anchored = False
+        dated = False
         while end < len(tokens) and tokens[end].kinds:
-            anchored = anchored or not _GLUE.issuperset(tokens[end].kinds)
+            dated = dated or not _GLUE.issuperset(tokens[end].kinds)
             end += 1
-        if anchored:
+        if dated:
             yield tokens[max(0, start - 1) : end + 1]
         start = end + 1
 
 
-def _pieces(text: str, words: Words) -> Iterator[tuple[int, int, str, dict[str, Any], bool]]:
-    """Give start, end, folded text, kinds of each piece, and whether it begins with a capital."""
-    single, known = words.single, words.known
-    for match in _TOKEN.finditer(text):
+def tokenize(text: str, words: Words, start: int = 0, end: int | None = None) -> list[Token]:
+    """Cut ``text[start:end]`` into tokens, phrases of the lexicon joined."""
+    tokens: list[Token] = []
+    known = words.known
+    last = start
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         shape = match.lastgroup
-        start, end = match.span()
+        first, stop = match.span()
         piece = match.group()
+        gap = JOINED if first == last else _gap(text, last, first)
+        last = stop
         if shape == "plain" or shape == "word":
-            word = known.get(piece)
-            if word is None:
-                word = _word(piece, words)
-                if len(known) < CACHE_SIZE:
-                    known[piece] = word
-            yield start, end, *word
+            word = known.get(piece) or _look_up(piece, words)
+            tokens.append(Token(first, stop, word.folded, word.kinds, gap, word.capital))
         elif shape == "mark":
             kind = _MARKS.get(piece)
-            text_of = "'" if kind == "apostrophe" else piece
-            yield start, end, text_of, {kind: piece} if kind else _NOTHING, False
+            folded = "'" if kind == "apostrophe" else piece
+            tokens.append(Token(first, stop, folded, {kind: piece} if kind else _NOTHING, gap))
         elif shape == "run":
-            assert words.unspaced is not None
-            for part in words.unspaced.finditer(piece):
-                folded = fold(part.group())
-                kinds = single.get(folded, _NOTHING)
-                number = han_number(part.group())
-                if number is not None and not kinds:
-                    kinds = _number_kinds(number, len(part.group()))
-                yield start + part.start(), start + part.end(), folded, kinds, False
+            tokens += _unspaced(piece, words, first, gap)
         elif shape == "number":
-            yield start, end, piece, _number_kinds(int(piece[:6]), len(piece)), False
+            tokens.append(Token(first, stop, piece, _number_kinds(int(piece[:6]), len(piece)), gap))
         else:
             assert shape is not None
-            yield start, end, piece, {shape: piece}, False
+            tokens.append(Token(first, stop, piece, {shape: piece}, gap))
+    return _join_phrases(tokens, words)
 
 
-def _word(piece: str, words: Words) -> tuple[str, dict[str, Any], bool]:
-    """Give a word's folded text, its kinds, and whether it begins with a capital."""
+def _gap(text: str, start: int, end: int) -> int:
+    return min(SPACED + text.count("\n", start, end), NEXT_PARAGRAPH)
+
+
+def _unspaced(run: str, words: Words, start: int, gap: int) -> Iterator[Token]:
+    """Cut a run of a script without spaces at the words known."""
+    assert words.unspaced is not None
+    for part in words.unspaced.finditer(run):
+        folded = fold(part.group())
+        kinds = words.single.get(folded, _NOTHING)
+        number = han_number(part.group())
+        if number is not None and not kinds:
+            kinds = _number_kinds(number, len(part.group()))
+        yield Token(start + part.start(), start + part.end(), folded, kinds, JOINED if part.start() else gap)
+
+
+def _look_up(piece: str, words: Words) -> Known:
+    """Find out what a word, or a piece of the text that is none, means; it is remembered."""
     folded = fold(piece)
     kinds = words.single.get(folded, _NOTHING)
     numeral = _ROMAN.match(piece) if piece[0] in _ROMAN_VALUES else None
     if numeral:
         kinds = {**kinds, "roman": roman(numeral[1])}
-    return folded, kinds, piece[0].isupper()
+    if not _GLUE.issuperset(kinds) or folded in words.dating or not _LETTERS.match(piece):
+        part = DATING
+    else:
+        part = LINK if kinds or folded in words.of_phrases else NO_PART
+    word = Known(folded, kinds, piece[0].isupper(), part)
+    if len(words.known) < CACHE_SIZE:
+        words.known[piece] = word
+    return word
 
 
 def _number_kinds(value: int, digits: int) -> dict[str, Any]:
@@ -228,7 +227,7 @@ def _join_phrases(tokens: list[Token], words: Words) -> list[Token]:
                 size = len(phrase)
                 text = " ".join(phrase)
                 kinds = {**token.kinds, **kinds} if phrase[1:] == (".",) else dict(kinds)
-                token = Token(token.start, run[-1].end, text, kinds, token.gap, token.sentence, token.capital)
+                token = Token(token.start, run[-1].end, text, kinds, token.gap, token.capital)
                 break
         following = tokens[at + size] if at + size < len(tokens) else None
         if "short" in token.kinds and following and following.text == "." and following.gap == JOINED:

@@ -46,6 +46,11 @@ class Point:
     mark: str = ""
 
     @property
+    def leans_on_verb(self) -> bool:
+        """Whether it takes the tense of its verb, beside the day of publication, to know which one it is."""
+        return self.year is None and (self.shift is None or self.forward_only)
+
+    @property
     def possible(self) -> bool:
         """Whether the calendar has it: no 31 February, no month 13."""
         if self.month is not None and not 1 <= self.month <= 12:
@@ -64,6 +69,11 @@ class Span:
 
     start: Point | None
     end: Point | None
+
+    @property
+    def leans_on_verb(self) -> bool:
+        """Whether one of its points does."""
+        return any(point is not None and point.leans_on_verb for point in (self.start, self.end))
 
 
 def resolve(point: Point, published: date | None, forward: bool) -> Point:

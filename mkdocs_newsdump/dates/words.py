@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs_newsdump.dates import cldr
 from mkdocs_newsdump.dates.edtf import AUTUMN, SPRING, SUMMER, WINTER
@@ -31,6 +31,13 @@ _TABLES: dict[str, tuple[str, Mapping[Any, Any] | None]] = {
     "units": ("unit", None),
     "stretches": ("stretch", None),
 }
+# What links the parts of a date, or counts them, and is none by itself: runs of it hold no date.
+_GLUE = """
+in of the from since to until between and after every future in_future hence about perhaps era plural
+short ambiguous measure counted event unit century thousand half_more yearword monthword dayword
+case_ending ordinal_ending decade_ending
+"""
+GLUE = frozenset(_GLUE.split())
 
 # Scripts that set no space between words: a run of them is cut at the words known.
 _UNSPACED = (
@@ -61,6 +68,19 @@ def fold(word: str) -> str:
     return plain.replace("ı", "i").translate(_APOSTROPHES)
 
 
+# What part a word can have in a date: none, that of a link, or one that makes it a date.
+NO_PART, LINK, DATING = range(3)
+
+
+class Known(NamedTuple):
+    """What a word of a text was found to be. ``capital``: it begins with one; ``part``: its part in dates."""
+
+    folded: str
+    kinds: dict[str, Any]
+    capital: bool
+    part: int
+
+
 @dataclass
 class Words:
     """All that is known of a language: words, phrases by their first word, and how dates are written."""
@@ -74,8 +94,11 @@ class Words:
     single: dict[str, dict[str, Any]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = field(default_factory=dict)
     unspaced: re.Pattern[str] | None = None
-    # What words of texts were found to be: their folded text, their kinds, whether they begin with a capital.
-    known: dict[str, tuple[str, dict[str, Any], bool]] = field(default_factory=dict)
+    # The words of all phrases; and the longest one of each phrase that makes a date.
+    of_phrases: set[str] = field(default_factory=set)
+    dating: set[str] = field(default_factory=set)
+    # The words of the texts read so far.
+    known: dict[str, Known] = field(default_factory=dict)
 
     def add(self, words: str, kind: str, value: Any) -> None:
         """Enter a word or phrase; a later entry of the same kind does not overwrite an earlier one.
@@ -94,6 +117,9 @@ class Words:
             if "'" in pieces and " " not in words:
                 # The apostrophe of Uzbek can be a letter, and then cuts no word.
                 self.single.setdefault(fold(words), {}).setdefault(kind, value)
+            self.of_phrases.update(pieces)
+            if kind not in GLUE:
+                self.dating.add(max(pieces, key=len))
             known = self.phrases.setdefault(pieces[0], [])
             for phrase, kinds in known:
                 if phrase == pieces:

@@ -23,6 +23,10 @@ class SharedParts(Stage):
     at its own place in the text.
     """
 
+    def concerns(self, present: frozenset[str]) -> bool:
+        """Whether there may be a list among tokens of these kinds."""
+        return "and" in present
+
     def apply(self, tokens: list[Token], words: Words) -> list[Token]:
         """Replace numbers, and dates that lack a month or year, by dates that have it."""
         tokens = list(tokens)
