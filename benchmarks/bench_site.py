@@ -21,6 +21,7 @@ import time
 from pathlib import Path
 
 from mkdocs_newsdump.pages.options import Options
+from mkdocs_newsdump.plugin import NAV_ARTICLES
 from mkdocs_newsdump.site import build_site
 from mkdocs_newsdump.sources import read_sources
 from mkdocs_newsdump.timeline import build_timeline
@@ -83,6 +84,9 @@ def write_finished(folder, project):
     command = [sys.executable, "-m", "mkdocs_newsdump", "export", "-f", "mkdocs.yml", folder / "docs"]
     subprocess.run(command, cwd=project, check=True, capture_output=True)
     (folder / "mkdocs.yml").write_text(CONFIG.format(plugins="search"))
+    if len(list((project / "seeds").iterdir())) > NAV_ARTICLES:
+        with (folder / "mkdocs.yml").open("a") as config:
+            config.write("not_in_nav: |\n  /articles/*\n  !/articles/index.md\n")
 
 
 def build(folder):

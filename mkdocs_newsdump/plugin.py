@@ -28,6 +28,10 @@ from mkdocs_newsdump.workshop import Workshop
 MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html")
 """Give paragraphs their addresses, and the timeline its entries; both come with Python-Markdown."""
 
+NAV_ARTICLES = 50
+"""So many articles stand in the menu of a site without a ``nav``. More are no help to a reader, who has the
+page of all articles, and MkDocs would write every one of them into every page."""
+
 log = get_plugin_logger(__name__)
 
 
@@ -74,10 +78,8 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         self._pages = {page.path: page for page in self._site.pages}
         if files.get_file_from_path(index.path(options)) is not None:
             del self._pages[index.path(options)]  # the author's own way to the articles
-        # A site with a nav names what it wants there; without one the pages show by themselves.
-        inclusion = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV
         made = [
-            File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+            File.generated(config, page.path, content=page.markdown, inclusion=self._inclusion(page, config))
             for page in self._pages.values()
         ]
         made += [File.generated(config, data.path, content=data.data) for data in self._site.files]
@@ -114,6 +116,12 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             if folder:
                 server.watch(folder)
         return server
+
+    def _inclusion(self, page: Page, config: MkDocsConfig) -> InclusionLevel:
+        # A site with a nav names what it wants there; without one the pages show by themselves.
+        is_one_of_many = page.source is not None and len(self._site.articles) > NAV_ARTICLES
+        named = config.nav is not None
+        return InclusionLevel.NOT_IN_NAV if named or is_one_of_many else InclusionLevel.UNDEFINED
 
     def _edit_uri(self, file: File, config: MkDocsConfig) -> str | None:
         page = self._pages.get(file.src_uri)

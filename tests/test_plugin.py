@@ -78,6 +78,18 @@ def test_without_a_nav_the_pages_show_by_themselves(tmp_path, caplog):
     assert "nav" not in caplog.text
 
 
+def test_of_many_articles_the_menu_names_only_the_page_that_lists_them(tmp_path):
+    folder = site(tmp_path, MATERIAL + PLUGIN)
+    dump = (folder / "seeds" / "bridge.txt").read_text("utf-8")
+    for number in range(50):
+        (folder / "seeds" / f"{number}.txt").write_text(dump, "utf-8")
+    finished = built(folder)
+    assert len(articles(finished)) == 51
+    assert "Bridge opens over the Vistula" not in words((finished / "index.html").read_text("utf-8"))
+    listed = words((finished / "articles" / "index.html").read_text("utf-8"))
+    assert listed.count("Bridge opens over the Vistula") == 51
+
+
 def test_with_a_nav_pages_can_be_named_and_need_not_be(tmp_path, caplog):
     nav = "nav: [index.md, News: articles/index.md]\n"
     finished = built(site(tmp_path, nav + PLUGIN))
