@@ -44,7 +44,7 @@ class BlockKind(str, Enum):
     QUOTE = "quote"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of a dump and its fate.
 
@@ -61,7 +61,7 @@ class Line:
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """One block of the body: its text with line breaks undone, and the numbers of all its lines."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
 
@@ -15,6 +16,8 @@ UNDATED = "undated"
 HYPHENS = re.compile("[-_]+")
 TITLE_BYTES = 80
 """Of the title's slug in an address, in UTF-8: enough to tell by eye, short enough to send."""
+NAMES_HELD = 10_000
+"""The page, its data files and the articles' links each ask for the same names."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class Address:
     former: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=NAMES_HELD)
 def _name(date: str | None, title: str) -> str:
     """Give the name of an event: ``1997-04-08-договор-о-вечной-дружбе``."""
     when = (date or UNDATED).lower().replace(".", "")

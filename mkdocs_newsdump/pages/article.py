@@ -100,13 +100,14 @@ def left_out(article: Article) -> tuple[Group, ...]:
 
 def reworded(article: Article) -> tuple[Line, ...]:
     """Give the kept lines that the page shows in another form: a date, a byline's “By”, a link's address."""
-    shown = {number: _letters(block.text) for block in article.body for number in block.lines}
+    blocks = {number: block.text for block in article.body for number in block.lines}
     head = [article.title, article.lede, *article.authors, *article.credits, str(article.views)]
-    heads = [_letters(text or "") for text in head]
 
     def is_shown(line: Line) -> bool:
-        said = _letters(line.text)
-        return any(said in text for text in (shown.get(line.number, ""), *heads))
+        shown = [text for text in (blocks.get(line.number), *head) if text]
+        return any(line.text.strip() in text for text in shown) or any(
+            _letters(line.text) in _letters(text) for text in shown
+        )
 
     return tuple(line for line in article.lines if line.kept and not is_shown(line))
 

@@ -62,6 +62,8 @@ def shown(text: str) -> str:
 
 def plain(text: str) -> str:
     """Give the words of ``text`` on one line; see :func:`shown`."""
+    if text.isprintable() and "  " not in text:  # of all that SPACE finds only the space itself is printable
+        return text.strip()
     return shown(SPACE.sub(" ", text)).strip()
 
 
