@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
@@ -42,13 +43,18 @@ class Options:
 
     def url(self, path: str) -> str:
         """Give the address, below the site's root, of the page or file at ``path``, percent-encoded."""
-        stem, extension = posixpath.splitext(path)
-        if extension != ".md":
-            return quote(path)
-        if not self.use_directory_urls:
-            return quote(f"{stem}.html")
-        return quote(stem.removesuffix("index") if posixpath.basename(stem) == "index" else f"{stem}/")
+        return _url(path, self.use_directory_urls)
 
     def absolute_url(self, path: str) -> str | None:
         """Give the whole address of the page or file at ``path``, or None where the site has none."""
         return urljoin(self.site_url, self.url(path)) if self.site_url else None
+
+
+@lru_cache(maxsize=10_000)  # the timeline's data link to the same few articles again and again
+def _url(path: str, use_directory_urls: bool) -> str:
+    stem, extension = posixpath.splitext(path)
+    if extension != ".md":
+        return quote(path)
+    if not use_directory_urls:
+        return quote(f"{stem}.html")
+    return quote(stem.removesuffix("index") if posixpath.basename(stem) == "index" else f"{stem}/")

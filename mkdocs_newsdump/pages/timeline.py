@@ -154,13 +154,17 @@ class View:
         """Give a link to where a source says so, or its name where there is nothing to link to."""
         told = self.articles.get(source.article or "")
         if told:
-            here = posixpath.dirname(self.options.timeline_file)
-            path = posixpath.relpath(told.path, here or ".")
-            return Markup(f"[{escape(self.place(told, source))}]({quote(path)}#p{source.paragraph})")
+            page = self._ways[source.article or ""]
+            return Markup(f"[{escape(self.place(told, source))}]({page}#p{source.paragraph})")
         if source.url and source.url.startswith(("https://", "http://")):
             host = source.url.partition("//")[2].partition("/")[0]
             return Markup(f'<a href="{escape(source.url)}">{escape(host)}</a>')
         return escape(source.url or source.article or "")
+
+    @cached_property
+    def _ways(self) -> dict[str, str]:
+        here = posixpath.dirname(self.options.timeline_file) or "."
+        return {name: quote(posixpath.relpath(told.path, here)) for name, told in self.articles.items()}
 
     def place(self, told: Published, source: Source) -> str:
         """Say in words where in an article a source stands."""
