@@ -14,6 +14,7 @@ import click
 
 from mkdocs_newsdump import __version__
 from mkdocs_newsdump.article import Article, Line, Role
+from mkdocs_newsdump.cache import Cache
 from mkdocs_newsdump.corrections import CorrectionsError
 from mkdocs_newsdump.dump import DumpError
 from mkdocs_newsdump.export import ExportError, write_site
@@ -95,13 +96,13 @@ def export(
     Pages of an earlier export are replaced and files of anybody else are not touched. The exit status is 1
     when a dump could not be used.
     """
-    dumps, options = _settings(config_file)
+    dumps, options, cache_folder = _settings(config_file)
     options = replace(options, language=language or options.language, site_url=site_url or options.site_url)
     dumps = dump_dir or dumps
     if not dumps.is_dir():
         raise click.UsageError(f"there is no folder {dumps}; name the folder of dumps with --dump-dir")
     with _progress(sys.stderr.isatty()) as tracked:
-        site = build_site(dumps, options, Workshop(tracked=tracked))
+        site = build_site(dumps, options, Workshop(Cache(cache_folder), tracked))
     for warning in site.warnings:
         click.echo(f"warning: {warning}", err=True)
     try:
@@ -112,10 +113,10 @@ def export(
     sys.exit(1 if site.warnings else 0)
 
 
-def _settings(config_file: Path | None) -> tuple[Path, Options]:
+def _settings(config_file: Path | None) -> tuple[Path, Options, Path | None]:
     if config_file is None:
         if not CONFIG_FILE.is_file():
-            return Path("seeds"), Options()
+            return Path("seeds"), Options(), None
         config_file = CONFIG_FILE
     from mkdocs_newsdump.plugin import settings  # MkDocs is slow to load, and else not needed
 

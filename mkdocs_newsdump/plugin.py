@@ -66,8 +66,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the pages, before MkDocs throws away the last site."""
-        folder = Path(config.config_file_path or "").parent / self.config.cache_dir
-        self._workshop.cache.use(folder if self.config.cache else None)
+        self._workshop.cache.use(self.cache_folder(config))
         self._site = build_site(*self.settings(config), self._workshop)
         for warning in self._site.warnings:
             log.warning(warning)
@@ -130,6 +129,11 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         dump = os.path.relpath(Path(self.config.dump_dir, page.source), config.docs_dir)
         return quote(os.fsencode(PurePath(dump).as_posix()))
 
+    def cache_folder(self, config: MkDocsConfig) -> Path | None:
+        """Give where to keep what was made, or None where the author does not want that."""
+        folder = Path(config.config_file_path or "").parent / self.config.cache_dir
+        return folder if self.config.cache else None
+
     def settings(self, config: MkDocsConfig) -> tuple[Path, Options]:
         """Give the folder of dumps and what the pages depend on."""
         theme, own = config.theme, self.config
@@ -151,10 +155,10 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         )
 
 
-def settings(config_file: Path) -> tuple[Path, Options]:
-    """Give what an ``mkdocs.yml`` says: the folder of dumps, and what the pages depend on."""
+def settings(config_file: Path) -> tuple[Path, Options, Path | None]:
+    """Give what an ``mkdocs.yml`` says: the folder of dumps, what pages depend on, and the cache's folder."""
     config = load_config(str(config_file))
     plugin = config.plugins.get("newsdump")
     if not isinstance(plugin, NewsdumpPlugin):
         raise ConfigurationError(f"{config_file}: plugins: newsdump is not among them; add it")
-    return plugin.settings(config)
+    return *plugin.settings(config), plugin.cache_folder(config)

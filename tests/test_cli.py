@@ -100,6 +100,13 @@ def test_export_takes_the_options_of_a_site(tmp_path):
     assert list((tmp_path / "out" / "news").glob("bridge*.md"))
 
 
+@pytest.mark.parametrize(("options", "kept"), [("cache_dir: kept", True), ("cache: false", False)])
+def test_export_keeps_what_it_made_where_the_site_does(options, kept, tmp_path):
+    folder = site(tmp_path, f"plugins: [newsdump: {{{options}}}]\n")
+    assert call("export", "--config-file", folder / "mkdocs.yml", tmp_path / "out").exit_code == 0
+    assert any(tmp_path.rglob("page/*.json")) == kept
+
+
 def test_export_takes_the_options_of_the_site_it_stands_in(tmp_path, monkeypatch):
     monkeypatch.chdir(site(tmp_path, "plugins: [newsdump: {article_dir: news}]\n"))
     assert call("export", "out").exit_code == 0
