@@ -4,11 +4,12 @@ usage: python benchmarks/bench_site.py [COUNT...]     (by default 10 100 1000 50
 
 For each count: a first build (with nothing kept of an earlier one), a build again, and that of the finished
 Markdown in turn, each in a process of its own; their ratios round by round, and the peak memory; where the
-time of the plugin goes in a first build; and how long ``mkdocs serve`` takes to build again after one dump
-has changed. The dumps are made up, about 8 KB each, half of it furniture.
+time of the plugin goes in a first build, and that of MkDocs; and how long ``mkdocs serve`` takes to build
+again after one dump has changed. The dumps are made up, about 8 KB each, half of it furniture.
 """
 
 import os
+import pstats
 import random
 import re
 import shutil
@@ -42,6 +43,14 @@ markdown_extensions: [abbr, attr_list, md_in_html, pymdownx.details]
 plugins: [{plugins}]
 """
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+HOST_PARTS = {
+    "all": ("commands/build.py", "build"),
+    "Markdown": ("markdown/core.py", "convert"),
+    "theme": ("jinja2/environment.py", "render"),
+    "search": ("search/plugin.py", "on_page_context"),
+}
+"""The functions of MkDocs's build by file and name; none of the parts calls another."""
 
 WHO = ("Стороны", "Министры", "Соседи", "Казахстан и Кыргызстан", "Главы областей", "Две страны", "Инженеры")
 DID = ("подписали", "обсудили", "открыли", "согласовали", "проверили", "назвали важным", "отложили")
@@ -131,6 +140,21 @@ def stages(project):
     }
 
 
+def host_profile(finished, scratch):
+    """Give the share that each part of MkDocs has of building the finished Markdown, by its own profile."""
+    found = Path(scratch, "profile")
+    command = [sys.executable, "-m", "cProfile", "-o", found, "-m", "mkdocs", "-q", "build"]
+    subprocess.run(command, cwd=finished, env=ENVIRONMENT, check=True)
+    calls = pstats.Stats(str(found)).stats
+    spent = {
+        part: sum(
+            call[3] for (path, _, name), call in calls.items() if path.endswith(file) and name == function
+        )
+        for part, (file, function) in HOST_PARTS.items()
+    }
+    return {part: seconds / spent["all"] for part, seconds in spent.items() if part != "all"}
+
+
 def rebuild(project):
     """Give the seconds that ``mkdocs serve`` says it takes to build again after one dump has changed."""
     with socket.socket() as probe:
@@ -175,6 +199,8 @@ def bench(count):
         print(f"  memory  {', '.join(f'{size:.1f}' for size in memory)} MB in the same order")
         for name, spent in stages(project).items():
             print(f"  {name:8}{1000 * spent / count:8.2f} ms a dump, {spent / first:6.1%} of the first build")
+        shares = ", ".join(f"{part} {share:.0%}" for part, share in host_profile(finished, scratch).items())
+        print(f"  MkDocs  {shares} of the finished Markdown's build, by its profile")
         print(f"  rebuild {rebuild(project):8.2f} s under mkdocs serve, one dump changed", flush=True)
 
 
