@@ -53,9 +53,9 @@ def dates_event(
     otherwise they tell what is always so.
     """
     edtf = mention.edtf or ""
-    within = [hit for hit in sentence.hits if bounds[0] <= hit.first < bounds[1]]
+    within = range(*bounds)
     if edtf == f"../{published}":
-        return any(hit.value == ENDED for hit in within)
+        return any(hit.first in within and hit.value == ENDED for hit in sentence.hits)
     if SEASON.fullmatch(edtf):
         small = sentence.labelled("tying", "prepositions") - sentence.labelled("pronouns")
         own = [
@@ -63,7 +63,7 @@ def dates_event(
             for at, token in enumerate(sentence.tokens)
             if mention.start <= token.start < mention.end and at not in small
         ]
-        return len(own) > 1 or any(hit.label == "notable" for hit in within)
+        return len(own) > 1 or any(hit.first in within for hit in sentence.hits_of("notable"))
     return True
 
 
@@ -97,7 +97,8 @@ def deeds(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Span | None]]:
 
     The signing of a document without its name, or of so many that none is named, is no news of its own.
     """
-    notable = [hit for hit in sentence.hits if hit.label == "notable" and not describes(sentence, hit.first)]
+    done = [hit for hit in sentence.marks if hit.label == "notable"]
+    notable = [hit for hit in done if not describes(sentence, hit.first)]
     if not notable:
         return
     signing = notable[0].first in sentence.starting("signing")
@@ -158,7 +159,7 @@ def tell(
 def kind_of(sentence: Sentence, bounds: tuple[int, int], planned: bool) -> str:
     """Give the kind by the words of the clause, else of the sentence; of several the most telling."""
     first, last = bounds
-    kinds = [hit for hit in sentence.hits if hit.label == "kind"]
+    kinds = sentence.hits_of("kind")
     within = {hit.value for hit in kinds if first <= hit.first < last} or {hit.value for hit in kinds}
     return next((kind for kind in KINDS if kind in within), "plan" if planned else "other")
 
@@ -175,4 +176,4 @@ def is_planned(sentence: Sentence, bounds: tuple[int, int], edtf: str | None, pu
         if start and start > published:
             return True
     first, last = bounds
-    return any(hit.label == "future" and first <= hit.first < last for hit in sentence.hits)
+    return any(first <= hit.first < last for hit in sentence.hits_of("future"))

@@ -22,7 +22,7 @@ from mkdocs_newsdump.article import KINDS
 from mkdocs_newsdump.dates.edtf import compatible, earliest, is_day, latest, precision, sort_key
 from mkdocs_newsdump.timeline.milestone import Milestone
 from mkdocs_newsdump.timeline.model import Entry, Source
-from mkdocs_newsdump.timeline.phrases import Hit, Token, tokenize
+from mkdocs_newsdump.timeline.phrases import Hit, spelled, words_in
 from mkdocs_newsdump.timeline.titles import ESTABLISHED
 from mkdocs_newsdump.timeline.words import words_of
 
@@ -60,14 +60,14 @@ class Telling:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The beginnings of the title's longer words but for the parties' names and small words."""
-        tokens, hits = self._read
+        words, hits = self._read
         small = {
             at
             for hit in hits
             if hit.label in ("party", "linking", "prepositions")
             for at in range(hit.first, hit.last)
         }
-        telling = [token.word for at, token in enumerate(tokens) if at not in small]
+        telling = [spelled(word) for at, word in enumerate(words) if at not in small]
         return frozenset(word[:STEM] for word in telling if len(word) >= SHORTEST_WORD) or frozenset(telling)
 
     @cached_property
@@ -99,10 +99,10 @@ class Telling:
         return frozenset(key for key in self.keys if key[1] != "any year")
 
     @cached_property
-    def _read(self) -> tuple[list[Token], list[Hit]]:
+    def _read(self) -> tuple[list[str], list[Hit]]:
         """The title's words, and the phrases among them."""
-        tokens = tokenize(self.milestone.title)
-        return tokens, words_of(self.language).find(self.milestone.title, tokens)
+        words = words_in(self.milestone.title)
+        return words, words_of(self.language).phrases.find(words)
 
     def _values(self, label: str) -> frozenset[str]:
         return frozenset(hit.value for hit in self._read[1] if hit.label == label)

@@ -22,7 +22,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from mkdocs_newsdump.timeline.countries import SHORTEST_STEM
-from mkdocs_newsdump.timeline.phrases import LONGEST_CASE_ENDING, Hit
+from mkdocs_newsdump.timeline.phrases import Hit, fits, spelled
 from mkdocs_newsdump.timeline.pieces import Sentence, longest_parties
 
 MUTUAL = frozenset({"relations", "treaty", "session"})
@@ -59,18 +59,22 @@ def involved(
 def named(sentence: Sentence, first: int, last: int, two: frozenset[str]) -> frozenset[str]:
     """Give the parties that tokens name, the words for both and for one's own country resolved."""
     parties = frozenset(hit.value for hit in sentence.parties if first <= hit.first < last)
-    labels = {hit.label for hit in sentence.hits if first <= hit.first < last}
-    if "both" in labels or ("ours" in labels and parties & two):
+    within = range(first, last)
+    both = any(hit.first in within for hit in sentence.hits_of("both"))
+    ours = any(hit.first in within for hit in sentence.hits_of("ours"))
+    if both or (ours and parties & two):
         return parties | two
     return parties
 
 
 def titled_names(sentence: Sentence) -> dict[str, str]:
     """Find surnames after a leader's title and a party's name: how they begin, and the party's code."""
+    names: dict[str, str] = {}
+    titles = [hit for hit in sentence.marks if hit.label == "leaders"]
+    if not titles or not sentence.parties:
+        return names
     tokens, text = sentence.tokens, sentence.text
-    names = {}
-    titles = [hit for hit in sentence.hits if hit.label == "leaders"]
-    for party in sentence.parties if titles else ():
+    for party in sentence.parties:
         at = party.last
         if any(hit.first == at for hit in titles):
             at += 1
@@ -91,15 +95,12 @@ def titled_names(sentence: Sentence) -> dict[str, str]:
 
 def with_names(sentence: Sentence, names: Mapping[str, str]) -> Sentence:
     """Give the sentence with what the beginnings of its article's surnames stand for."""
-    lengths = {len(stem) for stem in names}
     hits = []
-    for at, token in enumerate(sentence.tokens):
-        if not sentence.text[token.start].isupper():
-            continue
-        for length in lengths:
-            party = names.get(token.word[:length])
-            if party and len(token.word) <= length + LONGEST_CASE_ENDING:
-                hits.append(Hit("party", party, at, at + 1, length))
+    for at, word in enumerate(sentence.spelling):
+        if word[0].isupper():
+            for stem, party in names.items():
+                if fits(spelled(word), f"{stem}~"):
+                    hits.append(Hit("party", party, at, at + 1, len(stem)))
     return replace(sentence, parties=longest_parties([*sentence.parties, *hits])) if hits else sentence
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -11,8 +12,9 @@ UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 WORD = re.compile(f"[{UNSPACED}]|[^\\W_{UNSPACED}]+")
 LETTER_APOSTROPHE = re.compile("[ʼʻ]")
 """Apostrophes that Unicode takes for letters; all others part words anyway."""
-RESPELLED = re.compile("[ёЁİ\u0307]")
 SPELLINGS = str.maketrans({"ё": "е", "\u0307": None})  # what lower() leaves of a dotted capital I
+CACHE_SIZE = 50_000
+"""Words remembered; about the vocabulary of a language's news."""
 
 
 class Token(NamedTuple):
@@ -38,18 +40,36 @@ def is_unspaced(word: str) -> bool:
     return len(word) == 1 and re.match(f"[{UNSPACED}]", word) is not None
 
 
-def tokenize(text: str) -> list[Token]:
-    """Split into words. Hyphens and apostrophes part words, so that compounds are found by their parts."""
-    words = WORD.finditer(LETTER_APOSTROPHE.sub("'", text))
-    if not RESPELLED.search(text):
-        return [Token(*word.span(), word[0].lower()) for word in words]
-    return [Token(*word.span(), word[0].lower().translate(SPELLINGS)) for word in words]
+def words_in(text: str) -> list[str]:
+    """Give the words of a text as written.
+
+    Hyphens and apostrophes part words, so that compounds are found by their parts.
+    """
+    return WORD.findall(LETTER_APOSTROPHE.sub("'", text))
+
+
+def tokenize(text: str, start: int = 0) -> list[Token]:
+    """Give the words of a text with their places, counted from ``start``."""
+    return [
+        Token(start + word.start(), start + word.end(), spelled(word[0]))
+        for word in WORD.finditer(LETTER_APOSTROPHE.sub("'", text))
+    ]
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def spelled(word: str) -> str:
+    """Give the form that a word is looked up by."""
+    return word.lower().translate(SPELLINGS)
 
 
 class Phrase(NamedTuple):
-    """A listed phrase. ``capital``: it is found only where its first word begins with a capital."""
+    """A listed phrase. ``capital``: it is found only where its first word begins with a capital.
+
+    ``second`` is how its second word begins, if it has one.
+    """
 
     words: tuple[str, ...]
+    second: str
     capital: bool
     label: str
     value: str
@@ -68,42 +88,37 @@ class Phrases:
         for phrase, label, value in entries:
             words = pattern(phrase)
             letters = sum(len(word.rstrip(ENDINGS)) for word in words)
-            listed = Phrase(words, phrase[0].isupper(), label, value, letters)
+            second = words[1].rstrip(ENDINGS) if len(words) > 1 else ""
+            listed = Phrase(words, second, phrase[0].isupper(), label, value, letters)
             self._by_start.setdefault(words[0], []).append(listed)
         self._stem_lengths = sorted({len(start) - 1 for start in self._by_start if start[-1] in ENDINGS})
-        self._candidates: dict[str, tuple[Phrase, ...]] = {}
+        self._starting = lru_cache(maxsize=CACHE_SIZE)(self._find_starting)
 
-    def find(self, text: str, tokens: list[Token]) -> list[Hit]:
-        """Find every phrase among the tokens of ``text``, in order of its first word; phrases may overlap."""
-        hits = []
-        for at, token in enumerate(tokens):
-            phrases = self._candidates.get(token.word)
-            if phrases is None:
-                phrases = self._starting(token.word)
-            for phrase in phrases:
-                if phrase.capital and not text[token.start].isupper():
-                    continue
-                if len(phrase.words) > 1 and not continues(tokens, at, phrase.words):
-                    continue
-                hits.append(Hit(phrase.label, phrase.value, at, at + len(phrase.words), phrase.letters))
-        return hits
+    def find(self, words: Sequence[str]) -> list[Hit]:
+        """Find every phrase among words as written, in order of its first word; phrases may overlap."""
+        return [
+            Hit(phrase.label, phrase.value, at, at + len(phrase.words), phrase.letters)
+            for at, word in enumerate(words)
+            for phrase in self._starting(word)
+            if not phrase.second or continues(words, at, phrase)
+        ]
 
-    def _starting(self, word: str) -> tuple[Phrase, ...]:
+    def _find_starting(self, written: str) -> tuple[Phrase, ...]:
+        """Find the phrases that begin with a word as written."""
+        word, capital = spelled(written), written[0].isupper()
         stems = [word[:length] for length in self._stem_lengths if length <= len(word)]
         keys = [word, *(stem + ending for stem in stems for ending in ENDINGS)]
-        found = tuple(
-            phrase for key in keys for phrase in self._by_start.get(key, ()) if fits(word, phrase.words[0])
+        return tuple(
+            phrase
+            for key in keys
+            for phrase in self._by_start.get(key, ())
+            if fits(word, phrase.words[0]) and (capital or not phrase.capital)
         )
-        if len(self._candidates) < CACHE_SIZE:
-            self._candidates[word] = found
-        return found
 
 
 ENDINGS = "*~"
 LONGEST_CASE_ENDING = 3
 """«Казахстан» to «Казахстаном», "Japarov" to "Japarov's"."""
-CACHE_SIZE = 50_000
-"""Words remembered with their phrases; about the vocabulary of a language's news."""
 
 
 def pattern(phrase: str) -> tuple[str, ...]:
@@ -115,11 +130,13 @@ def pattern(phrase: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def continues(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
-    """Say whether the words after the first follow the token at ``at``."""
-    return at + len(words) <= len(tokens) and all(
-        fits(tokens[at + n].word, words[n]) for n in range(1, len(words))
-    )
+def continues(words: Sequence[str], at: int, phrase: Phrase) -> bool:
+    """Say whether the words of a phrase after its first follow the one at ``at``."""
+    end = at + len(phrase.words)
+    if end > len(words) or not spelled(words[at + 1]).startswith(phrase.second):
+        return False
+    following = zip(words[at + 1 : end], phrase.words[1:], strict=True)
+    return all(fits(spelled(word), wanted) for word, wanted in following)
 
 
 def fits(word: str, wanted: str) -> bool:

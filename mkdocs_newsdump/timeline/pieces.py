@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from mkdocs_newsdump.dates.mention import DateMention
-from mkdocs_newsdump.timeline.phrases import Hit, Token
+from mkdocs_newsdump.timeline.phrases import Hit, Token, spelled, tokenize
 from mkdocs_newsdump.timeline.sentences import Span
 from mkdocs_newsdump.timeline.words import Words
 
 BREAKS = frozenset(",;:()[]—–…،，；：、（）")
+APOSTROPHES = ("'", "’", "ʼ")
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
 
 
@@ -42,41 +45,97 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of ``text`` as the rules see it: its dates and tokens, and the phrases among them.
+    """A sentence of ``text`` as the rules see it: its dates and words, and the phrases among them.
 
-    ``parties`` are the hits that name somebody. Pieces are cut when they are asked for, as most sentences
+    ``spelling`` are its words as written, ``marks`` the phrases that every sentence is looked through for,
+    ``parties`` those of them that name somebody. All else is found when it is asked for, as most sentences
     tell nothing that has a place in a timeline.
     """
 
     text: str
     span: Span
     dates: list[DateMention]
-    tokens: list[Token]
-    hits: list[Hit]
+    spelling: list[str]
+    marks: list[Hit]
     parties: list[Hit]
     words: Words
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Its words with their places."""
+        return tokenize(self.text[self.span.start : self.span.end], self.span.start)
+
+    @cached_property
+    def gaps(self) -> list[str]:
+        """What stands between two words, from the first and second on."""
+        return [self.text[one.end : other.start] for one, other in pairwise(self.tokens)]
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """All phrases: a hit's label is its list's name, its value a kind's or a party's."""
+        return self.words.phrases.find(self.spelling)
 
     @cached_property
     def pieces(self) -> list[Piece]:
         """The pieces of the sentence, in order, at least one."""
         return cut(self)
 
+    @cached_property
+    def date_tokens(self) -> tuple[set[int], set[int]]:
+        """The first token of each date, and the others of dates."""
+        return tokens_of(self.dates, self.tokens)
+
+    @cached_property
+    def untitled(self) -> set[int]:
+        """The tokens of dates and of the prepositions that tie them, which are part of no title."""
+        first, later = self.date_tokens
+        gone = first | later
+        # "1992'de": what an apostrophe ties to a date is its ending
+        gone |= {at + 1 for at in gone if at + 1 < len(self.tokens) and self.gap(at + 1) in APOSTROPHES}
+        ties = [hit for hit in self.hits_of("tying") if hit.last in gone]
+        return gone.union(*(range(hit.first, hit.last) for hit in ties))
+
+    @cached_property
+    def verbs(self) -> set[int]:
+        """The tokens that seem verbs: names, which begin with a capital inside a sentence, are none."""
+        is_verb = self.words.is_verb
+        return {
+            at
+            for at, word in enumerate(self.spelling)
+            if (at == 0 or not word[0].isupper()) and is_verb(spelled(word))
+        }
+
+    @cached_property
+    def _labels(self) -> dict[str, list[Hit]]:
+        labels: dict[str, list[Hit]] = {}
+        for hit in self.hits:
+            labels.setdefault(hit.label, []).append(hit)
+        return labels
+
+    def hits_of(self, label: str) -> Sequence[Hit]:
+        """Give the phrases with a label, in order."""
+        return self._labels.get(label, ())
+
     def labelled(self, *labels: str) -> set[int]:
         """Give the tokens of all phrases with one of these labels."""
-        return {at for hit in self.hits if hit.label in labels for at in range(hit.first, hit.last)}
+        return {at for label in labels for hit in self.hits_of(label) for at in range(hit.first, hit.last)}
 
     def starting(self, label: str) -> set[int]:
         """Give the tokens at which phrases with this label begin."""
-        return {hit.first for hit in self.hits if hit.label == label}
+        return {hit.first for hit in self.hits_of(label)}
+
+    @cached_property
+    def small(self) -> set[int]:
+        """The tokens of words that link: they tell nothing, and a title neither begins nor ends with one."""
+        return self.labelled("linking", "prepositions")
 
     def is_verb(self, at: int) -> bool:
-        """Say whether a token seems a verb: names, which begin with a capital inside a sentence, are none."""
-        name = at > 0 and self.text[self.tokens[at].start].isupper()
-        return not name and self.words.is_verb(self.tokens[at].word)
+        """Say whether a token seems a verb."""
+        return at in self.verbs
 
     def gap(self, at: int) -> str:
         """Give what stands between a token and the one before."""
-        return self.text[self.tokens[at - 1].end : self.tokens[at].start]
+        return self.gaps[at - 1]
 
     def piece_at(self, start: int) -> int:
         """Give the number of the piece that holds the character ``start`` of the text."""
@@ -86,14 +145,14 @@ class Sentence:
 
 def cut(sentence: Sentence) -> list[Piece]:
     """Cut a sentence into pieces."""
-    tokens = sentence.tokens
+    tokens, verbs = sentence.tokens, sentence.verbs
     joiners, parting = sentence.starting("joiners"), sentence.starting("parting")
     openers, small = sentence.starting("openers"), sentence.starting("prepositions")
     content, attribution = sentence.starting("content"), sentence.starting("attribution")
-    whole, begins = tokens_of(sentence.dates, tokens)
+    begins, whole = sentence.date_tokens
     bounds, depth = [(0, False, 0)], 0
-    for at in range(1, len(tokens)):
-        marks = marks_before(sentence, at)
+    for at, gap in enumerate(sentence.gaps, start=1):
+        marks = marks_before(sentence, at) if gap != " " else []
         for mark in marks:
             depth = max(0, depth + (mark in OPEN) - (mark in CLOSE))
         if at not in whole and (marks or at in joiners or at in parting):
@@ -110,11 +169,11 @@ def cut(sentence: Sentence) -> list[Piece]:
                 last,
                 soft,
                 deep,
-                dates=sum(at in begins for at in inside),
-                verb=any(at not in whole and sentence.is_verb(at) for at in inside),
+                dates=len(begins.intersection(inside)),
+                verb=not (verbs - whole).isdisjoint(inside),
                 opens=first > 0 and opens,
                 content=first in content,
-                says=any(at in attribution for at in inside),
+                says=not attribution.isdisjoint(inside),
             )
         )
     return pieces
@@ -123,8 +182,6 @@ def cut(sentence: Sentence) -> list[Piece]:
 def marks_before(sentence: Sentence, at: int) -> list[str]:
     """Give the marks before a token that part pieces; a comma or colon within a number parts nothing."""
     gap = sentence.gap(at)
-    if gap == " ":
-        return []
     if len(gap) == 1 and sentence.tokens[at - 1].word.isdigit() and sentence.tokens[at].word.isdigit():
         return []
     return [mark for mark in gap if mark in BREAKS]
@@ -141,8 +198,8 @@ def longest_parties(hits: list[Hit]) -> list[Hit]:
 
 
 def tokens_of(dates: list[DateMention], tokens: list[Token]) -> tuple[set[int], set[int]]:
-    """Give the tokens inside dates but for each date's first one, and those first ones."""
-    later, first = set(), set()
+    """Give the first token of each date, and the other tokens of dates."""
+    first, later = set(), set()
     at = 0
     for date in dates:
         while at < len(tokens) and tokens[at].end <= date.start:
@@ -153,4 +210,4 @@ def tokens_of(dates: list[DateMention], tokens: list[Token]) -> tuple[set[int], 
         while inner < len(tokens) and tokens[inner].start < date.end:
             later.add(inner)
             inner += 1
-    return later, first
+    return first, later

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,9 +11,9 @@ from mkdocs_newsdump.article import Article
 from mkdocs_newsdump.cleaning.language import detect_language
 from mkdocs_newsdump.dates import DateMention, find_dates
 from mkdocs_newsdump.timeline.parties import main_pair, named_together, titled_names, with_names
-from mkdocs_newsdump.timeline.phrases import Token, tokenize
+from mkdocs_newsdump.timeline.phrases import words_in
 from mkdocs_newsdump.timeline.pieces import Sentence, longest_parties
-from mkdocs_newsdump.timeline.sentences import Span, sentences
+from mkdocs_newsdump.timeline.sentences import sentences
 from mkdocs_newsdump.timeline.words import Words, words_of
 
 Aliases = tuple[tuple[str, str], ...]
@@ -93,25 +93,16 @@ def read(
 
 
 def read_text(text: str, dates: list[DateMention], words: Words) -> tuple[Sentence, ...]:
-    """Cut a text into sentences, each with its own tokens and dates."""
-    tokens = tokenize(text)
+    """Cut a text into sentences, each with its own words and dates."""
     read: list[Sentence] = []
-    next_token = next_date = 0
+    next_date = 0
     for span in sentences(text, words.abbreviations, dates):
-        first_token, first_date = next_token, next_date
-        next_token = count_to(tokens, next_token, span)
-        next_date = count_to(dates, next_date, span)
-        if next_token > first_token:
-            own = tokens[first_token:next_token]
-            hits = words.find(text, own)
-            read.append(
-                Sentence(text, span, dates[first_date:next_date], own, hits, longest_parties(hits), words)
-            )
+        first_date = next_date
+        while next_date < len(dates) and dates[next_date].start < span.end:
+            next_date += 1
+        spelling = words_in(text[span.start : span.end])
+        if spelling:
+            marks = words.marks.find(spelling)
+            parties = longest_parties(marks)
+            read.append(Sentence(text, span, dates[first_date:next_date], spelling, marks, parties, words))
     return tuple(read)
-
-
-def count_to(spans: Sequence[Token | DateMention], at: int, within: Span) -> int:
-    """Give the number of the first of ``spans`` from ``at`` that begins after ``within``."""
-    while at < len(spans) and spans[at].start < within.end:
-        at += 1
-    return at

@@ -30,10 +30,8 @@ CLAUSE_WORDS = 24
 """A clause is widened no further; it is cut to a title later."""
 DOCUMENT_WORDS = 16
 """A document's name may be longer than other titles, as it makes no sense when cut."""
-SMALL = ("linking", "prepositions")
 ESTABLISHED = "established"
 DOTTED = ("tr", "az")
-APOSTROPHES = ("'", "’", "ʼ")
 CLOSING = '»”“)]"'
 ENDS_NAME = BREAKS | set("»”")
 PAIRS = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]", "‹": "›"}
@@ -43,6 +41,7 @@ EDGE = " \t\n,;:.–—-…/\\|*•·!?،，；：、。"
 LEFTOVER = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]|«\s*»|“\s*”")
 DOUBLED = re.compile(r"\s*([,;:–—])(?:\s*[,;:])+")
 SPACE = re.compile(r"\s+")
+UNTIDY = re.compile(r"\s\s|[^\S ]|[,;:–—()\[\]«»“”„‹›\"]")
 
 
 def title(
@@ -60,7 +59,7 @@ def title(
     signed = document or dated_document(sentence, bounds, mention)
     if signed:
         return polished(sentence.text[signed.start : signed.end], dotted)
-    gone = dates_and_ties(sentence)
+    gone = sentence.untitled
     bounds = side(sentence, bounds, mention)
     told = told_of(sentence, bounds, mention, gone)
     if told:
@@ -70,7 +69,7 @@ def title(
     if not any(tells(sentence.tokens[at].word) for at in kept):
         kept = [at for at in range(len(sentence.tokens)) if at not in gone]
     kept = after_speaker(sentence, kept)
-    small = sentence.labelled(*SMALL)
+    small = sentence.small
     begins_piece = any(piece.first == first for piece in sentence.pieces)
     no_start = sentence.labelled("linking") if begins_piece else small
     while kept and kept[0] in no_start:
@@ -130,7 +129,7 @@ def told_of(sentence: Sentence, bounds: tuple[int, int], mention: DateMention | 
 
     Empty where the date stands in no such clause, or the title would be too long.
     """
-    relative, small = sentence.starting("relative"), sentence.labelled(*SMALL)
+    relative, small = sentence.starting("relative"), sentence.small
     for document in documents(sentence, bounds):
         after = [at for at in range(*bounds) if sentence.tokens[at].start >= document.end]
         if not after or after[0] not in relative or "," not in sentence.gap(after[0]):
@@ -154,7 +153,7 @@ def names_nothing(sentence: Sentence, kept: list[int]) -> bool:
     What stands right before a pronoun is its verb or preposition, however it ends.
     """
     pronouns = sentence.labelled("pronouns")
-    nothing = sentence.labelled(*SMALL, "both", "future").union(pronouns, (at - 1 for at in pronouns))
+    nothing = sentence.small.union(sentence.labelled("both", "future"), pronouns, (at - 1 for at in pronouns))
     nothing = nothing.union(*(range(hit.first, hit.last) for hit in sentence.parties))
     return all(at in nothing or sentence.is_verb(at) for at in kept)
 
@@ -222,27 +221,12 @@ def phrase_end(sentence: Sentence, kept: list[int], begin: int) -> int:
 
 def after_speaker(sentence: Sentence, kept: list[int]) -> list[int]:
     """Leave out who said so at the beginning, where a sentence follows: "he said the bridge opened"."""
-    for hit in sentence.hits:
-        if hit.label == "attribution" and hit.first in kept[:LONGEST_SPEAKER]:
+    for hit in sentence.hits_of("attribution"):
+        if hit.first in kept[:LONGEST_SPEAKER]:
             rest = [at for at in kept if at >= hit.last]
             if len(rest) > MIN_WORDS and any(sentence.is_verb(at) for at in rest):
                 return rest
     return kept
-
-
-def dates_and_ties(sentence: Sentence) -> set[int]:
-    """Give the tokens of dates and of the prepositions that tie them."""
-    gone = {
-        at
-        for at, token in enumerate(sentence.tokens)
-        if any(token.start < date.end and token.end > date.start for date in sentence.dates)
-    }
-    # "1992'de": what an apostrophe ties to a date is its ending
-    gone |= {
-        at for at in range(1, len(sentence.tokens)) if at - 1 in gone and sentence.gap(at) in APOSTROPHES
-    }
-    ties = [hit for hit in sentence.hits if hit.label == "tying" and hit.last in gone]
-    return gone.union(*(range(hit.first, hit.last) for hit in ties))
 
 
 def from_subject(sentence: Sentence, kept: list[int], small: set[int]) -> list[int]:
@@ -312,16 +296,16 @@ def dated_document(sentence: Sentence, bounds: tuple[int, int], mention: DateMen
         between = [at for at, t in enumerate(sentence.tokens) if document.end <= t.start < mention.start]
         if document.end <= mention.start and all(at in tying for at in between):
             return document
-    within = [hit for hit in sentence.hits if bounds[0] <= hit.first < bounds[1]]
-    signing = any(hit.label == "signing" for hit in within)
-    other_act = any(hit.label == "act" and hit.value != ESTABLISHED for hit in within)
+    within = range(*bounds)
+    signing = any(hit.first in within for hit in sentence.hits_of("signing"))
+    other_act = any(hit.first in within and hit.value != ESTABLISHED for hit in sentence.hits_of("act"))
     return named[0] if signing and not other_act else None
 
 
 def documents(sentence: Sentence, bounds: tuple[int, int]) -> list[Span]:
     """Find the documents that a clause names."""
     first, last = bounds
-    nouns = [hit for hit in sentence.hits if hit.label == "documents" and first <= hit.first < last]
+    nouns = [hit for hit in sentence.hits_of("documents") if first <= hit.first < last]
     return [span for hit in nouns if (span := document_name(sentence, hit, last))]
 
 
@@ -330,14 +314,13 @@ def document_name(sentence: Sentence, noun: Hit, last: int) -> Span | None:
     text, tokens = sentence.text, sentence.tokens
     if noun.last not in sentence.starting("about") and not text[tokens[noun.first].start].isupper():
         return None
-    ends = dates_and_ties(sentence) | sentence.starting("documents") | sentence.starting("both")
+    ends = sentence.untitled | sentence.starting("documents") | sentence.starting("both")
     at = noun.last
     while at < min(last, noun.first + DOCUMENT_WORDS):
         if at in ends or sentence.is_verb(at) or any(mark in ENDS_NAME for mark in sentence.gap(at)):
             break
         at += 1
-    small = sentence.labelled(*SMALL)
-    while at > noun.last and at - 1 in small:
+    while at > noun.last and at - 1 in sentence.small:
         at -= 1
     long_enough = at - noun.first >= MIN_WORDS
     return Span(tokens[noun.first].start, tokens[at - 1].end) if long_enough else None
@@ -348,8 +331,10 @@ def polished(words: str, dotted: bool) -> str:
 
     ``dotted``: the language has a dotted capital İ.
     """
-    words = LEFTOVER.sub(" ", SPACE.sub(" ", words))
-    words = balanced(SPACE.sub(" ", DOUBLED.sub(r"\1", words)).strip(EDGE)).strip(EDGE)
+    if UNTIDY.search(words):
+        words = LEFTOVER.sub(" ", SPACE.sub(" ", words))
+        words = balanced(SPACE.sub(" ", DOUBLED.sub(r"\1", words)).strip(EDGE))
+    words = words.strip(EDGE)
     first = "İ" if dotted and words[:1] == "i" else words[:1].upper()
     return first + words[1:]
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from mkdocs_newsdump.timeline.countries import country_phrases
-from mkdocs_newsdump.timeline.phrases import Hit, Phrases, Token
+from mkdocs_newsdump.timeline.phrases import CACHE_SIZE, Phrases
 from mkdocs_newsdump.wordfiles import read_words
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -40,15 +41,21 @@ LISTED = (
 """The plain lists of a lexicon; each is looked up under its own name."""
 SORTED = {"kind": "kinds", "act": "acts", "topic": "topics", "party": "parties"}
 """The lists sorted under values: the label of a hit, and the lexicon's name for them."""
+MARKS = ("party", "leaders", "notable")
 SHORTEST_VERB_STEM = 2
 
 
 @dataclass(frozen=True)
 class Words:
-    """One language's words. An unknown language has none, and every question about it is answered no."""
+    """One language's words. An unknown language has none, and every question about it is answered no.
+
+    ``marks`` are those of the phrases that every sentence is looked through for: who is named, and what was
+    done. The others are looked for where it matters.
+    """
 
     language: str
     phrases: Phrases
+    marks: Phrases
     abbreviations: frozenset[str]
     verb_words: frozenset[str]
     not_verbs: frozenset[str]
@@ -56,8 +63,12 @@ class Words:
     participle_endings: tuple[str, ...]
     verb_second: bool
 
-    def is_verb(self, word: str) -> bool:
+    @cached_property
+    def is_verb(self) -> Callable[[str], bool]:
         """Guess by its ending whether a word (as looked up) is a finite verb or stands for one."""
+        return lru_cache(maxsize=CACHE_SIZE)(self._ends_as_verb)
+
+    def _ends_as_verb(self, word: str) -> bool:
         if word in self.verb_words:
             return True
         return word not in self.not_verbs and word[SHORTEST_VERB_STEM:].endswith(self.verb_endings)
@@ -65,10 +76,6 @@ class Words:
     def is_participle(self, word: str) -> bool:
         """Guess by its ending whether a word (as looked up) is a participle that points back to a noun."""
         return word[SHORTEST_VERB_STEM:].endswith(self.participle_endings)
-
-    def find(self, text: str, tokens: list[Token]) -> list[Hit]:
-        """Find every listed phrase; a hit's label is the list's name, its value a kind's or a party's."""
-        return self.phrases.find(text, tokens)
 
 
 @lru_cache(maxsize=64)
@@ -90,6 +97,7 @@ def words_of(language: str | None, aliases: tuple[tuple[str, str], ...] = ()) ->
     return Words(
         language=code,
         phrases=Phrases(entries),
+        marks=Phrases(entry for entry in entries if entry[1] in MARKS),
         abbreviations=frozenset(data.get("abbreviations", ())),
         verb_words=frozenset(data.get("verb_words", ())),
         not_verbs=frozenset(data.get("not_verbs", ())),
