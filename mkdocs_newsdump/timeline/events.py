@@ -78,7 +78,7 @@ def undated(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
             continue
         for bounds, document in deeds(place.sentence):
             milestone = tell(reading, place, bounds, pair, document=document)
-            if milestone and milestone.kind != "other" and not milestone.planned:
+            if milestone:
                 found.append(milestone)
     return found
 
@@ -114,8 +114,9 @@ def describes(sentence: Sentence, at: int) -> bool:
     """Say whether a word of a deed only describes a noun («с подписанной бумагой», "with a signed paper")."""
     if sentence.words.is_participle(sentence.tokens[at].word):
         return True
-    begins = any(piece.first == at - 1 for piece in sentence.pieces)
-    return sentence.is_verb(at) and at - 1 in sentence.labelled("prepositions") and not begins
+    if not sentence.is_verb(at) or at - 1 not in sentence.labelled("prepositions"):
+        return False
+    return not any(piece.first == at - 1 for piece in sentence.pieces)
 
 
 def tell(
@@ -129,15 +130,18 @@ def tell(
 ) -> Milestone | None:
     """Tell the event of a clause, or None where it has no words but its date.
 
-    ``mention`` is its date, ``document`` what was signed, where either is known.
+    ``mention`` is its date, ``document`` what was signed, where either is known. Without a date it must be
+    of a kind, and done.
     """
     sentence, (first, last) = place.sentence, bounds
-    name = title(sentence, bounds, mention, document)
-    if not name:
-        return None
     edtf = mention.edtf if mention else None
     planned = is_planned(sentence, bounds, edtf, reading.published)
     kind = kind_of(sentence, bounds, planned)
+    if not mention and (planned or kind == "other"):
+        return None
+    name = title(sentence, bounds, mention, document)
+    if not name:
+        return None
     told = document or Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
     start = min(told.start, mention.start) if mention else told.start
     end = max(told.end, mention.end) if mention else told.end

@@ -91,6 +91,12 @@ class Telling:
             by |= {("any year", mark) for mark in marks}
         return frozenset((told.parties, *key) for key in by)
 
+    @cached_property
+    def likeness(self) -> Key:
+        """All that :func:`same_event` looks at: tellings alike in this are the same to it."""
+        told = self.milestone
+        return told.parties, told.kind, told.date, self.language, self.stems, self.acts, self.topics
+
     @property
     def sought(self) -> frozenset[Key]:
         """Keys of which another telling of the same event has one."""
@@ -163,13 +169,23 @@ def merge(tellings: Iterable[Telling], language: str | None = None) -> list[Entr
     Of sources equally exact, those in ``language`` come first and give the title.
     """
     clusters: list[list[Telling]] = []
+    # Of each cluster the tellings that differ from one another, and where one like each is.
+    different: list[list[Telling]] = []
+    known: dict[Key, int] = {}
     index: dict[Key, list[int]] = {}
     for telling in sorted(tellings, key=lambda telling: worth(telling, language)):
+        at = known.get(telling.likeness, len(clusters))
+        if at < len(clusters) and same_event(telling, telling):
+            clusters[at].append(telling)
+            continue
         near = sorted({at for key in telling.sought for at in index.get(key, ())})
-        at = next((n for n in near[:MOST_COMPARED] if is_one_of(telling, clusters[n])), len(clusters))
+        at = next((n for n in near[:MOST_COMPARED] if is_one_of(telling, different[n])), len(clusters))
         if at == len(clusters):
             clusters.append([])
+            different.append([])
         clusters[at].append(telling)
+        different[at].append(telling)
+        known[telling.likeness] = at
         for key in telling.keys:
             places = index.setdefault(key, [])
             if len(places) < MOST_COMPARED and at not in places:

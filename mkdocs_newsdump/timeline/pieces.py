@@ -145,24 +145,28 @@ class Sentence:
 
 def cut(sentence: Sentence) -> list[Piece]:
     """Cut a sentence into pieces."""
-    tokens, verbs = sentence.tokens, sentence.verbs
     joiners, parting = sentence.starting("joiners"), sentence.starting("parting")
     openers, small = sentence.starting("openers"), sentence.starting("prepositions")
     content, attribution = sentence.starting("content"), sentence.starting("attribution")
     begins, whole = sentence.date_tokens
+    acting = sentence.verbs - whole
+    joined = joiners | parting
     bounds, depth = [(0, False, 0)], 0
     for at, gap in enumerate(sentence.gaps, start=1):
         marks = marks_before(sentence, at) if gap != " " else []
+        if not marks and at not in joined:
+            continue
         for mark in marks:
             depth = max(0, depth + (mark in OPEN) - (mark in CLOSE))
-        if at not in whole and (marks or at in joiners or at in parting):
+        if at not in whole:
             bounds.append((at, not marks and at not in parting, depth))
     pieces = []
-    for (first, soft, deep), (last, _, _) in zip(bounds, [*bounds[1:], (len(tokens), False, 0)], strict=True):
+    ends = [first for first, _, _ in bounds[1:]]
+    for (first, soft, deep), last in zip(bounds, [*ends, len(sentence.tokens)], strict=True):
         inside = range(first, last)
         # «который», «в которую», or a participle
         opens = first in openers or (first in small and first + 1 in openers)
-        opens = opens or sentence.words.is_participle(tokens[first].word)
+        opens = opens or sentence.words.is_participle(sentence.tokens[first].word)
         pieces.append(
             Piece(
                 first,
@@ -170,7 +174,7 @@ def cut(sentence: Sentence) -> list[Piece]:
                 soft,
                 deep,
                 dates=len(begins.intersection(inside)),
-                verb=not (verbs - whole).isdisjoint(inside),
+                verb=not acting.isdisjoint(inside),
                 opens=first > 0 and opens,
                 content=first in content,
                 says=not attribution.isdisjoint(inside),
