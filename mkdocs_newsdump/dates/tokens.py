@@ -12,6 +12,7 @@ from mkdocs_newsdump.dates.words import (
     GLUE,
     LINK,
     NO_PART,
+    NUMBER,
     UNSPACED_RUN,
     WORD,
     Known,
@@ -74,6 +75,7 @@ _LETTERS = re.compile(WORD)
 _NOTHING: dict[str, Any] = {}
 _HAN_POWERS = {"十": 10, "百": 100, "千": 1000}
 
+DIGITS_OF_YEAR = 4
 # Words remembered with what they mean; about the vocabulary of a language's news.
 CACHE_SIZE = 50_000
 
@@ -104,17 +106,19 @@ def stretches(text: str, words: Words) -> Iterator[list[Token]]:
     """
     known = words.known
     last: re.Match[str] | None = None  # the last word that means nothing
-    dated = False
+    parts = NO_PART
     for match in _WORD.finditer(text):
         word = match.group()
         part = (known.get(word) or _look_up(word, words)).part
         if part == NO_PART:
-            if dated:
+            if parts > NUMBER:
                 yield from _runs(tokenize(text, words, last.start() if last else 0, match.end()))
-            last, dated = match, False
-        elif part == DATING:
-            dated = True
-    if dated:
+            last, parts = match, NO_PART
+        else:
+            parts |= part
+            if part == NUMBER and not text[match.end() : match.end() + 1].isspace():
+                parts |= LINK
+    if parts > NUMBER:
         yield from _runs(tokenize(text, words, last.start() if last else 0, len(text)))
 
 
@@ -182,7 +186,9 @@ def _look_up(piece: str, words: Words) -> Known:
     numeral = _ROMAN.match(piece) if piece[0] in _ROMAN_VALUES else None
     if numeral:
         kinds = {**kinds, "roman": roman(numeral[1])}
-    if not _GLUE.issuperset(kinds) or folded in words.dating or not _LETTERS.match(piece):
+    if piece.isdecimal() and len(piece) < DIGITS_OF_YEAR:
+        part = NUMBER
+    elif not _GLUE.issuperset(kinds) or folded in words.dating or not _LETTERS.match(piece):
         part = DATING
     else:
         part = LINK if kinds or folded in words.of_phrases else NO_PART

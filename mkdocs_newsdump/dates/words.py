@@ -68,8 +68,9 @@ def fold(word: str) -> str:
     return plain.replace("ı", "i").translate(_APOSTROPHES)
 
 
-# What part a word can have in a date: none, that of a link, or one that makes it a date.
-NO_PART, LINK, DATING = range(3)
+# What part a word can have in a date: none, that of a link, a number, which makes a date with a link, or one
+# that makes a date by itself. They add up: more than a number is a date.
+NO_PART, LINK, NUMBER, DATING = 0, 1, 2, 4
 
 
 class Known(NamedTuple):
