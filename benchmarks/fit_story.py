@@ -54,7 +54,7 @@ def states(features: Features, held: Sequence[bool]) -> list[str]:
     ]
 
 
-def columns(features: Features) -> dict[str, list[int]]:
+def columns(features: Features) -> dict[str, Sequence[int]]:
     """Give the measures of the judged units, and those of the neighbours (see ``sequence.NOTHING``)."""
     found = dict(features.columns)
     places = {i: k for k, i in enumerate(features.judged)}

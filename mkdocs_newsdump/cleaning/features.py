@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain
+from operator import itemgetter
 
-from mkdocs_newsdump.cleaning.markers import ORDER, WORD, Markers, find_markers, telling
+from mkdocs_newsdump.cleaning.markers import ORDER, Markers
+from mkdocs_newsdump.cleaning.reading import MEASURES, SHARES, SHORT, Reading, closing, length, read
 from mkdocs_newsdump.cleaning.units import Unit
 
 LENGTHS = (8, 16, 25, 35, 45, 60, 80, 110, 150, 200, 270, 360, 500, 800)
 BANDS = (16, 35, 60, 110, 200, 360)
-SHARES = (0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999)
 QUARTERS = (0.25, 0.5, 0.75)
 COUNTS = (1, 2, 3, 4, 6, 9, 14, 25, 60)
 FEW = (1, 2, 3, 5, 8)
@@ -24,38 +24,17 @@ TOTALS = (200, 500, 1000, 2000, 4000, 8000)
 SENTENCE, TEXT, CUT = 60, 200, 400
 """From so many letters on, a closed unit is a sentence; any unit is text; more letters count no more."""
 
-SHORT, STAMP = 120, 60
-"""Units of fewer letters may be entries of a list; with a date or a time in it, the head of a comment."""
+STAMP = 60
+"""Units of fewer letters with a date or a time in them may be the head of a comment."""
 
 REACH, MANY = 12, 60
 """So near a sentence a unit is judged; a dump of so few units is judged whole when it has no sentence."""
-
-WIDE_LENGTH = 1.5
-"""A character of a dense script says as much as two and a half letters."""
-
-TOPIC_WORD, STEM = 5, 6
-"""Words of fewer letters say nothing of the topic; so many letters tell a word in most of its forms."""
 
 HEAD_REACH = 30
 """A headline's words come again within so many units."""
 
 FAR = 99
 """A distance to what is not there."""
-
-CLOSING = re.compile(r"(\.\.\.|[.!?…。！？:;,：；])[\"'»“”’)\]]*$")
-CLOSINGS = {
-    ".": 1, "。": 1, "!": 2, "?": 2, "！": 2, "？": 2, "…": 3, "...": 3,
-    ":": 4, "：": 4, ",": 5, ";": 5, "；": 5,
-}  # fmt: skip
-INNER = re.compile(r"[.!?…][\"'»”’)\]]* +[\"'«“‘(–—-]*[^\W\d_]|[。！？]")
-TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b")
-SEPARATOR = re.compile(r"[|»›>•·/→▸]")
-ADDRESS = re.compile(r"https?://|www\.|\w@\w|©|\w\.(?:com|org|net)\b")
-ADDRESS_SIGNS = ("://", "www.", "@", "©", ".com", ".org", ".net")
-"""Without any of these a text has no address, which is faster to see."""
-
-WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
-DIGIT = re.compile(r"\d")
 
 SECTIONS = frozenset(
     ORDER.index(group) + 1 for group in ("related", "tags", "comment", "newsletter", "share", "legal")
@@ -75,7 +54,7 @@ class Features:
     def __init__(self, units: Sequence[Unit], language: str | None) -> None:
         self.units = units
         self.texts = [unit.text for unit in units]
-        self.lengths = [_length(text) for text in self.texts]
+        self.lengths = [length(text) for text in self.texts]
         self.closings = [closing(text) for text in self.texts]
         self.sentence = [
             (length >= TEXT) + (length >= SENTENCE and 1 <= end <= 2)
@@ -87,103 +66,82 @@ class Features:
         self.densest = densest(self.mass)
         self.judged = _judged(self.sentence)
         self.marks: dict[int, Markers] = {}
-        self.columns: dict[str, list[int]] = {}
+        self.columns: dict[str, Sequence[int]] = {}
         if self.judged:
             self._measure(language)
 
     def _measure(self, language: str | None) -> None:
-        texts, judged = self.texts, self.judged
-        folded = {i: texts[i].casefold() for i in judged}
-        words = {i: WORD.findall(text) for i, text in folded.items()}
-        self.marks = {i: find_markers(folded[i], words[i], language) for i in judged}
-        self._measure_texts(words, language)
-        topics = self._measure_topic(words)
-        self._measure_head(words, topics)
+        readings = [read(self.texts[i], self.sentence[i], language) for i in self.judged]
+        self.marks = {i: reading.marks for i, reading in zip(self.judged, readings, strict=True)}
+        self.columns.update(
+            zip(MEASURES, zip(*[reading.measures for reading in readings], strict=True), strict=True)
+        )
+        self._measure_units()
+        self._measure_words(readings)
+        self._measure_head(readings)
         self._measure_place()
         self._measure_rhythm()
         self._measure_sections()
         self._cross()
 
-    def _measure_texts(self, words: Mapping[int, Sequence[str]], language: str | None) -> None:
-        """Measure each unit by itself."""
-        marks, texts, units, judged, columns = self.marks, self.texts, self.units, self.judged, self.columns
+    def _measure_units(self) -> None:
+        """Measure how each unit is set, and how often the dump says the same."""
+        texts, units, judged, columns = self.texts, self.units, self.judged, self.columns
         copies = Counter(texts)
-        common = _common(words.values())
-        split = [texts[i].split() for i in judged]
-        found = [words[i] for i in judged]
-        mine = [texts[i] for i in judged]
         columns["length"] = [bisect(LENGTHS, self.lengths[i]) for i in judged]
         columns["closing"] = [self.closings[i] for i in judged]
-        columns["first"] = [_first(text) for text in mine]
-        columns["inner"] = [min(len(INNER.findall(text)), 5) for text in mine]
-        columns["lower"] = [
-            bisect(SHARES, sum([token[0].islower() for token in tokens]) / len(tokens)) for tokens in split
-        ]
-        columns["common"] = [
-            bisect(SHARES, sum([word in common for word in parts]) / (len(parts) or 1)) for parts in found
-        ]
-        columns["digits"] = [bisect(SHARES, len(DIGIT.findall(text)) / len(text)) for text in mine]
-        columns["capitals"] = [
-            bisect(SHARES, sum([token.isupper() and len(token) > 2 for token in tokens]) / len(tokens))
-            for tokens in split
-        ]
-        columns["separators"] = [min(len(SEPARATOR.findall(text)), 4) for text in mine]
-        columns["address"] = [
-            int(any(sign in text for sign in ADDRESS_SIGNS) and ADDRESS.search(text) is not None)
-            for text in mine
-        ]
-        columns["time"] = [
-            int(share > 0 and TIME.search(text) is not None)
-            for text, share in zip(mine, columns["digits"], strict=True)
-        ]
+        columns["sentence"] = [self.sentence[i] for i in judged]
+        columns["copies"] = [min(copies[texts[i]], 4) for i in judged]
+        columns["marker"] = [_marker(units[i].marker) for i in judged]
         columns["gap"] = [min(units[i].gap, 4) for i in judged]
         columns["gap below"] = [min(units[i + 1].gap, 4) if i + 1 < len(units) else 5 for i in judged]
-        columns["marker"] = [_marker(units[i].marker) for i in judged]
-        columns["copies"] = [min(copies[text], 4) for text in mine]
-        columns["brackets"] = [(text[0] == "[") + (text[-1] == "]") for text in mine]
-        columns["whole"] = [marks[i].whole for i in judged]
-        columns["opening"] = [marks[i].opening for i in judged]
-        columns["inside"] = [bin(marks[i].inside).count("1") for i in judged]
-        columns["sentence"] = [self.sentence[i] for i in judged]
-        columns["telling"] = [
-            telling(parts, language) if self.sentence[i] else 0
-            for i, parts in zip(judged, found, strict=True)
-        ]
-        stamps = [
-            self.lengths[i] < STAMP and bool(stamp) for i, stamp in zip(judged, columns["time"], strict=True)
-        ]
+        stamps = [self.lengths[i] < STAMP and stamp for i, stamp in zip(judged, columns["time"], strict=True)]
         sums = [0, *accumulate(stamps)]
         columns["stamps"] = [
             bisect(FEW, sums[min(len(judged), k + 11)] - sums[max(0, k - 10)]) for k in range(len(judged))
         ]
 
-    def _measure_topic(self, words: Mapping[int, Sequence[str]]) -> dict[int, set[str]]:
-        """Measure how many words of a unit come again in sentences elsewhere; give the words' stems."""
-        topics = {i: {word[:STEM] for word in parts if len(word) >= TOPIC_WORD} for i, parts in words.items()}
-        core = Counter(word for i, topic in topics.items() if self.sentence[i] for word in topic)
-        shared = []
-        for i in self.judged:
-            topic, own = topics[i], int(self.sentence[i] > 0)
-            shared.append(sum([core[word] > own for word in topic]) / len(topic) if topic else -1.0)
+    def _measure_words(self, readings: Sequence[Reading]) -> None:
+        """Measure how many words of a unit are common in the dump, how many come again in other sentences."""
+        common = _common([reading.words for reading in readings])
+        self.columns["common"] = [
+            bisect(SHARES, sum(map(common.__contains__, words)) / (len(words) or 1)) for words, *_ in readings
+        ]
+        sentence = [self.sentence[i] > 0 for i in self.judged]
+        core = Counter(
+            chain.from_iterable(
+                [reading.stems for reading, flag in zip(readings, sentence, strict=True) if flag]
+            )
+        )
+        again = {stem for stem, count in core.items() if count > 1}
+        shared = [
+            len(reading.stems & (again if flag else core.keys())) / len(reading.stems)
+            if reading.stems
+            else -1.0
+            for reading, flag in zip(readings, sentence, strict=True)
+        ]
         self.columns["topic"] = [bisect(SHARES, share) if share >= 0 else 15 for share in shared]
         self.columns["topic quarter"] = [bisect(QUARTERS, share) if share >= 0 else 4 for share in shared]
 
-        return topics
-
-    def _measure_head(self, words: Mapping[int, Sequence[str]], topics: Mapping[int, set[str]]) -> None:
+    def _measure_head(self, readings: Sequence[Reading]) -> None:
         """Measure where each unit stands, seen from the line whose words come again most in what follows."""
+        places = defaultdict[str, list[int]](list)
+        for k, reading in enumerate(readings):
+            if len(reading.stems) > 5:
+                for stem in reading.stems:
+                    places[stem].append(k)
+        texts = [self.texts[i] for i in self.judged]
         best, head = 0.0, -1
-        for k, i in enumerate(self.judged):
-            need = topics[i]
-            if not 3 <= len(words[i]) <= 25 or self.closings[i] in (1, 4, 5) or len(need) < 2:
+        for k, (i, reading) in enumerate(zip(self.judged, readings, strict=True)):
+            need = reading.stems
+            if not 3 <= len(reading.words) <= 25 or self.closings[i] in (1, 4, 5) or len(need) < 2:
                 continue
-            again = Counter(
-                word
-                for j in self.judged[k + 1 : k + HEAD_REACH]
-                if len(topics[j]) > 5 and self.texts[j] != self.texts[i]
-                for word in need & topics[j]
-            )
-            score = sum([min(count, 3) for count in again.values()]) / (len(need) + 1.5)
+            again = [
+                min(len([at for at in places[stem] if k < at < k + HEAD_REACH and texts[at] != texts[k]]), 3)
+                for stem in need
+                if stem in places
+            ]
+            score = sum(again) / (len(need) + 1.5)
             if score > best * 1.05:
                 best, head = score, i
         self.columns["head"] = [
@@ -275,12 +233,6 @@ class Features:
             ]
 
 
-def closing(text: str) -> int:
-    """Tell how a text ends: 0 open, 1 with a full stop, 2 ! or ?, 3 …, 4 a colon, 5 a comma or semicolon."""
-    match = CLOSING.search(text[-12:])
-    return CLOSINGS[match.group(1)] if match else 0
-
-
 def densest(mass: Sequence[float]) -> tuple[int, int]:
     """Give start and end of the stretch with the most sentences and the least else."""
     best, start, end, total, begin = 0.0, 0, 0, 0.0, 0
@@ -293,10 +245,6 @@ def densest(mass: Sequence[float]) -> tuple[int, int]:
     return start, end
 
 
-def _length(text: str) -> float:
-    return len(text) if text.isascii() else len(text) + WIDE_LENGTH * len(WIDE.findall(text))
-
-
 def _judged(sentence: Sequence[int]) -> list[int]:
     """Give the places of the units near a sentence, or all of a short dump."""
     out: list[int] = []
@@ -304,20 +252,6 @@ def _judged(sentence: Sequence[int]) -> list[int]:
         if kind:
             out.extend(range(max(out[-1] + 1 if out else 0, i - REACH), min(len(sentence), i + REACH + 1)))
     return out or (list(range(len(sentence))) if len(sentence) <= MANY else [])
-
-
-def _first(text: str) -> int:
-    first = text[0]
-    if first.isupper():
-        return 1
-    if first.islower():
-        return 2
-    if first.isdigit():
-        return 3
-    for step, signs in enumerate(("\"«“„‘'»", "–—-", "[({"), 4):
-        if first in signs:
-            return step
-    return 7 if WIDE.match(first) else 0
 
 
 def _marker(marker: str) -> int:
@@ -329,8 +263,10 @@ def _marker(marker: str) -> int:
 
 def _common(words: Iterable[Sequence[str]]) -> frozenset[str]:
     """Give the words that hold the dump's sentences together, whatever its language."""
-    counts = Counter([word for parts in words if len(parts) > 5 for word in parts if len(word) <= 6])
-    return frozenset(word for word, count in counts.most_common(40) if count > 1 and not word.isdigit())
+    counts = Counter(chain.from_iterable([parts for parts in words if len(parts) > 5]))
+    again = [(count, word) for word, count in counts.items() if count > 1 and len(word) <= 6]
+    again.sort(key=itemgetter(0), reverse=True)
+    return frozenset([word for _, word in again[:40] if not word.isdigit()])
 
 
 def _distances(sentence: Sequence[int]) -> list[int]:

@@ -48,74 +48,100 @@ class Markers(NamedTuple):
     inside: int
 
 
-Index = dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+NONE = Markers(0, 0, 0)
 
 TELLING = frozenset(
     ORDER.index(group) + 1 for group in ("comment", "newsletter", "advert", "share", "legal", "widget")
 )
 """Groups whose words, several in one sentence, give away a notice or a prompt."""
 
+Phrase = tuple[str, ...]
+
+
+class Lookup(NamedTuple):
+    """Phrases to look for, as their words (or characters): the groups of each, and how many parts those have
+    that begin with a word, falling.
+    """
+
+    groups: dict[Phrase, int]
+    lengths: dict[str, list[int]]
+
+    @classmethod
+    def of(cls, groups: dict[Phrase, int]) -> Lookup:
+        """Make the lookup of phrases and their groups."""
+        lengths: dict[str, set[int]] = {}
+        for phrase in groups:
+            lengths.setdefault(phrase[0], set()).add(len(phrase))
+        return cls(groups, {first: sorted(found, reverse=True) for first, found in lengths.items()})
+
+    def at(self, parts: Sequence[str], position: int) -> Phrase:
+        """Give the longest phrase that begins there in a text, given as its parts; an empty one for none."""
+        for length in self.lengths.get(parts[position], ()):
+            phrase = tuple(parts[position : position + length])
+            if phrase in self.groups:
+                return phrase
+        return ()
+
+    def find(self, parts: Sequence[str], depth: int) -> list[tuple[int, Phrase]]:
+        """Give the phrases that begin so deep in a text, one after the other, and where they begin."""
+        out = []
+        end = 0
+        for position, part in enumerate(parts[:depth]):
+            if position >= end and part in self.lengths and (phrase := self.at(parts, position)):
+                out.append((position, phrase))
+                end = position + len(phrase)
+        return out
+
+
+class Index(NamedTuple):
+    """The phrases of a language: all in words, the telling ones of them, and those in a dense script."""
+
+    spaced: Lookup
+    telling: Lookup
+    dense: Lookup
+
 
 @cache
-def index(language: str | None) -> tuple[Index, re.Pattern[str] | None, dict[str, int]]:
-    """Give the phrases to look for: by their first word, and, for dense scripts, as one pattern."""
+def index(language: str | None) -> Index:
+    """Give the phrases to look for in a dump in ``language``."""
     words = words_for(language)
-    places: dict[str, int] = {}
+    spaced: dict[Phrase, int] = {}
+    dense: dict[Phrase, int] = {}
     for kind, group in GROUPS.items():
         place = ORDER.index(group) + 1
         for phrase in words[kind].phrases:
-            places[phrase] = min(place, places.get(phrase, place))
-    by_first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    dense: dict[str, int] = {}
-    for phrase, place in places.items():
-        if any(map(is_dense, phrase)):
-            dense[phrase] = place
-        elif parts := tuple(WORD.findall(phrase)):
-            by_first.setdefault(parts[0], []).append((parts, place))
-    pattern = "|".join(map(re.escape, sorted(dense, key=len, reverse=True)))
-    return (
-        {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in by_first.items()},
-        re.compile(pattern) if pattern else None,
-        dense,
-    )
+            found, parts = (
+                (dense, list(phrase)) if any(map(is_dense, phrase)) else (spaced, WORD.findall(phrase))
+            )
+            if parts:
+                found[tuple(parts)] = min(place, found.get(tuple(parts), place))
+    telling = {phrase: place for phrase, place in spaced.items() if place in TELLING}
+    return Index(Lookup.of(spaced), Lookup.of(telling), Lookup.of(dense))
 
 
 def find_markers(text: str, parts: Sequence[str], language: str | None) -> Markers:
     """Find the markers of a unit, given its text in lower case and the words of it."""
-    by_first, pattern, dense = index(language)
+    spaced, _, dense = index(language)
     whole = opening = inside = 0
-    if pattern and not text.isascii():
-        for match in pattern.finditer(text[: READ * 2]):
-            place = dense[match.group()]
-            if match.start():
-                inside |= 1 << place
+    if dense.groups and not text.isascii():
+        for position, phrase in dense.find(text[: READ * 2], READ * 2):
+            if position:
+                inside |= 1 << dense.groups[phrase]
             else:
-                opening = place
-                whole = place if match.end() >= len(text.rstrip(" :：>»0123456789()")) else 0
-    position, count = 0, min(len(parts), READ)
-    while position < count:
-        for phrase, place in by_first.get(parts[position], ()):
-            length = len(phrase)
-            if length == 1 or tuple(parts[position : position + length]) == phrase:
-                if position:
-                    inside |= 1 << place
-                else:
-                    opening = place
-                    if length == len(parts) or all(map(str.isdigit, parts[length:])):
-                        whole = place
-                position += length - 1
-                break
-        position += 1
+                opening = dense.groups[phrase]
+                whole = opening if len(phrase) >= len(text.rstrip(" :：>»0123456789()")) else 0
+    for position, phrase in spaced.find(parts, READ):
+        if position:
+            inside |= 1 << spaced.groups[phrase]
+        else:
+            opening = spaced.groups[phrase]
+            if all(map(str.isdigit, parts[len(phrase) :])):
+                whole = opening
     return Markers(whole, opening, inside)
 
 
 def telling(parts: Sequence[str], language: str | None) -> int:
     """Count the phrases of telling groups in a sentence, up to six, given its words in lower case."""
-    by_first = index(language)[0]
-    seen = set()
-    for position, word in enumerate(parts):
-        for phrase, place in by_first.get(word, ()):
-            if place in TELLING and tuple(parts[position : position + len(phrase)]) == phrase:
-                seen.add(phrase)
-                break
-    return min(len(seen), 6)
+    phrases = index(language).telling
+    seen = {phrases.at(parts, position) for position, word in enumerate(parts) if word in phrases.lengths}
+    return min(len(seen - {()}), 6)

@@ -8,8 +8,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from mkdocs_newsdump.article import BlockKind, Role
-from mkdocs_newsdump.cleaning.features import SECTIONS, SHORT, Features
-from mkdocs_newsdump.cleaning.markers import ORDER, WORD, Markers, find_markers
+from mkdocs_newsdump.cleaning.features import SECTIONS, Features
+from mkdocs_newsdump.cleaning.markers import NONE, ORDER, WORD, Markers, find_markers
+from mkdocs_newsdump.cleaning.reading import SHORT
 from mkdocs_newsdump.cleaning.sequence import Weights, probabilities, weights
 from mkdocs_newsdump.cleaning.units import Unit
 
@@ -164,7 +165,7 @@ def _judge(
 def _markers(text: str, language: str | None) -> Markers:
     """Find the markers of a unit far from the story, where only a short one says what it is."""
     if len(text) >= SHORT:
-        return Markers(0, 0, 0)
+        return NONE
     folded = text.casefold()
     return find_markers(folded, WORD.findall(folded), language)
 

@@ -1,0 +1,129 @@
+"""What the text of one unit says by itself, whatever stands round it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Sequence, Set
+from functools import lru_cache
+from typing import NamedTuple
+
+from mkdocs_newsdump.cleaning.markers import WORD, Markers, find_markers, telling
+
+SHARES = (0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999)
+"""Where the steps of a share of one end."""
+
+SHORT = 120
+"""Units of fewer letters may be entries of a list."""
+
+WIDE_LENGTH = 1.5
+"""A character of a dense script says as much as two and a half letters."""
+
+TOPIC_WORD, STEM = 5, 6
+"""Words of fewer letters say nothing of the topic; so many letters tell a word in most of its forms."""
+
+REMEMBERED = 4096
+"""So many short units are remembered: the dumps of a site have most of their furniture in common."""
+
+CLOSING = re.compile(r"(\.\.\.|[.!?…。！？:;,：；])[\"'»“”’)\]]*$")
+CLOSINGS = {
+    ".": 1, "。": 1, "!": 2, "?": 2, "！": 2, "？": 2, "…": 3, "...": 3,
+    ":": 4, "：": 4, ",": 5, ";": 5, "；": 5,
+}  # fmt: skip
+LAST = frozenset("".join(CLOSINGS) + "\"'»“”’)]")
+"""A text that ends otherwise is open, which is faster to see."""
+
+INNER = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[\"'»”’)\]]* +[\"'«“‘(–—-]*[^\W\d_])")
+"""Where a sentence ends within a text. It begins with all the signs it may begin with: so a text without any
+is passed over fastest.
+"""
+
+DIGIT = re.compile(r"\d")
+TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b")
+SEPARATOR = re.compile(r"[|»›>•·/→▸]")
+ADDRESS = re.compile(
+    r"[:.@©](?:(?<=http:)//|(?<=https:)//|(?<=www\.)|(?<=\w@)\w|(?<=©)|(?<=\w\.)(?:com|org|net)\b)"
+)
+WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
+
+MEASURES = (
+    "first", "inner", "lower", "capitals", "digits", "separators", "address", "time", "brackets",
+    "whole", "opening", "inside", "telling",
+)  # fmt: skip
+
+
+class Reading(NamedTuple):
+    """A unit's words in lower case, the stems of those that tell its topic, its markers and ``MEASURES``.
+
+    Each measure is a step from 0.
+    """
+
+    words: Sequence[str]
+    stems: Set[str]
+    marks: Markers
+    measures: tuple[int, ...]
+
+
+def length(text: str) -> float:
+    """Give the length of a text in letters."""
+    return len(text) if text.isascii() else len(text) + WIDE_LENGTH * len(WIDE.findall(text))
+
+
+def closing(text: str) -> int:
+    """Tell how a text ends: 0 open, 1 with a full stop, 2 ! or ?, 3 …, 4 a colon, 5 a comma or semicolon."""
+    if text[-1] not in LAST:
+        return 0
+    match = CLOSING.search(text[-12:])
+    return CLOSINGS[match.group(1)] if match else 0
+
+
+def read(text: str, kind: int, language: str | None) -> Reading:
+    """Read the text of a unit of a dump in ``language``; ``kind`` is above 0 where it is a sentence."""
+    return _read_again(text, kind, language) if len(text) < SHORT else _read(text, kind, language)
+
+
+def _read(text: str, kind: int, language: str | None) -> Reading:
+    folded = text.casefold()
+    words = WORD.findall(folded)
+    marks = find_markers(folded, words, language)
+    tokens = text.split()
+    rest = [token for token in tokens if not token[0].islower()]
+    capitals = len([token for token in rest if len(token) > 2 and token.isupper()])
+    digits = bisect(SHARES, len(DIGIT.findall(text)) / len(text))
+    return Reading(
+        words,
+        {word[:STEM] for word in words if len(word) >= TOPIC_WORD},
+        marks,
+        (
+            _first(text),
+            min(len(INNER.findall(text)), 5),
+            bisect(SHARES, (len(tokens) - len(rest)) / len(tokens)),
+            bisect(SHARES, capitals / len(tokens)),
+            digits,
+            min(len(SEPARATOR.findall(text)), 4),
+            int(ADDRESS.search(text) is not None),
+            1 if digits and TIME.search(text) else 0,
+            (text[0] == "[") + (text[-1] == "]"),
+            marks.whole,
+            marks.opening,
+            bin(marks.inside).count("1"),
+            telling(words, language) if kind else 0,
+        ),
+    )
+
+
+_read_again = lru_cache(REMEMBERED)(_read)
+
+
+def _first(text: str) -> int:
+    first = text[0]
+    if first.isupper():
+        return 1
+    if first.islower():
+        return 2
+    if first.isdigit():
+        return 3
+    for step, signs in enumerate(("\"«“„‘'»", "–—-", "[({"), 4):
+        if first in signs:
+            return step
+    return 7 if WIDE.match(first) else 0
