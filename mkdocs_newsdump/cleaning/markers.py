@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -55,93 +56,102 @@ TELLING = frozenset(
 )
 """Groups whose words, several in one sentence, give away a notice or a prompt."""
 
-Phrase = tuple[str, ...]
 
+@dataclass(slots=True)
+class Tree:
+    """Phrases by their parts, words or characters: a step into the tree for each part.
 
-class Lookup(NamedTuple):
-    """Phrases to look for, as their words (or characters): the groups of each, and how many parts those have
-    that begin with a word, falling.
+    ``group`` is that of the phrase that ends here, or 0. So what begins like many phrases and goes on like
+    none is passed over in a step or two.
     """
 
-    groups: dict[Phrase, int]
-    lengths: dict[str, list[int]]
+    group: int = 0
+    following: dict[str, Tree] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, groups: dict[Phrase, int]) -> Lookup:
-        """Make the lookup of phrases and their groups."""
-        lengths: dict[str, set[int]] = {}
-        for phrase in groups:
-            lengths.setdefault(phrase[0], set()).add(len(phrase))
-        return cls(groups, {first: sorted(found, reverse=True) for first, found in lengths.items()})
+    def of(cls, groups: Mapping[tuple[str, ...], int]) -> Tree:
+        """Make the tree of phrases and their groups."""
+        tree = cls()
+        for phrase, group in groups.items():
+            here = tree
+            for part in phrase:
+                here = here.following.setdefault(part, cls())
+            here.group = group
+        return tree
 
-    def at(self, parts: Sequence[str], position: int) -> Phrase:
-        """Give the longest phrase that begins there in a text, given as its parts; an empty one for none."""
-        for length in self.lengths.get(parts[position], ()):
-            phrase = tuple(parts[position : position + length])
-            if phrase in self.groups:
-                return phrase
-        return ()
+    def at(self, parts: Sequence[str], position: int) -> tuple[int, int]:
+        """Tell where the longest phrase ends that begins there in a text, and its group; 0 and 0 for none."""
+        end = group = 0
+        here = self.following.get(parts[position])
+        while here:
+            position += 1
+            if here.group:
+                end, group = position, here.group
+            here = here.following.get(parts[position]) if position < len(parts) else None
+        return end, group
 
-    def find(self, parts: Sequence[str], depth: int) -> list[tuple[int, Phrase]]:
-        """Give the phrases that begin so deep in a text, one after the other, and where they begin."""
+    def find(self, parts: Sequence[str], depth: int) -> list[tuple[int, int, int]]:
+        """Give begin, end and group of the phrases, one after the other, that begin so deep in a text."""
         out = []
-        end = 0
+        last = 0
         for position, part in enumerate(parts[:depth]):
-            if position >= end and part in self.lengths and (phrase := self.at(parts, position)):
-                out.append((position, phrase))
-                end = position + len(phrase)
+            if part in self.following and position >= last:
+                end, group = self.at(parts, position)
+                if group:
+                    out.append((position, end, group))
+                    last = end
         return out
 
 
 class Index(NamedTuple):
     """The phrases of a language: all in words, the telling ones of them, and those in a dense script."""
 
-    spaced: Lookup
-    telling: Lookup
-    dense: Lookup
+    spaced: Tree
+    telling: Tree
+    dense: Tree
 
 
 @cache
 def index(language: str | None) -> Index:
     """Give the phrases to look for in a dump in ``language``."""
     words = words_for(language)
-    spaced: dict[Phrase, int] = {}
-    dense: dict[Phrase, int] = {}
-    for kind, group in GROUPS.items():
-        place = ORDER.index(group) + 1
+    spaced: dict[tuple[str, ...], int] = {}
+    dense: dict[tuple[str, ...], int] = {}
+    for kind, name in GROUPS.items():
+        group = ORDER.index(name) + 1
         for phrase in words[kind].phrases:
-            found, parts = (
-                (dense, list(phrase)) if any(map(is_dense, phrase)) else (spaced, WORD.findall(phrase))
-            )
-            if parts:
-                found[tuple(parts)] = min(place, found.get(tuple(parts), place))
-    telling = {phrase: place for phrase, place in spaced.items() if place in TELLING}
-    return Index(Lookup.of(spaced), Lookup.of(telling), Lookup.of(dense))
+            if any(map(is_dense, phrase)):
+                found, parts = dense, tuple(phrase)
+            else:
+                found, parts = spaced, tuple(WORD.findall(phrase))
+            found[parts] = min(group, found.get(parts, group))
+    telling = {phrase: group for phrase, group in spaced.items() if group in TELLING}
+    return Index(Tree.of(spaced), Tree.of(telling), Tree.of(dense))
 
 
 def find_markers(text: str, parts: Sequence[str], language: str | None) -> Markers:
     """Find the markers of a unit, given its text in lower case and the words of it."""
     spaced, _, dense = index(language)
     whole = opening = inside = 0
-    if dense.groups and not text.isascii():
-        for position, phrase in dense.find(text[: READ * 2], READ * 2):
-            if position:
-                inside |= 1 << dense.groups[phrase]
+    if dense.following and not text.isascii():
+        for begin, end, group in dense.find(text[: READ * 2], READ * 2):
+            if begin:
+                inside |= 1 << group
             else:
-                opening = dense.groups[phrase]
-                whole = opening if len(phrase) >= len(text.rstrip(" :：>»0123456789()")) else 0
-    for position, phrase in spaced.find(parts, READ):
-        if position:
-            inside |= 1 << spaced.groups[phrase]
+                opening = group
+                whole = group if end >= len(text.rstrip(" :：>»0123456789()")) else 0
+    for begin, end, group in spaced.find(parts, READ):
+        if begin:
+            inside |= 1 << group
         else:
-            opening = spaced.groups[phrase]
-            if all(map(str.isdigit, parts[len(phrase) :])):
-                whole = opening
+            opening = group
+            whole = group if all(map(str.isdigit, parts[end:])) else whole
     return Markers(whole, opening, inside)
 
 
 def telling(parts: Sequence[str], language: str | None) -> int:
     """Count the phrases of telling groups in a sentence, up to six, given its words in lower case."""
-    phrases = index(language).telling
-    seen = {phrases.at(parts, position) for position, word in enumerate(parts) if word in phrases.lengths}
+    tree = index(language).telling
+    begins = [position for position, word in enumerate(parts) if word in tree.following]
+    seen = {tuple(parts[begin : tree.at(parts, begin)[0]]) for begin in begins}
     return min(len(seen - {()}), 6)
