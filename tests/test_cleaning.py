@@ -143,8 +143,9 @@ def test_a_notice_that_comes_again_within_a_story_is_furniture():
         ("The new quay of the old harbour was opened by the mayor's son on", "8 May 2019.", True),
         ("The council said that the quay of the old harbour would soon be", "8 May 2019, 10:30", False),
         ("The old chapel on the hill was built by Hans B. Holm and his men", "It stands.", False),
+        ("A man of this town pleads guilty to a threat against Rep. Anna Holm", "He is 55.", False),
     ],
-    ids=["lower case", "sentence", "byline", "number", "date line", "initial"],
+    ids=["lower case", "sentence", "byline", "number", "date line", "initial", "abbreviation"],
 )
 def test_a_sentence_is_mended_where_the_next_line_goes_on(line, following, joined):
     assert is_broken_sentence(line, following) is joined

@@ -25,7 +25,10 @@ UNSPACED = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
 MARKER = re.compile(r"([•●○◦▪■□◆◇►▸‣⁃∙·*+>–—-]|#{1,6}|\d{1,2}[.)])[ \u00a0]+(?=\S)")
 """A list marker before the text of a line."""
 
-SENTENCE_END = re.compile(r"(?:(?<!\b[^\W\d_])[.]|[!?…。！？])[\"'»”’)\]]*(?= +[\"'«“‘(—–-]*[^\W\d_a-zа-яё])")
+ABBREVIATED = r"(?<!\b[^\W\d_])(?<!\b[^\W\d_a-zа-яё][^\W\d_])(?<!\b[^\W\d_a-zа-яё][^\W\d_]{2})"
+"""Not behind a letter or a short word with a capital, as in "J." or "Rep.", which a stop shortens."""
+
+SENTENCE_END = re.compile(rf"(?:{ABBREVIATED}[.]|[!?…。！？])[\"'»”’)\]]*(?= +[\"'«“‘(—–-]*[^\W\d_a-zа-яё])")
 CLOSED = re.compile(r"[.!?…:;。！？：；][\"'»“”’)\]]*$")
 """The end of a line that is no broken sentence."""
 
