@@ -249,3 +249,10 @@ def test_no_other_dump_takes_the_story_away(shared, count):
     repeated = {line.strip(): count for number, line in enumerate(SEED.splitlines()) if number in shared}
     whole, left = (sum(len(block.text) for block in clean(SEED, repeated=r).body) for r in (None, repeated))
     assert 2 * left > whole
+
+
+def test_a_line_drawn_across_the_page_is_no_part_of_a_wrapped_paragraph():
+    line = "The council said that the new quay of the harbour would be open to ships"
+    wrapped = [line, "and boats of every size from Monday on, as the mayor had asked it to be."] * 5
+    units = find_units(["By Anna Hill", "━" * 75, *wrapped])
+    assert [unit.text for unit in units[:2]] == ["By Anna Hill", "━" * 75]

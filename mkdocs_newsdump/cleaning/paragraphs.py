@@ -25,6 +25,9 @@ UNSPACED = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
 MARKER = re.compile(r"([•●○◦▪■□◆◇►▸‣⁃∙·*+>–—-]|#{1,6}|\d{1,2}[.)])[ \u00a0]+(?=\S)")
 """A list marker before the text of a line."""
 
+RULE = re.compile(r"\s*([━─═_=*~-])\1{4,}")
+"""A line that a program draws between two parts of a page, as wide as it wraps text."""
+
 ABBREVIATED = r"(?<!\b[^\W\d_])(?<!\b[^\W\d_a-zа-яё][^\W\d_])(?<!\b[^\W\d_a-zа-яё][^\W\d_]{2})"
 """Not behind a letter or a short word with a capital, as in "J." or "Rep.", which a stop shortens."""
 
@@ -153,7 +156,7 @@ def _is_full(text: str, following: str, width: int) -> bool:
 
 def _continues(text: str, following: str, width: int | None) -> bool:
     """Tell whether the next line goes on with this line's paragraph."""
-    if MARKER.match(following.lstrip()):
+    if MARKER.match(following.lstrip()) or RULE.fullmatch(text) or RULE.fullmatch(following):
         return False
     if text[-1] == SOFT_HYPHEN:
         return True

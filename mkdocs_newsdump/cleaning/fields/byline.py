@@ -52,11 +52,12 @@ PUBLISHER = re.compile(r"\s*\|\s*|\s+[–—-]\s+")
 """What comes after it on a line with "By" is the publisher or a date."""
 
 NEWSROOM = re.compile(r"[^\W\d_]{4,}")
-"""A paper may sign by its name, of one word, between "By" and a date."""
+"""A paper may sign by its name, of one word, between "By" and a date or "with agencies"."""
 
 RUN_ON_LENGTHS = range(2, 5)
 """So long are the words that renderers join to a name: ``byAnna Kim``."""
 
+SPACE = re.compile(r"[\s|]+")
 PLACEHOLDER = re.compile(r"\[[\w .-]{0,20}\]")
 """What text browsers leave of a picture."""
 
@@ -129,14 +130,14 @@ def goes_with(
 ) -> bool:
     """Tell whether a byline goes on from the one beside it: of its kind, or the next of a list of names."""
     here, beside, gap = found[index], found[neighbour], head.units[index].gap
+    ended = beside.dated and index > neighbour
     if here.names[0].isupper() != beside.names[0].isupper() and has_capitals(here.names[0]):
         return False
     if here.explicit == beside.explicit:
-        ended = beside.dated and index > neighbour
         alone = not here.explicit and is_dense(here.names[0][0])
         return scores[index] >= (LEAST - 1 if gap else 0) and not alone and not ended
     listed = is_label(head, neighbour - 1) and gap <= head.units[neighbour].gap
-    return index > neighbour and (gap == 0 or listed)
+    return index > neighbour and ((gap == 0 and not ended) or listed)
 
 
 def is_label(head: Head, index: int) -> bool:
@@ -215,30 +216,40 @@ def read_line(text: str, dated: bool, below_label: bool, language: str | None) -
     if words["no name"].opening(lower):
         return None
     prefix = prefix_length(text, words["byline"].opening(lower), words)
+    if dated and not prefix:
+        prefix = inner_prefix(text, lower, words)
     labelled = prefix > 0 or below_label
     explicit = labelled
     rest = text[prefix:].strip(EDGE)
     if prefix:
         rest = PUBLISHER.split(rest)[0]
-    if (explicit or dated) and is_staff(rest, words):
-        return Byline((rest,), explicit, dated, labelled)
-    names = []
-    for part in split_names(rest, words):
+    parts = split_names(rest, words)
+    people = [part for part in parts if not is_staff(part, words)]
+    if not people or (len(parts) == 1 and is_staff(rest, words)):
+        return Byline((rest,), explicit, dated, labelled) if parts and (explicit or dated) else None
+    names: list[str] = []
+    for part in people:
         unlabelled = without_label(part, words)
         name = without_profession(unlabelled, words)
+        if names and name != unlabelled and is_agency(name, words):
+            break
         explicit = explicit or name != unlabelled
         if name and (
-            is_person(name, words, explicit) or is_agency(name, words) or (explicit and signs(name, words))
+            is_person(name, words, explicit)
+            or is_agency(name, words)
+            or (explicit and signs(name, words, alone=not names))
         ):
             if not explicit and (is_furniture(name, words) or (is_dense(name[0]) and language != "ja")):
+                if names:
+                    break
                 return None
             names.append(name)
         elif name and not explicit and not dated:
             return None
         elif names and explicit:
             break
-    if not names and labelled and dated and NEWSROOM.fullmatch(rest.split("|")[0].strip(EDGE)):
-        names.append(rest.split("|")[0].strip(EDGE))
+    if not names and labelled and (dated or people != parts) and NEWSROOM.fullmatch(people[0]):
+        names.append(people[0])
     if not names or (not explicit and not dated and 2 * sum(map(len, names)) + LEFT_OVER < len(text)):
         return None
     return Byline(tuple(names), explicit, dated, labelled)
@@ -253,20 +264,33 @@ def without_dates(head: Head, index: int) -> str:
 
 
 def without_label(text: str, words: Words) -> str:
-    """Take off what stands before a date: "Anna Kim Updated"."""
+    """Take off what stands before a date: "Anna Kim Updated", "Anna Kim on"."""
     lower = text.casefold()
     length = words["updated"].closing(lower) or words["published"].closing(lower)
-    return text[: len(text) - length].strip(EDGE)
+    text = text[: len(text) - length].strip(EDGE)
+    name, _, last = text.rpartition(" ")
+    return name if " " in name and last.casefold() in words["stop"] else text
 
 
-def signs(name: str, words: Words) -> bool:
-    """Tell whether what stands after "By" may be a name though it has no person's shape."""
+def signs(name: str, words: Words, *, alone: bool) -> bool:
+    """Tell whether what stands after "By" may be a name though it has no person's shape.
+
+    Behind another name letters such as "CNN" are whom the author works for.
+    """
     return (
-        is_staff(name, words)
-        or (bool(ACRONYM.fullmatch(name)) and name.casefold() not in words["stop"])
+        (alone and bool(ACRONYM.fullmatch(name)) and name.casefold() not in words["stop"])
         or (not has_capitals(name) and not is_dense(name[0]) and 2 <= len(name.split()) <= 4)
         or bool(DENSE_NAME.fullmatch(name))
     )
+
+
+def inner_prefix(text: str, lower: str, words: Words) -> int:
+    """Give the length of what stands before a name on a line that a date opens: "12 March 2024 by "."""
+    for space in SPACE.finditer(text):
+        length = words["byline"].opening(lower[space.end() :])
+        if length and prefix_length(text[space.end() :], length, words):
+            return space.end() + length
+    return 0
 
 
 def prefix_length(text: str, length: int, words: Words) -> int:

@@ -57,10 +57,14 @@ def undoubled(text: str) -> str:
 
 
 def without_profession(text: str, words: Words) -> str:
-    """Take a profession off either end of a name."""
+    """Take a profession off either end of a name, with what goes before it: "Senior Political Reporter"."""
     text = text[words["profession"].opening(text.casefold()) :].strip(EDGE)
     length = words["profession"].closing(text.casefold())
-    return text[: len(text) - length].strip(EDGE) if length else text
+    while length:
+        text = text[: len(text) - length].strip(EDGE)
+        lower = text.casefold()
+        length = words["rank"].closing(lower) or words["section"].closing(lower)
+    return text
 
 
 def is_agency(text: str, words: Words) -> bool:

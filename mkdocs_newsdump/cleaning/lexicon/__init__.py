@@ -11,7 +11,8 @@ Adding a language is adding a file named by its ISO 639-1 code; case does not ma
 
 - ``letters``: letters that other languages of its script lack (no commas);
 - ``stop``: function words, the evidence of running text and of its language;
-- ``byline``: what stands before an author's name; ``profession`` beside it; ``staff`` in its place;
+- ``byline``: what stands before an author's name; ``profession`` beside it, with ``rank``; ``staff`` in its
+  place;
   ``agency``: wire agencies; ``particle``: small words within a name; ``and`` between names;
 - ``credit``, ``caption``, ``source``: what a line about a picture or a source opens with;
 - ``published``, ``updated``, ``reading``, ``views``: what stands beside a date or a number;
@@ -34,7 +35,7 @@ SHARED = "any"
 FALLBACK = "en"
 """Furniture is often English whatever the language of the story."""
 
-NAMES = ("byline", "profession", "staff", "agency", "particle", "and")
+NAMES = ("byline", "profession", "rank", "staff", "agency", "particle", "and")
 LABELS = ("credit", "caption", "source", "published", "updated", "reading", "views", "section", "tags")
 FURNITURE = ("related", "popular", "share", "advert", "legal", "newsletter", "comment", "widget", "menu")
 KINDS = ("stop", *NAMES, *LABELS, *FURNITURE)
