@@ -33,8 +33,9 @@ ANTECEDENT_WORDS = 8
 class Growth:
     """Pieces ``first`` to ``last`` of a sentence, both included, on their way to a clause."""
 
-    def __init__(self, pieces: list[Piece], at: int) -> None:
-        self.pieces = pieces
+    def __init__(self, sentence: Sentence, at: int) -> None:
+        self.pieces = sentence.pieces
+        self.grain = sentence.grain
         self.first = self.last = at
 
     @property
@@ -48,7 +49,7 @@ class Growth:
             return False
         piece = self.pieces[at]
         size = self.pieces[self.last].last - self.pieces[self.first].first + piece.size
-        return not piece.says and (dated or not piece.dates) and size <= most
+        return not piece.says and (dated or not piece.dates) and size <= most * self.grain
 
     def left(self, most: int, dated: bool = False) -> bool:
         """Take in the piece before, if it may; say whether it did."""
@@ -85,7 +86,7 @@ def figure(sentence: Sentence, date: DateMention, piece: Piece) -> tuple[int, in
     first = next((at for at in range(piece.first, after) if tokens[at].end > date.start), after)
     while first - 1 in stops and first > piece.first:
         first -= 1
-    while first > piece.first and first - 1 not in stops:
+    while first > piece.first and (first - 1 not in stops or sentence.parts_parties(first - 1)):
         first -= 1
     if after == piece.last or not tokens[after].word[0].isdigit() or tokens[first].start >= date.start:
         return None
@@ -99,7 +100,7 @@ def figure(sentence: Sentence, date: DateMention, piece: Piece) -> tuple[int, in
 def clause_around(sentence: Sentence, at: int) -> tuple[int, int]:
     """Give the tokens (first, and one past the last) of the clause that piece ``at`` belongs to."""
     pieces = sentence.pieces
-    grown = Growth(pieces, at)
+    grown = Growth(sentence, at)
     over_joiners(grown)
     if not pieces[grown.first].opens:
         find_verb(grown, pieces[at].depth)
@@ -113,7 +114,7 @@ def clause_around(sentence: Sentence, at: int) -> tuple[int, int]:
     if pieces[grown.first].opens and not pieces[grown.first].content:
         first = antecedent(sentence, pieces[grown.first - 1].first, first)
     if not grown.verb and grown.next and not grown.next.dates:
-        last = min(grown.next.last, first + MAX_WORDS)
+        last = min(grown.next.last, first + MAX_WORDS * sentence.grain)
     return first, last
 
 

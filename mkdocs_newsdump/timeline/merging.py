@@ -64,7 +64,7 @@ class Telling:
         small = {
             at
             for hit in hits
-            if hit.label in ("party", "linking", "prepositions")
+            if hit.label in ("party", "linking", "prepositions", "signing")
             for at in range(hit.first, hit.last)
         }
         telling = [spelled(word) for at, word in enumerate(words) if at not in small]

@@ -10,12 +10,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mkdocs_newsdump.dates.mention import DateMention
-from mkdocs_newsdump.timeline.phrases import Hit, Token, spelled, tokenize
+from mkdocs_newsdump.timeline.phrases import Hit, Token, is_unspaced, spelled, tokenize
 from mkdocs_newsdump.timeline.sentences import Span
 from mkdocs_newsdump.timeline.words import Words
 
 BREAKS = frozenset(",;:()[]—–…،，；：、（）")
 APOSTROPHES = ("'", "’", "ʼ")
+CHARACTERS_A_WORD = 2
+"""Most Chinese words have two characters."""
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
 
 
@@ -76,6 +78,12 @@ class Sentence:
         return self.words.phrases.find(self.spelling)
 
     @cached_property
+    def grain(self) -> int:
+        """How many tokens make a word: two or so where characters are tokens."""
+        unspaced = sum(is_unspaced(word) for word in self.spelling)
+        return CHARACTERS_A_WORD if 2 * unspaced > len(self.spelling) else 1
+
+    @cached_property
     def pieces(self) -> list[Piece]:
         """The pieces of the sentence, in order, at least one."""
         return cut(self)
@@ -133,6 +141,22 @@ class Sentence:
         """Say whether a token seems a verb."""
         return at in self.verbs
 
+    def parts_parties(self, at: int) -> bool:
+        """Say whether a token and the small words around it are all that stands between two parties."""
+        before = after = at
+        while before > 0 and before - 1 in self.small:
+            before -= 1
+        while after in self.small:
+            after += 1
+        return any(hit.last == before for hit in self.parties) and any(
+            hit.first == after for hit in self.parties
+        )
+
+    def begins_word(self, at: int) -> bool:
+        """Say whether a token is not glued to the one before, as by a hyphen or an apostrophe."""
+        gap = self.gap(at) if at else " "
+        return not gap or any(mark.isspace() or mark in BREAKS for mark in gap)
+
     def gap(self, at: int) -> str:
         """Give what stands between a token and the one before."""
         return self.gaps[at - 1]
@@ -150,6 +174,7 @@ def cut(sentence: Sentence) -> list[Piece]:
     content, attribution = sentence.starting("content"), sentence.starting("attribution")
     begins, whole = sentence.date_tokens
     acting = sentence.verbs - whole
+    joiners = {at for at in joiners if not sentence.parts_parties(at)}
     joined = joiners | parting
     bounds, depth = [(0, False, 0)], 0
     for at, gap in enumerate(sentence.gaps, start=1):

@@ -19,8 +19,6 @@ from mkdocs_newsdump.timeline.sentences import Span
 
 MAX_WORDS = 12
 """A title is read at a glance; a clause of news has 12 words on average."""
-CHARACTERS_A_WORD = 2
-"""Most Chinese words have two characters."""
 MIN_WORDS = 2
 LONGEST_SPEAKER = 5
 """Words before "said" that are taken for the one who said it."""
@@ -32,16 +30,16 @@ DOCUMENT_WORDS = 16
 """A document's name may be longer than other titles, as it makes no sense when cut."""
 ESTABLISHED = "established"
 DOTTED = ("tr", "az")
-CLOSING = '»”“)]"'
+CLOSING = '»”“)]》」"'
 ENDS_NAME = BREAKS | set("»”")
-PAIRS = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]", "‹": "›"}
-MARK = re.compile("[" + re.escape("".join([*PAIRS, *PAIRS.values(), '"'])) + "]")
+PAIRS = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]", "‹": "›", "《": "》", "「": "」"}
 QUOTES = frozenset(PAIRS) | frozenset(PAIRS.values()) | {'"'}
+MARK = re.compile("[" + re.escape("".join(sorted(QUOTES))) + "]")
 EDGE = " \t\n,;:.–—-…/\\|*•·!?،，；：、。"
 LEFTOVER = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]|«\s*»|“\s*”")
 DOUBLED = re.compile(r"\s*([,;:–—])(?:\s*[,;:])+")
 SPACE = re.compile(r"\s+")
-UNTIDY = re.compile(r"\s\s|[^\S ]|[,;:–—()\[\]«»“”„‹›\"]")
+UNTIDY = re.compile(rf"\s\s|[^\S ]|[,;:–—]|{MARK.pattern}")
 
 
 def title(
@@ -56,9 +54,11 @@ def title(
     of a title. Empty where nothing but dates and small words would be left.
     """
     dotted = sentence.words.language in DOTTED
-    signed = document or dated_document(sentence, bounds, mention)
-    if signed:
-        return polished(sentence.text[signed.start : signed.end], dotted)
+    if document:
+        return polished(signed(sentence, document), dotted)
+    of_date = dated_document(sentence, bounds, mention)
+    if of_date:
+        return polished(sentence.text[of_date.start : of_date.end], dotted)
     gone = sentence.untitled
     bounds = side(sentence, bounds, mention)
     told = told_of(sentence, bounds, mention, gone)
@@ -234,7 +234,7 @@ def from_subject(sentence: Sentence, kept: list[int], small: set[int]) -> list[i
 
     That is a country's name without an ending, right before the verb.
     """
-    if len(kept) <= longest(sentence, kept) or kept[0] not in small:
+    if fits_title(sentence, kept) or kept[0] not in small:
         return kept
     for hit in sentence.parties:
         letters = sum(len(token.word) for token in sentence.tokens[hit.first : hit.last])
@@ -246,25 +246,27 @@ def from_subject(sentence: Sentence, kept: list[int], small: set[int]) -> list[i
 def shortened(sentence: Sentence, kept: list[int], small: set[int]) -> list[int]:
     """Cut what is too long before the last phrase that begins early enough.
 
-    Never right after a verb, and in quotation marks or brackets only where there is no other place.
+    Never inside a word or between two parties, nor right after a verb, and in quotation marks or brackets
+    only where there is no other place.
     """
-    most = longest(sentence, kept)
-    if len(kept) <= most:
+    if fits_title(sentence, kept):
         return kept
-    best, depth, shallowest = most, 0, 1
-    for n in range(1, most + 1):
+    starts = [n for n, at in enumerate(kept) if n and sentence.begins_word(at)]
+    starts = starts[: MAX_WORDS * sentence.grain]
+    best, depth, shallowest = starts[-1], 0, 1
+    for n in starts:
         gap = sentence.gap(kept[n])
         depth += sum((mark in PAIRS) - (mark in PAIRS.values()) for mark in gap)
         begins = kept[n] in small or any(mark in BREAKS for mark in gap)
-        if n > MIN_WORDS and begins and depth <= shallowest and not sentence.is_verb(kept[n - 1]):
+        cuts = begins and not sentence.is_verb(kept[n - 1]) and not sentence.parts_parties(kept[n])
+        if n > MIN_WORDS and cuts and depth <= shallowest:
             best, shallowest = n, max(depth, 0)
     return kept[:best]
 
 
-def longest(sentence: Sentence, kept: list[int]) -> int:
-    """Give how many tokens a title may have: where characters are words, it takes two or so to make one."""
-    unspaced = sum(is_unspaced(sentence.tokens[at].word) for at in kept)
-    return MAX_WORDS * (CHARACTERS_A_WORD if 2 * unspaced > len(kept) else 1)
+def fits_title(sentence: Sentence, kept: list[int]) -> bool:
+    """Say whether the kept tokens make no more words than a title may have."""
+    return sum(map(sentence.begins_word, kept)) <= MAX_WORDS * sentence.grain
 
 
 def joined(sentence: Sentence, kept: list[int]) -> str:
@@ -286,9 +288,23 @@ def joined(sentence: Sentence, kept: list[int]) -> str:
     return "".join(parts)
 
 
+def signed(sentence: Sentence, document: Span) -> str:
+    """Name a document that was signed, with its verb where its form needs one: «Подписали Декларацию»."""
+    name = sentence.text[document.start : document.end]
+    for noun in sentence.hits_of("objects"):
+        if sentence.tokens[noun.first].start == document.start:
+            verbs = [hit.first for hit in sentence.hits_of("signing") if hit.first < noun.first]
+            if verbs and sentence.is_verb(verbs[-1]):
+                verb = sentence.tokens[verbs[-1]]
+                return f"{sentence.text[verb.start : verb.end]} {name}"
+    return name
+
+
 def dated_document(sentence: Sentence, bounds: tuple[int, int], mention: DateMention | None) -> Span | None:
     """Find the document that a date is of: it stands right before it, or its signing is all that is told."""
-    named = documents(sentence, bounds) if mention else []
+    objects = {sentence.tokens[hit.first].start for hit in sentence.hits_of("objects")}
+    # what only an object can be called needs its verb, and is told by its clause
+    named = [name for name in documents(sentence, bounds) if name.start not in objects] if mention else []
     if not named or not mention:
         return None
     tying = sentence.labelled("tying")

@@ -23,6 +23,7 @@ LISTED = (
     "prepositions",
     "tying",
     "documents",
+    "objects",
     "about",
     "relative",
     "pronouns",
