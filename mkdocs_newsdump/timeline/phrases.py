@@ -65,11 +65,12 @@ def spelled(word: str) -> str:
 class Phrase(NamedTuple):
     """A listed phrase. ``capital``: it is found only where its first word begins with a capital.
 
-    ``second`` is how its second word begins, if it has one.
+    ``second`` is how its second word begins, if it has one, and ``size`` how many words it takes up.
     """
 
     words: tuple[str, ...]
     second: str
+    size: int
     capital: bool
     label: str
     value: str
@@ -80,16 +81,18 @@ class Phrases:
     """A list of phrases, each with a label and a value.
 
     A phrase is one or more words. ``*`` after a word stands for any ending, ``~`` for one of up to three
-    letters. A phrase that begins with a capital is a name, found only as a name.
+    letters. «закры* … границ*» is a word that another follows, a few words later at most. A phrase that
+    begins with a capital is a name, found only as a name.
     """
 
     def __init__(self, entries: Iterable[tuple[str, str, str]]) -> None:
         self._by_start: dict[str, list[Phrase]] = {}
         for phrase, label, value in entries:
             words = pattern(phrase)
-            letters = sum(len(word.rstrip(ENDINGS)) for word in words)
+            letters = sum(len(word.rstrip(ENDINGS)) for word in words if word != FAR)
             second = words[1].rstrip(ENDINGS) if len(words) > 1 else ""
-            listed = Phrase(words, second, phrase[0].isupper(), label, value, letters)
+            size = 1 if second == FAR else len(words)
+            listed = Phrase(words, second, size, phrase[0].isupper(), label, value, letters)
             self._by_start.setdefault(words[0], []).append(listed)
         self._stem_lengths = sorted({len(start) - 1 for start in self._by_start if start[-1] in ENDINGS})
         self._starting = lru_cache(maxsize=CACHE_SIZE)(self._find_starting)
@@ -97,7 +100,7 @@ class Phrases:
     def find(self, words: Sequence[str]) -> list[Hit]:
         """Find every phrase among words as written, in order of its first word; phrases may overlap."""
         return [
-            Hit(phrase.label, phrase.value, at, at + len(phrase.words), phrase.letters)
+            Hit(phrase.label, phrase.value, at, at + phrase.size, phrase.letters)
             for at, word in enumerate(words)
             for phrase in self._starting(word)
             if not phrase.second or continues(words, at, phrase)
@@ -117,6 +120,9 @@ class Phrases:
 
 
 ENDINGS = "*~"
+FAR = "…"
+FARTHEST = 6
+"""Words between two that make a phrase: "closed, after long talks on it, the border"."""
 LONGEST_CASE_ENDING = 3
 """«Казахстан» to «Казахстаном», "Japarov" to "Japarov's"."""
 
@@ -125,6 +131,9 @@ def pattern(phrase: str) -> tuple[str, ...]:
     """Give a phrase as looked-up words, each with its ``*`` or ``~`` if it has one."""
     words = []
     for part in phrase.split():
+        if part == FAR:
+            words.append(FAR)
+            continue
         found = [token.word for token in tokenize(part)]
         words += [*found[:-1], found[-1] + (part[-1] if part[-1] in ENDINGS else "")]
     return tuple(words)
@@ -132,6 +141,8 @@ def pattern(phrase: str) -> tuple[str, ...]:
 
 def continues(words: Sequence[str], at: int, phrase: Phrase) -> bool:
     """Say whether the words of a phrase after its first follow the one at ``at``."""
+    if phrase.second == FAR:
+        return any(fits(spelled(word), phrase.words[2]) for word in words[at + 1 : at + 2 + FARTHEST])
     end = at + len(phrase.words)
     if end > len(words) or not spelled(words[at + 1]).startswith(phrase.second):
         return False
