@@ -16,7 +16,9 @@ from babel.dates import DateTimePattern
 # The tables of names, and what a name of them is called here.
 _NAMES = (("months", "month"), ("days", "weekday"), ("quarters", "quarter"))
 # A pattern of CLDR: a field, a quoted text with the stop after it, or a sign.
-_PATTERN_PIECE = re.compile(r"([A-Za-z]+)|'([^']*)'(\.?)|([^A-Za-z'\s])")
+_PATTERN_PIECE = re.compile(r"([A-Za-z]+)|'([^']*)'(\.?)|([^A-Za-z'\s]+)")
+# A word in it: from a letter on, with what may follow as a part of it, vowel signs and an apostrophe or stop.
+_PATTERN_WORD = re.compile(r"[^\W\d_][^\s\d.,،、/\[\]()]*\.?")
 # What the words after a field of a pattern are called.
 _FIELD_WORDS = {"y": "yearword", "M": "monthword", "L": "monthword", "d": "dayword", "E": "the"}
 
@@ -50,13 +52,29 @@ def date_order(language: str, width: str = "short") -> str:
     ``short`` is the order of dates in numbers, ``long`` that of dates in words. The locale's likely country
     counts (``en`` is ``mdy``, ``en_GB`` is ``dmy``); one that CLDR does not know has ``dmy``, as most have.
     """
-    try:
-        pattern = Locale.parse(language.replace("-", "_")).date_formats[width].pattern
-    except (UnknownLocaleError, ValueError):
-        return "dmy"
-    letters = re.sub(r"'[^']*'|[^dMLyu]", "", pattern).replace("L", "M").replace("u", "y")
-    order = "".join(dict.fromkeys(letters)).lower()
+    order = _field_order(language, width)
     return order if sorted(order) == ["d", "m", "y"] else "dmy"
+
+
+def month_leads_day(language: str) -> bool:
+    """Say whether a locale writes a day's month first, "March 3"."""
+    return _field_order(language, "MMMMd") == "md"
+
+
+def year_leads_month(language: str) -> bool:
+    """Say whether a locale writes a month's year first, "2015. március"."""
+    return _field_order(language, "yMMMM") == "ym"
+
+
+def _field_order(language: str, pattern: str) -> str:
+    """Give the order of day, month and year in a locale's pattern, a width or a skeleton; "" if unknown."""
+    try:
+        locale = Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return ""
+    found = locale.date_formats.get(pattern) or locale.datetime_skeletons.get(pattern)
+    letters = re.sub(r"'[^']*'|[^dMLyu]", "", found.pattern if found else "")
+    return "".join(dict.fromkeys(letters.replace("L", "M").replace("u", "y"))).lower()
 
 
 def month_names(language: str, *contexts: str) -> Mapping[int, str]:
@@ -102,7 +120,7 @@ def links(language: str) -> Iterator[tuple[str, str]]:
             for at, (letters, quoted, stop, sign) in enumerate(pieces):
                 # Between two fields it is of the first where the year leads (年), else a preposition (de).
                 of_field = last == "E" or pattern.startswith("y") or at == len(pieces) - 1
-                for word in re.findall(r"[^\W\d_]+\.?", quoted + stop or sign):
+                for word in _PATTERN_WORD.findall(quoted + stop or sign):
                     yield "of", word
                     if last in _FIELD_WORDS and of_field:
                         yield _FIELD_WORDS[last], word

@@ -48,6 +48,7 @@ _MARKS = {
     "/": "slash",
     ".": "dot",
     "．": "dot",
+    "․": "dot",
     ",": "comma",
     "،": "comma",
     "、": "comma",
@@ -62,6 +63,8 @@ _MARKS = {
     "ʼ": "apostrophe",
     "‘": "apostrophe",
 }
+# The marks that phrases can have are looked up in one shape.
+_FOLDED_MARKS = {"apostrophe": "'", "dot": "."}
 _GLUE = GLUE.union(_MARKS.values())
 # With the ordinal ending that French writes on to it, "XXe".
 _ROMAN = re.compile(r"(?=[IVXХ])((?:X|Х){0,2}(?:I[XХ]|IV|V?I{0,3}))(?:e|è|er|ème)?$")
@@ -151,7 +154,7 @@ def tokenize(text: str, words: Words, start: int = 0, end: int | None = None) ->
             tokens.append(Token(first, stop, word.folded, word.kinds, gap, word.capital))
         elif shape == "mark":
             kind = _MARKS.get(piece)
-            folded = "'" if kind == "apostrophe" else piece
+            folded = _FOLDED_MARKS.get(kind or "", piece)
             tokens.append(Token(first, stop, folded, {kind: piece} if kind else _NOTHING, gap))
         elif shape == "run":
             tokens += _unspaced(piece, words, first, gap)

@@ -88,6 +88,7 @@ class Words:
 
     order: str
     year_first: bool
+    month_first: bool
     capital_months: bool
     bare_year: bool = False
     capital_nouns: bool = False
@@ -147,8 +148,9 @@ def words_of(language: str) -> Words:
     """Give the words of a language (ISO 639-1 code, or a locale like ``en-GB``); an unknown one has none."""
     base = re.split("[-_]", language)[0].lower()
     words = Words(
-        order=cldr.date_order(language),
-        year_first=cldr.date_order(language, "long").startswith("y"),
+        order=(order := cldr.date_order(language)),
+        year_first=cldr.date_order(language, "long").startswith("y") or cldr.year_leads_month(language),
+        month_first=order != "dmy" or cldr.month_leads_day(language),
         capital_months=any(name[0].isupper() for name in cldr.month_names(base, "format").values()),
     )
     data = next(filter(None, map(data_of, cldr.lineage(base))), {})

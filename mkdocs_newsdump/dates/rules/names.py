@@ -106,9 +106,9 @@ def day_and_month_in_numbers(match: Match, text: str) -> Point | None:
 
 
 @rule(
-    f"[dayword] {DAY} [~dot] [dayword] [of|dash|slash] [the] MONTH [dash|slash|comma|dot] [of] {YEAR}",
+    f"[dayword] {DAY} [~dot] [dayword] [of|dash|slash] [the] MONTH [dash|slash|comma|dot|of] [of] {YEAR}",
     f"{DAY} [of] MONTH comma time {YEAR}",
-    f"YEAR [dot|comma] [of] {DAY} [~dot|dash] [dayword] MONTH",
+    f"YEAR [dot|comma] [of] {DAY} [~dot|dash] [dayword] MONTH [dayword]",
 )
 def day_month_year(match: Match, *parts: int) -> Point | dict[str, Any] | None:
     """A day, its month and its year make a day: «3 марта 2015 года», "3 de marzo de 2015", "31-Oct-1974"."""
@@ -127,7 +127,7 @@ def day_of_colloquial_year(match: Match, number: int, month: int, short: int) ->
     return day(short + (1900 if short >= COLLOQUIAL_PIVOT else 2000), month, number) if short < 100 else None
 
 
-@rule(f"MONTH [the] {DAY} [~dot] [comma|slash|dash] [of] {YEAR}")
+@rule(f"MONTH [the] {DAY} [~dot|dayword] [comma|slash|dash] [of] {YEAR}")
 def month_day_year(match: Match, month: int, number: int, year: int) -> Point | dict[str, Any]:
     """The month can come first: "March 3rd, 2015", "mayo 5 del 2013"."""
     return day_of_year(year, month, number)
@@ -154,10 +154,10 @@ def days_of_a_month(match: Match, month: int, first: int, last: int, year: int |
     return Span(start, end) if start and end and first < last else None
 
 
-@rule(f"[dayword] {DAY} [~dot] [dayword] [of|dash] [the] MONTH")
+@rule(f"[dayword] {DAY} [~dot] [dayword] [of|dash] [the] MONTH [dayword]")
 def day_and_month(match: Match, number: int, month: int) -> Point | None:
     """A day and its month: «3 марта», "3. März"; of which year is for the publication date to say."""
-    name = match.tokens[match.end - 1]
+    name = next(token for token in match.tokens[match.start :] if "month" in token.kinds)
     if not cased_as_name(match, name) or _begins_with_article(match):
         return None
     return day(None, month, number)
@@ -179,12 +179,12 @@ def month_and_day(match: Match, month: int, number: int) -> Point | None:
     """A month and its day, in languages that put the month first: "March 3", "3月3日"."""
     marked = {"dayword", "ordinal"} & set(match.tokens[match.end - 1].kinds)
     name = match.tokens[match.start]
-    if (match.words.order == "dmy" and not marked) or not cased_as_name(match, name):
+    if not (match.words.month_first or marked) or not cased_as_name(match, name):
         return None
     return day(None, month, number)
 
 
-@rule(f"MONTH [monthword] [comma|of|dash|slash] [of] {YEAR}", "YEAR [dot] [of] MONTH [monthword]")
+@rule(f"MONTH [monthword] [comma|of|dash|slash] [of] {YEAR}", "YEAR [dot] [of|comma] MONTH [monthword]")
 def month_and_year(match: Match, one: int, other: int) -> Point | None:
     """A month and its year: «в апреле 2017-го», "October 2014", "2014年10月"."""
     month, year = (one, other) if "month" in match.tokens[match.start].kinds else (other, one)

@@ -76,6 +76,12 @@ def since(match: Match, start: Point) -> Span | None:
     return None if _mere_number(start) else Span(replace(start, weak=False), None)
 
 
+@rule("POINT [~dash] until_year")
+def until_year(match: Match, end: Point) -> Span | None:
+    """The word for year may say itself that it is the last: «2030-yilgacha»."""
+    return Span(None, replace(end, weak=False)) if end.unit == "year" else None
+
+
 @rule("until [the] POINT", "POINT until_after")
 def until(match: Match, end: Point) -> Span | None:
     """Up to a point, with no beginning said: «до 2015 года», "until March 2004"."""
