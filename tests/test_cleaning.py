@@ -172,6 +172,16 @@ def test_a_hyphen_goes_where_it_only_broke_a_word(lines, text):
     assert find_units([*lines, "", *wrapped])[0].text == text
 
 
+def test_a_paragraph_of_many_lines_is_joined_without_reading_it_again_for_each():
+    line = "the council of the two towns met at the bridge on the river for a few-"
+    assert len(find_units([line] * 20_000)) == 1
+
+
+def test_a_run_of_letters_without_end_is_joined_as_any_word():
+    wrapped = textwrap.fill("the bridge was opened by the farmers of both towns " * 200, 72).split("\n")
+    assert len(find_units([*wrapped, "a" * 200_000 + "-", "and so on it went"])) == 1
+
+
 def test_a_compound_keeps_its_hyphen_and_a_quotation_its_mark():
     units = find_units(["> It was so, he wrote.", "», said"])
     assert [(unit.marker, unit.text) for unit in units] == [(">", "It was so, he wrote."), ("", "», said")]

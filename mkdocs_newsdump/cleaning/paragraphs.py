@@ -32,8 +32,9 @@ ABBREVIATED = r"(?<!\b[^\W\d_])(?<!\b[^\W\d_a-zа-яё][^\W\d_])(?<!\b[^\W\d_a-z
 """Not behind a letter or a short word with a capital, as in "J." or "Rep.", which a stop shortens."""
 
 SENTENCE_END = re.compile(rf"(?:{ABBREVIATED}[.]|[!?…。！？])[\"'»”’)\]]*(?= +[\"'«“‘(—–-]*[^\W\d_a-zа-яё])")
-CLOSED = re.compile(r"[.!?…:;。！？：；][\"'»“”’)\]]*$")
-"""The end of a line that is no broken sentence."""
+
+ENDS, CLOSERS = tuple(".!?…:;。！？：；"), "\"'»“”’)]"
+"""What, with any closers after it, ends a line that is no broken sentence."""
 
 WRAP_WIDTHS = range(40, 161)
 """Columns at which programs wrap text: from a narrow mail window to a wide terminal."""
@@ -52,6 +53,9 @@ BROKEN_LENGTH = 60
 
 
 HYPHEN_END = re.compile(r"([^\W\d_]+)[-‐]$")
+LONGEST_WORD = 100
+"""A longer run of letters is no word; to look no further back keeps time linear."""
+
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 WORD_START = re.compile(r"[^\W\d_]+")
 
@@ -65,31 +69,34 @@ def find_units(lines: Sequence[str]) -> list[Unit]:
     ``lines`` are its lines with or without their endings; blank ones make no unit. Every other line is in
     exactly one unit, and the units are in the order of the lines.
     """
-    texts = [_shown(line) for line in lines]
+    whole = "".join(lines)
+    texts = [*map(_shown if any(sign in whole for sign in INVISIBLE) else str.rstrip, lines)]
     width = wrap_width(texts)
     hyphens, unlink = Hyphens(texts), unlinker(texts)
     units: list[Unit] = []
-    group: list[int] = []
+    begin: int | None = None
     gap = 0
-    for number, text in enumerate(texts):
+    for number, text in enumerate([*texts, ""]):
+        if begin is not None and not (text and _continues(texts[number - 1], text, width)):
+            units.append(_unit(texts[begin:number], begin + 1, gap, hyphens, unlink))
+            begin, gap = None, 0
         if not text:
-            if group:
-                units.append(_unit(texts, group, gap, hyphens, unlink))
-                group, gap = [], 0
             gap += 1
-        elif group and not _continues(texts[group[-1]], text, width):
-            units.append(_unit(texts, group, gap, hyphens, unlink))
-            group, gap = [number], 0
-        else:
-            group.append(number)
-    if group:
-        units.append(_unit(texts, group, gap, hyphens, unlink))
+        elif begin is None:
+            begin = number
     return units
 
 
 def visible(line: str) -> str:
     """Give a text on one line with single spaces, without what shows nothing."""
-    return " ".join(_shown(line).rstrip(SOFT_HYPHEN).split())
+    return single_spaced(_shown(line).rstrip(SOFT_HYPHEN))
+
+
+def single_spaced(text: str) -> str:
+    """Give a text with a plain space wherever it has spaces, and none at its ends."""
+    if "  " not in text and text.isprintable():  # of all spaces only the plain one counts as printable
+        return text.strip(" ")
+    return " ".join(text.split())
 
 
 def _shown(line: str) -> str:
@@ -110,9 +117,8 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
 
 
-def _first_word(text: str) -> int:
-    """Count the columns of the least a wrapping program could have put on the line before."""
-    stripped = text.lstrip()
+def _first_word(stripped: str) -> int:
+    """Count the columns of the least of a line that a wrapping program could have put on the line before."""
     if UNSPACED.match(stripped):
         return 2
     return columns(stripped.split(" ", 1)[0])
@@ -124,15 +130,18 @@ def wrap_width(texts: Sequence[str]) -> int | None:
     It is the column at which most lines end because the next line's first word, in the middle of a sentence,
     would have gone beyond it; almost every line that comes near it ends so, and hardly one is longer.
     """
+    most_longer = len(texts) * LONGER_SHARE
+    if len([text for text in texts if len(text) >= WRAP_WIDTHS.stop]) > most_longer:
+        return None  # whatever the column; most dumps are told so, without the work below
+    lengths = [columns(text) for text in texts]
     changes: Counter[int] = Counter()
     ends: list[tuple[int, int]] = []
-    for text, following in pairwise(texts):
+    for text, following, length in zip(texts, texts[1:], lengths, strict=False):
         if following and len(text) * 2 >= WRAP_WIDTHS.start:
-            length = columns(text)
+            following = following.lstrip()
             beyond = length + 1 + _first_word(following)
             ends.append((length, beyond))
-            first = following.lstrip()[0]
-            if first.isalpha() and not first.isupper():
+            if following[0].isalpha() and not following[0].isupper():
                 changes[length] += length
                 changes[beyond] -= length
     weight = most = width = 0
@@ -142,8 +151,8 @@ def wrap_width(texts: Sequence[str]) -> int | None:
             most, width = weight, column
     full = sum(length <= width < beyond for length, beyond in ends)
     near = sum(length > width * NEAR_WIDTH for length, _ in ends)
-    longer = sum(columns(text) > width for text in texts)
-    if full < WRAPPED_PAIRS or full < near * WRAPPED_SHARE or longer > len(texts) * LONGER_SHARE:
+    longer = sum(length > width for length in lengths)
+    if full < WRAPPED_PAIRS or full < near * WRAPPED_SHARE or longer > most_longer:
         return None
     return width
 
@@ -156,15 +165,25 @@ def _is_full(text: str, following: str, width: int) -> bool:
 
 def _continues(text: str, following: str, width: int | None) -> bool:
     """Tell whether the next line goes on with this line's paragraph."""
-    if MARKER.match(following.lstrip()) or RULE.fullmatch(text) or RULE.fullmatch(following):
+    if width is None and len(text) < BROKEN_LENGTH and text[-1] != SOFT_HYPHEN:
+        return False
+    following = following.lstrip()
+    if MARKER.match(following) or RULE.fullmatch(text) or RULE.fullmatch(following):
         return False
     if text[-1] == SOFT_HYPHEN:
         return True
     if width is not None:
-        return _is_full(text, following, width) or bool(
-            HYPHEN_END.search(text) and following.lstrip()[0].islower()
-        )
-    return is_broken_sentence(text.strip(), following.strip())
+        return _is_full(text, following, width) or bool(_hyphen_end(text) and following[0].islower())
+    return is_broken_sentence(text.strip(), following)
+
+
+def _hyphen_end(text: str) -> re.Match[str] | None:
+    """Find the part of a word, and its hyphen, that a text ends with."""
+    return HYPHEN_END.search(text[-LONGEST_WORD:]) if text.endswith(("-", "‐")) else None
+
+
+def _is_closed(text: str) -> bool:
+    return text.rstrip(CLOSERS).endswith(ENDS)
 
 
 def is_broken_sentence(text: str, following: str) -> bool:
@@ -174,9 +193,9 @@ def is_broken_sentence(text: str, following: str) -> bool:
     short open line, such as a byline with a small first word, does neither. Or it ends the sentence, and is
     short and begins with a number, or the first line has whole sentences before the unfinished one.
     """
-    if len(text) < BROKEN_LENGTH or CLOSED.search(text):
+    if len(text) < BROKEN_LENGTH or _is_closed(text):
         return False
-    closed = bool(CLOSED.search(following))
+    closed = _is_closed(following)
     short = len(following) < BROKEN_LENGTH
     if following[0].islower():
         return closed or not short
@@ -199,43 +218,53 @@ class Hyphens:
     def _hyphenated(self) -> bool:
         """Whether the dump breaks words at line ends at all."""
         ends = sum(
-            bool(following) and following.lstrip()[0].islower() and HYPHEN_END.search(text) is not None
+            bool(following) and _hyphen_end(text) is not None and following.lstrip()[0].islower()
             for text, following in pairwise(self._texts)
         )
         return ends >= HYPHENATED
 
-    def join(self, text: str, following: str) -> str:
-        """Put two parts of a paragraph together, with a space, or as one word where one was broken.
+    def joint(self, text: str, following: str) -> tuple[int, str]:
+        """Tell how to put two parts of a paragraph together: what to cut off the first, and what between.
 
         A word is whole again where the dump has it whole elsewhere; where it has it with its hyphen, the
         hyphen stays. Else the dump's habit decides.
         """
         if text[-1] == SOFT_HYPHEN:
-            return text[:-1] + following
+            return 1, ""
         if UNSPACED.match(text[-1]) and UNSPACED.match(following[0]):
-            return text + following
-        end, start = HYPHEN_END.search(text), WORD_START.match(following)
+            return 0, ""
+        end, start = _hyphen_end(text), WORD_START.match(following)
         if not end or not start or not start.group()[0].islower():
-            return f"{text} {following}"
+            return 0, " "
         first, rest = end.group(1).casefold(), start.group().casefold()
         broken = first + rest in self._words or (f"{first}-{rest}" not in self._words and self._hyphenated)
-        return text[:-1] + following if broken else text + following
+        return int(broken), ""
+
+    def join(self, parts: Sequence[str]) -> str:
+        """Put the parts of a paragraph together, with spaces, or as one word where one was broken."""
+        out = [parts[0]]
+        end = parts[0]
+        for part in parts[1:]:
+            cut, space = self.joint(end, part)
+            out[-1] = out[-1][: len(out[-1]) - cut]
+            out += space, part
+            end = part if space else (end[: len(end) - cut] + part)[-LONGEST_WORD:]
+        return "".join(out)
 
 
 def _unit(
-    texts: Sequence[str], group: Sequence[int], gap: int, hyphens: Hyphens, unlink: Callable[[str], str]
+    texts: Sequence[str], number: int, gap: int, hyphens: Hyphens, unlink: Callable[[str], str]
 ) -> Unit:
-    first = texts[group[0]]
-    stripped = first.lstrip()
+    """Make the unit of some lines, the first of which has that number."""
+    stripped = texts[0].lstrip()
     marker = MARKER.match(stripped)
-    joined = " ".join(stripped[marker.end() :].split()) if marker else " ".join(stripped.split())
-    for number in group[1:]:
-        joined = hyphens.join(joined, " ".join(texts[number].split()))
+    parts = [single_spaced(stripped[marker.end() :] if marker else stripped), *map(single_spaced, texts[1:])]
+    joined = hyphens.join(parts)
     joined = joined.rstrip(SOFT_HYPHEN) or joined
     return Unit(
-        " ".join(unlink(joined).split()) or joined,
-        tuple(number + 1 for number in group),
+        single_spaced(unlink(joined)) or joined,
+        tuple(range(number, number + len(texts))),
         marker.group(1) if marker else "",
-        len(first) - len(stripped),
+        len(texts[0]) - len(stripped),
         gap,
     )
