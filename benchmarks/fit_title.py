@@ -35,10 +35,12 @@ CLOSE = 0.9
 
 
 class Case(NamedTuple):
-    """A dump: which half of the publishers it is of, its candidates, and which of them are the title."""
+    """A dump: which half of the publishers it is of, its head, its title, and which candidates are right."""
 
     half: int
-    candidates: list[dict[str, float]]
+    head: Head
+    title: str
+    candidates: dict[int, dict[str, float]]
     right: list[bool]
 
 
@@ -67,24 +69,24 @@ def read_cases(corpus: Path) -> list[Case]:
         language = detect_language(text)
         head = Head(units, find_story(units, language), words_for(language), language)
         found = title.candidates(head)
-        right = [same(row["title"], units[index].text) for index in found]
+        right = [same(row["title"], title.headline(head, index)) for index in found]
         group = row["id"] if row["group"] == "composed" else row["group"]
         half = hashlib.md5(group.encode()).digest()[-1] % 2
-        cases.append(Case(half, list(found.values()), right))
+        cases.append(Case(half, head, row["title"], found, right))
     return cases
 
 
 def fit(cases: list[Case]) -> dict[str, float]:
     """Give the weights under which the titles are likeliest (Adam, Kingma and Ba 2015)."""
     cases = [case for case in cases if any(case.right)]
-    names = list(cases[0].candidates[0])
+    names = list(next(iter(cases[0].candidates.values())))
     weights, first, second = dict.fromkeys(names, 0.0), dict.fromkeys(names, 0.0), dict.fromkeys(names, 0.0)
     for step in range(1, STEPS + 1):
         slope = {name: PENALTY * weights[name] for name in names}
         for case in cases:
             odds = [math.exp(value) for value in scores(case, weights)]
             right = sum(odd for odd, is_right in zip(odds, case.right, strict=True) if is_right)
-            for odd, is_right, values in zip(odds, case.right, case.candidates, strict=True):
+            for odd, is_right, values in zip(odds, case.right, case.candidates.values(), strict=True):
                 pull = (odd / sum(odds) - (odd / right if is_right else 0)) / len(cases)
                 for name, value in values.items():
                     if value:
@@ -99,15 +101,17 @@ def fit(cases: list[Case]) -> dict[str, float]:
 
 def scores(case: Case, weights: dict[str, float]) -> list[float]:
     """Score the candidates of a dump."""
-    return [sum(weights[name] * value for name, value in values.items()) for values in case.candidates]
+    return [
+        sum(weights[name] * value for name, value in values.items()) for values in case.candidates.values()
+    ]
 
 
 def hits(cases: list[Case], weights: dict[str, float]) -> int:
-    """Count the dumps whose best candidate is the title."""
+    """Count the dumps whose title is found under these weights."""
     count = 0
     for case in cases:
-        found = scores(case, weights)
-        count += bool(found) and case.right[found.index(max(found))]
+        best = title.choose(case.head, dict(zip(case.candidates, scores(case, weights), strict=True)))
+        count += best is not None and same(case.title, title.headline(case.head, best))
     return count
 
 

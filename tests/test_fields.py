@@ -53,6 +53,20 @@ def test_the_headline_is_the_shorter_of_two_lines_that_end_alike(line):
     assert read("Sign in", line, TITLE, "12 March 2024").title == TITLE
 
 
+def test_a_breadcrumb_joined_to_the_headline_is_no_part_of_it():
+    assert read("Sign in", "HomeSportRowing" + TITLE, "12 March 2024").title == TITLE
+
+
+def test_a_kicker_with_a_colon_stays_though_the_headline_stands_alone_too():
+    line = "New roads: " + TITLE
+    assert read("Sign in", line, "By Anna Hill", "12 March 2024", "Sport", TITLE).title == line
+
+
+@pytest.mark.parametrize("notice", ["Welcome to the new pages of your paper", "The talks of the towns"])
+def test_a_line_that_opens_a_page_of_furniture_is_no_headline(notice):
+    assert read(notice, "Learn more", TITLE, "12 March 2024").title == TITLE
+
+
 @pytest.mark.parametrize(("one", "other"), [(": ", " – "), (": ", " "), (" – ", "")])
 def test_a_kicker_that_is_joined_in_two_ways_is_no_part_of_the_headline(one, other):
     kicker = "“Nobody was against it”"

@@ -161,6 +161,11 @@ class Head:
             once |= found
         return once, again
 
+    @cached_property
+    def body_stems(self) -> frozenset[str]:
+        """The stems of the first sure paragraph."""
+        return stems(self.lower[self.body], self.words)
+
     def shared_stems(self, index: int, own: frozenset[str]) -> int:
         """Count the stems of a unit that the story's beginning has too, besides the unit itself."""
         once, again = self.opening_stems

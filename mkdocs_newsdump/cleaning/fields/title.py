@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from math import log2
 from pathlib import Path
@@ -18,7 +18,7 @@ from mkdocs_newsdump.cleaning.fields.head import (
     is_sentence,
     stems,
 )
-from mkdocs_newsdump.cleaning.fields.names import is_person
+from mkdocs_newsdump.cleaning.fields.names import RUN_ON, is_person
 from mkdocs_newsdump.cleaning.lexicon import Words, is_dense, words_for
 from mkdocs_newsdump.wordfiles import read_values
 
@@ -50,6 +50,9 @@ ADDRESS = re.compile(r"@|https?:|www\.")
 LIKELY_WORDS = range(4, 21)
 """Nine headlines of ten have so many words; characters of scripts without spaces count by pairs."""
 
+INTRODUCTION = range(60, 301)
+"""Characters of what a page may set between headline and story."""
+
 SENTENCE_WORDS = 12
 """A longer unit that closes with a full stop is no headline."""
 
@@ -59,8 +62,8 @@ ABOUT = 0.4
 LONGEST = 300
 """Characters of the longest headline."""
 
-BEFORE, AFTER = 6, 4
-"""So many units above and below a headline tell of it by being dates or bylines."""
+BEFORE, AFTER = 2, 4
+"""So many units above and below a headline tell of it: other headlines, dates, bylines."""
 
 OPENING_REACH = 8
 """A headline that opens a dump has so few units between it and the story."""
@@ -72,6 +75,7 @@ LEAST = -1.0
 class Shape(NamedTuple):
     """What a text is like, in itself."""
 
+    length: int
     words: int
     stems: frozenset[str]
     is_sentence: bool
@@ -83,7 +87,9 @@ class Shape(NamedTuple):
 class Look(NamedTuple):
     """What a unit is like: its shape, and how many of its words, and what share, the story has too."""
 
+    length: int
     words: int
+    stems: frozenset[str]
     is_sentence: bool
     is_date: bool
     is_byline: bool
@@ -93,14 +99,21 @@ class Look(NamedTuple):
     is_headline: bool
 
 
-NOTHING = Look(0, False, False, False, False, 0, 0.0, False)
+NOTHING = Look(0, 0, frozenset(), False, False, False, False, 0, 0.0, False)
 
 
 def find_title(head: Head) -> int | None:
-    """Give the index of the unit that is the title, or None; of several that say the same, the last."""
+    """Give the index of the unit that is the title, or None."""
+    return choose(head, {index: score(values) for index, values in candidates(head).items()})
+
+
+def choose(head: Head, scores: Mapping[int, float]) -> int | None:
+    """Give the candidate of the highest score, or None; of several that say the same, the last.
+
+    A headline that the dump opens with needs no score.
+    """
     if opens_with_headline(head):
         return 0
-    scores = {index: score(values) for index, values in candidates(head).items()}
     best = max(scores, key=lambda index: scores[index], default=None)
     if best is None or scores[best] < LEAST:
         return None
@@ -109,20 +122,25 @@ def find_title(head: Head) -> int | None:
 
 
 def ends_of(head: Head, found: Iterable[int], best: int) -> list[int]:
-    """Give those of the units ``found`` that the best one ends with, after a breadcrumb or a label."""
+    """Give those of the units ``found`` that the best one ends with, after a breadcrumb or a label.
+
+    A kicker with a colon is neither.
+    """
     whole = head.lower[best]
-    return [
-        index
-        for index in found
-        if whole.endswith(head.lower[index]) and word_count(head.lower[index]) >= LIKELY_WORDS.start
-    ]
+    ends = []
+    for index in found:
+        if whole.endswith(head.lower[index]) and word_count(head.lower[index]) >= LIKELY_WORDS.start:
+            before = whole.removesuffix(head.lower[index]).rstrip()
+            if not before.endswith(":") or head.words["furniture"].opening(before):
+                ends.append(index)
+    return ends
 
 
 def headline(head: Head, title: int) -> str:
     """Give the text of the title.
 
     The dash it opens with as a quotation looks like a list's marker, and is part of it. A kicker before a
-    colon or dash is not, if the page also joins the two in another way.
+    colon or dash is not, if the page also joins the two in another way; nor is a breadcrumb.
     """
     unit = head.units[title]
     said = WORD.findall(head.lower[title])
@@ -137,7 +155,16 @@ def headline(head: Head, title: int) -> str:
             joined = unspaced(text[joint.start() :])
             if not all(unspaced(twin).endswith(joined) for twin in twins):
                 return text[joint.end() :]
-    return f"{unit.marker} {unit.text}" if unit.marker in ("-", "–", "—") else unit.text
+    text = without_breadcrumb(unit.text, head.words)
+    return f"{unit.marker} {text}" if unit.marker in ("-", "–", "—") else text
+
+
+def without_breadcrumb(text: str, words: Words) -> str:
+    """Take off a breadcrumb set before a headline without spaces: ``HomeSportA new bridge``."""
+    first, *rest = RUN_ON.split(text)
+    if rest and first.casefold() in words["menu"] and word_count(rest[-1]) >= LIKELY_WORDS.start:
+        return rest[-1]
+    return text
 
 
 def score(values: dict[str, float]) -> float:
@@ -221,12 +248,13 @@ def word_count(text: str) -> int:
 
 
 def opens_with_headline(head: Head) -> bool:
-    """Tell whether the dump begins with a headline shortly above the story, not with the page's furniture."""
+    """Tell whether the dump begins with a headline shortly above the story, and no furniture is between."""
     if not 0 < head.start <= OPENING_REACH:
         return False
     first = look(head, 0)
     plain = not (first.is_sentence or first.is_date or first.is_label or ADDRESS.search(head.units[0].text))
-    return plain and first.words in LIKELY_WORDS and not head.words["furniture"].opening(head.lower[0])
+    furniture = head.words["furniture"]
+    return plain and first.words in LIKELY_WORDS and not any(map(furniture.opening, head.lower[: head.start]))
 
 
 def look(head: Head, index: int) -> Look:
@@ -235,9 +263,7 @@ def look(head: Head, index: int) -> Look:
     shared = head.shared_stems(index, own.stems)
     about = shared / max(2, len(own.stems))
     is_headline = own.words in LIKELY_WORDS and not own.is_sentence and about >= ABOUT
-    return Look(
-        own.words, own.is_sentence, own.is_date, own.is_byline, own.is_label, shared, about, is_headline
-    )
+    return Look(*own, shared, about, is_headline)
 
 
 @lru_cache(REMEMBERED)
@@ -246,6 +272,7 @@ def shape(text: str, language: str | None) -> Shape:
     lower, words = text.casefold(), words_for(language)
     count = word_count(text)
     return Shape(
+        len(text),
         count,
         stems(lower, words) if len(text) <= LONGEST else frozenset(),
         is_sentence(text),
@@ -268,51 +295,31 @@ def features(head: Head, looks: dict[int, Look], index: int) -> dict[str, float]
     """Say what a unit is like and what stands round it."""
     unit, lower, own = head.units[index], head.lower[index], looks[index]
     text = unit.text
-    before = [looks[other] for other in range(index - BEFORE, index) if other in looks]
     after = [looks[other] for other in range(index + 1, index + 1 + AFTER) if other in looks]
     above, below = looks.get(index - 1, NOTHING), looks.get(index + 1, NOTHING)
-    again = min(head.mentions(lower), 3) if own.words >= LIKELY_WORDS.start else 0
     distance = index - head.start
     return {
         "above the story": log2(1 + max(0, -distance)),
-        "just above the story": -2 <= distance <= 0,
         "below the story's start": log2(1 + max(0, distance)),
         "in the story": head.story[index].kind is not None,
         "about the story": own.about,
+        "about the first paragraph": len(own.stems & head.body_stems) / max(2, len(own.stems))
+        if index != head.body
+        else 0,
         "words shared": min(own.shared, 6) / 3,
-        "a sentence inside": bool(INNER_STOP.search(text)),
-        "credited": bool(CREDITED.search(text)),
-        "a byline": own.is_byline,
-        "a longer headline below": below.words > own.words
-        and below.words in LIKELY_WORDS
-        and not below.is_sentence,
-        "said again": again,
-        "said again, about the story": again * own.about,
+        "said again": min(head.mentions(lower), 3) if own.words >= LIKELY_WORDS.start else 0,
         "likely length": own.words in LIKELY_WORDS,
         "few words": max(0, 4 - own.words),
-        "many words": max(0, own.words - 20) / 10,
         "a sentence": own.is_sentence,
-        "a list item": bool(unit.marker),
-        "a label": own.is_label,
-        "a date": own.is_date,
-        "furniture": lower in head.words["furniture"],
-        "a section": lower in head.words["section"],
-        "capitals": text.isupper(),
         "a colon early": ":" in text[:40],
-        "a bracket": "(" in text,
-        "a stroke": "|" in text,
         "a quotation": text[0] in "\"'„“«‘",
-        "a question or a call": text[-1] in "?!",
         "after a gap": min(unit.gap, 2),
         "before a gap": head.gap_after(index),
-        "after a date": any(other.is_date for other in before),
-        "after a byline": any(other.is_byline for other in before),
         "before a date": any(other.is_date for other in after),
-        "before a byline": any(other.is_byline for other in after),
+        "right before a date or a byline": any(other.is_date or other.is_byline for other in after[:2]),
         "after a label": above.is_label,
-        "after a short line": above.words < 4,
-        "after a headline right above": any(other.is_headline for other in before[-2:]),
+        "after a headline right above": above.is_headline or looks.get(index - 2, NOTHING).is_headline,
         "before a headline": below.is_headline,
+        "before an introduction": below.length in INTRODUCTION and below.shared > 1,
         "before a paragraph": below.words > 20,
-        "first of all": index == 0,
     }
