@@ -81,6 +81,7 @@ STAGES = (
         combined.part_of_said_year,
         combined.decade_of_century,
         combined.weekday_of_week,
+        combined.numbered_day_of_week,
         combined.early_or_late,
     ),
     # Lists again, for what the last has got since: «в сентябре и октябре прошлого года».

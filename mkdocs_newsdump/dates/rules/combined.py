@@ -11,6 +11,8 @@ from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.value import Point, agreeing_with_weekday
 
 COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
+# How Chinese and Japanese number the days of a week, Monday first.
+NUMBERED_WEEKDAYS = "一二三四五六日"
 
 
 @rule("WEEKDAY [comma] [in] [the] POINT", "WEEKDAY open POINT close")
@@ -120,6 +122,16 @@ def weekday_of_month(match: Match, *parts: int | str | Point) -> Point | None:
     ]
     index = nth - 1 if nth > 0 else nth
     return Point("day", month.year, month.month, days[index]) if -1 <= index < len(days) else None
+
+
+@rule("POINT ~number|dayword")
+def numbered_day_of_week(match: Match, week: Point) -> Point | None:
+    """Where weekdays are numbered, the number follows the week at once: "下周一", "上周日"."""
+    text = match.tokens[match.end - 1].text
+    number = NUMBERED_WEEKDAYS.find(text) + 1 if text else 0
+    if week.unit != "week" or week.shift not in (("week", -1), ("week", 0), ("week", 1)) or not number:
+        return None
+    return Point("day", weekday=number, shift=week.shift)
 
 
 @rule("ORDINAL WEEKDAY after POINT")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.rules.names import cased_as_name
+from mkdocs_newsdump.dates.rules.names import CLAUSE_ENDS, cased_as_name
 from mkdocs_newsdump.dates.value import Point, Span
 
 HOURS_A_DAY = 24
@@ -19,9 +19,11 @@ COUNTED_IN["half_year"] = "half"
 def day_word(match: Match, when: tuple[str, int]) -> Point | None:
     """A word that counts from today: «вчера», "tomorrow", «прошлогодний», "去年"."""
     token = match.tokens[match.start]
-    after_article = match.before is not None and not match.before.kinds.keys().isdisjoint(("the", "shift"))
-    if "ambiguous" in token.kinds and (token.capital or after_article):
-        return None  # "Morgen" is the morning, «la mañana» too
+    before = match.before
+    begins = before is None or before.text in CLAUSE_ENDS
+    after_article = before is not None and not before.kinds.keys().isdisjoint(("the", "shift"))
+    if "ambiguous" in token.kinds and (after_article or (token.capital and not begins)):
+        return None  # "der Morgen" is the morning, «la mañana» too
     return _when(when)
 
 
