@@ -70,16 +70,15 @@ def _fates(
     raw: Sequence[str], units: Sequence[Unit], story: Sequence[Verdict], fields: Fields
 ) -> tuple[Line, ...]:
     """Give every line its role: its unit's, or blank."""
-    fates: dict[int, tuple[Role, str]] = {}
+    fates = [(Role.BLANK, False, "nothing on it")] * len(raw)
     for index, (unit, verdict) in enumerate(zip(units, story, strict=True)):
-        fate = fields.roles.get(index) or (verdict.role, verdict.reason)
-        fates.update(dict.fromkeys(unit.lines, fate))
-    blank = (Role.BLANK, "nothing on it")
-    lines = []
-    for number, text in enumerate(raw, 1):
-        role, reason = fates.get(number, blank)
-        lines.append(Line(number, text, role, role in KEPT_ROLES, reason))
-    return tuple(lines)
+        role, reason = fields.roles.get(index) or (verdict.role, verdict.reason)
+        fate = (role, role in KEPT_ROLES, reason)
+        for number in unit.lines:
+            fates[number - 1] = fate
+    return tuple(
+        [Line(number, text, *fate) for number, (text, fate) in enumerate(zip(raw, fates, strict=True), 1)]
+    )
 
 
 def _blocks(units: Sequence[Unit], story: Sequence[Verdict], fields: Fields) -> tuple[Block, ...]:

@@ -149,6 +149,16 @@ def find_markers(text: str, parts: Sequence[str], language: str | None) -> Marke
     return Markers(whole, opening, inside)
 
 
+def find_opening(text: str, language: str | None) -> Markers:
+    """Find only the marker that a text is or opens with."""
+    spaced, _, dense = index(language)
+    folded = text.casefold()
+    first = WORD.search(folded)
+    if folded[0] in dense.following or (first and first.group() in spaced.following):
+        return find_markers(folded, WORD.findall(folded), language)
+    return NONE
+
+
 def telling(parts: Sequence[str], language: str | None) -> int:
     """Count the phrases of telling groups in a sentence, up to six, given its words in lower case."""
     tree = index(language).telling

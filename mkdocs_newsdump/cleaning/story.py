@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.article import BlockKind, Role
 from mkdocs_newsdump.cleaning.features import SECTIONS, Features
-from mkdocs_newsdump.cleaning.markers import NONE, ORDER, WORD, Markers, find_markers
+from mkdocs_newsdump.cleaning.markers import NONE, ORDER, Markers, find_opening
 from mkdocs_newsdump.cleaning.reading import SHORT
 from mkdocs_newsdump.cleaning.sequence import Weights, probabilities, weights
 from mkdocs_newsdump.cleaning.units import Unit
@@ -40,6 +40,22 @@ ROLES = {
     "menu": Role.MENU,
 }
 """What a line of each group of markers is."""
+
+NAMES = {
+    "related": "other stories",
+    "tags": "topics",
+    "comment": "comments",
+    "newsletter": "newsletters",
+    "advert": "adverts",
+    "share": "sharing",
+    "legal": "legal notes",
+    "widget": "a widget",
+    "date": "a date",
+    "byline": "a byline",
+    "caption": "a picture",
+    "menu": "a menu",
+}
+"""The groups of markers in words for people."""
 
 ADVERT = ORDER.index("advert") + 1
 
@@ -143,10 +159,13 @@ def _last(features: Features, story: Collection[int]) -> set[int]:
     }
 
 
+OPENINGS = [Verdict(None, ROLES[group], f"opens with words for {NAMES[group]}") for group in ORDER]
+
+
 def _judge(
     features: Features, story: Collection[int], repeats: Sequence[int], language: str | None
 ) -> list[Verdict]:
-    section: tuple[str, Role, int] | None = None
+    section, end = None, 0
     runs = _runs(features, story)
     first, last = (min(story), max(story)) if story else (len(runs), -1)
     out: list[Verdict] = []
@@ -155,19 +174,13 @@ def _judge(
             section = None
             out.append(_block(features, story, i))
             continue
-        mark = features.marks.get(i) or _markers(text, language)
+        # Far from the story only a short unit says what it is.
+        mark = features.marks.get(i) or (find_opening(text, language) if len(text) < SHORT else NONE)
         if mark.whole in SECTIONS:
-            section = (text, ROLES[ORDER[mark.whole - 1]], i)
-        out.append(_omitted(features, i, mark, runs[i], section, repeats[i], first, last))
+            section, end = Verdict(None, OPENINGS[mark.whole - 1].role, f"after “{text}”"), i + SECTION_REACH
+        omitted = _omitted(text, mark, section if i <= end else None, repeats[i]) or _in_list(text, runs[i])
+        out.append(omitted or _elsewhere(i, first, last))
     return out
-
-
-def _markers(text: str, language: str | None) -> Markers:
-    """Find the markers of a unit far from the story, where only a short one says what it is."""
-    if len(text) >= SHORT:
-        return NONE
-    folded = text.casefold()
-    return find_markers(folded, WORD.findall(folded), language)
 
 
 def _block(features: Features, story: Collection[int], i: int) -> Verdict:
@@ -184,56 +197,34 @@ def _block(features: Features, story: Collection[int], i: int) -> Verdict:
     return Verdict(BlockKind.PARAGRAPH, Role.PARAGRAPH, "inside the story")
 
 
-def _omitted(
-    features: Features,
-    i: int,
-    mark: Markers,
-    run: int,
-    section: tuple[str, Role, int] | None,
-    repeats: int,
-    first: int,
-    last: int,
-) -> Verdict:
-    """Tell why a unit is no story: the first rule that holds."""
-    text = features.texts[i]
+def _omitted(text: str, mark: Markers, section: Verdict | None, repeats: int) -> Verdict | None:
+    """Tell why a unit is no story by its words and the heading above: the first rule that holds, if any."""
     if PLACEHOLDER.search(text):
         return Verdict(None, Role.PLACEHOLDER, "a placeholder that was never filled")
     if repeats >= REPEATED:
         return Verdict(None, Role.WIDGET, "also in several other dumps")
     if not LETTER.search(text):
         return Verdict(None, Role.WIDGET, "no word in it")
-    if mark.whole or mark.opening:
-        group = ORDER[(mark.whole or mark.opening) - 1]
-        return Verdict(None, ROLES[group], f"opens with words for {NAMES[group]}")
-    if text[0] == "©":
-        return Verdict(None, Role.LEGAL, f"opens with words for {NAMES['legal']}")
-    if section and i - section[2] <= SECTION_REACH:
-        return Verdict(None, section[1], f"after “{section[0]}”")
-    if run >= LIST:
-        if len(text.split()) >= HEADLINE:
-            return Verdict(None, Role.RELATED, "in a list of headlines")
-        return Verdict(None, Role.MENU, "in a list of short lines")
-    where = (
-        "above the story" if i < first else "below the story" if i > last else "between parts of the story"
-    )
-    return Verdict(None, Role.OTHER, where if last >= 0 else "no story in this dump")
+    if mark.opening:
+        return OPENINGS[(mark.whole or mark.opening) - 1]
+    return OPENINGS[ORDER.index("legal")] if text[0] == "©" else section
 
 
-NAMES = {
-    "related": "other stories",
-    "tags": "topics",
-    "comment": "comments",
-    "newsletter": "newsletters",
-    "advert": "adverts",
-    "share": "sharing",
-    "legal": "legal notes",
-    "widget": "a widget",
-    "date": "a date",
-    "byline": "a byline",
-    "caption": "a picture",
-    "menu": "a menu",
-}
-"""The groups of markers in words for people."""
+def _in_list(text: str, run: int) -> Verdict | None:
+    """Tell of what list a unit is that stands in a row of so many short ones, if it is."""
+    if run < LIST:
+        return None
+    if len(text.split()) >= HEADLINE:
+        return Verdict(None, Role.RELATED, "in a list of headlines")
+    return Verdict(None, Role.MENU, "in a list of short lines")
+
+
+def _elsewhere(i: int, first: int, last: int) -> Verdict:
+    """Tell where a unit stands, seen from the story's first and last."""
+    if last < 0:
+        return Verdict(None, Role.OTHER, "no story in this dump")
+    where = "above" if i < first else "below" if i > last else "between parts of"
+    return Verdict(None, Role.OTHER, f"{where} the story")
 
 
 def _runs(features: Features, story: Collection[int]) -> list[int]:
