@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from mkdocs_newsdump.article import Article, Block, BlockKind, Corrections, Line, Role
 from mkdocs_newsdump.cleaning.fields import Fields, find_fields
-from mkdocs_newsdump.cleaning.language import detect_language, running_text
+from mkdocs_newsdump.cleaning.language import language_of, running_text
 from mkdocs_newsdump.cleaning.mojibake import find_mojibake
 from mkdocs_newsdump.cleaning.paragraphs import find_units, visible
 from mkdocs_newsdump.cleaning.several import find_several
@@ -37,7 +36,8 @@ def clean(
     site a line (stripped) is found.
     """
     corrections = corrections or Corrections()
-    language = corrections.language or language or detect_language(text)
+    sample = running_text(text)
+    language = corrections.language or language or language_of(sample)
     raw = split_lines(text)
     units = find_units(raw)
     story = find_story(units, language, _repeats(units, raw, repeated or {}))
@@ -57,12 +57,14 @@ def clean(
         body=body,
         lines=lines,
         corrections=corrections,
-        warnings=tuple(filter(None, (find_mojibake(running_text(text)), find_several(units, story)))),
+        warnings=tuple(filter(None, (find_mojibake(sample), find_several(units, story)))),
     )
 
 
 def _repeats(units: Sequence[Unit], raw: Sequence[str], repeated: Mapping[str, int]) -> list[int]:
     """Tell of each unit in how many other dumps all its lines are found."""
+    if not repeated:
+        return [0] * len(units)
     return [min(repeated.get(raw[number - 1].strip(), 0) for number in unit.lines) for unit in units]
 
 
@@ -102,7 +104,7 @@ def _corrected(
         role = {"keep": line.role if line.kept else Role.PARAGRAPH, "drop": Role.OTHER}.get(word) or Role(
             word
         )
-        fates[number - 1] = replace(line, role=role, kept=role in KEPT_ROLES, reason=f"you said {word}")
+        fates[number - 1] = line._replace(role=role, kept=role in KEPT_ROLES, reason=f"you said {word}")
         if role is line.role:
             continue
         blocks = [

@@ -24,6 +24,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’‘ʻ][^\W\d_]+)?")
 KANA = re.compile(r"[\u3040-\u30ff]")
 HANGUL = re.compile(r"[\uac00-\ud7af]")
 CHINESE = re.compile(r"[\u3400-\u9fff]")
+DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 SCRIPT_SHARE = 0.2
 """Kana are at least a third of Japanese text; quotations and names in these scripts stay below a tenth."""
 
@@ -34,8 +35,13 @@ def detect_language(text: str) -> str | None:
     Every function word and every particular letter speaks for the languages that have it, the louder the
     fewer they are. Only languages with a lexicon file are known.
     """
-    sample = running_text(text).casefold()
-    return by_script(sample) or by_words(sample)
+    return language_of(running_text(text))
+
+
+def language_of(sample: str) -> str | None:
+    """Give the language of what :func:`running_text` gave."""
+    folded = sample.casefold()
+    return by_script(folded) or by_words(folded)
 
 
 def running_text(text: str) -> str:
@@ -48,6 +54,8 @@ def running_text(text: str) -> str:
 
 def by_script(sample: str) -> str | None:
     """Tell the languages that have a script of their own."""
+    if sample.isascii() or not DENSE.search(sample):
+        return None
     least = SCRIPT_SHARE * len(sample)
     for pattern, language in ((KANA, "ja"), (HANGUL, "ko"), (CHINESE, "zh")):
         if len(pattern.findall(sample)) > least:
@@ -58,12 +66,10 @@ def by_script(sample: str) -> str | None:
 def by_words(sample: str) -> str | None:
     """Tell the language by its function words and letters."""
     words = WORD.findall(sample)
+    stop, letters = speakers("stop"), speakers("letters")
+    found = {letter: sample.count(letter) for letter in letters.keys() & set(sample)}
     scores: dict[str, float] = defaultdict(float)
-    for evidence, weight, index in (
-        (words, 1.0, speakers("stop")),
-        (sample, LETTER_WEIGHT, speakers("letters")),
-    ):
-        counts = Counter(evidence)
+    for counts, weight, index in ((Counter(words), 1.0, stop), (found, LETTER_WEIGHT, letters)):
         for item in counts.keys() & index.keys():
             for language in index[item]:
                 scores[language] += weight * counts[item] / len(index[item])

@@ -15,6 +15,9 @@ TRACES = re.compile(
     r"|[À-ÖØ-öø-ÿ]{5,}"  # Windows-1251 read as Windows-1252
     r"|(?<![^\W\d_])[а-яё][А-ЯЁ]{3,}"  # KOI8-R read as Windows-1251 turns capitals and small letters round
 )
+BEYOND = re.compile(r"[A-Za-z]?[^\x00-\x7f]+")
+"""Where traces may be: they are all of characters beyond ASCII, which most languages use little of."""
+
 ENOUGH = 3
 """Fewer traces may be quoted, or a word that somebody spells like that."""
 
@@ -26,7 +29,7 @@ def find_mojibake(text: str) -> str | None:
     """Give a warning for people where ``text`` shows traces of a wrong decoding, else None."""
     if text.isascii():
         return None
-    traces = TRACES.findall(text)
+    traces = TRACES.findall(" ".join(BEYOND.findall(text)))
     if len(traces) < ENOUGH or len(traces) < len(text) * SHARE:
         return None
     example = "\\ufffd" if traces[0] == "\ufffd" else traces[0]

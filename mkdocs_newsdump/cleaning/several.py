@@ -19,6 +19,9 @@ RULE = re.compile(r"[*=_~#-]{3,}")
 DATELINE = re.compile(r"([^\W\d_][\w .'’()-]{1,30},[\w .,'’()-]{2,40}?) ?[–—-]{1,2} [^\W\d_]")
 """How a wire's story opens: «TOWN, March 5 (Agency) — The council …»."""
 
+PLACE = 33
+"""The comma after the place is among so many characters, which is faster to see."""
+
 NUMBER = re.compile(r"\d")
 LEAST = 2
 """So many beginnings of a story make several of it."""
@@ -38,7 +41,9 @@ def find_several(units: Sequence[Unit], story: Sequence[Verdict]) -> str | None:
 
 def is_dateline(unit: Unit, verdict: Verdict) -> bool:
     """Tell whether a paragraph opens with a place, a date and a dash."""
-    match = DATELINE.match(unit.text) if verdict.kind is BlockKind.PARAGRAPH else None
+    if verdict.kind is not BlockKind.PARAGRAPH or "," not in unit.text[:PLACE]:
+        return False
+    match = DATELINE.match(unit.text)
     return bool(match and NUMBER.search(match[1]))
 
 
