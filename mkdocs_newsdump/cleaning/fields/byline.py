@@ -13,6 +13,7 @@ from mkdocs_newsdump.cleaning.fields.names import (
     EDGE,
     has_capitals,
     is_agency,
+    is_capitalised,
     is_furniture,
     is_person,
     is_staff,
@@ -86,9 +87,10 @@ def find_byline(head: Head, title: int | None) -> tuple[tuple[str, ...], tuple[i
     )
     found = {}
     for index in signed:
-        byline = read_byline(head, index) if index not in headlines else None
-        if byline and (byline.labelled or index in near):
-            found[index] = byline
+        if index not in headlines and (index in near or is_labelled(head, index)):
+            byline = read_byline(head, index)
+            if byline:
+                found[index] = byline
     scores = {index: score(head, index, headlines, byline) for index, byline in found.items()}
     best = max(scores, key=lambda index: (scores[index], -index), default=None)
     if best is None or scores[best] < LEAST:
@@ -138,6 +140,11 @@ def goes_with(
         return scores[index] >= (LEAST - 1 if gap else 0) and not alone and not ended
     listed = is_label(head, neighbour - 1) and gap <= head.units[neighbour].gap
     return index > neighbour and ((gap == 0 and not ended) or listed)
+
+
+def is_labelled(head: Head, index: int) -> bool:
+    """Tell whether a word such as "By" opens a unit, or is the one above."""
+    return head.words["byline"].opening(head.lower[index]) > 0 or is_label(head, index - 1)
 
 
 def is_label(head: Head, index: int) -> bool:
@@ -223,6 +230,8 @@ def read_line(text: str, dated: bool, below_label: bool, language: str | None) -
     rest = text[prefix:].strip(EDGE)
     if prefix:
         rest = PUBLISHER.split(rest)[0]
+    elif not (labelled or dated or opens_with_name(rest, lower, words)):
+        return None
     parts = split_names(rest, words)
     people = [part for part in parts if not is_staff(part, words)]
     if not people or (len(parts) == 1 and is_staff(rest, words)):
@@ -253,6 +262,16 @@ def read_line(text: str, dated: bool, below_label: bool, language: str | None) -
     if not names or (not explicit and not dated and 2 * sum(map(len, names)) + LEFT_OVER < len(text)):
         return None
     return Byline(tuple(names), explicit, dated, labelled)
+
+
+def opens_with_name(text: str, lower: str, words: Words) -> bool:
+    """Tell whether a line may open with a name, by two capitals or a word that goes with names."""
+    if not text or is_dense(text[0]) or words["agency"].opening(lower) or words["profession"].opening(lower):
+        return bool(text)
+    tokens = text.split(maxsplit=2)[:2]
+    return len(tokens) == 2 and all(
+        is_capitalised(token) or token.casefold() in words["particle"] for token in tokens
+    )
 
 
 def without_dates(head: Head, index: int) -> str:

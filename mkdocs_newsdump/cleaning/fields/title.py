@@ -46,7 +46,7 @@ JOINT = re.compile(r"\s?[:–—|-]\s+")
 JOINT_LENGTH = 3
 """What stands between a kicker and its headline where a page puts both on a line."""
 
-ADDRESS = re.compile(r"@|https?:|www\.")
+ADDRESS = ("@", "http:", "https:", "www.")
 LIKELY_WORDS = range(4, 21)
 """Nine headlines of ten have so many words; characters of scripts without spaces count by pairs."""
 
@@ -62,8 +62,11 @@ ABOUT = 0.4
 LONGEST = 300
 """Characters of the longest headline."""
 
-BEFORE, AFTER = 2, 4
-"""So many units above and below a headline tell of it: other headlines, dates, bylines."""
+AFTER = 4
+"""So many units below a headline tell of it by being dates."""
+
+MENU_REACH = 8
+"""So many units above the story a headline may be of one or two words."""
 
 OPENING_REACH = 8
 """A headline that opens a dump has so few units between it and the story."""
@@ -100,6 +103,20 @@ class Look(NamedTuple):
 
 
 NOTHING = Look(0, 0, frozenset(), False, False, False, False, 0, 0.0, False)
+
+
+class Looks(dict[int, Look]):
+    """What units are like, by index, looked at when asked for; beyond the dump there is nothing."""
+
+    def __init__(self, head: Head) -> None:
+        super().__init__()
+        self._head = head
+
+    def __missing__(self, index: int) -> Look:
+        """Look at a unit for the first time."""
+        inside = 0 <= index < len(self._head.units)
+        self[index] = found = look(self._head, index) if inside else NOTHING
+        return found
 
 
 def find_title(head: Head) -> int | None:
@@ -187,34 +204,43 @@ def unspaced(text: str) -> str:
 
 def candidates(head: Head) -> dict[int, dict[str, float]]:
     """Give for every unit that could be a headline what it is like, each aspect as a number."""
-    window = (*head.repeated_above, *head.window)
-    near = {other for index in window for other in range(index - BEFORE, index + AFTER + 1)}
-    looks = {index: look(head, index) for index in near.intersection(range(len(head.units)))}
+    looks = Looks(head)
     found = {}
     any_before = False
-    for index in window:
-        if is_candidate(head.units[index].text, looks[index]) and not is_only_date(head, index):
-            found[index] = features(head, looks, index)
-            found[index]["after a headline"] = any_before
-        any_before = any_before or looks[index].is_headline
+    for index in (*head.repeated_above, *head.window):
+        if could_be_headline(head, index):
+            if is_candidate(head.units[index].text, looks[index]) and not is_only_date(head, index):
+                found[index] = features(head, looks, index)
+                found[index]["after a headline"] = any_before
+            any_before = any_before or looks[index].is_headline
     return found
+
+
+def could_be_headline(head: Head, index: int) -> bool:
+    """Tell what is no headline before looking closer: a word or two far above the story are of a menu."""
+    text = head.units[index].text
+    return 4 <= len(text) <= LONGEST and (word_count(text) > 2 or head.start - index < MENU_REACH)
 
 
 def is_candidate(text: str, own: Look) -> bool:
     """Tell whether a unit could be a headline: no word or two of a menu, no credit, no long sentence."""
     return (
-        4 <= len(text) <= LONGEST
-        and (own.words > 2 or own.about > 0)
+        (own.words > 2 or own.about > 0)
         and not (own.is_sentence and own.words > SENTENCE_WORDS)
         and not (own.is_label and own.is_date)
         and not (own.is_byline and own.about < ABOUT)
         and text[-1] not in ":："
         and not is_menu(text)
         and not (own.words > SENTENCE_WORDS and is_caption(text))
-        and not CREDIT.search(text)
-        and not ADDRESS.search(text)
+        and not ((":" in text or "©" in text) and CREDIT.search(text))
+        and not holds_address(text)
         and any(map(str.isalpha, text))
     )
+
+
+def holds_address(text: str) -> bool:
+    """Tell whether a text holds an address of the web or of mail."""
+    return any(sign in text for sign in ADDRESS)
 
 
 def is_only_date(head: Head, index: int) -> bool:
@@ -228,10 +254,10 @@ def is_only_date(head: Head, index: int) -> bool:
 
 def is_menu(text: str) -> bool:
     """Tell whether strokes part a unit into labels of few words, as in a menu, or it holds a placeholder."""
+    if "[" in text and PLACEHOLDER.search(text):
+        return True
     parts = STROKE.split(text)
-    return bool(PLACEHOLDER.search(text)) or (
-        len(parts) > 1 and max(word_count(part) for part in parts) < LIKELY_WORDS.start
-    )
+    return len(parts) > 1 and max(map(word_count, parts)) < LIKELY_WORDS.start
 
 
 def is_caption(text: str) -> bool:
@@ -252,7 +278,7 @@ def opens_with_headline(head: Head) -> bool:
     if not 0 < head.start <= OPENING_REACH:
         return False
     first = look(head, 0)
-    plain = not (first.is_sentence or first.is_date or first.is_label or ADDRESS.search(head.units[0].text))
+    plain = not (first.is_sentence or first.is_date or first.is_label or holds_address(head.units[0].text))
     furniture = head.words["furniture"]
     return plain and first.words in LIKELY_WORDS and not any(map(furniture.opening, head.lower[: head.start]))
 
@@ -291,12 +317,12 @@ def is_byline(text: str, lower: str, count: int, words: Words) -> bool:
     )
 
 
-def features(head: Head, looks: dict[int, Look], index: int) -> dict[str, float]:
+def features(head: Head, looks: Looks, index: int) -> dict[str, float]:
     """Say what a unit is like and what stands round it."""
     unit, lower, own = head.units[index], head.lower[index], looks[index]
     text = unit.text
-    after = [looks[other] for other in range(index + 1, index + 1 + AFTER) if other in looks]
-    above, below = looks.get(index - 1, NOTHING), looks.get(index + 1, NOTHING)
+    above, below = looks[index - 1], looks[index + 1]
+    after = [below, *(looks[other] for other in range(index + 2, index + 1 + AFTER))]
     distance = index - head.start
     return {
         "above the story": log2(1 + max(0, -distance)),
@@ -318,7 +344,7 @@ def features(head: Head, looks: dict[int, Look], index: int) -> dict[str, float]
         "before a date": any(other.is_date for other in after),
         "right before a date or a byline": any(other.is_date or other.is_byline for other in after[:2]),
         "after a label": above.is_label,
-        "after a headline right above": above.is_headline or looks.get(index - 2, NOTHING).is_headline,
+        "after a headline right above": above.is_headline or looks[index - 2].is_headline,
         "before a headline": below.is_headline,
         "before an introduction": below.length in INTRODUCTION and below.shared > 1,
         "before a paragraph": below.words > 20,
