@@ -1,9 +1,12 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
+import yaml
 
 from mkdocs_newsdump import find_dates
 
+FROM_TODAY = yaml.safe_load(Path(__file__).with_name("from_today.yml").read_text(encoding="utf-8"))
 PHRASES = """
 it | il tre marzo 2015 | 2015-03-03
 it | 1 marzo 2013 | 2013-03-01
@@ -514,6 +517,13 @@ def test_a_phrase_counts_from_the_publication(line):
     language, text, value = line.split(" | ")
     found = find_dates(text, language=language, published=PUBLISHED)
     assert ("; ".join(str(mention.edtf) for mention in found) or "-") == value
+
+
+@pytest.mark.parametrize("language", FROM_TODAY)
+def test_a_sentence_of_news_counts_from_its_publication(language):
+    for value, sentence in FROM_TODAY[language]:
+        found = find_dates(sentence, language=language, published=date(2024, 4, 19))
+        assert [mention.edtf for mention in found] == [value], sentence
 
 
 @pytest.mark.parametrize(
