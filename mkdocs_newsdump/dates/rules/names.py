@@ -18,6 +18,7 @@ FIRST_BARE_YEAR, LAST_BARE_YEAR = 1500, 2100
 CLAUSE_ENDS = frozenset('.,;:!?…()»«„“”"–—')
 MONTH_PREPOSITIONS = ("in", "since", "from", "until", "to", "of")
 DAY = "DAY|ORDINAL|NUMBER"
+DAY_MARKS = ("ordinal", "dayword")
 YEAR = "YEAR|SHORTYEAR"
 
 
@@ -136,7 +137,17 @@ def month_day_year(match: Match, month: int, number: int, year: int) -> Point | 
 @rule(f"YEAR [dot|comma|of|dash|slash] MONTH [of|dash|slash] {DAY} [~dot] [dayword]")
 def year_month_day(match: Match, year: int, month: int, number: int) -> Point | dict[str, Any] | None:
     """The year can come first: "2015年3月3日", "2015. március 3."."""
-    return None if _year_stays_behind(match) else day_of_year(year, month, number)
+    if _year_stays_behind(match) or not _numbers_a_day(match.tokens[match.start + 2 : match.end]):
+        return None
+    return day_of_year(year, month, number)
+
+
+def _numbers_a_day(tokens: list[Token]) -> bool:
+    """Whether a number after its month is of a day: in digits, an ordinal, or with the word for day.
+
+    Other words count what follows: "in March two countries agreed".
+    """
+    return any(token.text.isdecimal() or not token.kinds.keys().isdisjoint(DAY_MARKS) for token in tokens)
 
 
 @rule("[year] NUMBER ~monthword [day] [dayword]")
@@ -177,8 +188,10 @@ def _begins_with_article(match: Match) -> bool:
 @rule(f"MONTH [the] {DAY} [dayword]")
 def month_and_day(match: Match, month: int, number: int) -> Point | None:
     """A month and its day, in languages that put the month first: "March 3", "3月3日"."""
-    marked = {"dayword", "ordinal"} & set(match.tokens[match.end - 1].kinds)
+    marked = not match.tokens[match.end - 1].kinds.keys().isdisjoint(DAY_MARKS)
     name = match.tokens[match.start]
+    if not _numbers_a_day(match.tokens[match.start + 1 : match.end]):
+        return None
     if not (match.words.month_first or marked) or not cased_as_name(match, name):
         return None
     return day(None, month, number)
