@@ -182,7 +182,7 @@ def cased_as_name(match: Match, name: Token) -> bool:
 def _begins_with_article(match: Match) -> bool:
     """Whether the number is the word for one, right before the month, which is an article: "an October"."""
     number, following = match.tokens[match.start : match.start + 2]
-    return number.kinds.get("number") == 1 and number.text.isalpha() and "month" in following.kinds
+    return number.kinds.get("number") == 1 and number.text[:1].isalpha() and "month" in following.kinds
 
 
 @rule(f"MONTH [the] {DAY} [dayword]")
@@ -264,9 +264,13 @@ def _stands_as_year(match: Match) -> bool:
         return True
     kinds = before.kinds if before else {}
     if "about" in kinds or "and" in kinds:
-        return after is None or not after.text.isalpha() or (_follows_a_year(match) and _is_small_word(after))
+        return (
+            after is None
+            or not after.text[:1].isalpha()
+            or (_follows_a_year(match) and _is_small_word(after))
+        )
     if match.tokens[match.start].text.endswith("00"):
-        counts = after is not None and after.text.isalpha() and not after.kinds and not after.capital
+        counts = after is not None and after.text[:1].isalpha() and not after.kinds and not after.capital
         if counts or not kinds.keys().isdisjoint(("until", "to", "from")):
             return False  # «до 1000», "in 2000 cases" are amounts
     return not kinds.keys().isdisjoint(
@@ -291,7 +295,7 @@ def _stands_bare(match: Match) -> bool:
     if not FIRST_BARE_YEAR <= int(year) < LAST_BARE_YEAR or not _may_precede(match):
         return False
     after = match.after
-    if after is None or not after.text.isalpha():
+    if after is None or not after.text[:1].isalpha():
         return after is None or (after.text in CLAUSE_ENDS and not _among_numbers(match))
     return _is_small_word(after) or (match.words.capital_nouns and not after.capital)
 
@@ -301,7 +305,7 @@ def _may_precede(match: Match) -> bool:
     before = match.before
     if before is None:
         return True
-    if before.text.isalpha():
+    if before.text[:1].isalpha():
         return before.kinds.keys().isdisjoint(("counted", "measure", "about"))
     return before.text in CLAUSE_ENDS and not _among_numbers(match)
 

@@ -54,10 +54,12 @@ def ordinal_with_ending(match: Match, number: int) -> dict[str, Any]:
     return {"ordinal": number, **year}
 
 
-@rule("NUMBER [~dash|~dot] yearword", "yearword NUMBER")
+@rule("NUMBER [~dash|~dot] [~ordinal_ending] yearword", "yearword NUMBER")
 def year_with_word(match: Match, number: int) -> dict[str, Any] | None:
     """Three or four digits by the word for year are a year: «2017 году», "2015年"; «175 г» may be grams."""
     first, last = match.tokens[match.start], match.tokens[match.end - 1]
+    if any("decade_ending" in token.kinds for token in match.tokens[match.start + 1 : match.end - 1]):
+        return None  # «1990-е годы»
     least = FIRST_YEAR if "short" in first.kinds or "short" in last.kinds else 100
     return {"year": number, "sureyear": number} if least <= number <= LAST_YEAR else None
 
