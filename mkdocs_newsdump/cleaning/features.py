@@ -113,11 +113,9 @@ class Features:
                 [reading.stems for reading, flag in zip(readings, sentence, strict=True) if flag]
             )
         )
-        again = {stem for stem, count in core.items() if count > 1}
+        known, again = set(core), {stem for stem, count in core.items() if count > 1}
         shared = [
-            len(reading.stems & (again if flag else core.keys())) / len(reading.stems)
-            if reading.stems
-            else -1.0
+            len(reading.stems & (again if flag else known)) / len(reading.stems) if reading.stems else -1.0
             for reading, flag in zip(readings, sentence, strict=True)
         ]
         self.columns["topic"] = [bisect(SHARES, share) if share >= 0 else 15 for share in shared]
@@ -125,17 +123,21 @@ class Features:
 
     def _measure_head(self, readings: Sequence[Reading]) -> None:
         """Measure where each unit stands, seen from the line whose words come again most in what follows."""
+        lines = [
+            k
+            for k, (i, reading) in enumerate(zip(self.judged, readings, strict=True))
+            if 3 <= len(reading.words) <= 25 and self.closings[i] not in (1, 4, 5) and len(reading.stems) > 1
+        ]
+        needed = set[str]().union(*[readings[k].stems for k in lines])
         places = defaultdict[str, list[int]](list)
         for k, reading in enumerate(readings):
             if len(reading.stems) > 5:
-                for stem in reading.stems:
+                for stem in reading.stems & needed:
                     places[stem].append(k)
         texts = [self.texts[i] for i in self.judged]
         best, head = 0.0, -1
-        for k, (i, reading) in enumerate(zip(self.judged, readings, strict=True)):
-            need = reading.stems
-            if not 3 <= len(reading.words) <= 25 or self.closings[i] in (1, 4, 5) or len(need) < 2:
-                continue
+        for k in lines:
+            need = readings[k].stems
             again = [
                 min(len([at for at in places[stem] if k < at < k + HEAD_REACH and texts[at] != texts[k]]), 3)
                 for stem in need
@@ -143,7 +145,7 @@ class Features:
             ]
             score = sum(again) / (len(need) + 1.5)
             if score > best * 1.05:
-                best, head = score, i
+                best, head = score, self.judged[k]
         self.columns["head"] = [
             0
             if head < 0

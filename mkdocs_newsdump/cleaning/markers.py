@@ -93,9 +93,9 @@ class Tree:
     def find(self, parts: Sequence[str], depth: int) -> list[tuple[int, int, int]]:
         """Give begin, end and group of the phrases, one after the other, that begin so deep in a text."""
         out = []
-        last = 0
+        last, firsts = 0, self.following
         for position, part in enumerate(parts[:depth]):
-            if part in self.following and position >= last:
+            if part in firsts and position >= last:
                 end, group = self.at(parts, position)
                 if group:
                     out.append((position, end, group))
@@ -162,6 +162,7 @@ def find_opening(text: str, language: str | None) -> Markers:
 def telling(parts: Sequence[str], language: str | None) -> int:
     """Count the phrases of telling groups in a sentence, up to six, given its words in lower case."""
     tree = index(language).telling
-    begins = [position for position, word in enumerate(parts) if word in tree.following]
+    firsts = tree.following
+    begins = [position for position, word in enumerate(parts) if word in firsts]
     seen = {tuple(parts[begin : tree.at(parts, begin)[0]]) for begin in begins}
     return min(len(seen - {()}), 6)

@@ -13,17 +13,17 @@ EVIDENCE = 3
 """So many links, or addresses in a list, are a program's way to write them; fewer are somebody's text."""
 
 
-def unlinker(texts: Sequence[str]) -> Callable[[str], str]:
-    """Give what takes the marks of links off a text of the dump with these lines.
+def unlinker(texts: Sequence[str]) -> Callable[[str], str] | None:
+    """Give what takes the marks of links off a text of the dump with these lines, or None where it has none.
 
     Markdown's links and emphasis go where the dump has several such links; numbers such as ``[12]`` before a
     link's words where it also lists the addresses by number, as text browsers do.
     """
-    if sum("](" in text for text in texts) >= EVIDENCE:
+    if len([text for text in texts if "](" in text]) >= EVIDENCE:
         return lambda text: MARKDOWN_LINK.sub(_words, text).replace("**", "")
-    if sum(LINK_ADDRESS.match(text) is not None for text in texts) >= EVIDENCE:
+    if len([text for text in texts if ". " in text and LINK_ADDRESS.match(text)]) >= EVIDENCE:
         return lambda text: LINK_NUMBER.sub("", text)
-    return lambda text: text
+    return None
 
 
 def _words(link: re.Match[str]) -> str:

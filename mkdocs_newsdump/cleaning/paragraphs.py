@@ -253,16 +253,19 @@ class Hyphens:
 
 
 def _unit(
-    texts: Sequence[str], number: int, gap: int, hyphens: Hyphens, unlink: Callable[[str], str]
+    texts: Sequence[str], number: int, gap: int, hyphens: Hyphens, unlink: Callable[[str], str] | None
 ) -> Unit:
     """Make the unit of some lines, the first of which has that number."""
     stripped = texts[0].lstrip()
     marker = MARKER.match(stripped)
-    parts = [single_spaced(stripped[marker.end() :] if marker else stripped), *map(single_spaced, texts[1:])]
-    joined = hyphens.join(parts)
-    joined = joined.rstrip(SOFT_HYPHEN) or joined
+    text = single_spaced(stripped[marker.end() :] if marker else stripped)
+    if len(texts) > 1:
+        text = hyphens.join([text, *map(single_spaced, texts[1:])])
+    text = text.rstrip(SOFT_HYPHEN) or text
+    if unlink:
+        text = single_spaced(unlink(text)) or text
     return Unit(
-        single_spaced(unlink(joined)) or joined,
+        text,
         tuple(range(number, number + len(texts))),
         marker.group(1) if marker else "",
         len(texts[0]) - len(stripped),
