@@ -30,6 +30,9 @@ STAMP = 60
 REACH, MANY = 12, 60
 """So near a sentence a unit is judged; a dump of so few units is judged whole when it has no sentence."""
 
+REACHES = (5, 12)
+"""In stretches of so many units sentences are counted, above and below."""
+
 HEAD_REACH = 30
 """A headline's words come again within so many units."""
 
@@ -93,8 +96,9 @@ class Features:
         columns["sentence"] = [self.sentence[i] for i in judged]
         columns["copies"] = [min(copies[texts[i]], 4) for i in judged]
         columns["marker"] = [_marker(units[i].marker) for i in judged]
-        columns["gap"] = [min(units[i].gap, 4) for i in judged]
-        columns["gap below"] = [min(units[i + 1].gap, 4) if i + 1 < len(units) else 5 for i in judged]
+        gaps = [*[min(unit.gap, 4) for unit in units], 5]
+        columns["gap"] = [gaps[i] for i in judged]
+        columns["gap below"] = [gaps[i + 1] for i in judged]
         stamps = [self.lengths[i] < STAMP and stamp for i, stamp in zip(judged, columns["time"], strict=True)]
         sums = [0, *accumulate(stamps)]
         columns["stamps"] = [
@@ -178,12 +182,14 @@ class Features:
             bisect(COUNTS, start - i if i < start else i - end + 1 if i >= end else 0) for i in judged
         ]
         columns["into densest"] = [bisect(COUNTS, i - start) if start <= i < end else 10 for i in judged]
-        for reach in (5, 12):
+        edge = max(REACHES)
+        sums = [0] * edge + sums + sums[-1:] * edge  # so that a stretch may reach beyond either end
+        for reach in REACHES:
             columns[f"above {reach}"] = [
-                bisect(MASS, (sums[i] - sums[max(0, i - reach)]) / reach) for i in judged
+                bisect(MASS, (sums[i + edge] - sums[i + edge - reach]) / reach) for i in judged
             ]
             columns[f"below {reach}"] = [
-                bisect(MASS, (sums[min(n, i + reach + 1)] - sums[i + 1]) / reach) for i in judged
+                bisect(MASS, (sums[i + edge + reach + 1] - sums[i + edge + 1]) / reach) for i in judged
             ]
 
     def _measure_rhythm(self) -> None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_newsdump.cleaning.markers import WORD, Markers, find_markers, telling
+from mkdocs_newsdump.cleaning.paragraphs import WIDE
 
 SHARES = (0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999)
 """Where the steps of a share of one end."""
@@ -33,19 +34,16 @@ CLOSINGS = {
 LAST = frozenset("".join(CLOSINGS) + "\"'»“”’)]")
 """A text that ends otherwise is open, which is faster to see."""
 
-INNER = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[\"'»”’)\]]* +[\"'«“‘(–—-]*[^\W\d_])")
-"""Where a sentence ends within a text. It begins with all the signs it may begin with: so a text without any
-is passed over fastest.
-"""
+# The patterns below begin with all the signs that their matches may begin with and look at the rest, even
+# backwards, only there: what has no such sign is passed over fastest.
 
+INNER = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[\"'»”’)\]]* +[\"'«“‘(–—-]*[^\W\d_])")
 DIGIT = re.compile(r"\d")
-TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b")
+TIME = re.compile(r"\d(?<!\w\d)(?:\d?[:.]\d\d\b|\d?[./-]\d{1,2}[./-]\d{2,4}\b|(?:(?<=1)9|(?<=2)0)\d\d\b)")
 SEPARATOR = re.compile(r"[|»›>•·/→▸]")
 ADDRESS = re.compile(
     r"[:.@©](?:(?<=http:)//|(?<=https:)//|(?<=www\.)|(?<=\w@)\w|(?<=©)|(?<=\w\.)(?:com|org|net)\b)"
 )
-WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
-
 MEASURES = (
     "first", "inner", "lower", "capitals", "digits", "separators", "address", "time", "brackets",
     "whole", "opening", "inside", "telling",

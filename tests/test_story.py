@@ -1,0 +1,118 @@
+"""How the story is told from the page round it: what a unit's text says, and how all of it is weighed."""
+
+from math import exp, isclose
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkdocs_newsdump.cleaning import sequence
+from mkdocs_newsdump.cleaning.features import Features
+from mkdocs_newsdump.cleaning.markers import ORDER, find_markers
+from mkdocs_newsdump.cleaning.paragraphs import find_units
+from mkdocs_newsdump.cleaning.reading import MEASURES, WORD, read
+from mkdocs_newsdump.cleaning.sequence import ABOVE, BELOW, NOTHING, STATES, STEPS, Weights, probabilities
+
+SENTENCE = "The bridge between the two towns was opened by the farmers of both banks of the river yesterday."
+DUMP = [
+    "Menu",
+    "Home",
+    "",
+    "Bridge opened",
+    "",
+    SENTENCE,
+    "",
+    SENTENCE[:-1],
+    "Share",
+    "",
+    *["More news"] * 30,
+]
+
+
+def measured(text):
+    return dict(zip(MEASURES, read(text, 1, "en").measures, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("at 9:30", 1),
+        ("on 12.3.24", 1),
+        ("in 1998", 1),
+        ("in 3998", 0),
+        ("No1998", 0),
+        ("19980", 0),
+        ("9:300", 0),
+        ("x12-3-24", 0),
+    ],
+)
+def test_a_time_or_a_day_is_told_from_other_numbers(text, found):
+    assert measured(text)["time"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("see http://a.b", 1),
+        ("see https://a.b", 1),
+        ("ftp://a.b", 0),
+        ("www.town", 1),
+        ("me@town", 1),
+        ("@town", 0),
+        ("town.com", 1),
+        ("town.community", 0),
+        (".com", 0),
+        ("© 2024", 1),
+    ],
+)
+def test_an_address_is_told_from_other_signs(text, found):
+    assert measured(text)["address"] == found
+
+
+def test_sentences_within_a_text_are_counted_with_and_without_spaces():
+    assert measured("It rained. “It poured,” he said! Then 5 came. 中国。")["inner"] == 4
+
+
+def test_of_several_phrases_the_longest_counts_and_a_beginning_of_one_does_not():
+    def markers(text):
+        return find_markers(text, WORD.findall(text), "en")
+
+    assert ORDER[markers("sign up for our newsletter").opening - 1] == "newsletter"
+    assert markers("sign of the times") == (0, 0, 0)
+    assert markers("a long word and then share this").inside == 1 << ORDER.index("share") + 1
+
+
+row = st.lists(st.integers(-300, 300).map(lambda weight: weight / 100), min_size=4, max_size=4)
+names = [
+    *MEASURES,
+    "length",
+    "sentence",
+    *(n + way for n in ("length", "sentence") for way in (ABOVE, BELOW)),
+]
+
+
+@settings(max_examples=20)
+@given(
+    st.fixed_dictionaries({name: st.lists(row, min_size=18, max_size=18) for name in names}),
+    st.lists(st.floats(-4, 4), min_size=len(STEPS), max_size=len(STEPS)),
+)
+def test_weights_added_in_one_number_are_the_sums_of_each(measures, steps):
+    features = Features(find_units(DUMP), "en")
+    places = {i: k for k, i in enumerate(features.judged)}
+
+    def step(name, i):
+        way = -1 if name.endswith(ABOVE) else 1 if name.endswith(BELOW) else 0
+        column = features.columns[name.removesuffix(ABOVE).removesuffix(BELOW)]
+        return column[places[i + way]] if i + way in places else NOTHING
+
+    sums = [
+        [sum(measures[name][step(name, i)][state] for name in names) for state in range(len(STATES))]
+        for i in features.judged
+    ]
+    expected = sequence._marginals(
+        [[exp(weight - max(weights)) for weight in weights] for weights in sums],
+        [exp(step) for step in steps],
+    )
+    found = probabilities(features, Weights.of(measures, steps))
+    assert len(features.judged) < len(features.texts)
+    assert all(isclose(one, other, abs_tol=1e-9) for one, other in zip(found, expected, strict=True))
