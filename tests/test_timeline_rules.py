@@ -195,3 +195,14 @@ def test_a_plan_that_came_true_is_no_plan():
     title = "Мост через реку Чу открыт для движения"
     (entry,) = merge([telling("2018", title, planned=True), telling("2018-06-14", title)])
     assert not entry.planned
+
+
+def test_a_long_clause_ends_before_a_late_phrase_and_keeps_its_verb():
+    told = "In 2019 Kazakhstan sent flour and fuel to Uzbekistan after the flood had hit"
+    text = f"{told} the valleys in the south of it."
+    (milestone,) = find_milestones(text, language="en")
+    assert text[milestone.start : milestone.end] == told
+
+
+def test_a_german_sentence_ends_with_its_quotation():
+    assert parts("„Das war gut.“ Die Brücke wurde 2019 eröffnet.", "de")[0] == "„Das war gut.“"

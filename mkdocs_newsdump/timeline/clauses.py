@@ -20,7 +20,7 @@ only where it finds no verb otherwise.
 from __future__ import annotations
 
 from mkdocs_newsdump.dates.mention import DateMention
-from mkdocs_newsdump.timeline.pieces import Piece, Sentence
+from mkdocs_newsdump.timeline.pieces import BREAKS, Piece, Sentence
 
 MAX_WORDS = 24
 """A clause without a verb grows no further. On Russian news 20 loses one event in fifty."""
@@ -29,6 +29,9 @@ SHORT = 10
 ANTECEDENT_WORDS = 8
 """How much of the piece before a relative clause goes with it: «после аварии, в которую он попал»."""
 
+CORE, MIN_CORE = 14, 10
+"""Words that tell an event; a longer clause goes on about something else."""
+
 
 class Growth:
     """Pieces ``first`` to ``last`` of a sentence, both included, on their way to a clause."""
@@ -36,12 +39,18 @@ class Growth:
     def __init__(self, sentence: Sentence, at: int) -> None:
         self.pieces = sentence.pieces
         self.grain = sentence.grain
+        self.verbless = not sentence.words.knows_verbs
         self.first = self.last = at
 
     @property
     def verb(self) -> bool:
-        """Whether a verb has been found, other than those of subordinate clauses in between."""
-        return any(piece.verb and not piece.opens for piece in self.pieces[self.first : self.last + 1])
+        """Whether a verb has been found, other than those of subordinate clauses in between.
+
+        In a language whose verbs are not known there is none to look for.
+        """
+        return self.verbless or any(
+            piece.verb and not piece.opens for piece in self.pieces[self.first : self.last + 1]
+        )
 
     def may(self, at: int, most: int, dated: bool = False) -> bool:
         """Say whether piece ``at`` may join; ``dated`` lets in a piece with a date of its own."""
@@ -73,6 +82,25 @@ def clause(sentence: Sentence, date: DateMention) -> tuple[int, int]:
     """Give the tokens (first, and one past the last) of the clause that tells what happened on ``date``."""
     at = sentence.piece_at(date.start)
     return figure(sentence, date, sentence.pieces[at]) or clause_around(sentence, at)
+
+
+def core(sentence: Sentence, bounds: tuple[int, int], date: DateMention) -> tuple[int, int]:
+    """Give the tokens of a clause without the phrases that come late in a long one.
+
+    It keeps the date, the first verb and ``CORE`` words, and ends before a phrase begins. Where the verb
+    keeps the second place, its other part may be the last word, in small letters («hat … unterzeichnet»).
+    """
+    first, last = bounds
+    if sentence.words.verb_second and sentence.spelling[last - 1].islower():
+        return bounds
+    dated = max((at for at in range(first, last) if sentence.tokens[at].start < date.end), default=first)
+    verb = next((at for at in range(first, last) if sentence.is_verb(at)), last)
+    least = max(dated, verb, first + MIN_CORE * sentence.grain)
+    most = first + CORE * sentence.grain
+    ends = [at for at in range(least + 1, last) if at in sentence.small or set(sentence.gap(at)) & BREAKS]
+    if last - first <= most or not ends:
+        return bounds
+    return first, max((at for at in ends if at <= most), default=ends[0])
 
 
 def figure(sentence: Sentence, date: DateMention, piece: Piece) -> tuple[int, int] | None:

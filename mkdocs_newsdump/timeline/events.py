@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mkdocs_newsdump.article import KINDS
 from mkdocs_newsdump.dates import DateMention
 from mkdocs_newsdump.dates.edtf import earliest, latest
-from mkdocs_newsdump.timeline.clauses import clause, clause_around
+from mkdocs_newsdump.timeline.clauses import clause, clause_around, core
 from mkdocs_newsdump.timeline.milestone import Milestone
 from mkdocs_newsdump.timeline.parties import involved
 from mkdocs_newsdump.timeline.pieces import Sentence
@@ -142,7 +142,8 @@ def tell(
     name = title(sentence, bounds, mention, document)
     if not name:
         return None
-    told = document or Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
+    telling = sentence.tokens[slice(*(core(sentence, bounds, mention) if mention else bounds))]
+    told = document or Span(telling[0].start, telling[-1].end)
     start = min(told.start, mention.start) if mention else told.start
     end = max(told.end, mention.end) if mention else told.end
     return Milestone(

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.dates.mention import DateMention
 
-END = re.compile(r"[.!?…。！？\n](?:(?<!\n)[.!?…]{0,9}[»”\"')\]]{0,3}(?=\s|$)|(?<=[。！？])[」』”]?|(?<=\n))")
+END = re.compile(
+    r"[.!?…。！？\n](?:(?<!\n)[.!?…]{0,9}[»”“\"')\]]{0,3}(?=\s|$)|(?<=[。！？])[」』”]?|(?<=\n))"
+)
 OPENERS = "«“„\"'([—–-•* \t"
 NAME = re.compile(r"«[^«»\n]{1,60}»|“[^“”\n]{1,60}”")
 """A quotation this short is a name, and a full stop in it («Голос. Дети») ends nothing."""

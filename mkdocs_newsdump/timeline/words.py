@@ -64,6 +64,11 @@ class Words:
     participle_endings: tuple[str, ...]
     verb_second: bool
 
+    @property
+    def knows_verbs(self) -> bool:
+        """Whether the language has words or endings to tell verbs by."""
+        return bool(self.verb_words or self.verb_endings)
+
     @cached_property
     def is_verb(self) -> Callable[[str], bool]:
         """Guess by its ending whether a word (as looked up) is a finite verb or stands for one."""
