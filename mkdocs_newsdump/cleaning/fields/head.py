@@ -30,6 +30,9 @@ LABEL_LENGTH = 120
 DAY_OR_TIME = re.compile(r"\d\D{1,12}(?:19|20)\d\d|(?:19|20)\d\d\D{1,3}\d|\b\d{1,2}[:.]\d\d\b|\d年")
 """What nearly every date line holds: a year with another number close by, or a time."""
 
+DAY = re.compile(r"\d\D{1,15}\d{4}|\d{4}\D{1,15}\d|\d[./-]\d\d?[./-]\d")
+"""What every date that is given to the day holds: a day, or a month, beside a year."""
+
 RUN_ON = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=\D(?:19|20)\d\d)(?=\d)")
 """Where renderers join a date to its neighbours without a space."""
 
@@ -124,13 +127,15 @@ class Head:
         return Counter(self.lower)
 
     @cached_property
-    def all_lower(self) -> str:
-        """All units in lower case, one a line."""
-        return "\n".join(self.lower)
+    def around(self) -> str:
+        """The units that are not of the story, in lower case, one a line."""
+        return "\n".join(
+            lower for lower, verdict in zip(self.lower, self.story, strict=True) if not verdict.kind
+        )
 
-    def mentions(self, lower: str) -> int:
-        """Count how often else a text stands in the dump, by itself or at the end of a line of links."""
-        return self.all_lower.count(lower) - 1
+    def mentions(self, index: int) -> int:
+        """Count how often else a unit's text stands around the story, alone or in a line of links."""
+        return self.around.count(self.lower[index]) - (self.story[index].kind is None)
 
     @cached_property
     def opening_units(self) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from mkdocs_newsdump.cleaning.fields.byline import is_subject
-from mkdocs_newsdump.cleaning.fields.head import DAY_OR_TIME, LABEL_LENGTH, Head
+from mkdocs_newsdump.cleaning.fields.head import DAY, DAY_OR_TIME, LABEL_LENGTH, Head
 from mkdocs_newsdump.cleaning.fields.names import EDGE, is_person
 
 ABOVE, BELOW = 12, 30
@@ -21,14 +21,13 @@ AFTER = 12
 OWN_LINE = 25
 """So many characters beside the date has a line of its own: a weekday, a time."""
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
+ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 REST = 90
 """Characters beside dates on a date line: labels, a time, a name, a reading time. A caption has more."""
 
 LABEL_WORDS = 5
 TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 STROKE = re.compile(r"[|•·/–]")
-NUMBER = re.compile(r"\d")
 
 
 def find_published(head: Head, title: int | None) -> tuple[date | None, tuple[int, ...]]:
@@ -52,7 +51,7 @@ def find_published(head: Head, title: int | None) -> tuple[date | None, tuple[in
 def is_candidate(head: Head, index: int) -> bool:
     """Tell whether a unit may be a date line."""
     text = head.text(index)
-    return len(text) <= LABEL_LENGTH and bool(NUMBER.search(text))
+    return len(text) <= LABEL_LENGTH and bool(DAY.search(text))
 
 
 def score(head: Head, index: int, headlines: list[int]) -> float:
@@ -93,7 +92,7 @@ def first_day(head: Head, index: int) -> date | None:
     if rest > (OWN_LINE if alone and not labelled(head, index, "published") else REST):
         return None
     for mention in mentions:
-        if mention.edtf and DAY.fullmatch(mention.edtf) and is_label(head, text, mention.start):
+        if mention.edtf and ONE_DAY.fullmatch(mention.edtf) and is_label(head, text, mention.start):
             return date.fromisoformat(mention.edtf)
     return None
 

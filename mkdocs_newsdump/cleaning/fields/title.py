@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs_newsdump.cleaning.fields.head import (
+    DAY,
     LABEL_LENGTH,
     REMEMBERED,
     WORD,
@@ -33,8 +34,6 @@ INNER_STOP = re.compile(r"\b(?:[^\W_]{5,}|[^\WA-Z_]{3,})[.。…!?][\"'»”’)
 
 DATE_LENGTH = 40
 """Characters of the longest line with a date that is mostly the date."""
-
-YEAR = re.compile(r"(?:19|20)\d\d")
 
 TAIL_WORDS = 4
 """So many words after a caption's last stop may be whose the picture is."""
@@ -246,7 +245,7 @@ def holds_address(text: str) -> bool:
 def is_only_date(head: Head, index: int) -> bool:
     """Tell whether a short unit is a date and little else."""
     text = head.units[index].text
-    if len(text) > DATE_LENGTH or not YEAR.search(text):
+    if len(text) > DATE_LENGTH or not DAY.search(text):
         return False
     spent = sum(mention.end - mention.start for mention in head.dates(index))
     return 2 * spent > len(text)
@@ -319,7 +318,7 @@ def is_byline(text: str, lower: str, count: int, words: Words) -> bool:
 
 def features(head: Head, looks: Looks, index: int) -> dict[str, float]:
     """Say what a unit is like and what stands round it."""
-    unit, lower, own = head.units[index], head.lower[index], looks[index]
+    unit, own = head.units[index], looks[index]
     text = unit.text
     above, below = looks[index - 1], looks[index + 1]
     after = [below, *(looks[other] for other in range(index + 2, index + 1 + AFTER))]
@@ -333,7 +332,7 @@ def features(head: Head, looks: Looks, index: int) -> dict[str, float]:
         if index != head.body
         else 0,
         "words shared": min(own.shared, 6) / 3,
-        "said again": min(head.mentions(lower), 3) if own.words >= LIKELY_WORDS.start else 0,
+        "said again": min(head.mentions(index), 3) if own.words >= LIKELY_WORDS.start else 0,
         "likely length": own.words in LIKELY_WORDS,
         "few words": max(0, 4 - own.words),
         "a sentence": own.is_sentence,
