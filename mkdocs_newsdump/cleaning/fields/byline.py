@@ -121,7 +121,7 @@ def beyond(head: Head, index: int, step: int) -> int:
     text = head.units[index].text
     for other in range(index + step, index + 3 * step, step):
         if 0 <= other < len(head.units):
-            between = head.units[other].text
+            between = PLACEHOLDER.sub("", head.units[other].text)
             if between != text and not EMAIL.fullmatch(between) and any(map(str.isalpha, between)):
                 return other
     return index + step

@@ -71,6 +71,8 @@ def score(head: Head, index: int, headlines: list[int]) -> float:
         1 if distance < -2 or index > head.end else 0
     )
     total -= len(lower) / LABEL_LENGTH
+    if index > head.body:
+        total -= 0.5
     return total
 
 
