@@ -141,6 +141,8 @@ def test_a_dump_without_a_story_has_no_fields():
         ("Tuesday 12 March 2024 7:45 am PST by Anna Hill", ("Anna Hill",)),
         ("By Anna Hill 12 March 2024\nGreat Sharing Buttons", ("Anna Hill",)),
         ("By Riverpost with agencies", ("Riverpost",)),
+        ("Posted by Riverman", ("Riverman",)),
+        ("From Newsletters", ()),
         ("Anna Hill, Business Day", ("Anna Hill",)),
         ("Print this article", ()),
         ("Photo: Anna Hill", ()),
@@ -172,8 +174,9 @@ def test_one_author_a_line():
     assert read(TITLE, "Anna Hill\nTom Reed", "12 March 2024").authors == ("Anna Hill", "Tom Reed")
 
 
-def test_a_mail_address_parts_two_authors():
-    head = "Anna Hill, reporter\nanna@example.org\nTom Reed, reporter\ntom@example.org"
+@pytest.mark.parametrize("between", ["anna@example.org", "[portrait]"])
+def test_a_mail_address_or_a_picture_parts_two_authors(between):
+    head = f"Anna Hill, reporter\n{between}\nTom Reed, reporter"
     assert read(TITLE, head, "12 March 2024").authors == ("Anna Hill", "Tom Reed")
 
 
@@ -200,6 +203,13 @@ def test_a_person_the_story_speaks_of_did_not_sign_it():
 )
 def test_the_day_of_publication(line):
     assert read(TITLE, line).published == date(2024, 3, 12)
+
+
+def test_a_date_above_the_story_is_rather_its_own_than_one_on_a_line_within():
+    own = "12 March 2024 Updated at 10:15, two minutes to read"
+    first, rest = STORY.split("\n\n", 1)
+    page = "\n\n".join(["Sign in", TITLE, own, first, "By Tom Reed 1 March 2024", rest])
+    assert clean(page).published == date(2024, 3, 12)
 
 
 def test_a_date_in_the_story_is_not_the_day_of_publication():

@@ -25,7 +25,7 @@ from mkdocs_newsdump.cleaning.lexicon import Words, is_dense, words_for
 ABOVE, BELOW = 12, 8
 """So many units above the title and below the first paragraph may hold the byline."""
 
-FAR_BELOW = 14
+FAR_BELOW = 20
 """So many units below the first paragraph may hold it with a word such as "By"."""
 
 AFTER = 12
@@ -52,8 +52,7 @@ EMAIL = re.compile(r"[^\s@|]+@[^\s@|]+\.[^\s@|]+|@\w+")
 PUBLISHER = re.compile(r"\s*\|\s*|\s+[–—-]\s+")
 """What comes after it on a line with "By" is the publisher or a date."""
 
-NEWSROOM = re.compile(r"[^\W\d_]{4,}")
-"""A paper may sign by its name, of one word, between "By" and a date or "with agencies"."""
+PEN_NAME = re.compile(r"[^\W\d_]{4,}")
 
 RUN_ON_LENGTHS = range(2, 5)
 """So long are the words that renderers join to a name: ``byAnna Kim``."""
@@ -220,9 +219,10 @@ def read_line(text: str, dated: bool, below_label: bool, language: str | None) -
         text = PLACEHOLDER.sub("", EMAIL.sub(" | ", text))
     text = text.strip(EDGE)
     lower = text.casefold()
-    if words["no name"].opening(lower):
+    opening = words["byline"].opening(lower)
+    if words["no name"].opening(lower) > opening:
         return None
-    prefix = prefix_length(text, words["byline"].opening(lower), words)
+    prefix = prefix_length(text, opening, words)
     if dated and not prefix:
         prefix = inner_prefix(text, lower, words)
     labelled = prefix > 0 or below_label
@@ -257,11 +257,16 @@ def read_line(text: str, dated: bool, below_label: bool, language: str | None) -
             return None
         elif names and explicit:
             break
-    if not names and labelled and (dated or people != parts) and NEWSROOM.fullmatch(people[0]):
+    if not names and labelled and is_pen_name(people[0], words):
         names.append(people[0])
     if not names or (not explicit and not dated and 2 * sum(map(len, names)) + LEFT_OVER < len(text)):
         return None
     return Byline(tuple(names), explicit, dated, labelled)
+
+
+def is_pen_name(text: str, words: Words) -> bool:
+    """Tell whether what stands after "By" is one word with a capital: a paper's name, or a writer's own."""
+    return bool(PEN_NAME.fullmatch(text)) and is_capitalised(text) and not is_furniture(text, words)
 
 
 def opens_with_name(text: str, lower: str, words: Words) -> bool:
