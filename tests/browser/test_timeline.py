@@ -76,6 +76,21 @@ def test_choosing_a_kind_shows_just_its_entries_and_says_how_many(page, address)
     assert page.locator(".newsdump-span a.newsdump-out").count() == ALL - 2  # the plan has no mark
 
 
+def test_the_table_of_contents_names_what_is_shown(browser, address):
+    wide = browser.new_page(viewport={"width": 1400, "height": 900})
+    wide.goto(address)
+    items = wide.locator(".md-nav--secondary .md-nav__item:visible")
+    assert items.count() > ALL
+    choice(wide, "Kind").select_option("award")
+    assert [text.split("—")[-1].split("\n")[-1].strip() for text in items.all_inner_texts()][1:] == [
+        "An order is given"
+    ]
+    assert items.count() == 2  # its period, and it
+    wide.get_by_role("button", name="Show all").click()
+    assert items.count() > ALL
+    wide.close()
+
+
 def test_periods_and_articles_can_be_chosen_too_and_all_brings_all_back(page, address):
     page.goto(address)
     choice(page, "Period").select_option(label="Plans")

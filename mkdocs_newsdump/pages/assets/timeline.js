@@ -6,13 +6,23 @@
   const KEYS = ["kind", "period", "article"];
 
   const entryAt = (id) => document.getElementById(id)?.closest(".newsdump-entry");
+  const partAt = (id) => document.getElementById(id)?.closest(".newsdump-entry, .newsdump-period");
 
-  function idInAddress() {
+  function idIn(address) {
+    const id = address.hash.slice(1);
     try {
-      return decodeURIComponent(location.hash.slice(1));
+      return decodeURIComponent(id);
     } catch {
-      return location.hash.slice(1);
+      return id;
     }
+  }
+
+  /* The items of the theme's table of contents, each with the entry or section that it leads to. */
+  function contents() {
+    return [...document.querySelectorAll("nav li a[href*='#']")]
+      .filter((link) => link.pathname === location.pathname)
+      .map((link) => ({ item: link.closest("li"), target: partAt(idIn(link)) }))
+      .filter(({ target }) => target);
   }
 
   class Filter {
@@ -23,6 +33,7 @@
       this.entries = [...document.querySelectorAll(".newsdump-entry")];
       this.sections = [...document.querySelectorAll(".newsdump-period")];
       this.marks = [...document.querySelectorAll(".newsdump-span a")];
+      this.contents = contents();
       form.addEventListener("change", () => this.chosen());
       form.addEventListener("submit", (event) => event.preventDefault());
       form.elements.all.addEventListener("click", () => this.clear());
@@ -40,6 +51,7 @@
       for (const section of this.sections) {
         section.hidden = !section.querySelector(".newsdump-entry:not([hidden])");
       }
+      for (const { item, target } of this.contents) item.hidden = target.hidden;
       for (const mark of this.marks) {
         mark.classList.toggle("newsdump-out", entryAt(mark.href.baseVal.slice(1)).hidden);
       }
@@ -77,7 +89,7 @@
 
     /* An address that names an entry shows it, whatever was chosen before. */
     follow() {
-      const entry = entryAt(idInAddress());
+      const entry = entryAt(idIn(location));
       if (!entry?.hidden) return;
       this.clear();
       entry.scrollIntoView();
