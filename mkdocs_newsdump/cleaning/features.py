@@ -9,7 +9,7 @@ from itertools import accumulate, chain
 from operator import itemgetter
 
 from mkdocs_newsdump.cleaning.markers import ORDER, Markers
-from mkdocs_newsdump.cleaning.reading import MEASURES, SHARES, SHORT, Reading, closing, length, read
+from mkdocs_newsdump.cleaning.reading import MEASURES, SHARES, Reading, closing, length, read
 from mkdocs_newsdump.cleaning.units import Unit
 
 LENGTHS = (8, 16, 25, 35, 45, 60, 80, 110, 150, 200, 270, 360, 500, 800)
@@ -24,8 +24,8 @@ TOTALS = (200, 500, 1000, 2000, 4000, 8000)
 SENTENCE, TEXT, CUT = 60, 200, 400
 """From so many letters on, a closed unit is a sentence; any unit is text; more letters count no more."""
 
-STAMP = 60
-"""Units of fewer letters with a date or a time in them may be the head of a comment."""
+SHORT, STAMP = 120, 60
+"""Units of fewer letters may be entries of a list; with a date or a time in it, the head of a comment."""
 
 REACH, MANY = 12, 60
 """So near a sentence a unit is judged; a dump of so few units is judged whole when it has no sentence."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Sequence, Set
-from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_newsdump.cleaning.markers import WORD, Markers, find_markers, telling
@@ -14,17 +13,11 @@ from mkdocs_newsdump.cleaning.paragraphs import WIDE
 SHARES = (0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999)
 """Where the steps of a share of one end."""
 
-SHORT = 120
-"""Units of fewer letters may be entries of a list."""
-
 WIDE_LENGTH = 1.5
 """A character of a dense script says as much as two and a half letters."""
 
 TOPIC_WORD, STEM = 5, 6
 """Words of fewer letters say nothing of the topic; so many letters tell a word in most of its forms."""
-
-REMEMBERED = 4096
-"""So many short units are remembered: the dumps of a site have most of their furniture in common."""
 
 CLOSING = re.compile(r"(\.\.\.|[.!?…。！？:;,：；])[\"'»“”’)\]]*$")
 CLOSINGS = {
@@ -77,10 +70,6 @@ def closing(text: str) -> int:
 
 def read(text: str, kind: int, language: str | None) -> Reading:
     """Read the text of a unit of a dump in ``language``; ``kind`` is above 0 where it is a sentence."""
-    return _read_again(text, kind, language) if len(text) < SHORT else _read(text, kind, language)
-
-
-def _read(text: str, kind: int, language: str | None) -> Reading:
     folded = text.casefold()
     words = WORD.findall(folded)
     marks = find_markers(folded, words, language)
@@ -108,9 +97,6 @@ def _read(text: str, kind: int, language: str | None) -> Reading:
             telling(words, language) if kind else 0,
         ),
     )
-
-
-_read_again = lru_cache(REMEMBERED)(_read)
 
 
 def _first(text: str) -> int:

@@ -8,9 +8,8 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from mkdocs_newsdump.article import BlockKind, Role
-from mkdocs_newsdump.cleaning.features import SECTIONS, Features
+from mkdocs_newsdump.cleaning.features import SECTIONS, SHORT, Features
 from mkdocs_newsdump.cleaning.markers import NONE, ORDER, Markers, find_opening
-from mkdocs_newsdump.cleaning.reading import SHORT
 from mkdocs_newsdump.cleaning.sequence import Weights, probabilities, weights
 from mkdocs_newsdump.cleaning.units import Unit
 
