@@ -199,3 +199,43 @@ def test_to_this_day_dates_only_an_ending(language, text, count):
 )
 def test_no_single_deed_is_told_without_a_date(language, text):
     assert titles(language, text, PAIR) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "de",
+            "In den Jahren 2020 bis 2025 bauten Polen und Litauen eine Bahn.",
+            "Polen und Litauen bauten eine Bahn",
+        ),
+        ("de", "Am Abend des 5. Mai 2019 trafen sich die Minister.", "Die Minister trafen sich"),
+        ("en", "By the end of 2019 Poland had opened a bridge.", "Poland had opened a bridge"),
+        ("en", "On the evening of 5 May 2019 the ministers met.", "The ministers met"),
+        ("fr", "Au cours de l'année 2019, la Pologne a construit un pont.", "La Pologne a construit un pont"),
+        ("ru", "В период с 2019 по 2021 год Казахстан построил три моста.", "Казахстан построил три моста"),
+        ("ru", "По итогам 2023 года товарооборот вырос.", "Товарооборот вырос"),
+        ("uk", "Протягом 2019 року Україна збудувала три мости.", "Україна збудувала три мости"),
+        ("es", "Durante 2019 Chile construyó tres puentes.", "Chile construyó tres puentes"),
+        ("tr", "2019 ile 2021 arasında Türkiye üç köprü yaptı.", "Türkiye üç köprü yaptı"),
+        ("uz", "2019-yil davomida Oʻzbekiston uchta koʻprik qurdi.", "Oʻzbekiston uchta koʻprik qurdi"),
+        (
+            "zh",
+            "2002年12月23日，中国与哈萨克斯坦签署了《睦邻友好合作条约》。",
+            "中国与哈萨克斯坦签署了《睦邻友好合作条约》",
+        ),
+        (
+            "ru",
+            "В 2022 году стороны подписали Дорожную карту сотрудничества.",
+            "Стороны подписали Дорожную карту сотрудничества",
+        ),
+        (
+            "fr",
+            "En 2023, les échanges entre la France et l'Allemagne ont atteint 180 milliards d'euros prévus.",
+            "Les échanges entre la France et l'Allemagne ont atteint 180 milliards",
+        ),
+    ],
+)
+def test_a_title_has_nothing_of_what_tied_its_date(language, text, title):
+    (milestone,) = find_milestones(text, language=language)
+    assert milestone.title == title

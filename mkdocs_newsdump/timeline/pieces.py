@@ -95,12 +95,13 @@ class Sentence:
 
     @cached_property
     def untitled(self) -> set[int]:
-        """The tokens of dates and of the prepositions that tie them, which are part of no title."""
+        """The tokens of dates and of the small words that tie them, which are part of no title."""
         first, later = self.date_tokens
         gone = first | later
         # "1992'de": what an apostrophe ties to a date is its ending
         gone |= {at + 1 for at in gone if at + 1 < len(self.tokens) and self.gap(at + 1) in APOSTROPHES}
         ties = [hit for hit in self.hits_of("tying") if hit.last in gone]
+        ties += [hit for hit in self.hits_of("after_date") if hit.first - 1 in gone]
         return gone.union(*(range(hit.first, hit.last) for hit in ties))
 
     @cached_property

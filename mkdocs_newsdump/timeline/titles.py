@@ -79,8 +79,8 @@ def title(
         return polished(sentence.text[meant.start : meant.end], dotted) if meant else ""
     kept = shortened(sentence, from_subject(sentence, kept, small), small)
     kept = verb_second(sentence, kept)
-    ends = {piece.last - 1 for piece in sentence.pieces}
-    while kept and kept[-1] in small and kept[-1] not in ends:
+    stays = sentence.starting("reflexive").union(piece.last - 1 for piece in sentence.pieces)
+    while kept and kept[-1] in small and kept[-1] not in stays:
         kept.pop()
     return polished(joined(sentence, kept), dotted)
 

@@ -22,6 +22,7 @@ LISTED = (
     "linking",
     "prepositions",
     "tying",
+    "after_date",
     "documents",
     "objects",
     "about",
