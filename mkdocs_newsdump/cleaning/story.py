@@ -101,13 +101,16 @@ def _repeated(features: Features, story: Collection[int], repeats: Sequence[int]
     """Give the units of the story that are furniture because many dumps have them, or this one twice.
 
     A notice comes again with every embedded post; a story says no sentence twice in the same words. None is
-    where they are the better half of the story: then the story itself was saved several times.
+    where they, each counted once, are the better half of the story: then the story itself was saved several
+    times.
     """
     copies = Counter(features.texts)
     common = {
         i for i in story if repeats[i] >= REPEATED or (features.sentence[i] and copies[features.texts[i]] > 1)
     }
-    taken, whole = (sum(features.lengths[i] for i in part) for part in (common, story))
+    taken, whole = (
+        sum({features.texts[i]: features.lengths[i] for i in part}.values()) for part in (common, story)
+    )
     return common if 2 * taken < whole else set()
 
 
