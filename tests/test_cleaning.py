@@ -134,6 +134,11 @@ def test_a_notice_that_comes_again_within_a_story_is_furniture():
     assert article.body[-1].text.startswith("The council thanked")
 
 
+def test_a_notice_is_furniture_however_often_it_comes_within_a_short_story():
+    text = HARBOUR.format(middle=f'It is done", he said.\n\n{NOTICE}\n\n"At last', end=f"\n{NOTICE}\n" * 9)
+    assert NOTICE not in [block.text for block in clean(text).body]
+
+
 @pytest.mark.parametrize(
     ("line", "following", "joined"),
     [
@@ -203,6 +208,34 @@ NUMBERED = ["[1]Home", "", "It was [2]so, he [sic] said.", "1. https://a.example
 )
 def test_the_marks_of_links_go_where_a_program_set_them(lines, texts):
     assert [unit.text for unit in find_units(lines)][: len(texts)] == texts
+
+
+LINKED = [
+    "The council of the old town said on Monday that the quay would open, as the",
+    "Harbour Board",
+    "had said.",
+    "It was built in 1902, the board says, and was closed after the great storm of",
+    "2021",
+    ", when it broke.",
+]
+WHOLE = [" ".join(LINKED[:3]), " ".join(LINKED[3:5]) + LINKED[5]]
+
+
+def test_paragraphs_are_whole_again_where_links_have_lines_of_their_own():
+    units = find_units(["Home", "News", *LINKED, *LINKED, "Next", "iPhone"])
+    assert [unit.text for unit in units] == ["Home", "News", *WHOLE, *WHOLE, "Next", "iPhone"]
+
+
+def test_a_list_in_lower_case_is_no_broken_paragraph():
+    items = [f"{'very ' * (number % 3)}fine flour, sifted twice and dried" for number in range(9)]
+    assert [unit.text for unit in find_units(items)] == items
+
+
+def test_wrapped_text_is_found_among_longer_entries_and_addresses():
+    told = "So it was said in the long report that nobody had read to its end, and so it stayed."
+    entries = [f"  * {told} {told}", "https://harbour.example/" + "a" * 90] * 3
+    units = find_units([*entries, "", *textwrap.wrap(f"{told} " * 6, 70)])
+    assert units[-1].text == " ".join([told] * 6)
 
 
 def test_a_list_keeps_its_items_apart():

@@ -46,10 +46,25 @@ NEAR_WIDTH, WRAPPED_SHARE = 0.9, 0.7
 """So many of the lines that come that near the column must break there."""
 
 LONGER_SHARE = 0.02
-"""A web address is not wrapped, nor is a table; of other lines none is longer."""
+"""A web address is not wrapped, nor is a list's entry or a table; of other lines none is longer."""
 
 BROKEN_LENGTH = 60
 """A line shorter than this is a heading or a menu entry, not the first part of a broken sentence."""
+
+
+SIGN_START = re.compile(r"[,.;:!?)\]»”’](?![^\W_])")
+"""How a line begins that ends something in the line above."""
+
+ATTACHED = ",.;)"
+"""Signs that in every language follow a word without a space."""
+
+PIECES, SIGNS, PIECES_SHARE = 4, 2, 0.1
+"""So many lines must go on with a long one above, so many of all begin with a sign, and the first be such a
+share of the long lines, before we say that a dump has every link on a line of its own.
+"""
+
+SMALL_WORD = 4
+"""A line that ends with so short a word in lower case is unfinished."""
 
 
 HYPHEN_END = re.compile(r"([^\W\d_]+)[-‐]$")
@@ -72,12 +87,15 @@ def find_units(lines: Sequence[str]) -> list[Unit]:
     whole = "".join(lines)
     texts = [*map(_shown if any(sign in whole for sign in INVISIBLE) else str.rstrip, lines)]
     width = wrap_width(texts)
+    pieces = frozenset[int]() if width else find_pieces(texts)
     hyphens, unlink = Hyphens(texts), unlinker(texts)
     units: list[Unit] = []
     begin: int | None = None
     gap = 0
     for number, text in enumerate([*texts, ""]):
-        if begin is not None and not (text and _continues(texts[number - 1], text, width)):
+        if begin is not None and not (
+            text and (number in pieces or _continues(texts[number - 1], text, width))
+        ):
             units.append(_unit(texts[begin:number], begin + 1, gap, hyphens, unlink))
             begin, gap = None, 0
         if not text:
@@ -131,7 +149,7 @@ def wrap_width(texts: Sequence[str]) -> int | None:
     would have gone beyond it; almost every line that comes near it ends so, and hardly one is longer.
     """
     most_longer = len(texts) * LONGER_SHARE
-    if len([text for text in texts if len(text) >= WRAP_WIDTHS.stop]) > most_longer:
+    if len([text for text in texts if len(text) >= WRAP_WIDTHS.stop and _could_break(text)]) > most_longer:
         return None  # whatever the column; most dumps are told so, without the work below
     lengths = [columns(text) for text in texts]
     changes: Counter[int] = Counter()
@@ -151,10 +169,54 @@ def wrap_width(texts: Sequence[str]) -> int | None:
             most, width = weight, column
     full = sum(length <= width < beyond for length, beyond in ends)
     near = sum(length > width * NEAR_WIDTH for length, _ in ends)
-    longer = sum(length > width for length in lengths)
+    longer = sum(length > width and _could_break(text) for text, length in zip(texts, lengths, strict=True))
     if full < WRAPPED_PAIRS or full < near * WRAPPED_SHARE or longer > most_longer:
         return None
     return width
+
+
+def find_pieces(texts: Sequence[str]) -> frozenset[int]:
+    """Give the places of the lines that go on with the paragraph above where links have lines of their own.
+
+    So writes a program that gives every piece of text between two tags a line. What follows a link goes on in
+    lower case or with a sign, and is long or follows what is. The link goes on with the line above it if that
+    is long, goes on itself, or ends with a small word.
+    """
+    starts = [
+        number
+        for number, (text, following) in enumerate(pairwise(texts), 1)
+        if text and following and _goes_on(following.lstrip()) and not _is_closed(text)
+    ]
+    long = sum(
+        max(map(len, texts[max(number - 2, 0) : number])) >= BROKEN_LENGTH
+        and (len(texts[number]) >= BROKEN_LENGTH or _is_closed(texts[number]))
+        for number in starts
+    )
+    signs = sum(SIGN_START.match(texts[number].lstrip()) is not None for number in starts)
+    least = PIECES_SHARE * sum(len(text) >= BROKEN_LENGTH for text in texts)
+    if long < max(PIECES, least) or signs < SIGNS:
+        return frozenset()
+    out: set[int] = set()
+    for number in starts:
+        link, above = texts[number - 1], texts[number - 2] if number > 1 else ""
+        last = above.rsplit(" ", 1)[-1]
+        small = len(last) <= SMALL_WORD and last.islower()
+        if above and not _is_closed(above) and (number - 2 in out or small or len(above) >= BROKEN_LENGTH):
+            out.update((number - 1, number))
+        elif number - 1 in out or max(len(link), len(texts[number])) >= BROKEN_LENGTH:
+            out.add(number)
+    return frozenset(out)
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a line's text goes on with a sentence above; a list's mark or letter does not."""
+    return (text[0].islower() and text[1:2] not in (" ", ".", ")")) or SIGN_START.match(text) is not None
+
+
+def _could_break(text: str) -> bool:
+    """Tell whether a line has a space at which it could have been wrapped; entries of lists often are not."""
+    stripped = text.strip()
+    return " " in stripped and not MARKER.match(stripped)
 
 
 def _is_full(text: str, following: str, width: int) -> bool:
@@ -232,6 +294,8 @@ class Hyphens:
         if text[-1] == SOFT_HYPHEN:
             return 1, ""
         if UNSPACED.match(text[-1]) and UNSPACED.match(following[0]):
+            return 0, ""
+        if following[0] in ATTACHED and SIGN_START.match(following):
             return 0, ""
         end, start = _hyphen_end(text), WORD_START.match(following)
         if not end or not start or not start.group()[0].islower():
