@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from benchmarks.corpus import Case, read_corpus
-from benchmarks.fit_story import check, read_sequences
+from benchmarks.fit_story import check, read_examples
 from mkdocs_newsdump import clean
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -50,7 +50,7 @@ def main() -> int:
     ask.add_argument("--lower", action="store_true")
     given = ask.parse_args()
     cases = read_corpus(given.corpus)
-    found = check(cases, read_sequences(cases))
+    found = check(cases, read_examples(cases))
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     fallen = [key for key, floor in floors.items() if found.get(key, 0.0) < floor - SLACK]
     for key, value in found.items():

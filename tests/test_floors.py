@@ -12,7 +12,7 @@ CORPUS = os.environ.get("NEWSDUMP_CORPUS")
 
 @pytest.mark.skipif(not CORPUS, reason="NEWSDUMP_CORPUS names no folder with the corpus")
 def test_no_figure_falls_below_its_floor():
-    pytest.importorskip("pycrfsuite", reason="pip install '.[fit]' brings what fits the weights")
+    pytest.importorskip("scipy", reason="pip install '.[fit]' brings what fits the weights")
     command = [sys.executable, "-m", "benchmarks.cleaner", CORPUS]
     run = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[1])
     assert run.returncode == 0, run.stdout + run.stderr

@@ -17,7 +17,6 @@ BANDS = (16, 35, 60, 110, 200, 360)
 QUARTERS = (0.25, 0.5, 0.75)
 COUNTS = (1, 2, 3, 4, 6, 9, 14, 25, 60)
 FEW = (1, 2, 3, 5, 8)
-MASS = (1, 5, 15, 30, 60, 100, 150, 200, 300)
 TOTALS = (200, 500, 1000, 2000, 4000, 8000)
 """Where the steps of a measure end: in letters, in shares of one, in units."""
 
@@ -29,9 +28,6 @@ SHORT, STAMP = 120, 60
 
 REACH, MANY = 12, 60
 """So near a sentence a unit is judged; a dump of so few units is judged whole when it has no sentence."""
-
-REACHES = (5, 12)
-"""In stretches of so many units sentences are counted, above and below."""
 
 HEAD_REACH = 30
 """A headline's words come again within so many units."""
@@ -176,21 +172,7 @@ class Features:
         columns["sentence below"] = [bisect(COUNTS, below[i]) for i in judged]
         columns["run above"] = [bisect(COUNTS, runs_above[i]) for i in judged]
         columns["run below"] = [bisect(COUNTS, runs_below[i]) for i in judged]
-        columns["run"] = [bisect((1, 3, 8), runs_above[i] + runs_below[i]) for i in judged]
         columns["densest"] = [(start <= i < end) + 2 * (i >= end) for i in judged]
-        columns["from densest"] = [
-            bisect(COUNTS, start - i if i < start else i - end + 1 if i >= end else 0) for i in judged
-        ]
-        columns["into densest"] = [bisect(COUNTS, i - start) if start <= i < end else 10 for i in judged]
-        edge = max(REACHES)
-        sums = [0] * edge + sums + sums[-1:] * edge  # so that a stretch may reach beyond either end
-        for reach in REACHES:
-            columns[f"above {reach}"] = [
-                bisect(MASS, (sums[i + edge] - sums[i + edge - reach]) / reach) for i in judged
-            ]
-            columns[f"below {reach}"] = [
-                bisect(MASS, (sums[i + edge + reach + 1] - sums[i + edge + 1]) / reach) for i in judged
-            ]
 
     def _measure_rhythm(self) -> None:
         """Measure whether a unit is set as most of the sentences are: its blank lines and its indent."""
@@ -206,19 +188,11 @@ class Features:
         columns["indent"] = [(units[i].indent > indent) + 2 * (units[i].indent < indent) for i in judged]
 
     def _measure_sections(self) -> None:
-        """Measure what marker lines stand above and below."""
+        """Measure what marker lines stand last above and first below."""
         marks = self.marks
         kinds = [marks[i].whole if marks[i].whole in SECTIONS else 0 for i in self.judged]
-        sentence = [self.sentence[i] for i in self.judged]
-        above, below = _sections(kinds, sentence), _sections(kinds[::-1], sentence[::-1])[::-1]
-        for side, found in (("above", above), ("below", below)):
-            self.columns[f"section {side}"] = [kind for kind, _, _ in found]
-            self.columns[f"units to section {side}"] = [bisect(COUNTS, units) for _, units, _ in found]
-            self.columns[f"sentences to section {side}"] = [min(count, 6) for _, _, count in found]
-            self.columns[f"kind under section {side}"] = [
-                (kind * 8 + section) * 3 + bisect((3, 12), units)
-                for kind, (section, units, _) in zip(sentence, found, strict=True)
-            ]
+        self.columns["section above"] = _sections(kinds)
+        self.columns["section below"] = _sections(kinds[::-1])[::-1]
 
     def _cross(self) -> None:
         """Put together what says more together than alone."""
@@ -229,7 +203,6 @@ class Features:
             ("first", 8),
             ("opening", 13),
             ("topic quarter", 5),
-            ("run", 4),
             ("rhythm", 4),
         ):
             columns[f"length and {name}"] = [
@@ -295,15 +268,10 @@ def _runs(short: Sequence[bool]) -> list[int]:
     return out
 
 
-def _sections(kinds: Sequence[int], sentence: Sequence[int]) -> list[tuple[int, int, int]]:
-    """Tell for each unit the last marker line above it: its group, the units and the sentences since."""
-    out = []
-    group, units, sentences = 0, FAR, 0
-    for kind, is_sentence in zip(kinds, sentence, strict=True):
-        out.append((group, units, sentences))
-        if kind:
-            group, units, sentences = kind, 0, 0
-        else:
-            units = min(FAR, units + 1)
-            sentences += is_sentence > 0
+def _sections(kinds: Sequence[int]) -> list[int]:
+    """Tell for each unit the group of the last marker line above it, or 0."""
+    out, last = [], 0
+    for kind in kinds:
+        out.append(last)
+        last = kind or last
     return out

@@ -38,6 +38,12 @@ READ = 40
 """A unit is read so many words deep; a marker further in is part of a sentence."""
 
 
+TAIL = 6
+"""In so many last words a caption says whose picture it is."""
+
+CAPTION = ORDER.index("caption") + 1
+
+
 class Markers(NamedTuple):
     """The groups (places in ``ORDER`` from 1, or 0) of the marker that a text is, opens with, and holds.
 
@@ -166,3 +172,10 @@ def telling(parts: Sequence[str], language: str | None) -> int:
     begins = [position for position, word in enumerate(parts) if word in firsts]
     seen = {tuple(parts[begin : tree.at(parts, begin)[0]]) for begin in begins}
     return min(len(seen - {()}), 6)
+
+
+def is_credited(parts: Sequence[str], language: str | None) -> bool:
+    """Tell whether a text ends with words for a picture's source, given its words in lower case."""
+    if len(parts) <= TAIL:
+        return False
+    return any(group == CAPTION for _, _, group in index(language).spaced.find(parts[-TAIL:], TAIL))

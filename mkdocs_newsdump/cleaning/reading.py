@@ -7,11 +7,14 @@ from bisect import bisect
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.markers import WORD, Markers, find_markers, telling
+from mkdocs_newsdump.cleaning.markers import CAPTION, WORD, Markers, find_markers, is_credited, telling
 from mkdocs_newsdump.cleaning.paragraphs import WIDE
 
 SHARES = (0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999)
 """Where the steps of a share of one end."""
+
+QUOTES = (0, 1, 2, 4)
+"""Where the steps of a sentence's number of quotation marks end."""
 
 WIDE_LENGTH = 1.5
 """A character of a dense script says as much as two and a half letters."""
@@ -37,9 +40,11 @@ SEPARATOR = re.compile(r"[|»›>•·/→▸]")
 ADDRESS = re.compile(
     r"[:.@©](?:(?<=http:)//|(?<=https:)//|(?<=www\.)|(?<=\w@)\w|(?<=©)|(?<=\w\.)(?:com|org|net)\b)"
 )
+QUOTE = re.compile('["“”«»„‘’]')
+
 MEASURES = (
     "first", "inner", "lower", "capitals", "digits", "separators", "address", "time", "brackets",
-    "whole", "opening", "inside", "telling",
+    "whole", "opening", "telling", "credit", "quotes",
 )  # fmt: skip
 
 
@@ -93,8 +98,9 @@ def read(text: str, kind: int, language: str | None) -> Reading:
             (text[0] == "[") + (text[-1] == "]"),
             marks.whole,
             marks.opening,
-            bin(marks.inside).count("1"),
             telling(words, language) if kind else 0,
+            (2 if is_credited(words, language) else marks.inside >> CAPTION & 1) + 3 * (kind > 0),
+            bisect(QUOTES, len(QUOTE.findall(text))) if kind else 0,
         ),
     )
 

@@ -1,0 +1,99 @@
+"""Fit a conditional random field (Lafferty, McCallum and Pereira, 2001) in which every chain has a weight.
+
+The libraries for it weigh all chains alike; then a long dump counts as much as many short ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from scipy.optimize import fmin_l_bfgs_b
+from scipy.sparse import csr_array
+
+
+class Chain(NamedTuple):
+    """The items of a dump: of each the steps of its measures (a row an item) and its state, from 0."""
+
+    steps: np.ndarray
+    states: np.ndarray
+    weight: float
+
+
+class Chains:
+    """All chains side by side, the longest first: their first items, then their second ones, and so on.
+
+    So what is reckoned item by item along a chain is reckoned for all chains at once.
+    """
+
+    def __init__(self, chains: Sequence[Chain], sizes: np.ndarray, states: int) -> None:
+        """Take the chains, the number of steps of each measure, and the number of states."""
+        chains = sorted(chains, key=lambda chain: -len(chain.states))
+        lengths = np.array([len(chain.states) for chain in chains])
+        counts = [int((lengths > place).sum()) for place in range(lengths[0])]
+        ends = np.cumsum(counts)
+        self.rows = [slice(end - count, end) for end, count in zip(ends, counts, strict=True)]
+        chain = np.concatenate([np.arange(count) for count in counts])
+        place = np.repeat(np.arange(len(counts)), counts)
+        order = (np.cumsum(lengths) - lengths)[chain] + place
+        steps = np.concatenate([chain.steps for chain in chains])[order] + (np.cumsum(sizes) - sizes)
+        items, measures = steps.shape
+        ones = np.ones(steps.size, np.float32)
+        self.items = csr_array(
+            (ones, steps.ravel(), np.arange(0, steps.size + 1, measures)), (items, sizes.sum())
+        )
+        self.transposed = self.items.T.tocsr()
+        self.weights = np.array([chain.weight for chain in chains])[chain]
+        found = np.concatenate([chain.states for chain in chains])[order]
+        self.found = np.eye(states)[found] * self.weights[:, None]
+        self.turns = np.zeros((states, states))
+        for before, after in zip(self.rows, self.rows[1:], strict=False):
+            count = after.stop - after.start
+            first = found[before.start : before.start + count]
+            np.add.at(self.turns, (first, found[after]), self.weights[after])
+
+    def loss(self, weights: np.ndarray, turns: np.ndarray) -> tuple[float, np.ndarray, np.ndarray]:
+        """Give the negative log-likelihood under a model, and its slope: by weights and by turns."""
+        scores = (self.items @ weights.astype(np.float32)).astype(float)
+        best = scores.max(1, keepdims=True)
+        potentials, factors = np.exp(scores - best), np.exp(turns)
+        ahead, totals = np.empty_like(potentials), np.empty(len(potentials))
+        for place, rows in enumerate(self.rows):
+            count = rows.stop - rows.start
+            reached = potentials[rows]
+            if place:
+                above = self.rows[place - 1].start
+                reached = (ahead[above : above + count] @ factors) * reached
+            totals[rows] = reached.sum(1)
+            ahead[rows] = reached / totals[rows][:, None]
+        behind, pairs = np.ones_like(potentials), np.zeros_like(turns)
+        for above, rows in zip(self.rows[-2::-1], self.rows[:0:-1], strict=True):
+            these = slice(above.start, above.start + rows.stop - rows.start)
+            rest = potentials[rows] * behind[rows] / totals[rows][:, None]
+            behind[these] = rest @ factors.T
+            pairs += factors * ((ahead[these] * self.weights[rows][:, None]).T @ rest)
+        logs = ((np.log(totals) + best[:, 0]) * self.weights).sum()
+        likelihood = (scores * self.found).sum() + (turns * self.turns).sum()
+        excess = (ahead * behind * self.weights[:, None] - self.found).astype(np.float32)
+        return logs - likelihood, self.transposed @ excess, pairs - self.turns
+
+
+def fit_field(
+    chains: Sequence[Chain], sizes: np.ndarray, states: int, penalty: float, iterations: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Give the weights (a row a step of a measure, a column a state) and those of a state behind another.
+
+    ``sizes`` are the numbers of steps of the measures. ``penalty`` is on the squares of all weights.
+    """
+    side_by_side = Chains(chains, sizes, states)
+    split = int(sizes.sum()) * states
+
+    def slope(point: np.ndarray) -> tuple[float, np.ndarray]:
+        weights, turns = point[:split].reshape(-1, states), point[split:].reshape(states, states)
+        loss, by_weights, by_turns = side_by_side.loss(weights, turns)
+        downhill = np.concatenate([by_weights.ravel(), by_turns.ravel()])
+        return loss + penalty * (point**2).sum(), downhill + 2 * penalty * point
+
+    point, _, _ = fmin_l_bfgs_b(slope, np.zeros(split + states**2), maxiter=iterations)
+    return point[:split].reshape(-1, states), point[split:].reshape(states, states)

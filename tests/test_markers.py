@@ -1,0 +1,18 @@
+"""Marker words: where they stand in a text."""
+
+import pytest
+
+from mkdocs_newsdump.cleaning.markers import WORD, is_credited
+
+
+@pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        ("Boats lie at the quay of the old harbour on Monday. Photo: Anna Holm", True),
+        ("The photo shows boats that lay at the quay of the old harbour on Monday.", False),
+        ("Photo: Anna Holm", False),
+    ],
+    ids=["at the end", "far above the end", "nothing above it"],
+)
+def test_a_text_is_credited_where_it_ends_with_the_picture_s_source(text, credited):
+    assert is_credited(WORD.findall(text.casefold()), "en") is credited
