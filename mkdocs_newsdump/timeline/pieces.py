@@ -144,6 +144,8 @@ class Sentence:
 
     def parts_parties(self, at: int) -> bool:
         """Say whether a token and the small words around it are all that stands between two parties."""
+        if len(self.parties) < 2:
+            return False
         before = after = at
         while before > 0 and before - 1 in self.small:
             before -= 1
@@ -156,7 +158,7 @@ class Sentence:
     def begins_word(self, at: int) -> bool:
         """Say whether a token is not glued to the one before, as by a hyphen or an apostrophe."""
         gap = self.gap(at) if at else " "
-        return not gap or any(mark.isspace() or mark in BREAKS for mark in gap)
+        return gap == " " or not gap or any(mark.isspace() or mark in BREAKS for mark in gap)
 
     def gap(self, at: int) -> str:
         """Give what stands between a token and the one before."""

@@ -266,7 +266,8 @@ def shortened(sentence: Sentence, kept: list[int], small: set[int]) -> list[int]
 
 def fits_title(sentence: Sentence, kept: list[int]) -> bool:
     """Say whether the kept tokens make no more words than a title may have."""
-    return sum(map(sentence.begins_word, kept)) <= MAX_WORDS * sentence.grain
+    most = MAX_WORDS * sentence.grain
+    return len(kept) <= most or sum(map(sentence.begins_word, kept)) <= most
 
 
 def joined(sentence: Sentence, kept: list[int]) -> str:
