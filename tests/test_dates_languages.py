@@ -452,6 +452,12 @@ def test_a_phrase_has_its_value(line):
 
 PUBLISHED = date(2024, 11, 19)  # a Tuesday
 RELATIVE = """
+es | la Plaza de Mayo | -
+es | en mayo de este año | 2024-05
+tr | Devlet Nişanı verildi | -
+tr | Nisan ayında verildi | 2024-04
+en | In March two countries agreed | 2024-03
+ky | мартта эки өлкө | 2024-03
 ru | Об этом сообщили в понедельник. | 2024-11-18
 ru | в прошлый вторник | 2024-11-12
 ru | в этот вторник | 2024-11-19

@@ -185,7 +185,7 @@ def _unspaced(run: str, words: Words, start: int, gap: int) -> Iterator[Token]:
 def _look_up(piece: str, words: Words) -> Known:
     """Find out what a word, or a piece of the text that is none, means; it is remembered."""
     folded = fold(piece)
-    kinds = words.single.get(folded, _NOTHING)
+    kinds = words.single.get(folded, _NOTHING) if piece.lower() not in words.unlike else _NOTHING
     numeral = _ROMAN.match(piece) if piece[0] in _ROMAN_VALUES else None
     if numeral:
         kinds = {**kinds, "roman": roman(numeral[1])}

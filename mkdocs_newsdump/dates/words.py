@@ -99,6 +99,8 @@ class Words:
     # The words of all phrases; and the longest one of each phrase that makes a date.
     of_phrases: set[str] = field(default_factory=set)
     dating: set[str] = field(default_factory=set)
+    # Words that only look like those of dates once their accents are taken off.
+    unlike: frozenset[str] = frozenset()
     # The words of the texts read so far.
     known: dict[str, Known] = field(default_factory=dict)
 
@@ -156,6 +158,7 @@ def words_of(language: str) -> Words:
     data = next(filter(None, map(data_of, cldr.lineage(base))), {})
     words.bare_year, words.capital_nouns = data.get("bare_year", False), data.get("capital_nouns", False)
     words.mixed_order = language.lower() == base and data.get("mixed_order", False)
+    words.unlike = frozenset(_forms(data.get("unlike")))
     _enter_own(words, data)
     _enter_cldr(words, base, data)
     _enter_own(words, data_of("any"))

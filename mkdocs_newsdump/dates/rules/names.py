@@ -235,13 +235,21 @@ def _year_stays_behind(match: Match) -> bool:
 def month_alone(match: Match, month: int) -> Point | None:
     """A month alone: «в феврале»; a name that is another word too needs a preposition."""
     token = match.tokens[match.start]
-    if "short" in token.kinds or "weekday" in token.kinds or _of_no_day(match):
+    if "short" in token.kinds or "weekday" in token.kinds or _of_no_day(match) or _of_a_name(match):
         return None
     if "ambiguous" in token.kinds and match.end == match.start + 1:
         companion = match.before.kinds if match.before else {}
         if not cased_as_name(match, token) or companion.keys().isdisjoint(MONTH_PREPOSITIONS):
             return None
     return Point("month", None, month)
+
+
+def _of_a_name(match: Match) -> bool:
+    """Whether a month is part of a name, as its capital says where months have none: "Plaza de Mayo"."""
+    named = match.tokens[match.start].capital and not match.words.capital_months
+    return (
+        named and match.before is not None and "of" in match.before.kinds and "in" not in match.before.kinds
+    )
 
 
 @rule("SUREYEAR", "YEAR")
