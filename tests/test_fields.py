@@ -94,6 +94,14 @@ def test_the_longer_line_below_a_kicker_is_the_headline():
     assert read("Sign in", "The new plan for traffic", TITLE, "12 March 2024").title == TITLE
 
 
+def test_the_heading_that_markdown_marks_is_the_headline():
+    teaser = "Two towns disagree on a bridge of stone"
+    assert (
+        read("Sign in", teaser, "# Bridge over the river agreed", "Politics", "Sport", teaser).title
+        == "Bridge over the river agreed"
+    )
+
+
 def test_a_date_in_a_language_that_puts_a_word_behind_the_year_is_no_headline():
     text = """Басты бет
 

@@ -67,6 +67,9 @@ AFTER = 4
 MENU_REACH = 8
 """So many units above the story a headline may be of one or two words."""
 
+HEADING = 3.0
+"""What Markdown's mark of a page's heading adds to a score: more than any other sign, less than all."""
+
 OPENING_REACH = 8
 """A headline that opens a dump has so few units between it and the story."""
 
@@ -120,7 +123,11 @@ class Looks(dict[int, Look]):
 
 def find_title(head: Head) -> int | None:
     """Give the index of the unit that is the title, or None."""
-    return choose(head, {index: score(values) for index, values in candidates(head).items()})
+    scores = {index: score(values) for index, values in candidates(head).items()}
+    for index in scores:
+        if head.units[index].marker == "#":
+            scores[index] += HEADING
+    return choose(head, scores)
 
 
 def choose(head: Head, scores: Mapping[int, float]) -> int | None:
