@@ -328,7 +328,7 @@ def features(head: Head, looks: Looks, index: int) -> dict[str, float]:
     unit, own = head.units[index], looks[index]
     text = unit.text
     above, below = looks[index - 1], looks[index + 1]
-    after = [below, *(looks[other] for other in range(index + 2, index + 1 + AFTER))]
+    after = below, looks[index + 2]
     distance = index - head.start
     return {
         "above the story": log2(1 + max(0, -distance)),
@@ -347,8 +347,8 @@ def features(head: Head, looks: Looks, index: int) -> dict[str, float]:
         "a quotation": text[0] in "\"'„“«‘",
         "after a gap": min(unit.gap, 2),
         "before a gap": head.gap_after(index),
-        "before a date": any(other.is_date for other in after),
-        "right before a date or a byline": any(other.is_date or other.is_byline for other in after[:2]),
+        "before a date": any(map(head.is_date, range(index + 1, index + 1 + AFTER))),
+        "right before a date or a byline": any(other.is_date or other.is_byline for other in after),
         "after a label": above.is_label,
         "after a headline right above": above.is_headline or looks[index - 2].is_headline,
         "before a headline": below.is_headline,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_newsdump.cleaning.fields.head import Head
+from mkdocs_newsdump.cleaning.fields.head import DIGIT, Head
 
 NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0.,]\d{3}){1,2}|\d{1,8}")
 EDGE = " \u00a0:：|–-()[]"
@@ -37,7 +37,7 @@ def find_views(head: Head, title: int | None) -> tuple[int | None, tuple[int, ..
 def labelled_views(head: Head, index: int) -> int | None:
     """Read a number that a word for views opens or closes: «Просмотров: 123», "1 234 views"."""
     text = head.lower[index]
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not DIGIT.search(text):
         return None
     words = head.words["views"]
     opening, closing = words.opening(text), words.closing(text)
