@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 from mkdocs_newsdump.encoding import to_text
@@ -27,8 +28,6 @@ CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 CONTROL_SHARE = 0.02
 """Random bytes have ten times as many control characters, text that a terminal coloured half as many."""
 
-LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
-
 
 class DumpError(Exception):
     """A dump that cannot be used. ``source`` names the file, ``reason`` says why, for people."""
@@ -50,7 +49,7 @@ class Dump:
 
 def split_lines(text: str) -> list[str]:
     """Split at LF, CR LF and CR alone, each line with its ending, so that joining them gives ``text``."""
-    return LINE.findall(text)
+    return StringIO(text, newline="").readlines()
 
 
 def decode(data: bytes, source: str = "") -> Dump:
