@@ -57,6 +57,17 @@ def test_a_breadcrumb_joined_to_the_headline_is_no_part_of_it():
     assert read("Sign in", "HomeSportRowing" + TITLE, "12 March 2024").title == TITLE
 
 
+@pytest.mark.parametrize("bar", [" | ", " - "])
+def test_the_name_of_the_site_is_no_part_of_the_headline(bar):
+    page = ["The Riverside Post", TITLE + bar + "The Riverside Post", "12 March 2024"]
+    assert read(*page, story=STORY + "\n© The Riverside Post\n").title == TITLE
+
+
+def test_a_dash_in_a_headline_that_is_said_again_stays():
+    line = TITLE + " – at last"
+    assert read("Sign in", line, line, "12 March 2024").title == line
+
+
 def test_a_kicker_with_a_colon_stays_though_the_headline_stands_alone_too():
     line = "New roads: " + TITLE
     assert read("Sign in", line, "By Anna Hill", "12 March 2024", "Sport", TITLE).title == line

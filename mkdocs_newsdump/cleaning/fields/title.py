@@ -36,7 +36,7 @@ DATE_LENGTH = 40
 """Characters of the longest line with a date that is mostly the date."""
 
 TAIL_WORDS = 4
-"""So many words after a caption's last stop may be whose the picture is."""
+"""So many words after a caption's last stop may be whose the picture is; so many name a site."""
 
 CREDITED = re.compile(r"[(\[（/][^()\[\]（）]{2,60}[)\]）]$|＝")
 """What captions close with: whose the picture is, in brackets; in Japanese when it was taken."""
@@ -44,6 +44,10 @@ CREDITED = re.compile(r"[(\[（/][^()\[\]（）]{2,60}[)\]）]$|＝")
 JOINT = re.compile(r"\s?[:–—|-]\s+")
 JOINT_LENGTH = 3
 """What stands between a kicker and its headline where a page puts both on a line."""
+
+BAR = re.compile(r"\s[|·•»–—-]\s")
+NAMED = 2
+"""A page gives its site's name so often besides the headline: above and at the foot."""
 
 ADDRESS = ("@", "http:", "https:", "www.")
 LIKELY_WORDS = range(4, 21)
@@ -163,7 +167,8 @@ def headline(head: Head, title: int) -> str:
     """Give the text of the title.
 
     The dash it opens with as a quotation looks like a list's marker, and is part of it. A kicker before a
-    colon or dash is not, if the page also joins the two in another way; nor is a breadcrumb.
+    colon or dash is not, if the page also joins the two in another way; nor is a breadcrumb, or the name of
+    the site.
     """
     unit = head.units[title]
     said = WORD.findall(head.lower[title])
@@ -178,8 +183,18 @@ def headline(head: Head, title: int) -> str:
             joined = unspaced(text[joint.start() :])
             if not all(unspaced(twin).endswith(joined) for twin in twins):
                 return text[joint.end() :]
-    text = without_breadcrumb(unit.text, head.words)
+    text = without_site(without_breadcrumb(unit.text, head.words), head)
     return f"{unit.marker} {text}" if unit.marker in ("-", "–", "—") else text
+
+
+def without_site(text: str, head: Head) -> str:
+    """Take off a site's name behind the headline: a few words that stand on the page without it, too."""
+    bars = list(BAR.finditer(text))
+    if not bars:
+        return text
+    whole, name = text.casefold(), text[bars[-1].end() :].casefold()
+    named = head.around.count(name) - head.around.count(whole)
+    return text[: bars[-1].start()] if named >= NAMED and word_count(name) <= TAIL_WORDS else text
 
 
 def without_breadcrumb(text: str, words: Words) -> str:
