@@ -452,6 +452,12 @@ def test_a_phrase_has_its_value(line):
 
 PUBLISHED = date(2024, 11, 19)  # a Tuesday
 RELATIVE = """
+en | in her early 20s | -
+en | in the 20s | 192X
+en | the cost of an ad | -
+en | 20 ad units | -
+en | 44 BC | -0043
+de | in seinen 20ern | -
 es | la Plaza de Mayo | -
 es | en mayo de este año | 2024-05
 tr | Devlet Nişanı verildi | -

@@ -34,7 +34,7 @@ _TABLES: dict[str, tuple[str, Mapping[Any, Any] | None]] = {
 # What links the parts of a date, or counts them, and is none by itself: runs of it hold no date.
 _GLUE = """
 in of the from since to until between and after every future in_future hence about perhaps era plural
-short ambiguous measure counted event unit century thousand half_more yearword monthword dayword
+short ambiguous possessive measure counted event unit century thousand half_more yearword monthword dayword
 case_ending ordinal_ending decade_ending
 """
 GLUE = frozenset(_GLUE.split())

@@ -9,6 +9,7 @@ STAGES = (
         numbers.spelled_year,
         numbers.compound_number,
         numbers.decade_number,
+        numbers.age_in_decades,
         numbers.year_with_word,
         numbers.with_case_ending,
         numbers.year_of_era,

@@ -76,9 +76,10 @@ def year_of_era(match: Match, one: int, other: int) -> dict[str, Any] | None:
     """A year of an era: "44 BC", «476 год н. э.», "AD 800"; before Christ it counts back from 0."""
     first, last = match.tokens[match.start], match.tokens[match.end - 1]
     era, number = (one, other) if "era" in first.kinds else (other, one)
-    word = first.text.islower() and not first.capital
-    if "era" in first.kinds and (word or not last.text.isdigit() or number < LEAST_AFTER_ERA):
-        return None  # "ad un" is Italian, not AD 1
+    name = first if "era" in first.kinds else last
+    word = name.text.isalpha() and name.text.islower() and not name.capital
+    if word or (name is first and (not last.text.isdigit() or number < LEAST_AFTER_ERA)):
+        return None  # "ad un" is Italian, not AD 1; "an ad" is none either
     if not 1 <= number <= (LAST_YEAR if era > 0 else EARLIEST_BEFORE_ERA):
         return None
     year = number if era > 0 else 1 - number
@@ -101,6 +102,12 @@ def month_number(match: Match, number: int) -> dict[str, Any]:
 def decade_number(match: Match, number: int) -> dict[str, Any] | None:
     """A round year with the ending of a decade is a decade: "1990s", «90-е», "1960er"."""
     return _decade(number)
+
+
+@rule("possessive [part] TWODIGITS ~decade_ending")
+def age_in_decades(match: Match, number: int) -> dict[str, Any]:
+    """Somebody's decade is an age: "in her early 20s"."""
+    return {"other": number}
 
 
 @rule("decadeword [apostrophe] YEAR|TWODIGITS [~dot]")
