@@ -452,6 +452,10 @@ def test_a_phrase_has_its_value(line):
 
 PUBLISHED = date(2024, 11, 19)  # a Tuesday
 RELATIVE = """
+en | the 1967 Six-Day War | 1967
+en | the 2016 campaign began | 2016
+en | some 1967 Frenchmen came | -
+en | the 2000 Germans | -
 en | in her early 20s | -
 en | in the 20s | 192X
 en | the cost of an ad | -

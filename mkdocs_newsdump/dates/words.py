@@ -93,6 +93,7 @@ class Words:
     bare_year: bool = False
     capital_nouns: bool = False
     mixed_order: bool = False
+    named_years: bool = False
     single: dict[str, dict[str, Any]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = field(default_factory=dict)
     unspaced: re.Pattern[str] | None = None
@@ -158,6 +159,7 @@ def words_of(language: str) -> Words:
     data = next(filter(None, map(data_of, cldr.lineage(base))), {})
     words.bare_year, words.capital_nouns = data.get("bare_year", False), data.get("capital_nouns", False)
     words.mixed_order = language.lower() == base and data.get("mixed_order", False)
+    words.named_years = data.get("named_years", False)
     words.unlike = frozenset(_forms(data.get("unlike")))
     _enter_own(words, data)
     _enter_cldr(words, base, data)

@@ -287,8 +287,13 @@ def _stands_as_year(match: Match) -> bool:
 
 
 def _dates_an_event(match: Match) -> bool:
-    """Whether the word after it is of one event, which no number counts: "the 2003 treaty"."""
-    return match.after is not None and "event" in match.after.kinds and _may_precede(match)
+    """Whether what follows is of one year, not counted: "the 2003 treaty", "the 1967 Six-Day War"."""
+    before, after = match.before, match.after
+    if after is None or not _may_precede(match):
+        return False
+    after_article = match.words.named_years and before is not None and "the" in before.kinds
+    round_number = match.tokens[match.start].text.endswith("00")
+    return "event" in after.kinds or (after_article and after.capital and not round_number)
 
 
 def _stands_bare(match: Match) -> bool:
