@@ -52,6 +52,9 @@ EMAIL = re.compile(r"[^\s@|]+@[^\s@|]+\.[^\s@|]+|@\w+")
 PUBLISHER = re.compile(r"\s*\|\s*|\s+[–—-]\s+")
 """What comes after it on a line with "By" is the publisher or a date."""
 
+COLONS = (":", "：", "/", "|")
+"""Behind a word such as "By" they make sure that a name follows."""
+
 PEN_NAME = re.compile(r"[^\W\d_]{4,}")
 
 RUN_ON_LENGTHS = range(2, 5)
@@ -222,22 +225,33 @@ def read_line(text: str, dated: bool, below_label: bool, language: str | None) -
     opening = words["byline"].opening(lower)
     if words["no name"].opening(lower) > opening:
         return None
-    prefix = prefix_length(text, opening, words)
-    if dated and not prefix:
-        prefix = inner_prefix(text, lower, words)
-    labelled = prefix > 0 or below_label
-    explicit = labelled
-    rest = text[prefix:].strip(EDGE)
-    if prefix:
+    prefix = prefix_length(text, opening, words) or (inner_prefix(text, lower, words) if dated else 0)
+    label, rest = text[:prefix], text[prefix:].strip(EDGE)
+    if label:
         rest = PUBLISHER.split(rest)[0]
-    elif not (labelled or dated or opens_with_name(rest, lower, words)):
+    labelled = bool(label) or below_label
+    if not (labelled or dated or opens_with_name(rest, lower, words)):
         return None
     parts = split_names(rest, words)
     people = [part for part in parts if not is_staff(part, words)]
     if not people or (len(parts) == 1 and is_staff(rest, words)):
-        return Byline((rest,), explicit, dated, labelled) if parts and (explicit or dated) else None
+        return Byline((rest,), labelled, dated, labelled) if parts and (labelled or dated) else None
+    names, explicit = read_names(people, labelled, dated, words)
+    clear = dated or people != parts or " " in label or text[prefix : prefix + 1] in COLONS
+    if not names and label and clear and is_pen_name(people[0], words):
+        names = people[:1]
+    if not names or (not explicit and not dated and 2 * sum(map(len, names)) + LEFT_OVER < len(text)):
+        return None
+    return Byline(tuple(names), explicit, dated, labelled)
+
+
+def read_names(parts: list[str], explicit: bool, dated: bool, words: Words) -> tuple[list[str], bool]:
+    """Give those parts of a line that are names, and whether a word says that they sign.
+
+    A line that is neither ``explicit`` nor ``dated`` has none if it says anything else.
+    """
     names: list[str] = []
-    for part in people:
+    for part in parts:
         unlabelled = without_label(part, words)
         name = without_profession(unlabelled, words)
         if names and name != unlabelled and is_agency(name, words):
@@ -248,20 +262,14 @@ def read_line(text: str, dated: bool, below_label: bool, language: str | None) -
             or is_agency(name, words)
             or (explicit and signs(name, words, alone=not names))
         ):
-            if not explicit and (is_furniture(name, words) or (is_dense(name[0]) and language != "ja")):
-                if names:
-                    break
-                return None
+            if not explicit and (is_furniture(name, words) or (is_dense(name[0]) and words.language != "ja")):
+                break
             names.append(name)
         elif name and not explicit and not dated:
-            return None
+            return [], False
         elif names and explicit:
             break
-    if not names and labelled and is_pen_name(people[0], words):
-        names.append(people[0])
-    if not names or (not explicit and not dated and 2 * sum(map(len, names)) + LEFT_OVER < len(text)):
-        return None
-    return Byline(tuple(names), explicit, dated, labelled)
+    return names, explicit
 
 
 def is_pen_name(text: str, words: Words) -> bool:
@@ -326,6 +334,6 @@ def prefix_length(text: str, length: int, words: Words) -> int:
     rest = text[length:].lstrip()
     if not rest:
         return 0
-    if rest[0] in ":：/|" or not has_capitals(rest[0]) or rest[0].isupper():
+    if rest[0] in COLONS or not has_capitals(rest[0]) or rest[0].isupper():
         return length
     return 0
