@@ -84,3 +84,16 @@ def test_deeds_without_a_date_are_told_between_parties():
 def test_parties_that_are_not_two_known_codes_are_an_error(parties):
     with pytest.raises(UnknownPartyError):
         find_milestones("", parties=parties)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("ru", "В 2022 году Казахстан и Узбекистан подписали Дорожную карту на 2022–2025 годы.", ["2022"]),
+        ("ru", "Казахстан и Узбекистан подписали Соглашение о торговле на 2022–2025 годы.", [None]),
+        ("en", "Kazakhstan and Uzbekistan signed a roadmap for 2022–2025 on 5 May 2021.", ["2021-05-05"]),
+        ("ru", "Строительство моста Казахстана и Узбекистана намечено на 2026–2027 годы.", ["2026/2027"]),
+    ],
+)
+def test_the_years_that_a_document_is_for_are_no_event(language, text, dates):
+    assert [told.date for told in find_milestones(text, language=language, parties="auto")] == dates

@@ -19,6 +19,8 @@ from mkdocs_newsdump.timeline.sentences import Span
 from mkdocs_newsdump.timeline.titles import documents, title
 
 ENDED = "ended"
+TERM_REACH = 8
+"""Words from a document's noun to the years it is for."""
 SEASON = re.compile(r"\d{4}-2[1-4]")
 
 
@@ -50,9 +52,11 @@ def dates_event(
     """Say whether a date tells when something happened.
 
     "To this day" does so only of what ended, and a season without its year ("in winter") only of a done deed:
-    otherwise they tell what is always so.
+    otherwise they tell what is always so. The years that a document is for tell nothing of the kind.
     """
     edtf = mention.edtf or ""
+    if is_term(sentence, mention):
+        return False
     within = range(*bounds)
     if edtf == f"../{published}":
         return any(hit.first in within and hit.value == ENDED for hit in sentence.hits)
@@ -67,6 +71,18 @@ def dates_event(
     return True
 
 
+def is_term(sentence: Sentence, mention: DateMention) -> bool:
+    """Say whether a span of time is that of a document named before it: "a roadmap for 2022–2025"."""
+    start, _, end = (mention.edtf or "").partition("/")
+    if not end or ".." in (start, end):
+        return False
+    at = next((n for n, token in enumerate(sentence.tokens) if token.start >= mention.start), 0)
+    near = range(at - TERM_REACH, at)
+    documents_before = [hit.last for hit in sentence.hits_of("documents") if hit.first in near]
+    tied = any(hit.last == at for hit in sentence.hits_of("term"))
+    return tied and any(sentence.verbs.isdisjoint(range(last, at)) for last in documents_before)
+
+
 def undated(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
     """Give the done deeds that matter (signed, ratified, opened, …) of sentences without a date.
 
@@ -74,9 +90,10 @@ def undated(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
     """
     found = []
     for place in walk(reading):
-        if any(mention.edtf for mention in place.sentence.dates):
+        sentence = place.sentence
+        if any(mention.edtf and not is_term(sentence, mention) for mention in sentence.dates):
             continue
-        for bounds, document in deeds(place.sentence):
+        for bounds, document in deeds(sentence):
             milestone = tell(reading, place, bounds, pair, document=document)
             if milestone:
                 found.append(milestone)

@@ -23,6 +23,7 @@ LISTED = (
     "prepositions",
     "tying",
     "after_date",
+    "term",
     "documents",
     "objects",
     "about",
