@@ -305,8 +305,8 @@ def opens_with_headline(head: Head) -> bool:
 
 
 def look(head: Head, index: int) -> Look:
-    """Look at a unit."""
-    own = shape(head.units[index].text, head.language)
+    """Look at a unit; of what is too long for a headline the beginning tells as much."""
+    own = shape(head.units[index].text[: LONGEST + 1], head.language)
     shared = head.shared_stems(index, own.stems)
     about = shared / max(2, len(own.stems))
     is_headline = own.words in LIKELY_WORDS and not own.is_sentence and about >= ABOUT
