@@ -151,6 +151,7 @@ def test_a_dump_without_a_story_has_no_fields():
         ("12 March 2024 • Anna Hill • 3 minutes\nMary Stone and John Wells", ("Anna Hill",)),
         ("By Riverpost 12 March 2024", ("Riverpost",)),
         ("By\n\nAnna Hill\n\nTom Reed", ("Anna Hill", "Tom Reed")),
+        ("By\nAnna Hill\n,\nMary Stone\nand\nTom Reed", ("Anna Hill", "Mary Stone", "Tom Reed")),
         ("By Anna Hill, AFP", ("Anna Hill", "AFP")),
         ("By Anna Hill, RPN", ("Anna Hill",)),
         ("By Anna Hill, Riverside staff", ("Anna Hill",)),

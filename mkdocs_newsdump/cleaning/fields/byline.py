@@ -119,12 +119,13 @@ def block(found: dict[int, Byline], scores: dict[int, float], best: int, head: H
 
 
 def beyond(head: Head, index: int, step: int) -> int:
-    """Give the index of the next unit in a direction that is no mail address, no sign and no repetition."""
+    """Give the index of the next unit in a direction, past a mail address, "and", a sign or a repetition."""
     text = head.units[index].text
     for other in range(index + step, index + 3 * step, step):
         if 0 <= other < len(head.units):
             between = PLACEHOLDER.sub("", head.units[other].text)
-            if between != text and not EMAIL.fullmatch(between) and any(map(str.isalpha, between)):
+            skipped = between == text or head.lower[other] in head.words["and"] or EMAIL.fullmatch(between)
+            if not skipped and any(map(str.isalpha, between)):
                 return other
     return index + step
 
