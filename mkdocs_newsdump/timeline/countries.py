@@ -51,7 +51,10 @@ def locale_of(language: str) -> Locale | None:
 
 @cache
 def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
-    """Give phrases for countries and capitals in a language, as (phrase, code), each begun by a capital."""
+    """Give phrases for countries and capitals in a language, as (phrase, code), each begun by a capital.
+
+    Of two with the same name («刚果») the first is given.
+    """
     locale = locale_of(language)
     if locale is None:
         return ()
@@ -60,7 +63,7 @@ def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
     for code, zone in zones.items():
         city = locale.time_zones.get(zone, {}).get("city") or zone.split("/")[1].replace("_", " ")
         phrases.append((stemmed(city), code))
-    return tuple(phrases)
+    return tuple(dict(reversed(phrases)).items())
 
 
 def stemmed(name: str) -> str:

@@ -220,11 +220,15 @@ def marks_before(sentence: Sentence, at: int) -> list[str]:
 
 
 def longest_parties(hits: list[Hit]) -> list[Hit]:
-    """Give the hits that name parties, of overlapping ones the longest: Guinea-Bissau names no Guinea."""
+    """Give the hits that name parties, of overlapping ones the longest: Guinea-Bissau names no Guinea.
+
+    The same words can name two: 中哈 is China and Kazakhstan.
+    """
     best: list[Hit] = []
     named = [hit for hit in hits if hit.label == "party"]
     for hit in sorted(named, key=lambda hit: (hit.first, -hit.last, -hit.letters)):
-        if not best or hit.first >= best[-1].last:
+        same_words = bool(best) and hit[2:] == best[-1][2:] and hit.value != best[-1].value
+        if not best or hit.first >= best[-1].last or same_words:
             best.append(hit)
     return best
 
