@@ -37,7 +37,7 @@ whatever its length; in between publishers held out fare best.
 
 NEIGHBOURS = (
     "length", "closing", "first", "lower", "digits", "marker", "gap", "brackets", "copies",
-    "whole", "opening", "sentence", "time",
+    "opening", "sentence", "time",
 )  # fmt: skip
 """Measures of a unit that also tell of the units beside it."""
 

@@ -16,6 +16,9 @@ FOLDS = 4
 HEADLINE_REACH = 15
 """A headline stands at most so many units above its story."""
 
+SWAPS = 3
+"""A dump is shown with so many other stories."""
+
 
 class Variant(NamedTuple):
     """Units, and of each whether the story holds it."""
@@ -42,8 +45,8 @@ def variants(cases: Sequence[Case]) -> list[list[Variant]]:
         if span:
             found.append(_thinned(dump, span, number))
             givers = [i for i, other in enumerate(cases) if spans[i] and _may_give(other, case)]
-            if givers:
-                giver = givers[number % len(givers)]
+            for turn in range(min(SWAPS, len(givers))):
+                giver = givers[(number + turn * len(givers) // SWAPS) % len(givers)]
                 found.append(_swapped(dump, span, whole[giver], spans[giver]))
         out.append(found)
     return out
