@@ -177,20 +177,17 @@ def _fits(elements: tuple[Element, ...], tokens: list[Token], at: int) -> list[t
     partial: list[tuple[int, list[Any]]] = [(at, [])]
     for element in elements:
         longer: list[tuple[int, list[Any]]] = []
+        farthest = JOINED if element.joined else NEXT_PARAGRAPH - 1
         for end, values in partial:
-            if end < len(tokens) and _joins(element, tokens[end], end == at):
+            if end < len(tokens) and (end == at or tokens[end].gap <= farthest):
+                kinds = tokens[end].kinds
                 for kind in element.kinds:
-                    if kind in tokens[end].kinds:
-                        taken = [tokens[end].kinds[kind]] if element.captured else []
-                        longer.append((end + 1, [*values, *taken]))
+                    if kind in kinds:
+                        longer.append((end + 1, [*values, kinds[kind]] if element.captured else values))
                         break
             if element.optional:
                 longer.append((end, [*values, None] if element.captured else values))
         partial = longer
         if not partial:
             return partial
-    return sorted(partial, key=lambda fit: -fit[0])
-
-
-def _joins(element: Element, token: Token, first: bool) -> bool:
-    return first or (token.gap == JOINED if element.joined else token.gap < NEXT_PARAGRAPH)
+    return sorted(partial, key=lambda fit: -fit[0]) if len(partial) > 1 else partial
