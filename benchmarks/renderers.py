@@ -1,0 +1,101 @@
+"""Measure what other renderers cost: the corpus set as they would set it, by models that never saw them.
+
+    python -m benchmarks.renderers CORPUS
+
+Prints F1 of the body by set for each, and first for the dumps as they are. The page's HTML is not at hand, so
+headings, lists and links are put where the text looks like them; a checksum of the dump's name chooses links.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import textwrap
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from zlib import crc32
+
+from benchmarks.corpus import Case, read_corpus, table
+from benchmarks.fit_story import held_out, judge, read_examples
+from mkdocs_newsdump.cleaning.features import SHORT
+from mkdocs_newsdump.cleaning.paragraphs import find_units
+from mkdocs_newsdump.cleaning.reading import closing
+
+STYLE = "innertext"
+"""Dumps of this style keep most of the page's structure."""
+
+LINK = 35
+"""One word of so many begins a link, of up to four words."""
+
+ADDRESS = "https://example.org/page"
+
+
+def pieces(text: str, chance: random.Random) -> Iterator[tuple[str, bool]]:
+    """Cut a paragraph at its links; tell of each piece whether it is one."""
+    words = text.split()
+    starts = [place for place in range(1, len(words)) if not chance.randrange(LINK)]
+    ends = [place + chance.randint(1, 4) for place in starts]
+    cuts = sorted({0, *starts, *(end for end in ends if end < len(words)), len(words)})
+    for begin, end in pairwise(cuts):
+        yield " ".join(words[begin:end]), begin in starts
+
+
+def markdown(text: str, entry: bool, chance: random.Random) -> list[str]:
+    """Set a unit as Markdown: entries of lists are links and not wrapped, all else is."""
+    if entry:
+        return [f"  * [{text}]({ADDRESS})"]
+    marked = " ".join(f"[{piece}]({ADDRESS})" if link else piece for piece, link in pieces(text, chance))
+    return ["", *textwrap.wrap(marked, 78, break_long_words=False, break_on_hyphens=False)]
+
+
+def margin(text: str, entry: bool, chance: random.Random) -> list[str]:
+    """Set a unit as text browsers do: wrapped, behind a margin."""
+    start = "     * " if entry else "   "
+    lines = textwrap.wrap(text, 79, initial_indent=start, subsequent_indent=" " * len(start))
+    return lines if entry else ["", *lines]
+
+
+def tight(text: str, entry: bool, chance: random.Random) -> list[str]:
+    """Wrap a unit, with no blank line anywhere."""
+    return textwrap.wrap(text, 76)
+
+
+def loose(text: str, entry: bool, chance: random.Random) -> list[str]:
+    """Set a unit with the HTML's own indent and any number of blank lines."""
+    return [""] * chance.randrange(4) + [" " * 4 * chance.randrange(4) + text]
+
+
+def broken(text: str, entry: bool, chance: random.Random) -> list[str]:
+    """Give each link a line of its own."""
+    return [text] if entry else [piece for piece, _ in pieces(text, chance)]
+
+
+RENDERERS = {"markdown": markdown, "margin": margin, "tight": tight, "loose": loose, "broken": broken}
+
+
+def rendered(case: Case, name: str) -> Case:
+    """Set a dump as a renderer would."""
+    chance = random.Random(crc32(case.name.encode()))
+    lines: list[str] = []
+    for unit in case.units:
+        entry = len(unit.text) < SHORT and not closing(unit.text)
+        lines += RENDERERS[name](unit.text, entry, chance)
+    return case._replace(style=name, units=find_units(lines))
+
+
+def main() -> None:
+    """Fit on all styles, and judge those dumps of one style set in other ways."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("corpus", type=Path)
+    cases = read_corpus(ask.parse_args().corpus)
+    models = held_out(cases, read_examples(cases))
+    chosen = [case for case in cases if case.style == STYLE]
+    for name in (STYLE, *RENDERERS):
+        found = chosen if name == STYLE else [rendered(case, name) for case in chosen]
+        for key, value in table(judge(case, models) for case in found).items():
+            print(f"{key:22} {value:.4f}")
+
+
+if __name__ == "__main__":
+    main()
