@@ -20,9 +20,9 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs_newsdump.config import ALL, NewsdumpConfig
 from mkdocs_newsdump.pages import index
 from mkdocs_newsdump.pages.options import Options
-from mkdocs_newsdump.pages.page import Page
+from mkdocs_newsdump.pages.page import DataFile, Page
 from mkdocs_newsdump.pages.strings import load_strings
-from mkdocs_newsdump.site import Site, assets, build_site
+from mkdocs_newsdump.site import assets, build_site
 from mkdocs_newsdump.workshop import Workshop
 
 MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html")
@@ -40,11 +40,14 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self._workshop = Workshop()
-        self._site = Site()
+        self._serving = False
         self._pages: dict[str, Page] = {}
+        self._files: tuple[DataFile, ...] = ()
+        self._many = False
 
-    def on_startup(self, **kwargs: Any) -> None:
+    def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stay alive between the builds of ``mkdocs serve``, so that only what changed is cleaned again."""
+        self._serving = command == "serve"
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -67,21 +70,24 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the pages, before MkDocs throws away the last site."""
         self._workshop.cache.use(self.cache_folder(config))
-        self._site = build_site(*self.settings(config), self._workshop)
-        for warning in self._site.warnings:
+        site = build_site(*self.settings(config), self._workshop)
+        for warning in site.warnings:
             log.warning(warning)
+        self._pages, self._files = {page.path: page for page in site.pages}, site.files
+        self._many = len(site.articles) > NAV_ARTICLES
+        if not self._serving:
+            self._workshop = Workshop()  # no build comes that could use the articles again
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages to the site's files."""
         _, options = self.settings(config)
-        self._pages = {page.path: page for page in self._site.pages}
         if files.get_file_from_path(index.path(options)) is not None:
             del self._pages[index.path(options)]  # the author's own way to the articles
         made = [
             File.generated(config, page.path, content=page.markdown, inclusion=self._inclusion(page, config))
             for page in self._pages.values()
         ]
-        made += [File.generated(config, data.path, content=data.data) for data in self._site.files]
+        made += [File.generated(config, data.path, content=data.data) for data in self._files]
         written = {file.dest_uri.casefold(): file for file in files}
         for file in made:
             other = written.setdefault(file.dest_uri.casefold(), file)
@@ -118,7 +124,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
 
     def _inclusion(self, page: Page, config: MkDocsConfig) -> InclusionLevel:
         # A site with a nav names what it wants there; without one the pages show by themselves.
-        is_one_of_many = page.source is not None and len(self._site.articles) > NAV_ARTICLES
+        is_one_of_many = self._many and page.source is not None
         named = config.nav is not None
         return InclusionLevel.NOT_IN_NAV if named or is_one_of_many else InclusionLevel.UNDEFINED
 
