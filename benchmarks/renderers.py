@@ -1,9 +1,10 @@
-"""Measure what other renderers cost: the corpus set as they would set it, by models that never saw them.
+"""Measure what other renderers cost: the corpus set as they would set it, judged on publishers held out.
 
     python -m benchmarks.renderers CORPUS
 
 Prints F1 of the body by set for each, and first for the dumps as they are. The page's HTML is not at hand, so
 headings, lists and links are put where the text looks like them; a checksum of the dump's name chooses links.
+Of these renderers the models have seen only links on lines of their own, and fewer of them.
 """
 
 from __future__ import annotations
@@ -11,13 +12,12 @@ from __future__ import annotations
 import argparse
 import random
 import textwrap
-from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
 from benchmarks.corpus import Case, read_corpus, table
 from benchmarks.fit_story import held_out, judge, read_examples
+from benchmarks.variants import pieces
 from mkdocs_newsdump.cleaning.features import SHORT
 from mkdocs_newsdump.cleaning.paragraphs import find_units
 from mkdocs_newsdump.cleaning.reading import closing
@@ -26,26 +26,18 @@ STYLE = "innertext"
 """Dumps of this style keep most of the page's structure."""
 
 LINK = 35
-"""One word of so many begins a link, of up to four words."""
+"""One word of so many begins a link: more than in the dumps that the models are fitted on."""
 
 ADDRESS = "https://example.org/page"
-
-
-def pieces(text: str, chance: random.Random) -> Iterator[tuple[str, bool]]:
-    """Cut a paragraph at its links; tell of each piece whether it is one."""
-    words = text.split()
-    starts = [place for place in range(1, len(words)) if not chance.randrange(LINK)]
-    ends = [place + chance.randint(1, 4) for place in starts]
-    cuts = sorted({0, *starts, *(end for end in ends if end < len(words)), len(words)})
-    for begin, end in pairwise(cuts):
-        yield " ".join(words[begin:end]), begin in starts
 
 
 def markdown(text: str, entry: bool, chance: random.Random) -> list[str]:
     """Set a unit as Markdown: entries of lists are links and not wrapped, all else is."""
     if entry:
         return [f"  * [{text}]({ADDRESS})"]
-    marked = " ".join(f"[{piece}]({ADDRESS})" if link else piece for piece, link in pieces(text, chance))
+    marked = " ".join(
+        f"[{piece}]({ADDRESS})" if link else piece for piece, link in pieces(text, LINK, chance)
+    )
     return ["", *textwrap.wrap(marked, 78, break_long_words=False, break_on_hyphens=False)]
 
 
@@ -68,7 +60,7 @@ def loose(text: str, entry: bool, chance: random.Random) -> list[str]:
 
 def broken(text: str, entry: bool, chance: random.Random) -> list[str]:
     """Give each link a line of its own."""
-    return [text] if entry else [piece for piece, _ in pieces(text, chance)]
+    return [text] if entry else [piece for piece, _ in pieces(text, LINK, chance)]
 
 
 RENDERERS = {"markdown": markdown, "margin": margin, "tight": tight, "loose": loose, "broken": broken}

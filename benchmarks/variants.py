@@ -5,11 +5,16 @@ A checksum of the dump's name chooses each time: the same corpus gives the same 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import random
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
 from benchmarks.corpus import TOKEN, Case, labels
+from mkdocs_newsdump.cleaning.features import SHORT
+from mkdocs_newsdump.cleaning.paragraphs import find_units
+from mkdocs_newsdump.cleaning.reading import closing
 from mkdocs_newsdump.cleaning.units import Unit
 
 FOLDS = 4
@@ -18,6 +23,9 @@ HEADLINE_REACH = 15
 
 SWAPS = 3
 """A dump is shown with so many other stories."""
+
+LINK = 60
+"""One word of so many begins a link, of up to four words."""
 
 
 class Variant(NamedTuple):
@@ -48,6 +56,7 @@ def variants(cases: Sequence[Case]) -> list[list[Variant]]:
             for turn in range(min(SWAPS, len(givers))):
                 giver = givers[(number + turn * len(givers) // SWAPS) % len(givers)]
                 found.append(_swapped(dump, span, whole[giver], spans[giver]))
+        found.append(_broken(case, number))
         out.append(found)
     return out
 
@@ -77,6 +86,30 @@ def _spaced(dump: Variant, number: int) -> Variant:
         lambda unit: crc32(unit.text.encode()) % 4,
     )[number % 4]
     return Variant([unit._replace(gap=gaps(unit), indent=0) for unit in dump.units], dump.held)
+
+
+def _broken(case: Case, number: int) -> Variant:
+    """Set the dump as a program does that gives every link a line of its own."""
+    chance = random.Random(number)
+    lines: list[str] = []
+    for unit in case.units:
+        lines += [""] * unit.gap
+        if len(unit.text) < SHORT and not closing(unit.text):
+            lines.append(unit.text)  # is a link altogether, or has none
+        else:
+            lines += [piece for piece, _ in pieces(unit.text, LINK, chance)]
+    units = find_units(lines)
+    return Variant(units, labels(units, case.body))
+
+
+def pieces(text: str, link: int, chance: random.Random) -> Iterator[tuple[str, bool]]:
+    """Cut a paragraph at its links, one for ``link`` words; tell of each piece whether it is one."""
+    words = text.split()
+    starts = [place for place in range(1, len(words)) if not chance.randrange(link)]
+    ends = [place + chance.randint(1, 4) for place in starts]
+    cuts = sorted({0, *starts, *(end for end in ends if end < len(words)), len(words)})
+    for begin, end in pairwise(cuts):
+        yield " ".join(words[begin:end]), begin in starts
 
 
 def _cropped(dump: Variant, number: int) -> Variant:
