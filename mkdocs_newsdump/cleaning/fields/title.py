@@ -96,19 +96,13 @@ class Shape(NamedTuple):
 class Look(NamedTuple):
     """What a unit is like: its shape, and how many of its words, and what share, the story has too."""
 
-    length: int
-    words: int
-    stems: frozenset[str]
-    is_sentence: bool
-    is_date: bool
-    is_byline: bool
-    is_label: bool
+    shape: Shape
     shared: int
     about: float
     is_headline: bool
 
 
-NOTHING = Look(0, 0, frozenset(), False, False, False, False, 0, 0.0, False)
+NOTHING = Look(Shape(0, 0, frozenset(), False, False, False, False), 0, 0.0, False)
 
 
 class Looks(dict[int, Look]):
@@ -245,14 +239,15 @@ def could_be_headline(head: Head, index: int) -> bool:
 
 def is_candidate(text: str, own: Look) -> bool:
     """Tell whether a unit could be a headline: no word or two of a menu, no credit, no long sentence."""
+    shape = own.shape
     return (
-        (own.words > 2 or own.about > 0)
-        and not (own.is_sentence and own.words > SENTENCE_WORDS)
-        and not (own.is_label and own.is_date)
-        and not (own.is_byline and own.about < ABOUT)
+        (shape.words > 2 or own.about > 0)
+        and not (shape.is_sentence and shape.words > SENTENCE_WORDS)
+        and not (shape.is_label and shape.is_date)
+        and not (shape.is_byline and own.about < ABOUT)
         and text[-1] not in ":："
         and not is_menu(text)
-        and not (own.words > SENTENCE_WORDS and is_caption(text))
+        and not (shape.words > SENTENCE_WORDS and is_caption(text))
         and not ((":" in text or "©" in text) and CREDIT.search(text))
         and not holds_address(text)
         and any(map(str.isalpha, text))
@@ -298,7 +293,7 @@ def opens_with_headline(head: Head) -> bool:
     """Tell whether the dump begins with a headline shortly above the story, and no furniture is between."""
     if not 0 < head.start <= OPENING_REACH:
         return False
-    first = look(head, 0)
+    first = look(head, 0).shape
     plain = not (first.is_sentence or first.is_date or first.is_label or holds_address(head.units[0].text))
     furniture = head.words["furniture"]
     return plain and first.words in LIKELY_WORDS and not any(map(furniture.opening, head.lower[: head.start]))
@@ -310,7 +305,7 @@ def look(head: Head, index: int) -> Look:
     shared = head.shared_stems(index, own.stems)
     about = shared / max(2, len(own.stems))
     is_headline = own.words in LIKELY_WORDS and not own.is_sentence and about >= ABOUT
-    return Look(*own, shared, about, is_headline)
+    return Look(own, shared, about, is_headline)
 
 
 @lru_cache(REMEMBERED)
@@ -341,32 +336,32 @@ def is_byline(text: str, lower: str, count: int, words: Words) -> bool:
 def features(head: Head, looks: Looks, index: int) -> dict[str, float]:
     """Say what a unit is like and what stands round it."""
     unit, own = head.units[index], looks[index]
-    text = unit.text
+    text, shape = unit.text, own.shape
     above, below = looks[index - 1], looks[index + 1]
-    after = below, looks[index + 2]
+    after = below.shape, looks[index + 2].shape
     distance = index - head.start
     return {
         "above the story": log2(1 + max(0, -distance)),
         "below the story's start": log2(1 + max(0, distance)),
         "in the story": head.story[index].kind is not None,
         "about the story": own.about,
-        "about the first paragraph": len(own.stems & head.body_stems) / max(2, len(own.stems))
+        "about the first paragraph": len(shape.stems & head.body_stems) / max(2, len(shape.stems))
         if index != head.body
         else 0,
         "words shared": min(own.shared, 6) / 3,
-        "said again": min(head.mentions(index), 3) if own.words >= LIKELY_WORDS.start else 0,
-        "likely length": own.words in LIKELY_WORDS,
-        "few words": max(0, 4 - own.words),
-        "a sentence": own.is_sentence,
+        "said again": min(head.mentions(index), 3) if shape.words >= LIKELY_WORDS.start else 0,
+        "likely length": shape.words in LIKELY_WORDS,
+        "few words": max(0, 4 - shape.words),
+        "a sentence": shape.is_sentence,
         "a colon early": ":" in text[:40],
         "a quotation": text[0] in "\"'„“«‘",
         "after a gap": min(unit.gap, 2),
         "before a gap": head.gap_after(index),
         "before a date": any(map(head.is_date, range(index + 1, index + 1 + AFTER))),
         "right before a date or a byline": any(other.is_date or other.is_byline for other in after),
-        "after a label": above.is_label,
+        "after a label": above.shape.is_label,
         "after a headline right above": above.is_headline or looks[index - 2].is_headline,
         "before a headline": below.is_headline,
-        "before an introduction": below.length in INTRODUCTION and below.shared > 1,
-        "before a paragraph": below.words > 20,
+        "before an introduction": below.shape.length in INTRODUCTION and below.shared > 1,
+        "before a paragraph": below.shape.words > 20,
     }
