@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -16,8 +17,6 @@ UNDATED = "undated"
 HYPHENS = re.compile("[-_]+")
 TITLE_BYTES = 80
 """Of the title's slug in an address, in UTF-8: enough to tell by eye, short enough to send."""
-NAMES_HELD = 10_000
-"""The page, its data files and the articles' links each ask for the same names."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,6 @@ class Address:
     former: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=NAMES_HELD)
 def _name(date: str | None, title: str) -> str:
     """Give the name of an event: ``1997-04-08-договор-о-вечной-дружбе``."""
     when = (date or UNDATED).lower().replace(".", "")
@@ -42,7 +40,8 @@ def _names(entry: Entry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def addresses(timeline: Timeline) -> dict[str, Address]:
+@lru_cache(maxsize=1)  # the page, its data files and the articles' links ask for the same one
+def addresses(timeline: Timeline) -> Mapping[str, Address]:
     """Give every entry's address by its key.
 
     An address is the date and the title, so it does not depend on what else is on the page. When another

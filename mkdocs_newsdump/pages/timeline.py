@@ -13,7 +13,7 @@ from markupsafe import Markup
 from mkdocs_newsdump.dates import edtf
 from mkdocs_newsdump.dates.display import format_date
 from mkdocs_newsdump.pages import span
-from mkdocs_newsdump.pages.addresses import Address, addresses
+from mkdocs_newsdump.pages.addresses import addresses
 from mkdocs_newsdump.pages.data import FORMATS
 from mkdocs_newsdump.pages.dates import date_markup
 from mkdocs_newsdump.pages.escape import escape, plain
@@ -53,7 +53,7 @@ class View:
         self.articles = articles
         self.options = options
         self.strings = strings
-        self.addresses: dict[str, Address] = addresses(timeline)
+        self.addresses = addresses(timeline)
 
     @property
     def title(self) -> str:

@@ -35,7 +35,7 @@ class Context:
     stamp: datetime
 
     @cached_property
-    def addresses(self) -> dict[str, Address]:
+    def addresses(self) -> Mapping[str, Address]:
         """Every entry's address by its key."""
         return addresses(self.timeline)
 
