@@ -43,7 +43,6 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         self._serving = False
         self._pages: dict[str, Page] = {}
         self._files: tuple[DataFile, ...] = ()
-        self._many = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stay alive between the builds of ``mkdocs serve``, so that only what changed is cleaned again."""
@@ -74,7 +73,6 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         for warning in site.warnings:
             log.warning(warning)
         self._pages, self._files = {page.path: page for page in site.pages}, site.files
-        self._many = len(site.articles) > NAV_ARTICLES
         if not self._serving:
             self._workshop = Workshop()  # no build comes that could use the articles again
 
@@ -83,8 +81,16 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         _, options = self.settings(config)
         if files.get_file_from_path(index.path(options)) is not None:
             del self._pages[index.path(options)]  # the author's own way to the articles
+        # A site with a nav names what it wants there; without one the pages show by themselves.
+        shown = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV
+        many = sum(page.source is not None for page in self._pages.values()) > NAV_ARTICLES
         made = [
-            File.generated(config, page.path, content=page.markdown, inclusion=self._inclusion(page, config))
+            File.generated(
+                config,
+                page.path,
+                content=page.markdown,
+                inclusion=InclusionLevel.NOT_IN_NAV if many and page.source is not None else shown,
+            )
             for page in self._pages.values()
         ]
         made += [File.generated(config, data.path, content=data.data) for data in self._files]
@@ -121,12 +127,6 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             if folder:
                 server.watch(folder)
         return server
-
-    def _inclusion(self, page: Page, config: MkDocsConfig) -> InclusionLevel:
-        # A site with a nav names what it wants there; without one the pages show by themselves.
-        is_one_of_many = self._many and page.source is not None
-        named = config.nav is not None
-        return InclusionLevel.NOT_IN_NAV if named or is_one_of_many else InclusionLevel.UNDEFINED
 
     def _edit_uri(self, file: File, config: MkDocsConfig) -> str | None:
         page = self._pages.get(file.src_uri)
