@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_newsdump.cleaning.markers import WORD, is_credited
+from mkdocs_newsdump.cleaning.markers import WORD, index, is_credited
 
 
 @pytest.mark.parametrize(
@@ -15,4 +15,5 @@ from mkdocs_newsdump.cleaning.markers import WORD, is_credited
     ids=["at the end", "far above the end", "nothing above it"],
 )
 def test_a_text_is_credited_where_it_ends_with_the_picture_s_source(text, credited):
-    assert is_credited(WORD.findall(text.casefold()), "en") is credited
+    words, phrases = WORD.findall(text.casefold()), index("en")
+    assert is_credited(words, phrases.spaced.begins(words), phrases) is credited

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from mkdocs_newsdump.cleaning import sequence
 from mkdocs_newsdump.cleaning.features import Features
-from mkdocs_newsdump.cleaning.markers import ORDER, find_markers
+from mkdocs_newsdump.cleaning.markers import ORDER
 from mkdocs_newsdump.cleaning.paragraphs import find_units
-from mkdocs_newsdump.cleaning.reading import MEASURES, WORD, read
+from mkdocs_newsdump.cleaning.reading import Readings
 from mkdocs_newsdump.cleaning.sequence import ABOVE, BELOW, NOTHING, STATES, STEPS, Weights, probabilities
 
 SENTENCE = "The bridge between the two towns was opened by the farmers of both banks of the river yesterday."
@@ -30,7 +30,7 @@ DUMP = [
 
 
 def measured(text):
-    return dict(zip(MEASURES, read(text, 1, "en").measures, strict=True))
+    return {name: steps[0] for name, steps in Readings([text], [1], "en").columns.items()}
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_sentences_within_a_text_are_counted_with_and_without_spaces():
 
 def test_of_several_phrases_the_longest_counts_and_a_beginning_of_one_does_not():
     def markers(text):
-        return find_markers(text, WORD.findall(text), "en")
+        return Readings([text], [1], "en").marks[0]
 
     assert ORDER[markers("sign up for our newsletter").opening - 1] == "newsletter"
     assert markers("sign of the times") == (0, 0, 0)
@@ -84,7 +84,7 @@ def test_of_several_phrases_the_longest_counts_and_a_beginning_of_one_does_not()
 
 row = st.lists(st.integers(-300, 300).map(lambda weight: weight / 100), min_size=4, max_size=4)
 names = [
-    *MEASURES,
+    *Readings([SENTENCE], [1], "en").columns,
     "length",
     "sentence",
     *(n + way for n in ("length", "sentence") for way in (ABOVE, BELOW)),

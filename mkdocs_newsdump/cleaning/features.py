@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from operator import itemgetter
 
 from mkdocs_newsdump.cleaning.markers import ORDER, Markers
-from mkdocs_newsdump.cleaning.reading import MEASURES, SHARES, Reading, closing, length, read
+from mkdocs_newsdump.cleaning.reading import SHARES, Readings, closing, length
 from mkdocs_newsdump.cleaning.units import Unit
 
 LENGTHS = (8, 16, 25, 35, 45, 60, 80, 110, 150, 200, 270, 360, 500, 800)
@@ -70,11 +70,11 @@ class Features:
             self._measure(language)
 
     def _measure(self, language: str | None) -> None:
-        readings = [read(self.texts[i], self.sentence[i], language) for i in self.judged]
-        self.marks = {i: reading.marks for i, reading in zip(self.judged, readings, strict=True)}
-        self.columns.update(
-            zip(MEASURES, zip(*[reading.measures for reading in readings], strict=True), strict=True)
+        readings = Readings(
+            [self.texts[i] for i in self.judged], [self.sentence[i] for i in self.judged], language
         )
+        self.marks = dict(zip(self.judged, readings.marks, strict=True))
+        self.columns.update(readings.columns)
         self._measure_units()
         self._measure_words(readings)
         self._measure_head(readings)
@@ -101,49 +101,46 @@ class Features:
             bisect(FEW, sums[min(len(judged), k + 11)] - sums[max(0, k - 10)]) for k in range(len(judged))
         ]
 
-    def _measure_words(self, readings: Sequence[Reading]) -> None:
+    def _measure_words(self, readings: Readings) -> None:
         """Measure how many words of a unit are common in the dump, how many come again in other sentences."""
-        common = _common([reading.words for reading in readings])
+        common = _common(readings.words)
         self.columns["common"] = [
-            bisect(SHARES, sum(map(common.__contains__, words)) / (len(words) or 1)) for words, *_ in readings
+            bisect(SHARES, sum(map(common.__contains__, words)) / (len(words) or 1))
+            for words in readings.words
         ]
         sentence = [self.sentence[i] > 0 for i in self.judged]
-        core = Counter(
-            chain.from_iterable(
-                [reading.stems for reading, flag in zip(readings, sentence, strict=True) if flag]
-            )
-        )
+        core = Counter(chain.from_iterable(compress(readings.stems, sentence)))
         known, again = set(core), {stem for stem, count in core.items() if count > 1}
         shared = [
-            len(reading.stems & (again if flag else known)) / len(reading.stems) if reading.stems else -1.0
-            for reading, flag in zip(readings, sentence, strict=True)
+            len(stems & (again if flag else known)) / len(stems) if stems else -1.0
+            for stems, flag in zip(readings.stems, sentence, strict=True)
         ]
         self.columns["topic"] = [bisect(SHARES, share) if share >= 0 else 15 for share in shared]
         self.columns["topic quarter"] = [bisect(QUARTERS, share) if share >= 0 else 4 for share in shared]
 
-    def _measure_head(self, readings: Sequence[Reading]) -> None:
+    def _measure_head(self, readings: Readings) -> None:
         """Measure where each unit stands, seen from the line whose words come again most in what follows."""
+        stems = readings.stems
         lines = [
             k
-            for k, (i, reading) in enumerate(zip(self.judged, readings, strict=True))
-            if 3 <= len(reading.words) <= 25 and self.closings[i] not in (1, 4, 5) and len(reading.stems) > 1
+            for k, (i, words) in enumerate(zip(self.judged, readings.words, strict=True))
+            if 3 <= len(words) <= 25 and self.closings[i] not in (1, 4, 5) and len(stems[k]) > 1
         ]
-        needed = set[str]().union(*[readings[k].stems for k in lines])
+        needed = set[str]().union(*[stems[k] for k in lines])
         places = defaultdict[str, list[int]](list)
-        for k, reading in enumerate(readings):
-            if len(reading.stems) > 5:
-                for stem in reading.stems & needed:
+        for k, some in enumerate(stems):
+            if len(some) > 5:
+                for stem in some & needed:
                     places[stem].append(k)
         texts = [self.texts[i] for i in self.judged]
         best, head = 0.0, -1
         for k in lines:
-            need = readings[k].stems
             again = [
                 min(len([at for at in places[stem] if k < at < k + HEAD_REACH and texts[at] != texts[k]]), 3)
-                for stem in need
+                for stem in stems[k]
                 if stem in places
             ]
-            score = sum(again) / (len(need) + 1.5)
+            score = sum(again) / (len(stems[k]) + 1.5)
             if score > best * 1.05:
                 best, head = score, self.judged[k]
         self.columns["head"] = [

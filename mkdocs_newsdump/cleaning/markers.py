@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -85,6 +86,15 @@ class Tree:
             here.group = group
         return tree
 
+    def begins(self, parts: Sequence[str]) -> list[int]:
+        """Give the places in a text where a phrase may begin: its first part stands there, and its second."""
+        firsts, parts = self.following, [*parts, ""]
+        return [
+            at
+            for at, part in enumerate(parts)
+            if part in firsts and (firsts[part].group or parts[at + 1] in firsts[part].following)
+        ]
+
     def at(self, parts: Sequence[str], position: int) -> tuple[int, int]:
         """Tell where the longest phrase ends that begins there in a text, and its group; 0 and 0 for none."""
         end = group = 0
@@ -96,17 +106,15 @@ class Tree:
             here = here.following.get(parts[position]) if position < len(parts) else None
         return end, group
 
-    def find(self, parts: Sequence[str], depth: int) -> list[tuple[int, int, int]]:
-        """Give begin, end and group of the phrases, one after the other, that begin so deep in a text."""
-        out = []
-        last, firsts = 0, self.following
-        for position, part in enumerate(parts[:depth]):
-            if part in firsts and position >= last:
-                end, group = self.at(parts, position)
+    def find(self, parts: Sequence[str], begins: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+        """Give begin, end and group of the phrases, one after the other, that begin in one of some places."""
+        last = 0
+        for begin in begins:
+            if begin >= last:
+                end, group = self.at(parts, begin)
                 if group:
-                    out.append((position, end, group))
+                    yield begin, end, group
                     last = end
-        return out
 
 
 class Index(NamedTuple):
@@ -135,47 +143,54 @@ def index(language: str | None) -> Index:
     return Index(Tree.of(spaced), Tree.of(telling), Tree.of(dense))
 
 
-def find_markers(text: str, parts: Sequence[str], language: str | None) -> Markers:
-    """Find the markers of a unit, given its text in lower case and the words of it."""
-    spaced, _, dense = index(language)
+def find_markers(text: str, parts: Sequence[str], begins: Sequence[int], phrases: Index) -> Markers:
+    """Find the markers of a unit.
+
+    It is given as its text in lower case, the words of that, and the places in them where, as
+    :meth:`Tree.begins` tells of ``phrases.spaced``, a marker may begin.
+    """
     whole = opening = inside = 0
-    if dense.following and not text.isascii():
-        for begin, end, group in dense.find(text[: READ * 2], READ * 2):
+    if phrases.dense.following and not text.isascii():
+        deep = text[: READ * 2]
+        for begin, end, group in phrases.dense.find(deep, phrases.dense.begins(deep)):
             if begin:
                 inside |= 1 << group
             else:
                 opening = group
                 whole = group if end >= len(text.rstrip(" :：>»0123456789()")) else 0
-    for begin, end, group in spaced.find(parts, READ):
+    for begin, end, group in phrases.spaced.find(parts, begins):
+        if begin >= READ:
+            break
         if begin:
             inside |= 1 << group
         else:
             opening = group
             whole = group if all(map(str.isdigit, parts[end:])) else whole
-    return Markers(whole, opening, inside)
+    return Markers(whole, opening, inside) if opening or inside else NONE
 
 
-def find_opening(text: str, language: str | None) -> Markers:
+def find_opening(text: str, phrases: Index) -> Markers:
     """Find only the marker that a text is or opens with."""
-    spaced, _, dense = index(language)
     folded = text.casefold()
     first = WORD.search(folded)
-    if folded[0] in dense.following or (first and first.group() in spaced.following):
-        return find_markers(folded, WORD.findall(folded), language)
+    if folded[0] in phrases.dense.following or (first and first.group() in phrases.spaced.following):
+        parts = WORD.findall(folded)
+        return find_markers(folded, parts, phrases.spaced.begins(parts), phrases)
     return NONE
 
 
-def telling(parts: Sequence[str], language: str | None) -> int:
-    """Count the phrases of telling groups in a sentence, up to six, given its words in lower case."""
-    tree = index(language).telling
-    firsts = tree.following
-    begins = [position for position, word in enumerate(parts) if word in firsts]
-    seen = {tuple(parts[begin : tree.at(parts, begin)[0]]) for begin in begins}
+def telling(parts: Sequence[str], begins: Sequence[int], phrases: Index) -> int:
+    """Count the phrases of telling groups in a sentence, up to six, given as to :func:`find_markers`."""
+    tree = phrases.telling
+    seen = {
+        tuple(parts[begin : tree.at(parts, begin)[0]]) for begin in begins if parts[begin] in tree.following
+    }
     return min(len(seen - {()}), 6)
 
 
-def is_credited(parts: Sequence[str], language: str | None) -> bool:
-    """Tell whether a text ends with words for a picture's source, given its words in lower case."""
+def is_credited(parts: Sequence[str], begins: Sequence[int], phrases: Index) -> bool:
+    """Tell whether a text ends with words for a picture's source, given as to :func:`find_markers`."""
     if len(parts) <= TAIL:
         return False
-    return any(group == CAPTION for _, _, group in index(language).spaced.find(parts[-TAIL:], TAIL))
+    last = begins[bisect_left(begins, len(parts) - TAIL) :]
+    return any(group == CAPTION for _, _, group in phrases.spaced.find(parts, last))

@@ -1,13 +1,12 @@
-"""What the text of one unit says by itself, whatever stands round it."""
+"""What the texts of units say by themselves, whatever stands round them."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Sequence, Set
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from mkdocs_newsdump.cleaning.markers import CAPTION, WORD, Markers, find_markers, is_credited, telling
+from mkdocs_newsdump.cleaning.markers import CAPTION, WORD, Index, find_markers, index, is_credited, telling
 from mkdocs_newsdump.cleaning.paragraphs import WIDE
 
 SHARES = (0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999)
@@ -42,22 +41,77 @@ ADDRESS = re.compile(
 )
 QUOTE = re.compile('["“”«»„‘’]')
 
-MEASURES = (
-    "first", "inner", "lower", "capitals", "digits", "separators", "address", "time", "brackets",
-    "whole", "opening", "telling", "credit", "quotes",
-)  # fmt: skip
 
+class Readings:
+    """What the texts of some units of a dump in ``language`` say, in the order of the texts.
 
-class Reading(NamedTuple):
-    """A unit's words in lower case, the stems of those that tell its topic, its markers and ``MEASURES``.
-
-    Each measure is a step from 0.
+    ``kinds`` are above 0 where a unit is a sentence. ``words`` are the words of each in lower case, ``stems``
+    those of the words that tell its topic, ``marks`` its markers; ``columns`` has for every measure, by name,
+    the step of each, from 0.
     """
 
-    words: Sequence[str]
-    stems: Set[str]
-    marks: Markers
-    measures: tuple[int, ...]
+    def __init__(self, texts: Sequence[str], kinds: Sequence[int], language: str | None) -> None:
+        folded = [text.casefold() for text in texts]
+        self.words = [WORD.findall(text) for text in folded]
+        self.stems = [{word[:STEM] for word in words if len(word) >= TOPIC_WORD} for words in self.words]
+        self.columns: dict[str, Sequence[int]] = {}
+        self._measure_signs(texts, kinds)
+        self._measure_capitals(texts)
+        self._measure_markers(folded, kinds, index(language))
+
+    def _measure_signs(self, texts: Sequence[str], kinds: Sequence[int]) -> None:
+        """Measure what other than words a text has."""
+        columns = self.columns
+        columns["first"] = [_first(text[0]) for text in texts]
+        columns["inner"] = [min(len(found), 5) for found in map(INNER.findall, texts)]
+        columns["separators"] = [min(len(found), 4) for found in map(SEPARATOR.findall, texts)]
+        columns["digits"] = [bisect(SHARES, len(DIGIT.findall(text)) / len(text)) for text in texts]
+        columns["time"] = [
+            1 if digits and TIME.search(text) else 0
+            for text, digits in zip(texts, columns["digits"], strict=True)
+        ]
+        columns["address"] = [1 if ADDRESS.search(text) else 0 for text in texts]
+        columns["brackets"] = [(text[0] == "[") + (text[-1] == "]") for text in texts]
+        columns["quotes"] = [
+            bisect(QUOTES, len(QUOTE.findall(text))) if kind else 0
+            for text, kind in zip(texts, kinds, strict=True)
+        ]
+
+    def _measure_capitals(self, texts: Sequence[str]) -> None:
+        """Measure the shares of the words that begin with a small letter, and of those all in capitals."""
+        tokens = [text.split() for text in texts]
+        other = [[token for token in some if not token[0].islower()] for some in tokens]
+        capitals = [len([token for token in some if len(token) > 2 and token.isupper()]) for some in other]
+        sizes = [len(some) for some in tokens]
+        self.columns["lower"] = [
+            bisect(SHARES, (size - len(some)) / size) for some, size in zip(other, sizes, strict=True)
+        ]
+        self.columns["capitals"] = [
+            bisect(SHARES, count / size) for count, size in zip(capitals, sizes, strict=True)
+        ]
+
+    def _measure_markers(self, folded: Sequence[str], kinds: Sequence[int], phrases: Index) -> None:
+        """Measure which markers a text has, and where."""
+        begins = [phrases.spaced.begins(words) for words in self.words]
+        self.marks = [
+            find_markers(text, words, starts, phrases)
+            for text, words, starts in zip(folded, self.words, begins, strict=True)
+        ]
+        columns = self.columns
+        columns["whole"] = [marks.whole for marks in self.marks]
+        columns["opening"] = [marks.opening for marks in self.marks]
+        columns["telling"] = [
+            telling(words, starts, phrases) if kind and starts else 0
+            for words, starts, kind in zip(self.words, begins, kinds, strict=True)
+        ]
+        credited = [
+            bool(starts) and is_credited(words, starts, phrases)
+            for words, starts in zip(self.words, begins, strict=True)
+        ]
+        columns["credit"] = [
+            (2 if last else marks.inside >> CAPTION & 1) + 3 * (kind > 0)
+            for last, marks, kind in zip(credited, self.marks, kinds, strict=True)
+        ]
 
 
 def length(text: str) -> float:
@@ -73,40 +127,8 @@ def closing(text: str) -> int:
     return CLOSINGS[match.group(1)] if match else 0
 
 
-def read(text: str, kind: int, language: str | None) -> Reading:
-    """Read the text of a unit of a dump in ``language``; ``kind`` is above 0 where it is a sentence."""
-    folded = text.casefold()
-    words = WORD.findall(folded)
-    marks = find_markers(folded, words, language)
-    tokens = text.split()
-    rest = [token for token in tokens if not token[0].islower()]
-    capitals = len([token for token in rest if len(token) > 2 and token.isupper()])
-    digits = bisect(SHARES, len(DIGIT.findall(text)) / len(text))
-    return Reading(
-        words,
-        {word[:STEM] for word in words if len(word) >= TOPIC_WORD},
-        marks,
-        (
-            _first(text),
-            min(len(INNER.findall(text)), 5),
-            bisect(SHARES, (len(tokens) - len(rest)) / len(tokens)),
-            bisect(SHARES, capitals / len(tokens)),
-            digits,
-            min(len(SEPARATOR.findall(text)), 4),
-            int(ADDRESS.search(text) is not None),
-            1 if digits and TIME.search(text) else 0,
-            (text[0] == "[") + (text[-1] == "]"),
-            marks.whole,
-            marks.opening,
-            telling(words, language) if kind else 0,
-            (2 if is_credited(words, language) else marks.inside >> CAPTION & 1) + 3 * (kind > 0),
-            bisect(QUOTES, len(QUOTE.findall(text))) if kind else 0,
-        ),
-    )
-
-
-def _first(text: str) -> int:
-    first = text[0]
+def _first(first: str) -> int:
+    """Tell the kind of the letter or sign that a text begins with."""
     if first.isupper():
         return 1
     if first.islower():

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.article import BlockKind, Role
 from mkdocs_newsdump.cleaning.features import SECTIONS, SHORT, Features
-from mkdocs_newsdump.cleaning.markers import NONE, ORDER, Markers, find_opening
+from mkdocs_newsdump.cleaning.markers import NONE, ORDER, Markers, find_opening, index
 from mkdocs_newsdump.cleaning.sequence import Weights, probabilities, weights
 from mkdocs_newsdump.cleaning.units import Unit
 
@@ -167,6 +167,7 @@ OPENINGS = [Verdict(None, ROLES[group], f"opens with words for {NAMES[group]}") 
 def _judge(
     features: Features, story: Collection[int], repeats: Sequence[int], language: str | None
 ) -> list[Verdict]:
+    phrases = index(language)
     section, end = None, 0
     runs = _runs(features, story)
     first, last = (min(story), max(story)) if story else (len(runs), -1)
@@ -177,7 +178,7 @@ def _judge(
             out.append(_block(features, story, i))
             continue
         # Far from the story only a short unit says what it is.
-        mark = features.marks.get(i) or (find_opening(text, language) if len(text) < SHORT else NONE)
+        mark = features.marks.get(i) or (find_opening(text, phrases) if len(text) < SHORT else NONE)
         if mark.whole in SECTIONS:
             section, end = Verdict(None, OPENINGS[mark.whole - 1].role, f"after “{text}”"), i + SECTION_REACH
         omitted = _omitted(text, mark, section if i <= end else None, repeats[i]) or _in_list(text, runs[i])
