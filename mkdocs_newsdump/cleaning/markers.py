@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from mkdocs_newsdump import signs
 from mkdocs_newsdump.cleaning.lexicon import FURNITURE, is_dense, words_for
 
 GROUPS = {kind: kind for kind in FURNITURE} | {
@@ -33,7 +34,7 @@ ORDER = (
 )  # fmt: skip
 """The groups; a phrase of several kinds counts as the first of them here."""
 
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(signs.WORD)
 
 READ = 40
 """A unit is read so many words deep; a marker further in is part of a sentence."""

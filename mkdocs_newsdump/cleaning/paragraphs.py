@@ -10,11 +10,16 @@ from itertools import pairwise
 
 from mkdocs_newsdump.cleaning.markup import unlinker
 from mkdocs_newsdump.cleaning.units import Unit
+from mkdocs_newsdump.signs import QUESTIONS, STOPS, is_small
 
 SOFT_HYPHEN = "\u00ad"
 
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + SOFT_HYPHEN
-"""Characters that show nothing: zero-width spaces and joiners, direction marks, the soft hyphen."""
+INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff" + SOFT_HYPHEN
+"""Characters that show nothing: zero-width spaces, direction marks, the soft hyphen."""
+
+JOINERS, JOINED = "\u200c\u200d", "[\u0600-\U0010ffff]"
+IDLE_JOINER = re.compile(f"(?<!{JOINED})[{JOINERS}]|[{JOINERS}](?!{JOINED})")
+"""Joiners and non-joiners shape words of Persian and of India, and pictograms; elsewhere nothing."""
 
 WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
 """Characters that take two columns in a terminal (East Asian Width W and F of Unicode Standard Annex 11)."""
@@ -31,9 +36,11 @@ RULE = re.compile(r"\s*([━─═_=*~-])\1{4,}")
 ABBREVIATED = r"(?<!\b[^\W\d_])(?<!\b[^\W\d_a-zа-яё][^\W\d_])(?<!\b[^\W\d_a-zа-яё][^\W\d_]{2})"
 """Not behind a letter or a short word with a capital, as in "J." or "Rep.", which a stop shortens."""
 
-SENTENCE_END = re.compile(rf"(?:{ABBREVIATED}[.]|[!?…。！？])[\"'»”’)\]]*(?= +[\"'«“‘(—–-]*[^\W\d_a-zа-яё])")
+SENTENCE_END = re.compile(
+    rf"(?:{ABBREVIATED}[.]|[!?…。！？{STOPS}{QUESTIONS}])[\"'»”’)\]]*(?= +[\"'«“‘(—–-]*[^\W\d_a-zа-яё])"
+)
 
-ENDS, CLOSERS = tuple(".!?…:;。！？：；"), "\"'»“”’)]"
+ENDS, CLOSERS = tuple(f".!?…:;。！？：；{STOPS}{QUESTIONS}"), "\"'»“”’)]"
 """What, with any closers after it, ends a line that is no broken sentence."""
 
 WRAP_WIDTHS = range(40, 161)
@@ -85,7 +92,7 @@ def find_units(lines: Sequence[str]) -> list[Unit]:
     exactly one unit, and the units are in the order of the lines.
     """
     whole = "".join(lines)
-    texts = [*map(_shown if any(sign in whole for sign in INVISIBLE) else str.rstrip, lines)]
+    texts = [*map(_shown if any(sign in whole for sign in INVISIBLE + JOINERS) else str.rstrip, lines)]
     width = wrap_width(texts)
     pieces = frozenset[int]() if width else find_pieces(texts)
     hyphens, unlink = Hyphens(texts), unlinker(texts)
@@ -126,7 +133,7 @@ def _shown(line: str) -> str:
     for character in INVISIBLE:
         if character in line:
             line = line.replace(character, "")
-    line = line.rstrip()
+    line = IDLE_JOINER.sub("", line).rstrip()
     return line + SOFT_HYPHEN if cut and line else line
 
 
@@ -210,7 +217,7 @@ def find_pieces(texts: Sequence[str]) -> frozenset[int]:
 
 def _goes_on(text: str) -> bool:
     """Tell whether a line's text goes on with a sentence above; a list's mark or letter does not."""
-    return (text[0].islower() and text[1:2] not in (" ", ".", ")")) or SIGN_START.match(text) is not None
+    return (is_small(text[0]) and text[1:2] not in (" ", ".", ")")) or SIGN_START.match(text) is not None
 
 
 def _could_break(text: str) -> bool:
@@ -259,7 +266,7 @@ def is_broken_sentence(text: str, following: str) -> bool:
         return False
     closed = _is_closed(following)
     short = len(following) < BROKEN_LENGTH
-    if following[0].islower():
+    if is_small(following[0]):
         return closed or not short
     return closed and ((short and following[0].isdigit()) or bool(SENTENCE_END.search(text)))
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from mkdocs_newsdump.cleaning.markers import CAPTION, WORD, Index, find_markers, index, is_credited, telling
 from mkdocs_newsdump.cleaning.paragraphs import WIDE
+from mkdocs_newsdump.signs import CASELESS, COMMAS, QUESTIONS, STOPS
 
 SHARES = (0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999)
 """Where the steps of a share of one end."""
@@ -21,18 +22,23 @@ WIDE_LENGTH = 1.5
 TOPIC_WORD, STEM = 5, 6
 """Words of fewer letters say nothing of the topic; so many letters tell a word in most of its forms."""
 
-CLOSING = re.compile(r"(\.\.\.|[.!?…。！？:;,：；])[\"'»“”’)\]]*$")
+CLOSING = re.compile(rf"(\.\.\.|[.!?…。！？:;,：；{STOPS}{QUESTIONS}{COMMAS}])[\"'»“”’)\]]*$")
 CLOSINGS = {
     ".": 1, "。": 1, "!": 2, "?": 2, "！": 2, "？": 2, "…": 3, "...": 3,
     ":": 4, "：": 4, ",": 5, ";": 5, "；": 5,
+    **dict.fromkeys(STOPS, 1), **dict.fromkeys(QUESTIONS, 2), **dict.fromkeys(COMMAS, 5),
 }  # fmt: skip
 LAST = frozenset("".join(CLOSINGS) + "\"'»“”’)]")
 """A text that ends otherwise is open, which is faster to see."""
 
+STOPLESS = re.compile("[\u0e00-\u0eff]")
+STOPLESS_LENGTH = 80
+"""Thai and Lao write no full stop: so many letters of them are a sentence, fewer are a label."""
+
 # The patterns below begin with all the signs that their matches may begin with and look at the rest, even
 # backwards, only there: what has no such sign is passed over fastest.
 
-INNER = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[\"'»”’)\]]* +[\"'«“‘(–—-]*[^\W\d_])")
+INNER = re.compile(rf"[.!?…。！？{STOPS}{QUESTIONS}](?:(?<=[。！？])|[\"'»”’)\]]* +[\"'«“‘(–—-]*[^\W\d_])")
 DIGIT = re.compile(r"\d")
 TIME = re.compile(r"\d(?<!\w\d)(?:\d?[:.]\d\d\b|\d?[./-]\d{1,2}[./-]\d{2,4}\b|(?:(?<=1)9|(?<=2)0)\d\d\b)")
 SEPARATOR = re.compile(r"[|»›>•·/→▸]")
@@ -122,14 +128,14 @@ def length(text: str) -> float:
 def closing(text: str) -> int:
     """Tell how a text ends: 0 open, 1 with a full stop, 2 ! or ?, 3 …, 4 a colon, 5 a comma or semicolon."""
     if text[-1] not in LAST:
-        return 0
+        return 1 if len(text) >= STOPLESS_LENGTH and STOPLESS.match(text[-1]) else 0
     match = CLOSING.search(text[-12:])
     return CLOSINGS[match.group(1)] if match else 0
 
 
 def _first(first: str) -> int:
     """Tell the kind of the letter or sign that a text begins with."""
-    if first.isupper():
+    if first.isupper() or CASELESS.match(first):
         return 1
     if first.islower():
         return 2

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mkdocs_newsdump.dates.mention import DateMention
+from mkdocs_newsdump.signs import QUESTIONS, STOPS
 
 END = re.compile(
-    r"[.!?…。！？\n](?:(?<!\n)[.!?…]{0,9}[»”“\"')\]]{0,3}(?=\s|$)|(?<=[。！？])[」』”]?|(?<=\n))"
+    rf"[.!?…。！？{STOPS}{QUESTIONS}\n]"
+    r"(?:(?<!\n)[.!?…]{0,9}[»”“\"')\]]{0,3}(?=\s|$)|(?<=[。！？])[」』”]?|(?<=\n))"
 )
 OPENERS = "«“„\"'([—–-•* \t"
 NAME = re.compile(r"«[^«»\n]{1,60}»|“[^“”\n]{1,60}”")

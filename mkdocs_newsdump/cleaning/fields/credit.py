@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_newsdump.cleaning.fields.head import Head
+from mkdocs_newsdump.signs import QUESTIONS, STOPS
 
 LONGEST = 120
 """A longer unit says more than whose picture it is."""
@@ -12,7 +13,7 @@ LONGEST = 120
 PLAIN_WORDS = 8
 """A credit without a colon has so many words at most."""
 
-SENTENCE_END = re.compile(r"[.!?…。！？][\"'»”’)]*$")
+SENTENCE_END = re.compile(rf"[.!?…。！？{STOPS}{QUESTIONS}][\"'»”’)]*$")
 
 
 def is_credit(head: Head, index: int) -> bool:

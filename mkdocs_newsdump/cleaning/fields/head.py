@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
+from mkdocs_newsdump import signs
 from mkdocs_newsdump.article import BlockKind
 from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
 from mkdocs_newsdump.cleaning.story import Verdict
@@ -47,8 +48,8 @@ EUROPEAN_TIME = re.compile(r"\b(?:GMT|BST|UTC|CET|CEST|EET|EEST|IST)\b")
 
 DIGIT = re.compile(r"\d")
 QUOTES = "\"'»”’)"
-STOPS = (".", "。", "…")
-CLOSINGS = (*STOPS, "!", "?", "！", "？", ":")
+STOPS = (*".。…", *signs.STOPS)
+CLOSINGS = (*STOPS, *"!?！？:", *signs.QUESTIONS)
 
 DENSE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 """Scripts of which pairs of characters stand for words."""
@@ -59,7 +60,7 @@ REMEMBERED = 2000
 OPENING = 3000
 """So many characters of the story say what it is about."""
 
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(signs.WORD)
 
 STEM = 5
 """Words count as the same by so many first letters, which joins most inflected forms."""

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
+from mkdocs_newsdump.signs import CASELESS
 
 SEPARATOR = re.compile(r"\s*[,;/|&•·、，；]\s*|\s+[–—-]\s+")
 CUT = re.compile(r"\^?\d|[@#(\[<]|https?:|www\.")
@@ -118,4 +119,4 @@ def is_capitalised(token: str) -> bool:
 
 def has_capitals(text: str) -> bool:
     """Tell whether the script of ``text`` tells capitals from small letters."""
-    return text.upper() != text.lower()
+    return text.upper() != text.lower() and not CASELESS.match(text)

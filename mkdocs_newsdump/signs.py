@@ -1,0 +1,31 @@
+"""Signs and marks that scripts other than Latin have of their own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+STOPS = "।॥۔։።။។"
+"""Full stops of the scripts of India, of Urdu, Armenian, Ethiopic, Burmese and Khmer; a space follows."""
+
+QUESTIONS = "؟፧"
+"""Question marks of the Arabic script and of Ethiopic."""
+
+COMMAS = "،؛፣፤"
+"""Commas and semicolons of the same."""
+
+MARKS = "".join(
+    sign for sign in map(chr, range(0x0300, 0x1A00)) if unicodedata.category(sign) in ("Mn", "Mc")
+)
+"""Accents and vowel signs that follow their letter: parts of words, though Python's \\w leaves them out."""
+
+WORD = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
+"""A word or a number, as a regular expression."""
+
+CASELESS = re.compile("[\u0590-\u10ff\u1200-\u139f\u1780-\u17ff]")
+"""A letter of the scripts that have no capitals, but for Chinese, Japanese and Korean."""
+
+
+def is_small(letter: str) -> bool:
+    """Tell whether a letter begins no sentence; Georgian ones do, though Unicode calls them small."""
+    return letter.islower() and not CASELESS.match(letter)

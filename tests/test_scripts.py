@@ -1,0 +1,90 @@
+"""A story is found whatever script it is written in: the same page, letter for letter."""
+
+from string import ascii_letters, ascii_lowercase
+
+import pytest
+
+from mkdocs_newsdump.cleaning import clean
+from mkdocs_newsdump.cleaning.markers import WORD
+from mkdocs_newsdump.cleaning.paragraphs import find_units, visible
+from mkdocs_newsdump.timeline.sentences import sentences
+
+PAGE = """Zmon
+Kralt
+Vib Plork
+Smalt
+
+Orva drimt a bakket karvel over strum
+
+The varo pallet nodren mik the stolma, ven draskel the kolint, om sarvet the druna on the gromal strum.
+
+The pallet varo stam fel drimt a nodren bakket, druna mik the karvel, om kolint the gromal was not sarvet.
+
+Ven the stolma draskel mik strum, the bakket nodren varo druna the karvel, om the pallet fel was drimt.
+
+The karvel was nodren om the druna, fel the kolint sarvet mik the gromal strum and the stolma varo it.
+
+Smalt
+Vib Plork
+Kralt
+Drimt Om Fel
+Zmon
+"""
+STORY = [8, 10, 12, 14]
+
+
+def letters(first):
+    """The letters from ``first`` on stand for those of the alphabet, great and small alike."""
+    return dict(zip(map(ord, ascii_letters), map(chr, [*range(first, first + 26)] * 2), strict=True))
+
+
+ARMENIAN = [*range(0x561, 0x561 + 26), *range(0x531, 0x531 + 26)]
+
+SCRIPTS = {
+    "Hebrew": {ord(letter): chr(0x5D0 + at) for at, letter in enumerate(ascii_lowercase)},
+    "Arabic": letters(0x0628) | {ord(","): "،"},
+    "Urdu": letters(0x0628) | {ord(","): "،", ord("."): "۔"},
+    "Devanagari": letters(0x0915) | {ord("."): "।"},
+    "Bengali": letters(0x0995) | {ord("."): "।"},
+    "Telugu": letters(0x0C15),
+    "Thai": letters(0x0E01) | {ord("."): None},
+    "Georgian": letters(0x10D0),
+    "Armenian": {ord(one): chr(at) for one, at in zip(ascii_letters, ARMENIAN, strict=True)}
+    | {ord("."): "։"},
+    "Ethiopic": letters(0x1200) | {ord("."): "።", ord(","): "፣"},
+}
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_the_same_lines_are_the_story_in_every_script(script):
+    article = clean(PAGE.translate(SCRIPTS[script]))
+    assert [number for block in article.body for number in block.lines] == STORY
+
+
+def test_a_line_of_georgian_goes_on_with_none_above():
+    lines = [line.translate(SCRIPTS["Georgian"]) for line in (PAGE[44:100] * 2, "Zmon kralt vib plork.")]
+    assert len(find_units(lines)) == 2
+
+
+@pytest.mark.parametrize("word", ["हिन्दी", "বাংলা", "தமிழ்", "ไทย", "İzmir".casefold(), "کتابِ", "é"])
+def test_vowel_signs_and_accents_are_parts_of_words(word):
+    assert WORD.findall(f"a {word} b") == ["a", word, "b"]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("می\u200cشود", "می\u200cشود"),
+        ("ශ්\u200dරී", "ශ්\u200dරී"),
+        ("👩\u200d🚀", "👩\u200d🚀"),
+        ("word\u200c\u200d word\u200d", "word word"),
+        ("شود\u200c", "شود"),
+    ],
+)
+def test_a_joiner_stays_where_it_shapes_a_word(line, shown):
+    assert visible(line) == shown
+
+
+@pytest.mark.parametrize("text", ["क ख। ग घ।", "ا ب۔ ج د۔", "ا ب؟ ج د؟", "Ա բ։ Գ դ։", "ሀ ለ። ሐ መ።"])
+def test_a_sentence_ends_with_the_stop_of_its_script(text):
+    assert [text[span.start : span.end] for span in sentences(text, frozenset(), [])] == [text[:4], text[5:]]
