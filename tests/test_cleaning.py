@@ -226,6 +226,22 @@ def test_paragraphs_are_whole_again_where_links_have_lines_of_their_own():
     assert [unit.text for unit in units] == ["Home", "News", *WHOLE, *WHOLE, "Next", "iPhone"]
 
 
+def test_two_links_are_enough_in_a_short_story():
+    told = [
+        "The bridge is closed until May, as said by",
+        "Anna Berg",
+        ", who had it built. Nobody may cross it.",
+    ]
+    units = find_units(["Home", *told, "It rains.", *LINKED[:3], "News"])
+    assert [unit.text for unit in units] == [
+        "Home",
+        " ".join(told[:2]) + told[2],
+        "It rains.",
+        WHOLE[0],
+        "News",
+    ]
+
+
 def test_a_list_in_lower_case_is_no_broken_paragraph():
     items = [f"{'very ' * (number % 3)}fine flour, sifted twice and dried" for number in range(9)]
     assert [unit.text for unit in find_units(items)] == items

@@ -65,9 +65,12 @@ SIGN_START = re.compile(r"[,.;:!?)\]»”’](?![^\W_])")
 ATTACHED = ",.;)"
 """Signs that in every language follow a word without a space."""
 
-PIECES, SIGNS, PIECES_SHARE = 4, 2, 0.1
-"""So many lines must go on with a long one above, so many of all begin with a sign, and the first be such a
-share of the long lines, before we say that a dump has every link on a line of its own.
+PASSAGE = 90
+"""A line that goes on with a link on the line above, the link, and the line above that are together so long."""
+
+PIECES, SIGNS, PIECES_SHARE = 2, 1, 0.05
+"""There must be so many such passages, so many lines that begin with a sign, and the first be such a share of
+the long lines, before we say that a dump has every link on a line of its own.
 """
 
 SMALL_WORD = 4
@@ -195,7 +198,7 @@ def find_pieces(texts: Sequence[str]) -> frozenset[int]:
         if text and following and _goes_on(following.lstrip()) and not _is_closed(text)
     ]
     long = sum(
-        max(map(len, texts[max(number - 2, 0) : number])) >= BROKEN_LENGTH
+        sum(map(len, texts[max(number - 2, 0) : number + 1])) >= PASSAGE
         and (len(texts[number]) >= BROKEN_LENGTH or _is_closed(texts[number]))
         for number in starts
     )
