@@ -197,16 +197,20 @@ NUMBERED = ["[1]Home", "", "It was [2]so, he [sic] said.", "1. https://a.example
             "3. https://c.example/"]  # fmt: skip
 
 
+NO_LINKS = ["# Head", "", "**It was so.**", "", "## Then", "", r"1902\. A _fine_ ship_wreck."]
+
+
 @pytest.mark.parametrize(
     ("lines", "texts"),
     [
+        (NO_LINKS, ["Head", "It was so.", "Then", "1902. A fine ship_wreck."]),
         (MARKDOWN, ["Head", "Home", "News", "It was so, he said."]),
         (NUMBERED, ["Home", "It was so, he [sic] said."]),
         (["A note [1]here.", "", "See [it](there)."], ["A note [1]here.", "See [it](there)."]),
     ],
-    ids=["markdown", "numbered", "neither"],
+    ids=["without links", "markdown", "numbered", "neither"],
 )
-def test_the_marks_of_links_go_where_a_program_set_them(lines, texts):
+def test_marks_go_where_a_program_set_them(lines, texts):
     assert [unit.text for unit in find_units(lines)][: len(texts)] == texts
 
 
@@ -252,6 +256,23 @@ def test_wrapped_text_is_found_among_longer_entries_and_addresses():
     entries = [f"  * {told} {told}", "https://harbour.example/" + "a" * 90] * 3
     units = find_units([*entries, "", *textwrap.wrap(f"{told} " * 6, 70)])
     assert units[-1].text == " ".join([told] * 6)
+
+
+SHORT = [
+    "Die Arbeiten an der neuen Strecke kommen schneller voran als geplant. Das teilte die Bauleitung am "
+    "Sonntag mit. Demnach sind inzwischen 38 von 42 Kilometern Gleis verlegt, auch beide Tunnel sind fertig.",
+    "Der Bürgermeister lobte die Arbeit. Für die Pendler aus den Dörfern werde die Fahrt in die Kreisstadt "
+    "um die Hälfte kürzer. Der Bus soll dann nur noch abends und an Feiertagen fahren.",
+    "Kritik kam vom Naturschutzbund. Die versprochenen Querungen für Wildtiere seien erst zur Hälfte "
+    "gebaut, sagte der Sprecher. Die Bahn will sie noch in diesem Jahr nachholen, so weit das Wetter es "
+    "zulässt.",
+]
+
+
+@pytest.mark.parametrize("width", range(60, 100))
+def test_three_short_paragraphs_tell_at_which_column_they_are_wrapped(width):
+    lines = [line for told in SHORT for line in (*textwrap.wrap(told, width), "")]
+    assert [unit.text for unit in find_units(lines)] == SHORT
 
 
 def test_a_list_keeps_its_items_apart():

@@ -1,31 +1,43 @@
-"""What some programs write round links when they turn a page into text, undone: the words of a link stay."""
+"""What some programs write round words when they turn a page into text, undone: the words themselves stay."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 
-MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
+HEADING = re.compile(r"#{1,6} +\S")
+PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
+LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+STRONG = re.compile(r"\*\*([^*]+)\*\*")
+EMPHASIS = re.compile(r"(?<!\w)_([^_]+)_(?!\w)")
+ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+
 LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
 LINK_ADDRESS = re.compile(r"\s*\d{1,4}\. (?:https?|file|mailto|ftp|javascript):\S+$")
 
 EVIDENCE = 3
-"""So many links, or addresses in a list, are a program's way to write them; fewer are somebody's text."""
+"""So many lines with marks, or addresses in a list, are a program's way to write; fewer are anybody's."""
 
 
-def unlinker(texts: Sequence[str]) -> Callable[[str], str] | None:
-    """Give what takes the marks of links off a text of the dump with these lines, or None where it has none.
+def unmarker(texts: Sequence[str]) -> Callable[[str], str] | None:
+    """Give what takes the marks off a text of the dump with these lines, or None where it has none.
 
-    Markdown's links and emphasis go where the dump has several such links; numbers such as ``[12]`` before a
-    link's words where it also lists the addresses by number, as text browsers do.
+    Markdown's marks go where several lines of the dump have some; numbers such as ``[12]`` before a link's
+    words where it also lists the addresses by number, as text browsers do.
     """
-    if len([text for text in texts if "](" in text]) >= EVIDENCE:
-        return lambda text: MARKDOWN_LINK.sub(_words, text).replace("**", "")
+    if len([text for text in texts if _is_markdown(text)]) >= EVIDENCE:
+        return _without_markdown
     if len([text for text in texts if ". " in text and LINK_ADDRESS.match(text)]) >= EVIDENCE:
         return lambda text: LINK_NUMBER.sub("", text)
     return None
 
 
-def _words(link: re.Match[str]) -> str:
-    """Give the words of a link; a picture has none."""
-    return "" if link.group().startswith("!") else link.group(1)
+def _is_markdown(text: str) -> bool:
+    """Tell whether a line has a link or strong words in Markdown, or is a heading."""
+    return "](" in text or ("**" in text and bool(STRONG.search(text))) or bool(HEADING.match(text))
+
+
+def _without_markdown(text: str) -> str:
+    """Give the words of a text in Markdown; a picture has none."""
+    text = LINK.sub(r"\1", PICTURE.sub("", text))
+    return ESCAPE.sub(r"\1", EMPHASIS.sub(r"\1", STRONG.sub(r"\1", text)))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from mkdocs_newsdump.cleaning.markup import unlinker
+from mkdocs_newsdump.cleaning.markup import unmarker
 from mkdocs_newsdump.cleaning.units import Unit
 from mkdocs_newsdump.signs import QUESTIONS, STOPS, is_small
 
@@ -66,7 +66,7 @@ ATTACHED = ",.;)"
 """Signs that in every language follow a word without a space."""
 
 PASSAGE = 90
-"""A line that goes on with a link on the line above, the link, and the line above that are together so long."""
+"""So long together are a line that goes on with a link on the line above, the link, and the line above it."""
 
 PIECES, SIGNS, PIECES_SHARE = 2, 1, 0.05
 """There must be so many such passages, so many lines that begin with a sign, and the first be such a share of
@@ -98,7 +98,7 @@ def find_units(lines: Sequence[str]) -> list[Unit]:
     texts = [*map(_shown if any(sign in whole for sign in INVISIBLE + JOINERS) else str.rstrip, lines)]
     width = wrap_width(texts)
     pieces = frozenset[int]() if width else find_pieces(texts)
-    hyphens, unlink = Hyphens(texts), unlinker(texts)
+    hyphens, unmark = Hyphens(texts), unmarker(texts)
     units: list[Unit] = []
     begin: int | None = None
     gap = 0
@@ -106,7 +106,7 @@ def find_units(lines: Sequence[str]) -> list[Unit]:
         if begin is not None and not (
             text and (number in pieces or _continues(texts[number - 1], text, width))
         ):
-            units.append(_unit(texts[begin:number], begin + 1, gap, hyphens, unlink))
+            units.append(_unit(texts[begin:number], begin + 1, gap, hyphens, unmark))
             begin, gap = None, 0
         if not text:
             gap += 1
@@ -172,11 +172,13 @@ def wrap_width(texts: Sequence[str]) -> int | None:
             if following[0].isalpha() and not following[0].isupper():
                 changes[length] += length
                 changes[beyond] -= length
-    weight = most = width = 0
-    for column in sorted(changes):
+    weight = most = width = end = 0
+    for column, following_column in pairwise([*sorted(changes), WRAP_WIDTHS.stop]):
         weight += changes[column]
         if weight > most and column in WRAP_WIDTHS:
-            most, width = weight, column
+            most, width, end = weight, column, following_column
+    fitting = [n for text, n in zip(texts, lengths, strict=True) if width <= n < end and _could_break(text)]
+    width = max(fitting, default=width)  # as many lines break there, and this one fits
     full = sum(length <= width < beyond for length, beyond in ends)
     near = sum(length > width * NEAR_WIDTH for length, _ in ends)
     longer = sum(length > width and _could_break(text) for text, length in zip(texts, lengths, strict=True))
@@ -327,7 +329,7 @@ class Hyphens:
 
 
 def _unit(
-    texts: Sequence[str], number: int, gap: int, hyphens: Hyphens, unlink: Callable[[str], str] | None
+    texts: Sequence[str], number: int, gap: int, hyphens: Hyphens, unmark: Callable[[str], str] | None
 ) -> Unit:
     """Make the unit of some lines, the first of which has that number."""
     stripped = texts[0].lstrip()
@@ -336,8 +338,8 @@ def _unit(
     if len(texts) > 1:
         text = hyphens.join([text, *map(single_spaced, texts[1:])])
     text = text.rstrip(SOFT_HYPHEN) or text
-    if unlink:
-        text = single_spaced(unlink(text)) or text
+    if unmark:
+        text = single_spaced(unmark(text)) or text
     return Unit(
         text,
         tuple(range(number, number + len(texts))),
