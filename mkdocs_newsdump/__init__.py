@@ -1,10 +1,15 @@
 """Turn raw news dumps into clean articles and a timeline of what they tell."""
 
-from mkdocs_newsdump.article import Article, Block, BlockKind, Corrections, Line, Role
-from mkdocs_newsdump.cleaning import clean
-from mkdocs_newsdump.dates import DateMention, find_dates
-from mkdocs_newsdump.dump import Dump, DumpError, decode, read_dump
-from mkdocs_newsdump.timeline import Milestone, Timeline, build_timeline, find_milestones
+from typing import TYPE_CHECKING
+
+from mkdocs_newsdump.late import late
+
+if TYPE_CHECKING:
+    from mkdocs_newsdump.article import Article, Block, BlockKind, Corrections, Line, Role
+    from mkdocs_newsdump.cleaning import clean
+    from mkdocs_newsdump.dates import DateMention, find_dates
+    from mkdocs_newsdump.dump import Dump, DumpError, decode, read_dump
+    from mkdocs_newsdump.timeline import Milestone, Timeline, build_timeline, find_milestones
 
 __version__ = "0.1.0"
 
@@ -27,3 +32,12 @@ __all__ = [
     "find_milestones",
     "read_dump",
 ]
+
+__getattr__ = late(
+    __name__,
+    article=["Article", "Block", "BlockKind", "Corrections", "Line", "Role"],
+    cleaning=["clean"],
+    dates=["DateMention", "find_dates"],
+    dump=["Dump", "DumpError", "decode", "read_dump"],
+    timeline=["Milestone", "Timeline", "build_timeline", "find_milestones"],
+)

@@ -1,6 +1,6 @@
 """What was made of a dump, kept from one build to the next.
 
-An entry is never stale: its first line is a digest of all that it was made from, of this package as it stands
+An entry is never stale: it begins with a digest of all that it was made from, of this package as it stands
 and of the entry itself. Where that does not agree, for whatever reason, there is no entry.
 """
 
@@ -9,14 +9,22 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib import metadata
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
 USED = ("Babel", "charset-normalizer", "Jinja2", "MarkupSafe", "PyYAML")
 """The packages that what we make depends on."""
+
+TEXT = ("utf-8", "surrogatepass")
+"""How texts are kept: a person's YAML can name half a character."""
+
+Parts = Sequence[bytes]
+"""What an entry holds. Texts and files are parts of their own, which read faster than one JSON of all."""
 
 
 class Cache:
@@ -33,16 +41,20 @@ class Cache:
         """Keep entries in another place from now on."""
         self._folder = folder
 
-    def get(self, kind: str, name: str, key: str) -> Any:
+    def get(self, kind: str, name: str, key: str) -> Parts | None:
         """Give the entry that was made of ``key``, or None."""
         entry = self._read(kind, name)
-        mark, _, content = entry.partition(b"\n")
-        return json.loads(content) if mark == _mark(key, content) else None
+        head, _, body = entry.partition(b"\n")
+        mark, _, sizes = head.partition(b" ")
+        if mark != _mark(key, sizes, body):
+            return None
+        ends = accumulate(map(int, sizes.split()), initial=0)
+        return [body[start:end] for start, end in pairwise(ends)]
 
-    def put(self, kind: str, name: str, key: str, value: Any) -> None:
-        """Keep a JSON-ready value that was made of ``key``, in the place of the last one of this name."""
-        content = json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
-        entry = _mark(key, content) + b"\n" + content
+    def put(self, kind: str, name: str, key: str, parts: Parts) -> None:
+        """Keep what was made of ``key`` in the place of the last entry of this name."""
+        sizes, body = b" ".join(b"%d" % len(part) for part in parts), b"".join(parts)
+        entry = b"%b %b\n%b" % (_mark(key, sizes, body), sizes, body)
         if self._folder is None:
             self._held[kind, name] = entry
             return
@@ -56,6 +68,14 @@ class Cache:
             unfinished.write_bytes(entry)
             unfinished.replace(path)
 
+    def of(self, kind: str, name: str, key: str, make: Callable[[], Parts]) -> Parts:
+        """Give the entry that was made of ``key``, or what ``make`` gives for it, which is kept."""
+        parts = self.get(kind, name, key)
+        if parts is None:
+            parts = make()
+            self.put(kind, name, key, parts)
+        return parts
+
     def _read(self, kind: str, name: str) -> bytes:
         if self._folder is None:
             return self._held.get((kind, name), b"")
@@ -65,7 +85,17 @@ class Cache:
             return b""
 
     def _path(self, folder: Path, kind: str, name: str) -> Path:
-        return folder / kind / f"{digest(name)}.json"
+        return folder / kind / digest(name)
+
+
+def pack(value: Any) -> bytes:
+    """Give a JSON-ready value as a part of an entry."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(*TEXT)
+
+
+def unpack(part: bytes) -> Any:
+    """Give the value that :func:`pack` was given."""
+    return json.loads(part)
 
 
 def digest(*parts: object) -> str:
@@ -73,8 +103,10 @@ def digest(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 
-def _mark(key: str, content: bytes) -> bytes:
-    return hashlib.sha256(f"{key} {program()}\n".encode() + content).hexdigest().encode()
+def _mark(key: str, sizes: bytes, body: bytes) -> bytes:
+    mark = hashlib.sha256(b"%b %b %b\n" % (key.encode(), program().encode(), sizes))
+    mark.update(body)
+    return mark.hexdigest().encode()
 
 
 @cache

@@ -18,10 +18,10 @@ from mkdocs_newsdump.cache import Cache
 from mkdocs_newsdump.corrections import CorrectionsError
 from mkdocs_newsdump.dump import DumpError
 from mkdocs_newsdump.export import ExportError, write_site
+from mkdocs_newsdump.making import clean_file
 from mkdocs_newsdump.pages.escape import plain, shown
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.site import build_site
-from mkdocs_newsdump.sources import clean_file
 from mkdocs_newsdump.timeline import find_milestones
 from mkdocs_newsdump.workshop import Workshop
 

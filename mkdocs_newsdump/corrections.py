@@ -14,6 +14,9 @@ from babel import Locale
 from mkdocs_newsdump.article import KINDS, Corrections, MilestoneCorrection, Role
 from mkdocs_newsdump.dates.edtf import valid
 
+OWN_ENTRIES = "milestones.yml"
+"""The file in the folder of dumps that corrects none of them: see :mod:`mkdocs_newsdump.timeline.own`."""
+
 KEEP, DROP = "keep", "drop"
 LINE_VALUES = (KEEP, DROP, *(role.value for role in Role))
 LINE_RANGE = re.compile(r"([0-9]{1,7})(?:\s*[-–]\s*([0-9]{1,7}))?")

@@ -24,6 +24,9 @@ BINARY = (
 )
 """How files begin that people take for text, and what they are."""
 
+REPEATED = 3
+"""A line found in so many other dumps of a site is its furniture, however much it looks like a sentence."""
+
 CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 CONTROL_SHARE = 0.02
 """Random bytes have ten times as many control characters, text that a terminal coloured half as many."""

@@ -6,8 +6,6 @@ import codecs
 import re
 from collections import Counter
 
-from charset_normalizer import from_bytes
-
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -86,6 +84,8 @@ def by_likelihood(data: bytes) -> tuple[str, str] | None:
 
     Its measures for Western and Central European encodings are too close to each other to tell them apart.
     """
+    from charset_normalizer import from_bytes  # slow to load, and nearly every dump is UTF-8
+
     best = from_bytes(data, cp_isolation=CODEPAGES).best()
     text = str(best) if best else ""
     letters = BEYOND_ASCII.findall(text)

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import os
 from pathlib import Path, PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from mkdocs.config import load_config
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_newsdump.config import ALL, NewsdumpConfig
-from mkdocs_newsdump.pages import index
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.page import DataFile, Page
 from mkdocs_newsdump.pages.strings import load_strings
 from mkdocs_newsdump.site import assets, build_site
 from mkdocs_newsdump.workshop import Workshop
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # slow to load, and only "mkdocs serve" needs it
 
 MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html")
 """Give paragraphs their addresses, and the timeline its entries; both come with Python-Markdown."""
@@ -79,8 +80,8 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages to the site's files."""
         _, options = self.settings(config)
-        if files.get_file_from_path(index.path(options)) is not None:
-            del self._pages[index.path(options)]  # the author's own way to the articles
+        if files.get_file_from_path(options.articles_page) is not None:
+            del self._pages[options.articles_page]  # the author's own way to the articles
         # A site with a nav names what it wants there; without one the pages show by themselves.
         shown = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV
         many = sum(page.source is not None for page in self._pages.values()) > NAV_ARTICLES
@@ -109,7 +110,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Name the articles' section in the site's language, where MkDocs named it after the folder."""
         _, options = self.settings(config)
-        file = files.get_file_from_path(index.path(options))
+        file = files.get_file_from_path(options.articles_page)
         if config.nav is None and file and file.generated_by and file.page and file.page.parent:
             file.page.parent.title = load_strings(options.language)["index.title"]
         return nav

@@ -8,14 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
 
-from mkdocs_newsdump.article import Article
-from mkdocs_newsdump.pages import index as index_page
-from mkdocs_newsdump.pages.links import Link
 from mkdocs_newsdump.pages.options import Options
-from mkdocs_newsdump.pages.page import DataFile, Page
+from mkdocs_newsdump.pages.page import DataFile, Link, Page
 from mkdocs_newsdump.pages.published import Published
 from mkdocs_newsdump.pages.slugs import article_paths
-from mkdocs_newsdump.pages.strings import load_strings
+from mkdocs_newsdump.pages.summary import Summary
 from mkdocs_newsdump.sources import DUMP, own_entries, read_sources
 from mkdocs_newsdump.workshop import Workshop, settings_of
 
@@ -27,7 +24,7 @@ ASSET_DIR = "assets/newsdump"
 class Site:
     """What a folder of dumps gives. ``warnings`` name a file and say what is wrong with it."""
 
-    articles: Mapping[str, Article] = field(default_factory=dict)
+    articles: Mapping[str, Summary] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     files: tuple[DataFile, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -40,26 +37,24 @@ def build_site(dump_dir: Path, options: Options, workshop: Workshop | None = Non
     """
     workshop = workshop or Workshop()
     sources, broken = read_sources(dump_dir)
-    cleaned = workshop.clean(sources, broken)
-    del sources  # the articles hold the text; a second copy of every dump would cost as much again
+    summaries = workshop.summaries(sources, broken)
     warnings = [
-        f"{why}; the page stays as it was" if name in cleaned else why for name, why in broken.items()
+        f"{why}; the page stays as it was" if name in summaries else why for name, why in broken.items()
     ]
     articles = {}
-    for name, article in cleaned.items():
+    for name, article in summaries.items():
         warnings += [f"{name}: {warning}" for warning in article.warnings]
-        if article.body:
+        if article.has_story:
             articles[name] = article
         else:
             warnings.append(f"{name}: no story was found in it")
-    if not cleaned and not warnings:
+    if not summaries and not warnings:
         warnings.append(f"{dump_dir}: there is no dump in this folder; put files that end in {DUMP} there")
     settings = settings_of(options)
-    strings = load_strings(options.language)
     paths = article_paths(articles, options)
     published = {name: Published(article, paths[name]) for name, article in articles.items()}
     links: Mapping[str, Sequence[Link]] = {}
-    pages = [index_page.render(articles, paths, options, strings)]
+    pages = [workshop.index(published, options, settings)]
     files = assets()
     if options.timeline:
         own, problems = own_entries(dump_dir)
@@ -69,8 +64,7 @@ def build_site(dump_dir: Path, options: Options, workshop: Workshop | None = Non
         pages.append(told.page)
         files += told.files
     pages += [
-        workshop.page(article, paths[name], links.get(name, ()), options, settings)
-        for name, article in articles.items()
+        workshop.page(name, path, links.get(name, ()), options, settings) for name, path in paths.items()
     ]
     return Site(articles, tuple(pages), files, tuple(warnings))
 

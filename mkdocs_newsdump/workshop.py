@@ -1,70 +1,30 @@
-"""Where articles, what they tell and their pages are made, and where what was made is kept."""
+"""Where articles, what they tell and their pages come from: what was kept of them, or else made anew.
+
+A build from the cache makes nothing, so :mod:`mkdocs_newsdump.making` is loaded only where something is made.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from mkdocs_newsdump.article import Article
-from mkdocs_newsdump.cache import Cache, digest, files_digest
+from mkdocs_newsdump.cache import TEXT, Cache, digest, files_digest, pack, unpack
 from mkdocs_newsdump.dump import split_lines
-from mkdocs_newsdump.pages import article as article_page
-from mkdocs_newsdump.pages import timeline as timeline_page
-from mkdocs_newsdump.pages.data import data_files
-from mkdocs_newsdump.pages.links import Link, article_links
 from mkdocs_newsdump.pages.options import Options
-from mkdocs_newsdump.pages.page import DataFile, Page
+from mkdocs_newsdump.pages.page import Link, Page
 from mkdocs_newsdump.pages.published import Published
-from mkdocs_newsdump.pages.strings import load_strings
+from mkdocs_newsdump.pages.summary import Summary, summary_of
+from mkdocs_newsdump.pages.told import Told
 from mkdocs_newsdump.sources import Source
-from mkdocs_newsdump.timeline.account import Account
-from mkdocs_newsdump.timeline.build import account_of, build_timeline
-from mkdocs_newsdump.timeline.merging import Telling
-from mkdocs_newsdump.timeline.reading import Aliases
 
-
-@dataclass(frozen=True)
-class Told:
-    """What the articles of a site tell together: the timeline's page, its data files, their links to it."""
-
-    page: Page
-    files: tuple[DataFile, ...]
-    links: Mapping[str, Sequence[Link]]
-    warnings: tuple[str, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give all of it as JSON-ready data, from which :meth:`from_dict` makes it again."""
-        return {
-            "page": [self.page.path, self.page.markdown, self.page.head],
-            "files": [[file.path, file.data.decode()] for file in self.files],
-            "links": {
-                name: [[link.title, link.href, link.when] for link in links]
-                for name, links in self.links.items()
-            },
-            "warnings": self.warnings,
-        }
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Told:
-        """Make it again of what :meth:`to_dict` gave."""
-        path, markdown, head = data["page"]
-        return cls(
-            page=Page(path, markdown, head=_markup(head)),
-            files=tuple(DataFile(path, text.encode()) for path, text in data["files"]),
-            links={
-                name: [Link(title, Markup(href), _markup(when)) for title, href, when in links]
-                for name, links in data["links"].items()
-            },
-            warnings=tuple(data["warnings"]),
-        )
-
-
-def _markup(text: str | None) -> Markup | None:
-    return None if text is None else Markup(text)
+if TYPE_CHECKING:
+    from mkdocs_newsdump.timeline.account import Account
+    from mkdocs_newsdump.timeline.reading import Aliases
 
 
 def settings_of(options: Options) -> str:
@@ -74,8 +34,20 @@ def settings_of(options: Options) -> str:
     return digest(settings, files_digest(options.template_dir) if options.template_dir else None)
 
 
+@dataclass
+class Known:
+    """A dump as it was last read: ``key`` names all that its article follows from.
+
+    ``whole`` is the article, or its source until somebody asks for the article.
+    """
+
+    key: str
+    summary: Summary
+    whole: Article | Source
+
+
 class Workshop:
-    """Makes articles, and what they tell, and their pages: again only where something has changed.
+    """Gives articles, and what they tell, and their pages: made again only where something has changed.
 
     ``cache`` keeps what was made. ``tracked`` is given the names of all dumps and passes them on one by one,
     to tell of the way through.
@@ -86,83 +58,104 @@ class Workshop:
     ) -> None:
         self.cache = cache or Cache()
         self._tracked = tracked
-        self._known: dict[str, tuple[str, Article]] = {}
+        self._known: dict[str, Known] = {}
 
-    def clean(self, sources: Mapping[str, Source], broken: Iterable[str] = ()) -> dict[str, Article]:
-        """Give the article of each source, and the last good one of each ``broken`` dump, by name."""
+    def summaries(self, sources: Mapping[str, Source], broken: Iterable[str] = ()) -> dict[str, Summary]:
+        """Give each source's article in short, and the last good one of each ``broken`` dump, by name."""
         last_good = {name: self._known[name] for name in broken if name in self._known}
-        cleaned = {name: self._cleaned(name, sources[name]) for name in self._tracked(list(sources))}
-        self._known = last_good | cleaned
-        return {name: self._known[name][1] for name in sorted(self._known)}
+        register = self.cache.get("summaries", "", "")
+        kept = unpack(register[0]) if register else {}
+        self._known = last_good | {
+            name: self._read(name, sources[name], kept.get(name)) for name in self._tracked(list(sources))
+        }
+        if {name: key for name, (key, _) in kept.items()} != {n: one.key for n, one in self._known.items()}:
+            short = {name: [one.key, one.summary.to_dict()] for name, one in self._known.items()}
+            self.cache.put("summaries", "", "", [pack(short)])
+        return {name: self._known[name].summary for name in sorted(self._known)}
 
-    def account_of(self, article: Article, aliases: Aliases, pair: Sequence[str] | None) -> Account:
+    def article(self, name: str) -> Article:
+        """Give one of the articles whole."""
+        known = self._known[name]
+        if isinstance(known.whole, Source):
+            known.whole = self._article(name, known.key, known.whole)
+        return known.whole
+
+    def account_of(self, name: str, aliases: Aliases, pair: Sequence[str] | None) -> Account:
         """Give what one of the articles tells; see :func:`~mkdocs_newsdump.timeline.build.account_of`."""
-        key = digest(self._known[article.source][0], aliases, pair)
+        from mkdocs_newsdump import making
+
+        key = digest(self._known[name].key, aliases, pair)
         # An article that names no two parties is read once for itself, and once for the site's two.
         kind = "account" if pair is None else "account-between"
-        kept = self.cache.get(kind, article.source, key)
-        if kept is not None:
-            return Account.from_dict(kept)
-        account = account_of(article, aliases, pair)
-        self.cache.put(kind, article.source, key, account.to_dict())
-        return account
+        [account] = self.cache.of(
+            kind, name, key, lambda: [pack(making.account_of(self.article(name), aliases, pair).to_dict())]
+        )
+        return making.Account.from_dict(unpack(account))
 
     def timeline(
         self,
         articles: Mapping[str, Published],
-        own: Sequence[Telling],
+        own: str,
         options: Options,
         settings: str,
         stamp: datetime | None,
     ) -> Told:
-        """Give what the articles tell together, with a person's ``own`` entries.
+        """Give what the articles tell together; see :func:`~mkdocs_newsdump.making.told`."""
 
-        ``settings`` are those of ``options``; ``stamp`` as in :func:`~mkdocs_newsdump.pages.data.data_files`.
-        """
-        made_of = [(name, self._known[name][0], told.path) for name, told in articles.items()]
-        key = digest(made_of, own, settings, stamp)
-        kept = self.cache.get("timeline", options.timeline_file, key)
-        if kept is not None:
-            return Told.from_dict(kept)
-        timeline = build_timeline(
-            (told.article for told in articles.values()),
-            parties=options.parties,
-            aliases=options.aliases,
-            own=own,
-            language=options.language,
-            account_of=self.account_of,
-        )
-        strings = load_strings(options.language)
-        told = Told(
-            page=timeline_page.render(timeline, articles, options, strings),
-            files=tuple(data_files(timeline, articles, options, stamp=stamp)),
-            links=article_links(timeline, articles, options, strings),
-            warnings=timeline.warnings,
-        )
-        self.cache.put("timeline", options.timeline_file, key, told.to_dict())
-        return told
+        def make() -> list[bytes]:
+            from mkdocs_newsdump import making
 
-    def page(
-        self, article: Article, path: str, links: Sequence[Link], options: Options, settings: str
-    ) -> Page:
+            return making.told(articles, own, options, stamp, self.account_of).to_parts()
+
+        key = digest(self._made_of(articles), own, settings, stamp)
+        return Told.from_parts(self.cache.of("timeline", options.timeline_file, key, make))
+
+    def index(self, articles: Mapping[str, Published], options: Options, settings: str) -> Page:
+        """Give the page that leads to all articles; ``settings`` are those of ``options``."""
+
+        def make() -> list[bytes]:
+            from mkdocs_newsdump import making
+
+            return [making.index(articles, options).markdown.encode(*TEXT)]
+
+        key = digest(self._made_of(articles), settings)
+        [markdown] = self.cache.of("index", options.articles_page, key, make)
+        return Page(options.articles_page, markdown.decode(*TEXT))
+
+    def page(self, name: str, path: str, links: Sequence[Link], options: Options, settings: str) -> Page:
         """Give the page of one of the articles; see :func:`~mkdocs_newsdump.pages.article.render`."""
-        key = digest(self._known[article.source][0], path, links, settings)
-        kept = self.cache.get("page", article.source, key)
-        if kept is not None:
-            return Page(path, kept["markdown"], article.source, Markup(kept["head"]))
-        page = article_page.render(article, path, links, options, load_strings(options.language))
-        self.cache.put("page", article.source, key, {"markdown": page.markdown, "head": page.head})
-        return page
 
-    def _cleaned(self, name: str, source: Source) -> tuple[str, Article]:
+        def make() -> list[bytes]:
+            from mkdocs_newsdump import making
+
+            page = making.page(self.article(name), path, links, options)
+            return [page.markdown.encode(*TEXT), (page.head or "").encode(*TEXT)]
+
+        key = digest(self._known[name].key, path, links, settings)
+        markdown, head = self.cache.of("page", name, key, make)
+        return Page(path, markdown.decode(*TEXT), name, Markup(head.decode(*TEXT)))
+
+    def _made_of(self, articles: Mapping[str, Published]) -> list[tuple[str, str, str]]:
+        return [(name, self._known[name].key, told.path) for name, told in articles.items()]
+
+    def _read(self, name: str, source: Source, kept: tuple[str, Mapping[str, object]] | None) -> Known:
+        """Say what is known of a source; ``kept`` are key and summary of the last one."""
         key = source.digest()
         known = self._known.get(name)
-        if known is not None and known[0] == key:
+        if known is not None and known.key == key:
             return known
+        if kept is not None and kept[0] == key:
+            return Known(key, Summary.from_dict(kept[1]), source)
+        article = self._article(name, key, source)
+        return Known(key, summary_of(article), article)
+
+    def _article(self, name: str, key: str, source: Source) -> Article:
         kept = self.cache.get("article", name, key)
         if kept is not None:
-            texts = split_lines(source.dump.text)
-            return key, Article.from_dict(kept["article"], texts, source.corrections, kept["warnings"])
-        article = source.clean()
-        self.cache.put("article", name, key, {"article": article.to_dict(), "warnings": article.warnings})
-        return key, article
+            article, warnings = map(unpack, kept)
+            return Article.from_dict(article, split_lines(source.dump.text), source.corrections, warnings)
+        from mkdocs_newsdump import making
+
+        article = making.clean(source)
+        self.cache.put("article", name, key, [pack(article.to_dict()), pack(article.warnings)])
+        return article

@@ -1,11 +1,15 @@
 """What is kept between builds saves work, and never changes a page."""
 
+import shutil
+import subprocess
+import sys
+
 import pytest
 from sites import STORY
 
 from mkdocs_newsdump import cache as cache_module
-from mkdocs_newsdump import sources, workshop
-from mkdocs_newsdump.cache import Cache
+from mkdocs_newsdump import making
+from mkdocs_newsdump.cache import Cache, pack, unpack
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.site import build_site
 from mkdocs_newsdump.workshop import Workshop
@@ -52,9 +56,9 @@ def made(monkeypatch):
 
         monkeypatch.setattr(module, name, watched)
 
-    watch(sources, "clean", lambda *args, **options: options["source"])
-    watch(workshop, "account_of", lambda article, *rest: article.source)
-    watch(workshop.article_page, "render", lambda article, *rest: article.source)
+    watch(making, "clean", lambda source: source.dump.source)
+    watch(making, "account_of", lambda article, *rest: article.source)
+    watch(making, "page", lambda article, *rest: article.source)
     return names
 
 
@@ -65,10 +69,39 @@ def build(dumps, folder, **options):
 
 def test_a_second_build_makes_nothing_again_and_gives_the_same(dumps, folder, made):
     first = build(dumps, folder)
-    assert {name for name, _ in made} == {"clean", "account_of", "render"}
+    assert {name for name, _ in made} == {"clean", "account_of", "page"}
     made.clear()
     assert build(dumps, folder) == first
     assert not made
+
+
+def test_a_second_build_loads_nothing_that_makes(dumps, folder):
+    build(dumps, folder)
+    second = f"""
+import sys
+from pathlib import Path
+from mkdocs_newsdump.pages.options import Options
+from mkdocs_newsdump.cache import Cache
+from mkdocs_newsdump.plugin import build_site
+from mkdocs_newsdump.workshop import Workshop
+site = build_site(Path({str(dumps)!r}), Options(), Workshop(Cache(Path({str(folder)!r}))))
+print(len(site.articles), *sorted(sys.modules))
+"""
+    articles, *loaded = subprocess.run(
+        [sys.executable, "-c", second], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert articles == "2"
+    assert not {"mkdocs_newsdump.making", "mkdocs_newsdump.cleaning", "mkdocs_newsdump.timeline"} & set(
+        loaded
+    )
+
+
+@pytest.mark.parametrize("lost", [("article", "page"), ("summaries",), ("account", "timeline")])
+def test_what_was_lost_is_made_again(dumps, folder, lost):
+    first = build(dumps, folder)
+    for kind in lost:
+        shutil.rmtree(folder / kind)
+    assert build(dumps, folder) == first
 
 
 def test_without_a_folder_a_workshop_remembers(dumps, made):
@@ -97,7 +130,7 @@ def test_an_option_makes_pages_again_but_cleans_nothing(dumps, folder, made):
     build(dumps, folder)
     made.clear()
     assert build(dumps, folder, omitted=False) == build(dumps, None, omitted=False)
-    assert {name for name, _ in made[:2]} == {"render"}
+    assert {name for name, _ in made[:2]} == {"page"}
 
 
 def test_a_changed_template_is_used(dumps, folder, tmp_path):
@@ -139,7 +172,7 @@ def test_a_changed_file_of_the_package_is_another_program(tmp_path):
 )
 def test_a_spoilt_entry_is_none(dumps, folder, spoil):
     first = build(dumps, folder)
-    for file in folder.rglob("*.json"):
+    for file in folder.glob("*/*"):
         file.write_bytes(spoil(file.read_bytes()))
     assert build(dumps, folder) == first
 
@@ -150,5 +183,6 @@ def test_a_folder_that_cannot_be_written_keeps_nothing(dumps, tmp_path):
 
 
 def test_half_a_character_is_kept_as_it_is(folder):
-    Cache(folder).put("kind", "name", "key", "half \ud800")
-    assert Cache(folder).get("kind", "name", "key") == "half \ud800"
+    Cache(folder).put("kind", "name", "key", [pack("half \ud800"), b"whole"])
+    half, whole = Cache(folder).get("kind", "name", "key")
+    assert (unpack(half), whole) == ("half \ud800", b"whole")

@@ -12,6 +12,7 @@ from syntax import CONFIGS, EXTENSIONS, PIECES, Reader
 from mkdocs_newsdump.pages.escape import plain
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.site import build_site
+from mkdocs_newsdump.workshop import Workshop
 
 WORD = re.compile(r"\w+")
 CASES = {
@@ -65,8 +66,9 @@ def test_every_word_of_the_dump_is_on_the_page_as_story_or_as_left_out(name, pag
 def test_the_story_is_shown_word_for_word(name, pages):
     paths, _, finished = pages
     reader = Reader(paths[name].read_text("utf-8"))
-    article = build_site(finished.parent / "seeds", Options()).articles[f"{name}.txt"]
-    for number, block in enumerate(article.body, 1):
+    workshop = Workshop()
+    build_site(finished.parent / "seeds", Options(), workshop)
+    for number, block in enumerate(workshop.article(f"{name}.txt").body, 1):
         assert " ".join(reader.texts[f"p{number}"].split()) == " ".join(plain(block.text).split())
 
 

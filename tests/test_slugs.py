@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from mkdocs_newsdump.cleaning import clean
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.slugs import MAX_BYTES, article_paths, safe_name, slugify
+from mkdocs_newsdump.pages.summary import summary_of
 
-ARTICLE = clean("")
+ARTICLE = summary_of(clean(""))
 FORMATS = ["{slug}-{id}", "{slug}", "{file}", "{date}/{slug}", "{id}"]
 names = st.text(min_size=1).filter(lambda name: name.strip("/."))
 dumps = st.dictionaries(names.map(lambda name: f"{name}.txt"), st.one_of(st.none(), st.text()), max_size=4)

@@ -5,6 +5,7 @@ from datetime import date
 from mkdocs_newsdump import Article, Block, BlockKind
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.published import Published
+from mkdocs_newsdump.pages.summary import summary_of
 from mkdocs_newsdump.timeline import Entry, Source, Timeline
 
 RUSSIAN = "Стороны подписали Договор о вечной дружбе 8 апреля 1997 года."
@@ -14,7 +15,7 @@ OPTIONS = Options(language="en", site_name="Vekhi", site_url="https://example.or
 def published(source, title, path, *, language="en", day=None):
     body = (Block(BlockKind.PARAGRAPH, "Text.", (3,)),)
     article = Article(source, title, ("A. Author",), day, language, None, "A summary.", (), body, ())
-    return Published(article, path)
+    return Published(summary_of(article), path)
 
 
 ARTICLES = {

@@ -12,12 +12,10 @@ from mkdocs_newsdump.cleaning.features import SECTIONS, SHORT, Features
 from mkdocs_newsdump.cleaning.markers import NONE, ORDER, Markers, find_opening, index
 from mkdocs_newsdump.cleaning.sequence import Weights, probabilities, weights
 from mkdocs_newsdump.cleaning.units import Unit
+from mkdocs_newsdump.dump import REPEATED
 
 THRESHOLD = 0.4
 """A unit is story from this probability on: there slips of both kinds cost least on held-out publishers."""
-
-REPEATED = 3
-"""A line found in so many other dumps of a site is its furniture, however much it looks like a sentence."""
 
 PLACEHOLDER = re.compile(r"\[\[[^\[\]]*\]\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}")
 """A template's field that nobody filled, as template engines write them."""

@@ -1,6 +1,13 @@
 """Text to dates: what date a stretch of text gives, as an EDTF value. Knows nothing of news or dumps."""
 
-from mkdocs_newsdump.dates.find import find_dates
-from mkdocs_newsdump.dates.mention import DateMention
+from typing import TYPE_CHECKING
+
+from mkdocs_newsdump.late import late
+
+if TYPE_CHECKING:
+    from mkdocs_newsdump.dates.find import find_dates
+    from mkdocs_newsdump.dates.mention import DateMention
 
 __all__ = ["DateMention", "find_dates"]
+
+__getattr__ = late(__name__, find=["find_dates"], mention=["DateMention"])

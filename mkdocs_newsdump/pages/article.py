@@ -9,21 +9,18 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from babel.dates import format_date
+from markupsafe import Markup
 
 from mkdocs_newsdump.article import Article, Line, Role
-from mkdocs_newsdump.pages.escape import plain
-from mkdocs_newsdump.pages.links import Link
 from mkdocs_newsdump.pages.meta import article_head
 from mkdocs_newsdump.pages.options import Options
-from mkdocs_newsdump.pages.page import Page
+from mkdocs_newsdump.pages.page import Link, Page
 from mkdocs_newsdump.pages.strings import Strings
+from mkdocs_newsdump.pages.summary import description, headline
 from mkdocs_newsdump.pages.templates import environment
 
 WORDS_PER_MINUTE = 184
 """Mean of silent reading over 17 languages: Trauzettel-Klosinski, Dietz (2012), doi:10.1167/iovs.11-8284."""
-
-DESCRIPTION_LENGTH = 200
-"""Characters that search engines show of a description, and a little more."""
 
 WORD = re.compile(r"\w+")
 
@@ -41,7 +38,7 @@ def render(
     article: Article, path: str, milestones: Sequence[Link], options: Options, strings: Strings
 ) -> Page:
     """Give the page of an article at ``path``, with links to the ``milestones`` it tells of."""
-    title = headline(article, strings)
+    title = headline(article.title, strings)
     summary = description(article)
     omitted = left_out(article) if options.omitted else ()
     markdown = (
@@ -54,7 +51,10 @@ def render(
             foreign=article.language is not None and article.language != strings.locale.language,
             published=article.published and format_date(article.published, "long", strings.locale),
             minutes=reading_minutes(article),
-            milestones=milestones,
+            milestones=[
+                link._replace(href=Markup(link.href), when=link.when and Markup(link.when))
+                for link in milestones
+            ],
             left_out=omitted,
             left_out_count=sum(len(group.lines) for group in omitted),
             reworded=reworded(article) if options.omitted else (),
@@ -64,19 +64,6 @@ def render(
     )
     head = article_head(article, path, title, summary, options)
     return Page(path, markdown, article.source, head)
-
-
-def headline(article: Article, strings: Strings) -> str:
-    """Give the article's title, or what stands for it where the dump has none."""
-    return plain(article.title or "") or strings["article.untitled"]
-
-
-def description(article: Article) -> str:
-    """Give the lede or else the first paragraph, shortened at a word's end; empty where there is neither."""
-    text = plain(article.lede or next((block.text for block in article.body), ""))
-    if len(text) <= DESCRIPTION_LENGTH:
-        return text
-    return text[:DESCRIPTION_LENGTH].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
 
 
 def word_count(article: Article) -> int:

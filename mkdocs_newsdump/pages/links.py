@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import quote
-
-from markupsafe import Markup
 
 from mkdocs_newsdump.pages.addresses import addresses
 from mkdocs_newsdump.pages.dates import date_markup
 from mkdocs_newsdump.pages.options import Options
+from mkdocs_newsdump.pages.page import Link
 from mkdocs_newsdump.pages.published import Published
 from mkdocs_newsdump.pages.strings import Strings
 from mkdocs_newsdump.timeline import Timeline
-
-
-@dataclass(frozen=True)
-class Link:
-    """A way to one entry: ``href`` as Markdown from the article's page, ``when`` its date, or None."""
-
-    title: str
-    href: Markup
-    when: Markup | None
 
 
 def article_links(
@@ -33,10 +22,10 @@ def article_links(
     known = addresses(timeline)
     links: dict[str, list[Link]] = {source: [] for source in articles}
     for entry in timeline.all:
-        when = Markup(" / ").join(date_markup(value, strings) for value in entry.dates) or None
+        when = " / ".join(str(date_markup(value, strings)) for value in entry.dates) or None
         for source in dict.fromkeys(source.article or "" for source in entry.sources):
             if source in articles:
                 folder = posixpath.dirname(articles[source].path)
                 path = quote(posixpath.relpath(options.timeline_file, folder or "."))
-                links[source].append(Link(entry.title, Markup(f"{path}#{known[entry.key].id}"), when))
+                links[source].append(Link(entry.title, f"{path}#{known[entry.key].id}", when))
     return links

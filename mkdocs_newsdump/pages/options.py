@@ -41,6 +41,11 @@ class Options:
     site_url: str | None = None
     use_directory_urls: bool = True
 
+    @property
+    def articles_page(self) -> str:
+        """The path of the page that leads to all articles."""
+        return posixpath.join(self.article_dir, "index.md")
+
     def url(self, path: str) -> str:
         """Give the address, below the site's root, of the page or file at ``path``, percent-encoded."""
         return _url(path, self.use_directory_urls)

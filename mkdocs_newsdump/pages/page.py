@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -20,6 +21,14 @@ class Page:
     markdown: str
     source: str | None = None
     head: Markup | None = None
+
+
+class Link(NamedTuple):
+    """A way from a page to an entry of the timeline: its address and its date, or None, as Markdown."""
+
+    title: str
+    href: str
+    when: str | None
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkdocs_newsdump.article import Article
+from mkdocs_newsdump.pages.summary import Summary
 
 
 @dataclass(frozen=True)
 class Published:
     """An article and the path of its page, as in :class:`~mkdocs_newsdump.pages.page.Page`."""
 
-    article: Article
+    article: Summary
     path: str
 
     @property

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from pymdownx.slugs import slugify as _slugify  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
-    from mkdocs_newsdump.article import Article
     from mkdocs_newsdump.pages.options import Options
+    from mkdocs_newsdump.pages.summary import Summary
 
 MAX_BYTES = 120
 """Of a name in UTF-8. File systems take 255 bytes, encrypted ones 143; ``-id`` and ``.html`` take some."""
@@ -47,7 +47,7 @@ def slugify(text: str, separator: str = "-") -> str:
     return safe_name(_slugify(case="lower")(text, separator))
 
 
-def article_paths(articles: Mapping[str, Article], options: Options) -> dict[str, str]:
+def article_paths(articles: Mapping[str, Summary], options: Options) -> dict[str, str]:
     """Give the path of each article's page by its dump's path below the folder of dumps.
 
     A path follows from the dump's own name and title alone, so it stays when other dumps come. Only a format
@@ -61,7 +61,7 @@ def article_paths(articles: Mapping[str, Article], options: Options) -> dict[str
     return paths
 
 
-def _path(source: str, article: Article, options: Options) -> str:
+def _path(source: str, article: Summary, options: Options) -> str:
     title = article.title or PurePosixPath(source).stem
     slug = options.article_slugify(title, options.article_slugify_separator)
     fields = {  # the names in FIELDS

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar
 
 from mkdocs_newsdump.article import Article
 from mkdocs_newsdump.timeline.account import Account
@@ -23,7 +23,10 @@ Parties = Sequence[str] | Literal["auto"] | None
 """ISO 3166 codes, two or more; "auto", the two that the articles are about; or None, every dated event."""
 
 
-AccountOf = Callable[[Article, Aliases, Sequence[str] | None], Account]
+Told = TypeVar("Told")
+"""An article, or what stands for one."""
+
+AccountOf = Callable[[Told, Aliases, Sequence[str] | None], Account]
 
 
 class UnknownPartyError(ValueError):
@@ -76,15 +79,26 @@ def build_timeline(
     aliases: Mapping[str, Sequence[str]] | None = None,
     own: Sequence[Telling] = (),
     language: str | None = None,
-    account_of: AccountOf = account_of,
 ) -> Timeline:
     """Merge what articles tell, and what a person adds of their own (``read_own``), into one timeline.
 
     ``language`` is the reader's, in which a title is preferred where several sources are equally exact.
-    ``account_of`` may remember what an article tells.
 
     Raises :class:`UnknownPartyError` for parties that are not two known codes.
     """
+    return timeline_of(articles, account_of, parties=parties, aliases=aliases, own=own, language=language)
+
+
+def timeline_of(
+    articles: Iterable[Told],
+    account_of: AccountOf[Told],
+    *,
+    parties: Parties = "auto",
+    aliases: Mapping[str, Sequence[str]] | None = None,
+    own: Sequence[Telling] = (),
+    language: str | None = None,
+) -> Timeline:
+    """Give the timeline as :func:`build_timeline` does, where ``account_of`` knows what an article tells."""
     wanted = checked(parties, aliases)
     names = known_aliases(aliases)
     if wanted == "auto":
@@ -150,7 +164,7 @@ def has_year(entry: Entry) -> bool:
 
 
 def accounts_of_site(
-    articles: Iterable[Article], names: Aliases, account_of: AccountOf
+    articles: Iterable[Told], names: Aliases, account_of: AccountOf[Told]
 ) -> tuple[list[Account], tuple[str, ...]]:
     """Give what articles tell between the two parties that most sentences of all name together, and these.
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_newsdump.corrections import (
+    OWN_ENTRIES,
     CorrectionsError,
     Wrong,
     a_text,
@@ -26,7 +27,6 @@ from mkdocs_newsdump.corrections import (
 from mkdocs_newsdump.timeline.merging import Telling
 from mkdocs_newsdump.timeline.milestone import Milestone
 
-NAME = "milestones.yml"
 RULES = {
     "title": a_text,
     "url": address,
@@ -47,7 +47,7 @@ def read_own(path: Path, *, source: str | None = None) -> tuple[Telling, ...]:
     return parse_own(read_text(path, name), source=name)
 
 
-def parse_own(text: str, *, source: str = NAME) -> tuple[Telling, ...]:
+def parse_own(text: str, *, source: str = OWN_ENTRIES) -> tuple[Telling, ...]:
     """Read entries from YAML. See :func:`read_own`."""
     try:
         given = load(text)
