@@ -24,6 +24,9 @@ HEADLINE_REACH = 15
 SWAPS = 3
 """A dump is shown with so many other stories."""
 
+BOXES, BOX = 2, 5
+"""At most so many parts from below a story stand between its paragraphs, of at most so many units."""
+
 LINK = 60
 """One word of so many begins a link, of up to four words."""
 
@@ -49,7 +52,7 @@ def variants(cases: Sequence[Case]) -> list[list[Variant]]:
         number = crc32(case.name.encode())
         found = [dump, _spaced(dump, number)]
         if True in dump.held:
-            found.append(_cropped(dump, number))
+            found += [_cropped(dump, number), _interrupted(dump, number)]
         if span:
             found.append(_thinned(dump, span, number))
             givers = [i for i, other in enumerate(cases) if spans[i] and _may_give(other, case)]
@@ -117,6 +120,21 @@ def _cropped(dump: Variant, number: int) -> Variant:
     first, last = dump.held.index(True), len(dump.held) - dump.held[::-1].index(True)
     part = slice(max(0, first - 1 - number % 4), last + number // 4 % 8)
     return Variant(dump.units[part], dump.held[part])
+
+
+def _interrupted(dump: Variant, number: int) -> Variant:
+    """Set parts from below the story between its paragraphs, as adverts and links to others stand there."""
+    chance = random.Random(number)
+    end = len(dump.held) - dump.held[::-1].index(True)
+    units, held = list(dump.units), list(dump.held)
+    between = [place for place, pair in enumerate(pairwise(dump.held), 1) if all(pair)]
+    if end < len(units):
+        for place in sorted(chance.sample(between, min(BOXES, len(between))), reverse=True):
+            start = chance.randrange(end, len(dump.units))
+            box = dump.units[start : start + chance.randint(1, BOX)]
+            units[place:place] = box
+            held[place:place] = [False] * len(box)
+    return Variant(units, held)
 
 
 def _thinned(dump: Variant, span: slice, number: int) -> Variant:
