@@ -101,6 +101,22 @@ NOTICE = "You see no video here, since your settings do not let us load what oth
 HEADLINES = ["Town gets a new mayor after long talks", "Rain stops all trains for a day", "Ten ships wait"]
 
 
+NEXT = """Bridge opens next
+
+The new bridge between the two towns opened on Friday after three years of work, both mayors said.
+
+Farmers of both banks had waited for it since the ferry sank in 2019, and cheered as the first went across.
+
+The mayors thanked all who had worked on the bridge through three winters, some of them without any pay.
+"""
+
+
+def test_a_story_ends_where_a_long_list_parts_it_from_the_next():
+    between = "\n\n".join(["Related", *HEADLINES * 8])
+    article = clean(HARBOUR.format(middle="It is done", end=f"\n{between}\n\n{NEXT}"))
+    assert article.body[-1].text.startswith("The council thanked")
+
+
 @pytest.mark.parametrize("heading", ["Related", "Most read", "Comments"])
 @pytest.mark.parametrize("below", [HEADLINES, ["New mayor", "Rain"]], ids=["headlines", "short"])
 @pytest.mark.parametrize("space", ["\n", "\n\n"], ids=["dense", "spaced"])
