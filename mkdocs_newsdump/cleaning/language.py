@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from mkdocs_newsdump.cleaning.lexicon import entries, languages
+from mkdocs_newsdump.signs import MARKS
 
 SENTENCE_LENGTH = 40
 """Shorter lines are mostly menus, often in another language than the story."""
@@ -20,7 +21,8 @@ ENOUGH = 0.08
 LETTER_WEIGHT = 0.5
 """A letter that few languages have, against a function word that few have."""
 
-WORD = re.compile(r"[^\W\d_]+(?:['’‘ʻ][^\W\d_]+)?")
+LETTERS = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
+WORD = re.compile(rf"{LETTERS}(?:['’‘ʻ]{LETTERS})?")
 KANA = re.compile(r"[\u3040-\u30ff]")
 HANGUL = re.compile(r"[\uac00-\ud7af]")
 CHINESE = re.compile(r"[\u3400-\u9fff]")

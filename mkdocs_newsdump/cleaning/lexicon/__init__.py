@@ -7,7 +7,8 @@ A file maps a kind to phrases set apart by commas::
     stop: di, e, il, la, che
     related: leggi anche, leggi tutto
 
-Adding a language is adding a file named by its ISO 639-1 code; case does not matter. The kinds:
+Adding a language is adding a file named by its ISO 639-1 code, or 639-2 where it has none; case does not
+matter. The kinds:
 
 - ``letters``: letters that other languages of its script lack (no commas);
 - ``stop``: function words, the evidence of running text and of its language;

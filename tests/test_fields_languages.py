@@ -1,0 +1,50 @@
+"""Byline and date in languages whose words are data, as their news pages write them."""
+
+from datetime import date
+
+import pytest
+
+from mkdocs_newsdump.cleaning import clean
+from tests.test_fields import STORY, TITLE
+
+LINES = {
+    "bg": ("Автор: Елена Димитрова", "Елена Димитрова", "Публикувано: 12 март 2024 г., 10:15"),
+    "mk": ("Пишува: Елена Петровска", "Елена Петровска", "Објавено: 12 март 2024"),
+    "sr": ("Piše: Jelena Marković", "Jelena Marković", "Objavljeno 12. mart 2024. 10:15"),
+    "hr": ("Piše: Ivana Horvat", "Ivana Horvat", "Objavljeno 12. ožujka 2024. u 10:15"),
+    "sk": ("Autor: Jana Nováková", "Jana Nováková", "Publikované 12. marca 2024 o 10:15"),
+    "sl": ("Piše: Maja Kovač", "Maja Kovač", "Objavljeno: 12. marec 2024 ob 10.15"),
+    "et": ("Autor: Kristiina Tamm", "Kristiina Tamm", "Avaldatud 12. märts 2024 10:15"),
+    "lv": ("Autors: Ilze Bērziņa", "Ilze Bērziņa", "Publicēts: 2024. gada 12. martā"),
+    "ca": ("Text: Montserrat Puig", "Montserrat Puig", "Publicat el 12 de març de 2024 a les 10:15"),
+    "gl": ("Por Uxía Castro", "Uxía Castro", "Publicado o 12 de marzo de 2024"),
+    "eu": ("Egilea: Ane Etxeberria", "Ane Etxeberria", "Argitaratua: 2024ko martxoaren 12a"),
+    "is": ("Höfundur: Guðrún Jónsdóttir", "Guðrún Jónsdóttir", "Birt 12. mars 2024"),
+    "af": ("Deur Elsa van Wyk", "Elsa van Wyk", "Gepubliseer 12 Maart 2024"),
+    "sq": ("Nga Arta Hoxha", "Arta Hoxha", "Publikuar më 12 mars 2024"),
+    "ms": ("Oleh Siti Aminah", "Siti Aminah", "Diterbitkan: 12 Mac 2024 10:15"),
+    "fil": ("Ni Maria Santos", "Maria Santos", "Marso 12, 2024"),
+    "fa": ("نویسنده: مریم رضایی", "مریم رضایی", "تاریخ انتشار: ۱۲ مارس ۲۰۲۴"),
+    "ur": ("تحریر: سارہ خان", "سارہ خان", "شائع 12 مارچ 2024"),
+    "hi": ("लेखक: राहुल शर्मा", "राहुल शर्मा", "प्रकाशित: 12 मार्च 2024, 10:15"),
+    "mr": ("लेखक: स्नेहा पाटील", "स्नेहा पाटील", "प्रकाशित: 12 मार्च 2024"),
+    "ne": ("रिपोर्ट: सीता थापा", "सीता थापा", "प्रकाशित: 12 मार्च 2024"),
+    "bn": ("লিখেছেন: রহিমা খাতুন", "রহিমা খাতুন", "প্রকাশ: ১২ মার্চ ২০২৪, ১০:১৫"),
+    "ta": ("எழுதியவர்: கவிதா ராமன்", "கவிதா ராமன்", "பதிவு: 12 மார்ச் 2024"),
+    "te": ("రచయిత: లక్ష్మి రావు", "లక్ష్మి రావు", "ప్రచురణ: 12 మార్చి 2024"),
+    "th": ("โดย สมชาย ใจดี", "สมชาย ใจดี", "เผยแพร่เมื่อ 12 มีนาคม 2024"),
+    "ka": ("ავტორი: ნინო ბერიძე", "ნინო ბერიძე", "გამოქვეყნდა: 12 მარტი 2024"),
+    "hy": ("Հեղինակ՝ Անի Պետրոսյան", "Անի Պետրոսյան", "12 մարտի 2024, 10:15"),
+    "az": ("Müəllif: Aynur Əliyeva", "Aynur Əliyeva", "12 mart 2024, 10:15"),
+    "be": ("Аўтар: Алена Кавальчук", "Алена Кавальчук", "Апублікавана 12 сакавіка 2024"),
+    "tg": ("Муаллиф: Зарина Раҳимова", "Зарина Раҳимова", "12 марти 2024"),
+    "mn": ("Сурвалжлагч: Болор Бат", "Болор Бат", "2024 оны 3 сарын 12"),
+}
+
+
+@pytest.mark.parametrize("language", LINES)
+def test_who_signed_the_story_and_when(language):
+    byline, author, published = LINES[language]
+    article = clean("\n\n".join([TITLE, byline, published, STORY]), language=language)
+    assert article.authors == (author,)
+    assert article.published == date(2024, 3, 12)
