@@ -4,8 +4,9 @@ usage: python benchmarks/bench_site.py [COUNT...]     (by default 10 100 1000 50
 
 For each count: a first build (with nothing kept of an earlier one), a build again, and that of the finished
 Markdown in turn, each in a process of its own; their ratios round by round, and the peak memory; where the
-time of the plugin goes in a first build, and that of MkDocs; and how long ``mkdocs serve`` takes to build
-again after one dump has changed. The dumps are made up, about 8 KB each, half of it furniture.
+time of the plugin goes in a first build, and that of MkDocs; how long ``mkdocs serve`` takes to build again
+after one dump has changed; and what a dump more costs since the last count, over what MkDocs needs for its
+page. The targets stand beside. The dumps are made up, about 8 KB each, half of it furniture.
 """
 
 import os
@@ -19,18 +20,23 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import pairwise
 from pathlib import Path
 
+from mkdocs_newsdump.making import clean
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.plugin import NAV_ARTICLES
 from mkdocs_newsdump.site import build_site
 from mkdocs_newsdump.sources import read_sources
 from mkdocs_newsdump.timeline import build_timeline
-from mkdocs_newsdump.workshop import Workshop
 
 COUNTS = (10, 100, 1000, 5000)
 ROUNDS = {10: 7, 100: 5, 1000: 3}
 """How many rounds of builds a count gets; one where none is said. The median of the ratios is what counts."""
+RATIO = 1.05
+"""The target at 1,000 dumps."""
+GROWTH = 100
+"""The target in KB of memory a dump."""
 SEED = 20261122
 CONFIG = """\
 site_name: Bench
@@ -129,8 +135,8 @@ def stages(project):
     shutil.copy(seeds / "00000.txt", few)
     build_site(few, Options(language="ru"))  # loads the word lists, once a process whatever the count
     reading, (sources, _) = seconds(lambda: read_sources(seeds))
-    cleaning, articles = seconds(lambda: Workshop().clean(sources))
-    telling, _ = seconds(lambda: build_timeline(articles.values(), parties="auto"))
+    cleaning, articles = seconds(lambda: [clean(source) for source in sources.values()])
+    telling, _ = seconds(lambda: build_timeline(articles, parties="auto"))
     whole, _ = seconds(lambda: build_site(seeds, Options(language="ru")))
     return {
         "read": reading,
@@ -179,6 +185,7 @@ def rebuild(project):
 
 
 def bench(count):
+    """Print what a count costs; give what the plugin adds to MkDocs: ms first and again, and KB of memory."""
     with tempfile.TemporaryDirectory() as scratch:
         project, finished = Path(scratch, "project"), Path(scratch, "finished")
         write_project(project, count)
@@ -192,9 +199,8 @@ def bench(count):
         print(f"  build   {first:8.2f} s first, {again:8.2f} s again, finished Markdown {plain:8.2f} s")
         for name, side in (("first", 0), ("again", 1)):
             ratios = [builds[side][0] / builds[2][0] for builds in rounds]
-            print(
-                f"  ratio   {statistics.median(ratios):8.3f} {name}: {', '.join(f'{r:.3f}' for r in ratios)}"
-            )
+            listed = ", ".join(f"{ratio:.3f}" for ratio in ratios)
+            print(f"  ratio   {statistics.median(ratios):8.3f} {name}: {listed} (target {RATIO})")
         print(f"  a dump  {1000 * first / count:8.2f} ms first, {1000 * again / count:8.2f} ms again")
         print(f"  memory  {', '.join(f'{size:.1f}' for size in memory)} MB in the same order")
         for name, spent in stages(project).items():
@@ -202,8 +208,20 @@ def bench(count):
         shares = ", ".join(f"{part} {share:.0%}" for part, share in host_profile(finished, scratch).items())
         print(f"  MkDocs  {shares} of the finished Markdown's build, by its profile")
         print(f"  rebuild {rebuild(project):8.2f} s under mkdocs serve, one dump changed", flush=True)
+        return 1000 * (first - plain), 1000 * (again - plain), 1024 * (max(memory[:2]) - memory[2])
+
+
+def growth(counts):
+    """Print what each dump more costs from one count to the next: what every build costs is no part of it."""
+    added = {count: bench(count) for count in counts}
+    for fewer, more in pairwise(counts):
+        first, again, memory = (
+            (now - before) / (more - fewer) for before, now in zip(added[fewer], added[more], strict=True)
+        )
+        print(f"\nfrom {fewer} to {more} dumps, beside MkDocs building the finished Markdown")
+        print(f"  a dump  {first:8.2f} ms first, {again:8.2f} ms again (target: flat within 20 %)")
+        print(f"  memory  {memory:8.1f} KB a dump (target at most {GROWTH})", flush=True)
 
 
 if __name__ == "__main__":
-    for count in map(int, sys.argv[1:]) if len(sys.argv) > 1 else COUNTS:
-        bench(count)
+    growth([int(count) for count in sys.argv[1:]] or COUNTS)
