@@ -127,6 +127,22 @@ def test_a_date_in_a_language_that_puts_a_word_behind_the_year_is_no_headline():
     assert (article.title, article.published) == ("Екі қаланың көпірі", date(2024, 5, 10))
 
 
+WIRE = """
+В Оше отремонтируют три моста
+
+Мэрия сообщила, что отремонтируют три моста через реку в Оше, и стоить это будет 46 млн сомов.
+
+Работы начнутся 10 мая и продлятся до августа. На это время движение по улице перекроют.
+"""
+
+
+def test_where_and_when_a_wire_wrote_is_no_headline_nor_the_choice_of_languages_a_name():
+    article = read("Новости", "RU KZ EN", "Поиск", "Бишкек, 14:22, 3 мая 2024 г.", story=WIRE)
+    assert article.title == "В Оше отремонтируют три моста"
+    assert article.authors == ()
+    assert article.published == date(2024, 5, 3)
+
+
 def test_a_dump_without_a_story_has_no_fields():
     article = clean("Home\nNews\nSport\n")
     assert (article.title, article.authors, article.published) == (None, (), None)

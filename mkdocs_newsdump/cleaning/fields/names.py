@@ -22,6 +22,7 @@ EDGE = " \t\u00a0.,:;–—-|/•·*'\"“”„«»()[]：，"
 LONGEST = 50
 """Characters of the longest name; longer texts are none."""
 
+ACRONYM_LENGTH = 3
 ACRONYM = re.compile(r"[A-ZА-ЯÄÖÜČİ]{2,6}")
 DENSE_NAME = re.compile(
     r"[\u4e00-\u9fff々ヶ]{2,4}|[\uac00-\ud7af]{2,4}|"
@@ -95,6 +96,8 @@ def is_person(text: str, words: Words, explicit: bool = False) -> bool:
     capitalised = [token for token in tokens if is_capitalised(token)]
     if len(capitalised) < 2 or capitalised[-1] != tokens[-1] or len(tokens[-1].strip(".")) < 2:
         return False
+    if text.isupper() and max(map(len, tokens)) < ACRONYM_LENGTH:
+        return False  # "RU KZ EN": languages to choose from
     particle, stop = words["particle"], words["stop"]
     return all(
         token.casefold() in particle or (token in capitalised and (explicit or token.casefold() not in stop))

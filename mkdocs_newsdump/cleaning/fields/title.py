@@ -260,12 +260,14 @@ def holds_address(text: str) -> bool:
 
 
 def is_only_date(head: Head, index: int) -> bool:
-    """Tell whether a short unit is a date and little else."""
+    """Tell whether a short unit is a date and little else: a place, as in a dateline, or a time."""
     text = head.units[index].text
     if len(text) > DATE_LENGTH or not DAY.search(text):
         return False
-    spent = sum(mention.end - mention.start for mention in head.dates(index))
-    return 2 * spent > len(text)
+    rest = text
+    for mention in reversed(head.dates(index)):
+        rest = rest[: mention.start] + rest[mention.end :]
+    return len(text) - len(rest) > sum(map(str.isalpha, rest))
 
 
 def is_menu(text: str) -> bool:
