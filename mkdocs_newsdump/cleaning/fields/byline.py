@@ -48,6 +48,9 @@ LEAST = 2.0
 LEFT_OVER = 6
 """Names make a byline if as many characters stand beside them at most, and so many more: "5 hours ago"."""
 
+BEHIND = ("updated", "published", "share", "newsletter")
+"""Kinds of words that pages set behind a name: before its date, or to follow the writer."""
+
 EMAIL = re.compile(r"[^\s@|]+@[^\s@|]+\.[^\s@|]+|@\w+")
 PUBLISHER = re.compile(r"\s*\|\s*|\s+[–—-]\s+")
 """What comes after it on a line with "By" is the publisher or a date."""
@@ -224,9 +227,10 @@ def read_line(text: str, dated: bool, below_label: bool, language: str | None) -
     text = text.strip(EDGE)
     lower = text.casefold()
     opening = words["byline"].opening(lower)
-    if words["no name"].opening(lower) > opening:
+    inner = inner_prefix(text, lower, words) if dated else 0
+    if words["no name"].opening(lower) > max(opening, inner):
         return None
-    prefix = prefix_length(text, opening, words) or (inner_prefix(text, lower, words) if dated else 0)
+    prefix = prefix_length(text, opening, words) or inner
     label, rest = text[:prefix], text[prefix:].strip(EDGE)
     if label:
         rest = PUBLISHER.split(rest)[0]
@@ -253,7 +257,7 @@ def read_names(parts: list[str], explicit: bool, dated: bool, words: Words) -> t
     """
     names: list[str] = []
     for part in parts:
-        unlabelled = without_label(part, words)
+        unlabelled = without_label(before_stop(part, words) if explicit or dated else part, words)
         name = without_profession(unlabelled, words)
         if names and name != unlabelled and is_agency(name, words):
             break
@@ -266,11 +270,18 @@ def read_names(parts: list[str], explicit: bool, dated: bool, words: Words) -> t
             if not explicit and (is_furniture(name, words) or (is_dense(name[0]) and words.language != "ja")):
                 break
             names.append(name)
+        elif names and is_place(name, words):
+            break
         elif name and not explicit and not dated:
             return [], False
         elif names and explicit:
             break
     return names, explicit
+
+
+def is_place(text: str, words: Words) -> bool:
+    """Tell whether what stands behind a name is one word with a capital: where it was written."""
+    return text.isalpha() and is_capitalised(text) and not is_furniture(text, words)
 
 
 def is_pen_name(text: str, words: Words) -> bool:
@@ -297,12 +308,20 @@ def without_dates(head: Head, index: int) -> str:
 
 
 def without_label(text: str, words: Words) -> str:
-    """Take off what stands before a date: "Anna Kim Updated", "Anna Kim on"."""
+    """Take off what a page sets behind a name: "Anna Kim Updated", "Anna Kim Follow"."""
     lower = text.casefold()
-    length = words["updated"].closing(lower) or words["published"].closing(lower)
-    text = text[: len(text) - length].strip(EDGE)
-    name, _, last = text.rpartition(" ")
-    return name if " " in name and last.casefold() in words["stop"] else text
+    length = next(filter(None, (words[kind].closing(lower) for kind in BEHIND)), 0)
+    return text[: len(text) - length].strip(EDGE)
+
+
+def before_stop(text: str, words: Words) -> str:
+    """Cut a text behind two words at a small one: "Anna Kim on", "Anna Kim in Rome"."""
+    tokens = text.split()
+    for at, token in enumerate(tokens):
+        lower = token.casefold()
+        if at > 1 and lower in words["stop"] and lower not in words["particle"]:
+            return " ".join(tokens[:at])
+    return text
 
 
 def signs(name: str, words: Words, *, alone: bool) -> bool:
