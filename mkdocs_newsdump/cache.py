@@ -20,6 +20,9 @@ from typing import Any
 USED = ("Babel", "charset-normalizer", "Jinja2", "MarkupSafe", "PyYAML")
 """The packages that what we make depends on."""
 
+MARK = 64
+"""Bytes of the digest that an entry begins with; the sizes of its parts follow up to the line's end."""
+
 TEXT = ("utf-8", "surrogatepass")
 """How texts are kept: a person's YAML can name half a character."""
 
@@ -44,17 +47,16 @@ class Cache:
     def get(self, kind: str, name: str, key: str) -> Parts | None:
         """Give the entry that was made of ``key``, or None."""
         entry = self._read(kind, name)
-        head, _, body = entry.partition(b"\n")
-        mark, _, sizes = head.partition(b" ")
-        if mark != _mark(key, sizes, body):
+        if entry[:MARK] != _mark(key, memoryview(entry)[MARK:]):
             return None
-        ends = accumulate(map(int, sizes.split()), initial=0)
-        return [body[start:end] for start, end in pairwise(ends)]
+        first = entry.index(b"\n") + 1
+        ends = accumulate(map(int, entry[MARK:first].split()), initial=first)
+        return [entry[start:end] for start, end in pairwise(ends)]
 
     def put(self, kind: str, name: str, key: str, parts: Parts) -> None:
         """Keep what was made of ``key`` in the place of the last entry of this name."""
-        sizes, body = b" ".join(b"%d" % len(part) for part in parts), b"".join(parts)
-        entry = b"%b %b\n%b" % (_mark(key, sizes, body), sizes, body)
+        content = b"".join([*(b" %d" % len(part) for part in parts), b"\n", *parts])
+        entry = _mark(key, content) + content
         if self._folder is None:
             self._held[kind, name] = entry
             return
@@ -103,9 +105,9 @@ def digest(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 
-def _mark(key: str, sizes: bytes, body: bytes) -> bytes:
-    mark = hashlib.sha256(b"%b %b %b\n" % (key.encode(), program().encode(), sizes))
-    mark.update(body)
+def _mark(key: str, content: bytes | memoryview) -> bytes:
+    mark = hashlib.sha256(f"{key} {program()}\n".encode())
+    mark.update(content)
     return mark.hexdigest().encode()
 
 
