@@ -95,6 +95,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             for page in self._pages.values()
         ]
         made += [File.generated(config, data.path, content=data.data) for data in self._files]
+        dumps = PurePath(os.path.relpath(self.config.dump_dir, config.docs_dir))
         written = {file.dest_uri.casefold(): file for file in files}
         for file in made:
             other = written.setdefault(file.dest_uri.casefold(), file)
@@ -103,7 +104,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
                     f"newsdump: {file.src_uri} would overwrite {other.abs_src_path or other.src_uri}; "
                     "move that file, or set article_dir or timeline_file to another place"
                 )
-            file.edit_uri = self._edit_uri(file, config)
+            file.edit_uri = self._edit_uri(file, dumps)
             files.append(file)
         return files
 
@@ -129,12 +130,11 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
                 server.watch(folder)
         return server
 
-    def _edit_uri(self, file: File, config: MkDocsConfig) -> str | None:
+    def _edit_uri(self, file: File, dumps: PurePath) -> str | None:
         page = self._pages.get(file.src_uri)
         if page is None or page.source is None:
             return None
-        dump = os.path.relpath(Path(self.config.dump_dir, page.source), config.docs_dir)
-        return quote(os.fsencode(PurePath(dump).as_posix()))
+        return quote(os.fsencode((dumps / page.source).as_posix()))
 
     def cache_folder(self, config: MkDocsConfig) -> Path | None:
         """Give where to keep what was made, or None where the author does not want that."""
