@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+import mkdocs_newsdump
+from mkdocs_newsdump import dates
+
 ROOT = Path(__file__).parent.parent
 STORY = """Мост через реку открыт
 
@@ -49,6 +52,13 @@ def python(wheel, tmp_path_factory):
     borrowed = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
     Path(own, "borrowed.pth").write_text("\n".join(sorted(borrowed)))
     return python
+
+
+@pytest.mark.parametrize("package", [mkdocs_newsdump, dates])
+def test_a_package_has_every_name_it_gives_away_and_no_other(package):
+    assert [getattr(package, name).__name__ for name in package.__all__] == package.__all__
+    with pytest.raises(AttributeError, match="has no attribute 'nonsense'"):
+        _ = package.nonsense
 
 
 def test_the_wheel_holds_every_file_of_the_package_and_nothing_else(wheel):
