@@ -765,6 +765,16 @@ sv | totalt 2019 |
 da | Broen åbnede 2019. | 2019
 no | Broen åpnet 2019, sa han. | 2019
 nl | De brug is geopend 2019. | 2019
+nl | De brug werd 2019 geopend door de koning. | 2019
+nl | Er kwamen 2019 mensen. |
+da | Broen blev 2019 åbnet. | 2019
+no | Broen ble 2019 åpnet igjen. | 2019
+no | De kjøpte 2019 hus. |
+sv | Bron har 2019 renoverats. | 2019
+en | The plans for 2025, he said, are ready. | 2025
+en | a target for 2030 of ten schools | 2030
+en | They pay for 2025 pupils. |
+en | They paid for 2000. |
 fi | Silta avattiin 2019. | 2019
 et | Sild avati 2019. | 2019
 cs | Most byl otevřen 2019. | 2019

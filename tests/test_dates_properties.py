@@ -219,6 +219,7 @@ def test_every_word_list_has_only_keys_that_are_read():
         "capital_nouns",
         "mixed_order",
         "named_years",
+        "uncounted",
         "unlike",
         "words",
     }
@@ -234,7 +235,7 @@ def test_every_kind_of_word_in_a_list_is_used_by_a_rule():
         for element in rule.elements
         for kind in element.kinds
     }
-    used |= {"ambiguous", "counted", "event", "every", "future", "measure", "other", "plural", "short"}
+    used |= {"ambiguous", "counted", "event", "every", "for", "future", "measure", "other", "plural", "short"}
     for file in WORD_LISTS:
         kinds = yaml.safe_load(file.read_text(encoding="utf-8")).get("words", {})
         assert set(kinds) <= used, file.name

@@ -33,7 +33,7 @@ _TABLES: dict[str, tuple[str, Mapping[Any, Any] | None]] = {
 }
 # What links the parts of a date, or counts them, and is none by itself: runs of it hold no date.
 _GLUE = """
-in of the from since to until between and after every future in_future hence about perhaps era plural
+in of for the from since to until between and after every future in_future hence about perhaps era plural
 short ambiguous possessive measure counted event unit century thousand half_more yearword monthword dayword
 case_ending ordinal_ending decade_ending
 """
@@ -91,6 +91,7 @@ class Words:
     month_first: bool
     capital_months: bool
     bare_year: bool = False
+    uncounted: tuple[str, ...] = ()
     capital_nouns: bool = False
     mixed_order: bool = False
     named_years: bool = False
@@ -158,6 +159,7 @@ def words_of(language: str) -> Words:
     )
     data = next(filter(None, map(data_of, cldr.lineage(base))), {})
     words.bare_year, words.capital_nouns = data.get("bare_year", False), data.get("capital_nouns", False)
+    words.uncounted = tuple(_forms(data.get("uncounted")))
     words.mixed_order = language.lower() == base and data.get("mixed_order", False)
     words.named_years = data.get("named_years", False)
     words.unlike = frozenset(_forms(data.get("unlike")))

@@ -277,6 +277,10 @@ def _stands_as_year(match: Match) -> bool:
             or not after.text[:1].isalpha()
             or (_follows_a_year(match) and _is_small_word(after))
         )
+    if "for" in kinds:
+        return _may_be_bare(match) and (
+            after is None or not after.text[:1].isalpha() or _is_small_word(after)
+        )
     if match.tokens[match.start].text.endswith("00"):
         counts = after is not None and after.text[:1].isalpha() and not after.kinds and not after.capital
         if counts or not kinds.keys().isdisjoint(("until", "to", "from")):
@@ -300,17 +304,22 @@ def _stands_bare(match: Match) -> bool:
     """Whether the language puts a year in a sentence by itself, and no word around makes it an amount.
 
     «Die Brücke wurde 2019 eröffnet»: a clause ends after it, or a word follows that nothing counts. In a
-    language that writes its nouns large, that is any small word.
+    language that writes its nouns large, that is any small word; in one whose participles end as no plural
+    does («werd 2019 geopend»), a participle.
     """
-    year = match.tokens[match.start].text
-    if not match.words.bare_year or not year.isdigit() or year.endswith("00"):
-        return False
-    if not FIRST_BARE_YEAR <= int(year) < LAST_BARE_YEAR or not _may_precede(match):
+    if not match.words.bare_year or not _may_be_bare(match) or not _may_precede(match):
         return False
     after = match.after
     if after is None or not after.text[:1].isalpha():
         return after is None or (after.text in CLAUSE_ENDS and not _among_numbers(match))
-    return _is_small_word(after) or (match.words.capital_nouns and not after.capital)
+    uncounted = match.words.capital_nouns and not after.capital
+    return uncounted or _is_small_word(after) or after.text.endswith(match.words.uncounted)
+
+
+def _may_be_bare(match: Match) -> bool:
+    """Whether a number is a year that news is likely to tell of, and no round amount."""
+    year = match.tokens[match.start].text
+    return year.isdigit() and not year.endswith("00") and FIRST_BARE_YEAR <= int(year) < LAST_BARE_YEAR
 
 
 def _may_precede(match: Match) -> bool:
