@@ -85,7 +85,7 @@ class Workshop:
         from mkdocs_newsdump import making
 
         key = digest(self._known[name].key, aliases, pair)
-        # An article that names no two parties is read once for itself, and once for the site's two.
+        # An article that names no two parties is read once for itself, and told once between the site's two.
         kind = "account" if pair is None else "account-between"
         [account] = self.cache.of(
             kind, name, key, lambda: [pack(making.account_of(self.article(name), aliases, pair).to_dict())]

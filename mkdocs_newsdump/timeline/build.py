@@ -66,9 +66,15 @@ def find_milestones(
 
 
 def account_of(article: Article, aliases: Aliases = (), pair: Sequence[str] | None = None) -> Account:
-    """Give what an article tells between the ``pair`` of a site, by default between the article's own two."""
+    """Give what an article tells between the ``pair`` of a site, by default between the article's own two.
+
+    Without either it has nothing to tell yet.
+    """
     reading = read_article(article, aliases)
-    found, unheard = corrected(milestones(reading, reading.pair if pair is None else pair), article)
+    found: list[Milestone] = []
+    unheard: list[str] = []
+    if reading.pair or pair is not None:
+        found, unheard = corrected(milestones(reading, reading.pair if pair is None else pair), article)
     return Account(reading.words.language, reading.together, reading.pair, tuple(found), tuple(unheard))
 
 
@@ -177,7 +183,7 @@ def accounts_of_site(
         together.update(account.together)
     pair = main_pair(together)
     accounts = [
-        account if bool(account.pair) == bool(pair) else account_of(article, names, pair)
+        account if account.pair else account_of(article, names, pair)
         for article, account in zip(articles, accounts, strict=True)
     ]
     return accounts, pair
