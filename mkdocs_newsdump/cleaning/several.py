@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mkdocs_newsdump.article import BlockKind
 from mkdocs_newsdump.cleaning.story import Verdict
 from mkdocs_newsdump.cleaning.units import Unit
 
-RULE = re.compile(r"[*=_~#-]{3,}")
+RULERS = "*=_~#-"
+RULE = re.compile(rf"[{RULERS}]{{3,}}")
 """A line that people draw between two stories, its spaces left out."""
 
 DATELINE = re.compile(r"([^\W\d_][\w .'’()-]{1,30},[\w .,'’()-]{2,40}?) ?[–—-]{1,2} [^\W\d_]")
@@ -52,13 +54,16 @@ def ruled(units: Sequence[Unit], story: Sequence[Verdict]) -> list[int]:
     kept = [index for index, verdict in enumerate(story) if verdict.kind]
     if not kept:
         return []
-    found = []
-    for index in range(kept[0] + 1, kept[-1]):
-        if RULE.fullmatch((units[index].marker + units[index].text).replace(" ", "")) and is_headline(
-            units[index + 1]
-        ):
-            found.append(units[index + 1].lines[0])
+    inside = units[kept[0] + 1 : kept[-1] + 1]
+    found = [
+        following.lines[0] for unit, following in pairwise(inside) if is_rule(unit) and is_headline(following)
+    ]
     return [units[kept[0]].lines[0], *found] if found else []
+
+
+def is_rule(unit: Unit) -> bool:
+    """Tell whether a unit is a drawn line."""
+    return unit.text[0] in RULERS and bool(RULE.fullmatch((unit.marker + unit.text).replace(" ", "")))
 
 
 def is_headline(unit: Unit) -> bool:
