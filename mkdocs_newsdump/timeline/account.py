@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_newsdump.dates.mention import DateMention
@@ -31,7 +31,7 @@ class Account:
             "language": self.language,
             "together": [[list(codes), number] for codes, number in self.together.items()],
             "pair": list(self.pair),
-            "milestones": [asdict(milestone) for milestone in self.milestones],
+            "milestones": [_fields(milestone) for milestone in self.milestones],
             "warnings": list(self.warnings),
         }
 
@@ -45,6 +45,10 @@ class Account:
             milestones=tuple(_milestone(told) for told in data["milestones"]),
             warnings=tuple(data["warnings"]),
         )
+
+
+def _fields(milestone: Milestone) -> dict[str, Any]:
+    return {**vars(milestone), "mention": milestone.mention and vars(milestone.mention)}
 
 
 def _milestone(data: dict[str, Any]) -> Milestone:
