@@ -112,6 +112,11 @@ def test_a_relative_clause_is_told_after_its_document(language, text, title):
     assert titles(language, text) == [title]
 
 
+def test_a_country_behind_a_preposition_begins_no_title():
+    text = "De vergadering van de ministers van Nederland en België vond in mei 2022 plaats in Breda."
+    assert titles("nl", text) == ["De vergadering van de ministers van Nederland en België vond plaats"]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "found"),
     [

@@ -232,13 +232,15 @@ def after_speaker(sentence: Sentence, kept: list[int]) -> list[int]:
 def from_subject(sentence: Sentence, kept: list[int], small: set[int]) -> list[int]:
     """Begin a title that is too long at the country that acts, where it begins with a circumstance.
 
-    That is a country's name without an ending, right before the verb.
+    That is a country's name without an ending, right before the verb, and behind no word that ties it to what
+    stands before: "the ministers of Chile and Peru were …".
     """
     if fits_title(sentence, kept) or kept[0] not in small:
         return kept
     for hit in sentence.parties:
         letters = sum(len(token.word) for token in sentence.tokens[hit.first : hit.last])
-        if hit.letters == letters and hit.first in kept and hit.last in kept and sentence.is_verb(hit.last):
+        alone = hit.letters == letters and hit.first - 1 not in small
+        if alone and hit.first in kept and hit.last in kept and sentence.is_verb(hit.last):
             return kept[kept.index(hit.first) :]
     return kept
 
