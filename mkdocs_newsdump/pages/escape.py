@@ -30,6 +30,8 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 ACTIVE = re.compile(
     r"""
     [!-/:-@\[-`{-~\da-f]                        # only these can be active, and few of a text's characters are
+    (?: (?<= [\da-f]{40} )                      # a commit's name would be a link
+      | (?<! [a-f] )                            # no other letter is active
     (?: (?<= ["#$%&'*+/<=>@\[\\\]^_`{|}~] )
       | (?<= [.:!?] ) (?<! [^\W\d_]. ) (?<! [»”’)]. )   # ends no word: "1." would be a list, ":a:" a picture
       | (?<= [.:!?] ) (?! [\s»”’)] | \Z )       # or a word goes on after it: "www.", "a:b"
@@ -38,8 +40,7 @@ ACTIVE = re.compile(
       | (?<= \( ) (?= [A-Za-z] )                # "(c)"
       | (?<= [A-Za-z0-9]\) )                    # "1)"
       | (?<= [0-9] ) (?= [A-Za-z] )             # "1st" would be raised
-      | (?<= [\da-f]{40} )                      # a commit's name would be a link
-    )
+    ) )
     """,
     re.VERBOSE,
 )
