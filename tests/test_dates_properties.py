@@ -220,6 +220,7 @@ def test_every_word_list_has_only_keys_that_are_read():
         "mixed_order",
         "named_years",
         "uncounted",
+        "years_ahead",
         "unlike",
         "words",
     }

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from mkdocs_newsdump.cleaning import clean
+from mkdocs_newsdump.cleaning.fields.head import holds_date
 from tests.test_fields import STORY, TITLE
 
 LINES = {
@@ -48,3 +49,8 @@ def test_who_signed_the_story_and_when(language):
     article = clean("\n\n".join([TITLE, byline, published, STORY]), language=language)
     assert article.authors == (author,)
     assert article.published == date(2024, 3, 12)
+
+
+@pytest.mark.parametrize("line", ["১২ মার্চ ২০২৪", "۱۲ مارس ۲۰۲۴", "१२ मार्च २०२४", "12 March 2024"])
+def test_a_date_is_one_in_the_digits_of_every_script(line):
+    assert holds_date(line)

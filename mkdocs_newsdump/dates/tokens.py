@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs_newsdump.dates.words import (
     DATING,
     GLUE,
+    LAST_YEAR,
     LINK,
     NO_PART,
     NUMBER,
@@ -159,7 +160,7 @@ def tokenize(text: str, words: Words, start: int = 0, end: int | None = None) ->
         elif shape == "run":
             tokens += _unspaced(piece, words, first, gap)
         elif shape == "number":
-            tokens.append(Token(first, stop, piece, _number_kinds(int(piece[:6]), len(piece)), gap))
+            tokens.append(Token(first, stop, piece, _number_kinds(int(piece[:6]), len(piece), words), gap))
         else:
             assert shape is not None
             tokens.append(Token(first, stop, piece, {shape: piece}, gap))
@@ -178,7 +179,7 @@ def _unspaced(run: str, words: Words, start: int, gap: int) -> Iterator[Token]:
         kinds = words.single.get(folded, _NOTHING)
         number = han_number(part.group())
         if number is not None and not kinds:
-            kinds = _number_kinds(number, len(part.group()))
+            kinds = _number_kinds(number, len(part.group()), words)
         yield Token(start + part.start(), start + part.end(), folded, kinds, JOINED if part.start() else gap)
 
 
@@ -201,14 +202,14 @@ def _look_up(piece: str, words: Words) -> Known:
     return word
 
 
-def _number_kinds(value: int, digits: int) -> dict[str, Any]:
+def _number_kinds(value: int, digits: int, words: Words) -> dict[str, Any]:
     kinds: dict[str, Any] = {"number": value}
     if digits <= 2 and 1 <= value <= 31:
         kinds["day"] = value
     if digits <= 2 and 1 <= value <= 12:
         kinds["monthnumber"] = value
-    if digits == 4 and 1000 <= value <= 2199:
-        kinds["year"] = value
+    if digits == 4 and 1000 <= (year := words.common_year(value)) <= LAST_YEAR:
+        kinds["year"] = year
     if digits == 2:
         kinds["twodigits"] = value
     return kinds

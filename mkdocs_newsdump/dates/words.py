@@ -68,6 +68,9 @@ def fold(word: str) -> str:
     return plain.replace("ı", "i").translate(_APOSTROPHES)
 
 
+# No text gives a later year of the common era; an era that began before it does.
+LAST_YEAR = 2199
+
 # What part a word can have in a date: none, that of a link, a number, which makes a date with a link, or one
 # that makes a date by itself. They add up: more than a number is a date.
 NO_PART, LINK, NUMBER, DATING = 0, 1, 2, 4
@@ -94,6 +97,7 @@ class Words:
     uncounted: tuple[str, ...] = ()
     capital_nouns: bool = False
     mixed_order: bool = False
+    years_ahead: int = 0
     named_years: bool = False
     single: dict[str, dict[str, Any]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = field(default_factory=dict)
@@ -134,6 +138,10 @@ class Words:
             known.append((pieces, {kind: value}))
             known.sort(key=lambda entry: -len(entry[0]))
 
+    def common_year(self, number: int) -> int:
+        """Give the year of the common era of one that the language's own may count: the Thai 2567 is 2024."""
+        return number - self.years_ahead if number > LAST_YEAR else number
+
     def pieces(self, words: str) -> Iterator[str]:
         """Cut a phrase of the lexicon as the text will be cut."""
         for piece in _PIECE.findall(words):
@@ -160,6 +168,7 @@ def words_of(language: str) -> Words:
     data = next(filter(None, map(data_of, cldr.lineage(base))), {})
     words.bare_year, words.capital_nouns = data.get("bare_year", False), data.get("capital_nouns", False)
     words.uncounted = tuple(_forms(data.get("uncounted")))
+    words.years_ahead = data.get("years_ahead", 0)
     words.mixed_order = language.lower() == base and data.get("mixed_order", False)
     words.named_years = data.get("named_years", False)
     words.unlike = frozenset(_forms(data.get("unlike")))

@@ -28,7 +28,8 @@ PARAGRAPH_LENGTH = 80
 LABEL_LENGTH = 120
 """A longer unit is no line of a byline or a date."""
 
-DAY_OR_TIME = re.compile(r"\d\D{1,12}(?:19|20)\d\d|(?:19|20)\d\d\D{1,3}\d|\b\d{1,2}[:.]\d\d\b|\d年")
+YEAR = r"(?:(?:19|20)\d\d|(?:(?![0-9])\d){4})"
+DAY_OR_TIME = re.compile(rf"\d\D{{1,12}}{YEAR}|{YEAR}\D{{1,3}}\d|\b\d{{1,2}}[:.]\d\d\b|\d年")
 """What nearly every date line holds: a year with another number close by, or a time."""
 
 DAY = re.compile(r"\d\D{1,15}\d{4}|\d{4}\D{1,15}\d|\d[./-]\d\d?[./-]\d")

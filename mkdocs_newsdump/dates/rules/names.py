@@ -51,6 +51,7 @@ def three_numbers(match: Match, text: str) -> Point | None:
     stops between, "05.06.2015", the day stands first: no locale of CLDR puts a month before a stop.
     """
     first, second, year = _numbers(text)
+    year = match.words.common_year(year)
     if "." in text and match.words.order == "mdy" and year > 99:
         return day(year, second, first) or day(year, first, second)
     return _in_order(match, first, second, year)

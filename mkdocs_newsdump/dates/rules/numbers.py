@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
+from mkdocs_newsdump.dates.words import LAST_YEAR
 
 # The usual window for a year of two digits: POSIX strptime %y.
 CENTURY_PIVOT = 69
 # People who say «45-го года» speak of the last century, down to the years that are still to come in this one.
 COLLOQUIAL_PIVOT = 32
 # Four digits outside these bounds are hardly ever a year in news.
-FIRST_YEAR, LAST_YEAR = 1000, 2199
+FIRST_YEAR = 1000
 LEAST_AFTER_ERA = 100
 EARLIEST_BEFORE_ERA = 9999
 # The parts that a unit counts, and how many there are; «половина» can be of other things than a year.
@@ -61,7 +62,8 @@ def year_with_word(match: Match, number: int) -> dict[str, Any] | None:
     if any("decade_ending" in token.kinds for token in match.tokens[match.start + 1 : match.end - 1]):
         return None  # «1990-е годы»
     least = FIRST_YEAR if "short" in first.kinds or "short" in last.kinds else 100
-    return {"year": number, "sureyear": number} if least <= number <= LAST_YEAR else None
+    year = match.words.common_year(number)
+    return {"year": year, "sureyear": year} if least <= year <= LAST_YEAR else None
 
 
 @rule("YEAR|MONTH ~apostrophe ~case_ending")
