@@ -1,6 +1,7 @@
-"""Fit a conditional random field (Lafferty, McCallum and Pereira, 2001) in which every chain has a weight.
+"""Fit a conditional random field (Lafferty, McCallum and Pereira, 2001) that weighs each chain and each slip.
 
-The libraries for it weigh all chains alike; then a long dump counts as much as many short ones.
+The libraries for it weigh all chains alike; then a long dump counts as much as many short ones. Nor do they
+weigh slips, by which the fit cares most for what costs most: the softmax-margin of Gimpel and Smith (2010).
 """
 
 from __future__ import annotations
@@ -14,10 +15,14 @@ from scipy.sparse import csr_array
 
 
 class Chain(NamedTuple):
-    """The items of a dump: of each the steps of its measures (a row an item) and its state, from 0."""
+    """The items of a dump: of each the steps of its measures (a row an item) and its state, from 0.
+
+    ``costs`` say what it costs to take an item for each state (a row an item): nothing where that is right.
+    """
 
     steps: np.ndarray
     states: np.ndarray
+    costs: np.ndarray
     weight: float
 
 
@@ -46,6 +51,7 @@ class Chains:
         self.transposed = self.items.T.tocsr()
         self.weights = np.array([chain.weight for chain in chains])[chain]
         found = np.concatenate([chain.states for chain in chains])[order]
+        self.costs = np.concatenate([chain.costs for chain in chains])[order]
         self.found = np.eye(states)[found] * self.weights[:, None]
         self.turns = np.zeros((states, states))
         for before, after in zip(self.rows, self.rows[1:], strict=False):
@@ -54,10 +60,14 @@ class Chains:
             np.add.at(self.turns, (first, found[after]), self.weights[after])
 
     def loss(self, weights: np.ndarray, turns: np.ndarray) -> tuple[float, np.ndarray, np.ndarray]:
-        """Give the negative log-likelihood under a model, and its slope: by weights and by turns."""
+        """Give the negative log-likelihood under a model, and its slope: by weights and by turns.
+
+        What is wrong counts as if its score were higher by its cost.
+        """
         scores = (self.items @ weights.astype(np.float32)).astype(float)
-        best = scores.max(1, keepdims=True)
-        potentials, factors = np.exp(scores - best), np.exp(turns)
+        raised = scores + self.costs
+        best = raised.max(1, keepdims=True)
+        potentials, factors = np.exp(raised - best), np.exp(turns)
         ahead, totals = np.empty_like(potentials), np.empty(len(potentials))
         for place, rows in enumerate(self.rows):
             count = rows.stop - rows.start

@@ -1,4 +1,4 @@
-"""What the weights of the story are fitted with: a conditional random field whose chains have weights."""
+"""What the weights of the story are fitted with: a conditional random field that weighs chains and slips."""
 
 import itertools
 
@@ -13,22 +13,26 @@ from benchmarks.field import Chain, Chains, fit_field
 SIZES = np.array([2, 3])
 STATES = 2
 CHAINS = [
-    Chain(np.array([[0, 2], [1, 0], [1, 1]]), np.array([0, 1, 1]), 1.5),
-    Chain(np.array([[1, 2]]), np.array([1]), 1.0),
-    Chain(np.array([[0, 0], [1, 2]]), np.array([0, 0]), 0.5),
+    Chain(np.array([[0, 2], [1, 0], [1, 1]]), np.array([0, 1, 1]), np.array([[0, 2], [1, 0], [0, 0]]), 1.5),
+    Chain(np.array([[1, 2]]), np.array([1]), np.zeros((1, 2)), 1.0),
+    Chain(np.array([[0, 0], [1, 2]]), np.array([0, 0]), np.array([[0, 3], [0, 1]]), 0.5),
 ]
 
 
 def likelihood_by_hand(chain, weights, turns):
-    """The weighted log-likelihood, as the sum over all ways through the chain says."""
+    """The weighted log-likelihood, as the sum over all ways through the chain says, each with its cost."""
     places = chain.steps + np.array([0, SIZES[0]])
 
     def score(way):
         own = sum(weights[place, state] for row, state in zip(places, way, strict=True) for place in row)
         return own + sum(turns[pair] for pair in itertools.pairwise(way))
 
+    def cost(way):
+        return chain.costs[range(len(way)), way].sum()
+
     ways = itertools.product(range(STATES), repeat=len(places))
-    return chain.weight * (score(tuple(chain.states)) - np.log(sum(np.exp(score(way)) for way in ways)))
+    total = np.log(sum(np.exp(score(way) + cost(way)) for way in ways))
+    return chain.weight * (score(tuple(chain.states)) - total)
 
 
 def test_the_loss_is_that_of_all_ways_through_every_chain():

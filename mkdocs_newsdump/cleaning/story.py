@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from mkdocs_newsdump.article import BlockKind, Role
 from mkdocs_newsdump.cleaning.features import SECTIONS, SHORT, Features
 from mkdocs_newsdump.cleaning.markers import NONE, ORDER, Markers, find_opening, index
+from mkdocs_newsdump.cleaning.reading import CLOSINGS
 from mkdocs_newsdump.cleaning.sequence import Weights, probabilities, weights
 from mkdocs_newsdump.cleaning.units import Unit
 from mkdocs_newsdump.dump import REPEATED
@@ -25,6 +26,8 @@ to 45, and from a fifth of it on, publishers, languages and renderers held out a
 
 PLACEHOLDER = re.compile(r"\[\[[^\[\]]*\]\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}")
 """A template's field that nobody filled, as template engines write them."""
+
+COLON = CLOSINGS[":"]
 
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -98,6 +101,7 @@ def find_story(
     story -= _repeated(features, story, repeats)
     story -= _listed(features)
     story |= _cut_off(features, story) | _last(features, story)
+    story |= _announced(features, story)
     story -= _beyond(features, story)
     return _judge(features, story, repeats, language)
 
@@ -164,6 +168,21 @@ def _last(features: Features, story: Collection[int]) -> set[int]:
         and i + 1 in features.marks
         and features.marks[i + 1].whole in SECTIONS
     }
+
+
+def _announced(features: Features, story: Collection[int]) -> set[int]:
+    """Give the lists whose first item is story below a line of it that ends with a colon: they are whole."""
+    units, out = features.units, set[int]()
+    for i in story:
+        announced = i - 1 in story and features.closings[i - 1] == COLON and not _is_item(units[i - 1])
+        if announced and _is_item(units[i]):
+            out.update(takewhile(lambda k: _is_item(units[k]), range(i, len(units))))
+    return out
+
+
+def _is_item(unit: Unit) -> bool:
+    """Tell whether a unit has the mark of a list; that of a heading is none."""
+    return unit.marker != "" and unit.marker[0] != "#"
 
 
 def _beyond(features: Features, story: Collection[int]) -> set[int]:
