@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from mkdocs_newsdump.dates import DateMention, find_dates
     from mkdocs_newsdump.dump import Dump, DumpError, decode, read_dump
     from mkdocs_newsdump.timeline import Milestone, Timeline, build_timeline, find_milestones
+else:
+    __getattr__ = late(
+        __name__,
+        article=["Article", "Block", "BlockKind", "Corrections", "Line", "Role"],
+        cleaning=["clean"],
+        dates=["DateMention", "find_dates"],
+        dump=["Dump", "DumpError", "decode", "read_dump"],
+        timeline=["Milestone", "Timeline", "build_timeline", "find_milestones"],
+    )
 
 __version__ = "0.1.0"
 
@@ -32,12 +41,3 @@ __all__ = [
     "find_milestones",
     "read_dump",
 ]
-
-__getattr__ = late(
-    __name__,
-    article=["Article", "Block", "BlockKind", "Corrections", "Line", "Role"],
-    cleaning=["clean"],
-    dates=["DateMention", "find_dates"],
-    dump=["Dump", "DumpError", "decode", "read_dump"],
-    timeline=["Milestone", "Timeline", "build_timeline", "find_milestones"],
-)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -34,7 +34,7 @@ class Summary:
 
     def to_dict(self) -> dict[str, Any]:
         """Give it as JSON-ready data, from which :meth:`from_dict` makes it again."""
-        return {**asdict(self), "published": self.published.isoformat() if self.published else None}
+        return {**vars(self), "published": self.published.isoformat() if self.published else None}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Summary:
