@@ -25,7 +25,18 @@ WORD = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 CASELESS = re.compile("[\u0590-\u10ff\u1200-\u139f\u1780-\u17ff]")
 """A letter of the scripts that have no capitals, but for Chinese, Japanese and Korean."""
 
+SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""A letter of Thai, Lao, Burmese or Khmer, which set no spaces between words."""
+
+SPACELESS_WORD = 6
+"""So many letters and vowel signs a word of theirs has."""
+
 
 def is_small(letter: str) -> bool:
     """Tell whether a letter begins no sentence; Georgian ones do, though Unicode calls them small."""
     return letter.islower() and not CASELESS.match(letter)
+
+
+def runs(letters: str, length: int) -> list[str]:
+    """Give all runs of so many letters, which stand for words where no spaces part them."""
+    return [letters[at : at + length] for at in range(max(1, len(letters) - length + 1))]

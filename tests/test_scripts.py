@@ -88,3 +88,11 @@ def test_a_joiner_stays_where_it_shapes_a_word(line, shown):
 @pytest.mark.parametrize("text", ["क ख। ग घ।", "ا ب۔ ج د۔", "ا ب؟ ج د؟", "Ա բ։ Գ դ։", "ሀ ለ። ሐ መ።"])
 def test_a_sentence_ends_with_the_stop_of_its_script(text):
     assert [text[span.start : span.end] for span in sentences(text, frozenset(), [])] == [text[:4], text[5:]]
+
+
+def test_a_thai_headline_is_found_though_it_has_no_spaces():
+    page = PAGE.replace("Orva drimt a bakket karvel over strum", "Nodren bakket mik varo pallet druna")
+    thai = {number: line.replace(" ", "") for number, line in enumerate(page.splitlines(), 1)}
+    article = clean("\n".join(thai.values()).translate(SCRIPTS["Thai"]))
+    assert article.title == thai[6].translate(SCRIPTS["Thai"])
+    assert [number for block in article.body for number in block.lines] == STORY

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from mkdocs_newsdump.cleaning.markers import CAPTION, WORD, Index, find_markers, index, is_credited, telling
 from mkdocs_newsdump.cleaning.paragraphs import WIDE
-from mkdocs_newsdump.signs import CASELESS, COMMAS, QUESTIONS, STOPS
+from mkdocs_newsdump.signs import CASELESS, COMMAS, QUESTIONS, SPACELESS, STOPS, runs
 
 SHARES = (0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999)
 """Where the steps of a share of one end."""
@@ -32,7 +32,7 @@ LAST = frozenset("".join(CLOSINGS) + "\"'»“”’)]")
 """A text that ends otherwise is open, which is faster to see."""
 
 STOPLESS = re.compile("[\u0e00-\u0eff]")
-STOPLESS_LENGTH = 80
+STOPLESS_LENGTH = 60
 """Thai and Lao write no full stop: so many letters of them are a sentence, fewer are a label."""
 
 # The patterns below begin with all the signs that their matches may begin with and look at the rest, even
@@ -60,6 +60,9 @@ class Readings:
         folded = [text.casefold() for text in texts]
         self.words = [WORD.findall(text) for text in folded]
         self.stems = [{word[:STEM] for word in words if len(word) >= TOPIC_WORD} for words in self.words]
+        if SPACELESS.search("".join(folded)):
+            for stems, words in zip(self.stems, self.words, strict=True):
+                stems.update(run for word in words if SPACELESS.match(word) for run in runs(word, STEM))
         self.columns: dict[str, Sequence[int]] = {}
         self._measure_signs(texts, kinds)
         self._measure_capitals(texts)

@@ -234,6 +234,8 @@ def stems(text: str, words: Words) -> frozenset[str]:
     Where words are not set apart by spaces, pairs of characters stand for them.
     """
     found = set(WORD.findall(text)) - words["stop"].phrases
+    if signs.SPACELESS.search(text):
+        return frozenset([run for word in found for run in signs.runs(word, STEM)])
     if text.isascii() or not DENSE.search(text):
         return frozenset([word[:STEM] for word in found])
     dense = {word for word in found if is_dense(word[0])}

@@ -21,6 +21,7 @@ from mkdocs_newsdump.cleaning.fields.head import (
 )
 from mkdocs_newsdump.cleaning.fields.names import RUN_ON, is_person
 from mkdocs_newsdump.cleaning.lexicon import Words, is_dense, words_for
+from mkdocs_newsdump.signs import SPACELESS, SPACELESS_WORD
 from mkdocs_newsdump.wordfiles import read_values
 
 WEIGHTS = Path(__file__).with_name("title.yml")
@@ -288,7 +289,10 @@ def is_caption(text: str) -> bool:
 
 def word_count(text: str) -> int:
     """Count the words; characters of scripts without spaces count by pairs."""
-    return len(text) // 2 if text and is_dense(text[len(text) // 2]) else len(text.split())
+    middle = text[len(text) // 2 : len(text) // 2 + 1]
+    if SPACELESS.match(middle):
+        return len(text) // SPACELESS_WORD
+    return len(text) // 2 if middle and is_dense(middle) else len(text.split())
 
 
 def opens_with_headline(head: Head) -> bool:
