@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_newsdump.dates.words import (
+    COUNTING,
     DATING,
     GLUE,
     LAST_YEAR,
@@ -192,7 +193,11 @@ def _look_up(piece: str, words: Words) -> Known:
         kinds = {**kinds, "roman": roman(numeral[1])}
     if piece.isdecimal() and len(piece) < DIGITS_OF_YEAR:
         part = NUMBER
-    elif not _GLUE.issuperset(kinds) or folded in words.dating or not _LETTERS.match(piece):
+    elif folded in words.dating or not _LETTERS.match(piece):
+        part = DATING
+    elif kinds and COUNTING.issuperset(kinds):
+        part = NUMBER
+    elif not _GLUE.issuperset(kinds):
         part = DATING
     else:
         part = LINK if kinds or folded in words.of_phrases else NO_PART

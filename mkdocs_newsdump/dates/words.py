@@ -38,6 +38,8 @@ short ambiguous possessive measure counted event unit century thousand half_more
 case_ending ordinal_ending decade_ending
 """
 GLUE = frozenset(_GLUE.split())
+# What makes a date only with a link, as a number does: "this week", "in a month", «начало века».
+COUNTING = frozenset({"number", "ordinal", "ordinal_sign", "roman", "shift", "part"})
 
 # Scripts that set no space between words: a run of them is cut at the words known.
 _UNSPACED = (
@@ -71,8 +73,9 @@ def fold(word: str) -> str:
 # No text gives a later year of the common era; an era that began before it does.
 LAST_YEAR = 2199
 
-# What part a word can have in a date: none, that of a link, a number, which makes a date with a link, or one
-# that makes a date by itself. They add up: more than a number is a date.
+# What part a word can have in a date: none, that of a link, that of a number (or of what counts like one),
+# which makes a date with a link, or one that makes a date by itself. They add up: more than a number is a
+# date.
 NO_PART, LINK, NUMBER, DATING = 0, 1, 2, 4
 
 
