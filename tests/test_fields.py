@@ -243,6 +243,8 @@ def test_a_person_the_story_speaks_of_did_not_sign_it():
         "12 March 2024",
         "Published: March 12, 2024, 10:15",
         "Published 12 March 2024 Updated 14 March 2024",
+        "Updated 14 March 2024, published 12 March 2024",
+        "Updated: March 14, 2024 / First published: March 12, 2024",
         "2024-03-12T10:15:00Z",
         "By Anna Hill 12 March 2024",
         "Tue 12 Mar 2024 10.15 GMT",
@@ -250,6 +252,20 @@ def test_a_person_the_story_speaks_of_did_not_sign_it():
 )
 def test_the_day_of_publication(line):
     assert read(TITLE, line).published == date(2024, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "12. Mrz 2024"),
+        ("fr", "Mis à jour le 14/03/2024, publié le 12/03/2024"),
+        ("hu", "2024. március 12. 10:15"),
+        ("hu", "2024. 03. 12. 10:15"),
+        ("sr", "12. 3. 2024. 10:15"),
+    ],
+)
+def test_the_day_of_publication_in_other_languages(language, line):
+    assert clean("\n\n".join([TITLE, line, STORY]), language=language).published == date(2024, 3, 12)
 
 
 def test_a_date_above_the_story_is_rather_its_own_than_one_on_a_line_within():

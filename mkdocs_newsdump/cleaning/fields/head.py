@@ -38,7 +38,7 @@ DAY = re.compile(r"\d\D{1,15}\d{4}|\d{4}\D{1,15}\d|\d[./-]\d\d?[./-]\d")
 RUN_ON = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=\D(?:19|20)\d\d)(?=\d)")
 """Where renderers join a date to its neighbours without a space."""
 
-INNER_SPACE = re.compile(r"(?:(?<=\b\d\.)|(?<=\b\d\d\.)) (?=\d{1,4}\b)")
+INNER_SPACE = re.compile(r"(?<=\d\.) (?=\d{1,4}\b(?!:))")
 """The spaces some writers set inside a date: ``6. 1. 2026``."""
 
 ENGLISH_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")

@@ -85,7 +85,10 @@ def labelled(head: Head, index: int, kind: str) -> bool:
 
 
 def first_day(head: Head, index: int) -> date | None:
-    """Give the first date of a line that is given to the day, unless the line says more than a date."""
+    """Give the date of a line that is given to the day, unless the line says more than a date.
+
+    Of several it is the one that a word such as "published" stands right before, else the first.
+    """
     text = head.date_text(index)
     mentions = head.dates(index)
     rest = len(text) - sum(mention.end - mention.start for mention in mentions)
@@ -93,10 +96,23 @@ def first_day(head: Head, index: int) -> date | None:
     alone = plain or index > head.body + NEAR
     if rest > (OWN_LINE if alone and not labelled(head, index, "published") else REST):
         return None
-    for mention in mentions:
-        if mention.edtf and ONE_DAY.fullmatch(mention.edtf) and is_label(head, text, mention.start):
-            return date.fromisoformat(mention.edtf)
-    return None
+    days = {
+        mention.start: date.fromisoformat(mention.edtf)
+        for mention in mentions
+        if mention.edtf and ONE_DAY.fullmatch(mention.edtf) and is_label(head, text, mention.start)
+    }
+    said = (day for start, day in days.items() if says_published(head, before(text, start)))
+    return next(said, next(iter(days.values()), None))
+
+
+def says_published(head: Head, label: str) -> bool:
+    """Tell whether a label ends with a word such as "published", and none such as "updated" with it."""
+    return head.words["published"].closing(label) > head.words["updated"].closing(label)
+
+
+def before(text: str, start: int) -> str:
+    """Give what stands before a date on its line, in lower case, without the signs between."""
+    return text[:start].casefold().rstrip(" :,|–-")
 
 
 def is_label(head: Head, text: str, start: int) -> bool:
@@ -104,12 +120,12 @@ def is_label(head: Head, text: str, start: int) -> bool:
 
     A caption has words there too: «Anna Kim, 12 March 2020».
     """
-    before = text[:start].casefold().rstrip(" :,|–-")
+    label = before(text, start)
     words = head.words
     return (
-        not any(map(str.isalpha, before))
-        or bool(words["published"].closing(before) or words["byline"].opening(before))
-        or any(words[kind].opening(before) for kind in ("published", "updated", "reading"))
-        or (len(before.split()) <= LABEL_WORDS and bool(TIME.search(text) or STROKE.search(text)))
+        not any(map(str.isalpha, label))
+        or bool(words["published"].closing(label) or words["byline"].opening(label))
+        or any(words[kind].opening(label) for kind in ("published", "updated", "reading"))
+        or (len(label.split()) <= LABEL_WORDS and bool(TIME.search(text) or STROKE.search(text)))
         or (is_person(text[:start].strip(EDGE), words) and not is_subject(text[:start].strip(EDGE), head))
     )
