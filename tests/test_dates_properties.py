@@ -313,3 +313,9 @@ def test_grammar_patterns_are_what_they_say():
     assert [element.captured for element in made.elements] == [False, True, False]
     assert [element.optional for element in made.elements] == [True, False, False]
     assert [element.joined for element in made.elements] == [False, False, True]
+
+
+def test_no_rule_makes_more_than_numbers_of_numbers_and_small_words():
+    alone = words.COUNTING | words.SMALL | set(tokens._MARKS.values())
+    fitting = {rule.name for stage in rules.STAGES for rule in stage.rules if rule.may_fit(alone)}
+    assert fitting == {"compound_number", "ordinal_with_ending"}

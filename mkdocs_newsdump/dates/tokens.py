@@ -13,8 +13,11 @@ from mkdocs_newsdump.dates.words import (
     GLUE,
     LAST_YEAR,
     LINK,
+    LITTLE,
+    NO_DATE,
     NO_PART,
     NUMBER,
+    SMALL,
     UNSPACED_RUN,
     WORD,
     Known,
@@ -116,14 +119,14 @@ def stretches(text: str, words: Words) -> Iterator[list[Token]]:
         word = match.group()
         part = (known.get(word) or _look_up(word, words)).part
         if part == NO_PART:
-            if parts > NUMBER:
+            if parts > NO_DATE:
                 yield from _runs(tokenize(text, words, last.start() if last else 0, match.end()))
             last, parts = match, NO_PART
         else:
             parts |= part
             if part == NUMBER and not text[match.end() : match.end() + 1].isspace():
                 parts |= LINK
-    if parts > NUMBER:
+    if parts > NO_DATE:
         yield from _runs(tokenize(text, words, last.start() if last else 0, len(text)))
 
 
@@ -191,20 +194,26 @@ def _look_up(piece: str, words: Words) -> Known:
     numeral = _ROMAN.match(piece) if piece[0] in _ROMAN_VALUES else None
     if numeral:
         kinds = {**kinds, "roman": roman(numeral[1])}
-    if piece.isdecimal() and len(piece) < DIGITS_OF_YEAR:
-        part = NUMBER
-    elif folded in words.dating or not _LETTERS.match(piece):
-        part = DATING
-    elif kinds and COUNTING.issuperset(kinds):
-        part = NUMBER
-    elif not _GLUE.issuperset(kinds):
-        part = DATING
-    else:
-        part = LINK if kinds or folded in words.of_phrases else NO_PART
+    part = _part(piece, folded, kinds, words)
     word = Known(folded, kinds, piece[0].isupper(), part)
     if len(words.known) < CACHE_SIZE:
         words.known[piece] = word
     return word
+
+
+def _part(piece: str, folded: str, kinds: dict[str, Any], words: Words) -> int:
+    """Tell what part in a date a word, or a piece of the text that is none, can have."""
+    if piece.isdecimal() and len(piece) < DIGITS_OF_YEAR:
+        return NUMBER
+    if folded in words.dating or not _LETTERS.match(piece):
+        return DATING
+    if not kinds:
+        return LINK if folded in words.of_phrases else NO_PART
+    if SMALL.issuperset(kinds):
+        return LITTLE
+    if COUNTING.issuperset(kinds):
+        return NUMBER
+    return LINK if _GLUE.issuperset(kinds) else DATING
 
 
 def _number_kinds(value: int, digits: int, words: Words) -> dict[str, Any]:

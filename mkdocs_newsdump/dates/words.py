@@ -31,13 +31,15 @@ _TABLES: dict[str, tuple[str, Mapping[Any, Any] | None]] = {
     "units": ("unit", None),
     "stretches": ("stretch", None),
 }
+# The small words between the parts of a date: with numbers alone they make none.
+_SMALL = "in of for the from since to until between and after every future about perhaps"
+SMALL = frozenset(_SMALL.split())
 # What links the parts of a date, or counts them, and is none by itself: runs of it hold no date.
 _GLUE = """
-in of for the from since to until between and after every future in_future hence about perhaps era plural
-short ambiguous possessive measure counted event unit century thousand half_more yearword monthword dayword
-case_ending ordinal_ending decade_ending
+in_future hence era plural short ambiguous possessive measure counted event unit century thousand half_more
+yearword monthword dayword case_ending ordinal_ending decade_ending
 """
-GLUE = frozenset(_GLUE.split())
+GLUE = SMALL.union(_GLUE.split())
 # What makes a date only with a link, as a number does: "this week", "in a month", «начало века».
 COUNTING = frozenset({"number", "ordinal", "ordinal_sign", "roman", "shift", "part"})
 
@@ -73,10 +75,11 @@ def fold(word: str) -> str:
 # No text gives a later year of the common era; an era that began before it does.
 LAST_YEAR = 2199
 
-# What part a word can have in a date: none, that of a link, that of a number (or of what counts like one),
-# which makes a date with a link, or one that makes a date by itself. They add up: more than a number is a
-# date.
-NO_PART, LINK, NUMBER, DATING = 0, 1, 2, 4
+# What part a word can have in a date: none, that of a small word, that of a link, that of a number (or of
+# what counts like it), which makes a date with a link, or that of a date by itself. They add up.
+NO_PART, LITTLE, LINK, NUMBER, DATING = 0, 1, 2, 4, 8
+# What adds up to no more than this is no date.
+NO_DATE = LITTLE | NUMBER
 
 
 class Known(NamedTuple):
