@@ -54,3 +54,22 @@ def test_who_signed_the_story_and_when(language):
 @pytest.mark.parametrize("line", ["১২ মার্চ ২০২৪", "۱۲ مارس ۲۰۲۴", "१२ मार्च २०२४", "12 March 2024"])
 def test_a_date_is_one_in_the_digits_of_every_script(line):
     assert holds_date(line)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("ar", "أحمد علي", ("أحمد علي",)),
+        ("he", "דנה לוי", ("דנה לוי",)),
+        ("hi", "राहुल शर्मा", ("राहुल शर्मा",)),
+        ("th", "สมชาย ใจดี", ("สมชาย ใจดี",)),
+        ("ka", "ნინო ბერიძე", ("ნინო ბერიძე",)),
+        ("bn", "রহিমা খাতুন | ১২ মার্চ ২০২৪", ("রহিমা খাতুন",)),
+        ("hi", "अंतरराष्ट्रीय समाचार", ()),
+        ("ar", "أخبار العالم", ()),
+        ("he", "חדשות העולם", ()),
+    ],
+)
+def test_a_name_alone_beside_the_date_signs_in_a_script_without_capitals(language, line, authors):
+    assert clean("\n\n".join([TITLE, line, "2024-03-12", STORY]), language=language).authors == authors
+    assert clean("\n\n".join([TITLE, line.split(" |")[0], STORY]), language=language).authors == ()

@@ -13,6 +13,7 @@ from mkdocs_newsdump.cleaning.fields.names import (
     EDGE,
     has_capitals,
     is_agency,
+    is_bare_name,
     is_capitalised,
     is_furniture,
     is_person,
@@ -207,6 +208,8 @@ def read_byline(head: Head, index: int) -> Byline | None:
         is_sentence(text) and not head.words["byline"].opening(head.lower[index])
     ):
         return None
+    if stands_as_name(head, index):
+        return Byline((text,), False, False, False)
     below_label = is_label(head, index - 1)
     if text.isalpha() and not (below_label or is_dense(text[0]) or is_agency(text, head.words)):
         return None
@@ -216,6 +219,14 @@ def read_byline(head: Head, index: int) -> Byline | None:
         if len(text) > LONGEST // 2:
             return None
     return read_line(text, dated, below_label, head.language)
+
+
+def stands_as_name(head: Head, index: int) -> bool:
+    """Tell whether a unit may be a name in a script without capitals, for it stands beside a date, alone."""
+    lower, words = head.lower[index], head.words
+    said = is_labelled(head, index) or words["no name"].opening(lower) or words["profession"].opening(lower)
+    beside = head.is_date(index - 1) or head.is_date(index + 1)
+    return beside and not said and is_bare_name(head.units[index].text, words)
 
 
 @lru_cache(REMEMBERED)
@@ -265,6 +276,7 @@ def read_names(parts: list[str], explicit: bool, dated: bool, words: Words) -> t
         if name and (
             is_person(name, words, explicit)
             or is_agency(name, words)
+            or (dated and is_bare_name(name, words))
             or (explicit and signs(name, words, alone=not names))
         ):
             if not explicit and (is_furniture(name, words) or (is_dense(name[0]) and words.language != "ja")):

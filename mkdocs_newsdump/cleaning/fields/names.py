@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from mkdocs_newsdump import signs
 from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
-from mkdocs_newsdump.signs import CASELESS
 
+WORD = re.compile(signs.WORD)
 SEPARATOR = re.compile(r"\s*[,;/|&•·、，；]\s*|\s+[–—-]\s+")
 CUT = re.compile(r"\^?\d|[@#(\[<]|https?:|www\.")
 """A name ends before digits (a footnote, a date set close), an address or a bracket."""
@@ -19,6 +20,7 @@ RUN_ON = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-ZÄÖÜ][^\W\d_A-Z])")
 TOKEN = r"[^\W\d_]+(?:['’‘`.-][^\W\d_]+)*\.?"
 PERSON = re.compile(rf"{TOKEN}(?:\s+{TOKEN}){{1,4}}")
 EDGE = " \t\u00a0.,:;–—-|/•·*'\"“”„«»()[]：，"
+BARE_NAME_WORDS = range(2, 5)
 LONGEST = 50
 """Characters of the longest name; longer texts are none."""
 
@@ -105,6 +107,18 @@ def is_person(text: str, words: Words, explicit: bool = False) -> bool:
     )
 
 
+def is_bare_name(text: str, words: Words) -> bool:
+    """Tell whether ``text`` may be a name in a script without capitals: words that mean nothing else."""
+    tokens = text.casefold().split()
+    return (
+        bool(signs.CASELESS.match(text))
+        and len(tokens) in BARE_NAME_WORDS
+        and len(text) <= LONGEST
+        and all(WORD.fullmatch(token) and token not in words["stop"] for token in tokens)
+        and not is_furniture(text, words)
+    )
+
+
 def is_furniture(text: str, words: Words) -> bool:
     """Tell whether any word of ``text`` is the page's furniture, as in "Print Article"."""
     lower = text.casefold()
@@ -122,4 +136,4 @@ def is_capitalised(token: str) -> bool:
 
 def has_capitals(text: str) -> bool:
     """Tell whether the script of ``text`` tells capitals from small letters."""
-    return text.upper() != text.lower() and not CASELESS.match(text)
+    return text.upper() != text.lower() and not signs.CASELESS.match(text)
