@@ -14,10 +14,19 @@ QUESTIONS = "؟፧"
 COMMAS = "،؛፣፤"
 """Commas and semicolons of the same."""
 
-MARKS = "".join(
-    sign for sign in map(chr, range(0x0300, 0x1A00)) if unicodedata.category(sign) in ("Mn", "Mc")
-)
+
+def marks(*categories: str) -> str:
+    """Give the accents and vowel signs of some of Unicode's categories."""
+    return "".join(
+        sign for sign in map(chr, range(0x0300, 0x1A00)) if unicodedata.category(sign) in categories
+    )
+
+
+MARKS = marks("Mn", "Mc")
 """Accents and vowel signs that follow their letter: parts of words, though Python's \\w leaves them out."""
+
+NARROW = re.compile(f"[{marks('Mn')}]")
+"""One of them that takes no column of its own: category Mn of Unicode Standard Annex 44."""
 
 WORD = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 """A word or a number, as a regular expression."""

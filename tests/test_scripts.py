@@ -1,5 +1,6 @@
 """A story is found whatever script it is written in: the same page, letter for letter."""
 
+import unicodedata
 from string import ascii_letters, ascii_lowercase
 
 import pytest
@@ -96,3 +97,26 @@ def test_a_thai_headline_is_found_though_it_has_no_spaces():
     article = clean("\n".join(thai.values()).translate(SCRIPTS["Thai"]))
     assert article.title == thai[6].translate(SCRIPTS["Thai"])
     assert [number for block in article.body for number in block.lines] == STORY
+
+
+def columns(text):
+    """What a terminal shows of a text, in columns."""
+    return sum(unicodedata.category(sign) != "Mn" for sign in text)
+
+
+def wrapped(text, width=90):
+    """Break a text as programs do that know which signs take a column."""
+    lines = [""]
+    for word in text.split():
+        if columns(f"{lines[-1]} {word}") > width:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+def test_wrapped_text_becomes_paragraphs_again_where_vowel_signs_take_no_column():
+    text = "दोनों पक्षों ने समझौते पर हस्ताक्षर किए हैं कि सीमा पर काम जारी रहेगा और किसानों को मुआवज़ा मिलेगा"
+    words = text.split()
+    paragraphs = [" ".join(words[at:] + words[:at] * 3) + "।" for at in range(1, len(words))]
+    lines = [line for paragraph in paragraphs for line in (*wrapped(paragraph), "")]
+    assert [unit.text for unit in find_units(lines)] == paragraphs

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from mkdocs_newsdump.cleaning.markup import unmarker
 from mkdocs_newsdump.cleaning.units import Unit
-from mkdocs_newsdump.signs import QUESTIONS, STOPS, is_small
+from mkdocs_newsdump.signs import NARROW, QUESTIONS, STOPS, is_small
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -142,7 +142,7 @@ def _shown(line: str) -> str:
 
 def columns(text: str) -> int:
     """Count the terminal columns a text takes."""
-    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text)) - len(NARROW.findall(text))
 
 
 def _first_word(stripped: str) -> int:
