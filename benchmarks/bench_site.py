@@ -197,10 +197,11 @@ def bench(count):
         memory = [max(side[1] for side in sides) for sides in zip(*rounds, strict=True)]
         print(f"\n{count} dumps")
         print(f"  build   {first:8.2f} s first, {again:8.2f} s again, finished Markdown {plain:8.2f} s")
-        for name, side in (("first", 0), ("again", 1)):
+        for name, side, quickest in (("first", 0, first), ("again", 1, again)):
             ratios = [builds[side][0] / builds[2][0] for builds in rounds]
             listed = ", ".join(f"{ratio:.3f}" for ratio in ratios)
-            print(f"  ratio   {statistics.median(ratios):8.3f} {name}: {listed} (target {RATIO})")
+            print(f"  ratio   {statistics.median(ratios):8.3f} {name}: {listed}; ", end="")
+            print(f"{quickest / plain:.3f} of the quickest (target {RATIO})")
         print(f"  a dump  {1000 * first / count:8.2f} ms first, {1000 * again / count:8.2f} ms again")
         print(f"  memory  {', '.join(f'{size:.1f}' for size in memory)} MB in the same order")
         for name, spent in stages(project).items():
