@@ -1,12 +1,15 @@
 """How the story is told from the page round it: what a unit's text says, and how all of it is weighed."""
 
-from math import exp, isclose
+import random
+from itertools import pairwise, product
+from math import exp, isclose, prod
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_newsdump.cleaning import sequence
+from mkdocs_newsdump.article import Corrections
+from mkdocs_newsdump.cleaning import clean, sequence
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.markers import ORDER
 from mkdocs_newsdump.cleaning.paragraphs import find_units
@@ -109,10 +112,61 @@ def test_weights_added_in_one_number_are_the_sums_of_each(measures, steps):
         [sum(measures[name][step(name, i)][state] for name in names) for state in range(len(STATES))]
         for i in features.judged
     ]
-    expected = sequence._marginals(
-        [[exp(weight - max(weights)) for weight in weights] for weights in sums],
-        [exp(step) for step in steps],
-    )
-    found = probabilities(features, Weights.of(measures, steps))
+    potentials = [[exp(weight - max(weights)) for weight in weights] for weights in sums]
+    factors = [exp(step) for step in steps]
+    expected = sequence._marginals(sequence._forward(potentials, factors)[0], potentials, factors)
+    given_story, holds_story = probabilities(features, Weights.of(measures, steps))
+    found = [chance * holds_story for chance in given_story]
     assert len(features.judged) < len(features.texts)
     assert all(isclose(one, other, abs_tol=1e-9) for one, other in zip(found, expected, strict=True))
+
+
+def test_the_sum_over_all_ways_is_the_sum_of_each():
+    chance = random.Random(1)
+    potentials = [[chance.random() for _ in STATES] for _ in range(4)]
+    steps = [chance.random() for _ in STEPS]
+    ways = [
+        prod(potentials[k][state] for k, state in enumerate(way))
+        * prod(steps[len(STATES) * state + following] for state, following in pairwise(way))
+        for way in product(range(len(STATES)), repeat=len(potentials))
+    ]
+    assert isclose(exp(sequence._forward(potentials, steps)[1]), sum(ways))
+
+
+MENU = ["Home", "News", "Politics", "Sport", "Culture", "Weather", "Sign in"]
+NOT_FOUND = ["Page not found", "The page you are looking for does not exist or has been moved."]
+WIRE = [
+    "Бишкек, 14:22, 3 мая 2024 г.",
+    "В Оше отремонтируют три моста",
+    "Мэрия Оша выделила на ремонт трёх мостов через реку Ак-Буура 46 млн сомов, сообщила пресс-служба.",
+    "Работы начнутся 10 мая и продлятся до августа. На это время движение по улице Навои перекроют.",
+]
+ABOVE_WIRE = ["Главная", "Новости", "Политика", "Экономика", "Фото", "Видео", "RU KZ EN", "Поиск"]
+BELOW_WIRE = [
+    "Другие новости",
+    "15:01 На Иссык-Куле открыли сезон",
+    "14:50 Курс доллара снизился",
+    "14:41 В Нарыне выпал снег",
+    "14:10 Кабмин обсудил тарифы",
+    "© Все права защищены",
+]
+
+
+def test_two_paragraphs_among_headlines_are_the_story():
+    article = clean("\n".join([*ABOVE_WIRE, *WIRE, "Теги: Ош, мост, ремонт", *BELOW_WIRE]))
+    assert article.title == WIRE[1]
+    assert [block.text for block in article.body] == WIRE[2:]
+
+
+def test_where_there_may_be_no_story_a_warning_says_so_until_a_person_has_spoken():
+    text = "\n".join([*MENU, *NOT_FOUND, "Contact"])
+    [warning] = clean(text).warnings
+    assert "line 9" in warning
+    assert "may hold no story" in warning
+    assert clean(text, corrections=Corrections(lines={9: "drop"})).warnings == ()
+
+
+def test_a_menu_holds_no_story():
+    article = clean("\n".join([*MENU, "Contact"]))
+    assert article.body == ()
+    assert article.warnings == ()

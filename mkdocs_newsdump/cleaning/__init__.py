@@ -10,7 +10,7 @@ from mkdocs_newsdump.cleaning.language import language_of, running_text
 from mkdocs_newsdump.cleaning.mojibake import find_mojibake
 from mkdocs_newsdump.cleaning.paragraphs import find_units, visible
 from mkdocs_newsdump.cleaning.several import find_several
-from mkdocs_newsdump.cleaning.story import Verdict, find_story
+from mkdocs_newsdump.cleaning.story import Verdict, find_doubt, find_story
 from mkdocs_newsdump.cleaning.units import Unit
 from mkdocs_newsdump.dump import split_lines
 
@@ -45,6 +45,8 @@ def clean(
     lines = _fates(raw, units, story, fields)
     body = _blocks(units, story, fields)
     lines, body = _corrected(lines, body, corrections)
+    doubt = None if corrections.lines else find_doubt(units, story)
+    warnings = find_mojibake(sample), find_several(units, story), doubt
     return Article(
         source=source,
         title=corrections.title or fields.title,
@@ -57,7 +59,7 @@ def clean(
         body=body,
         lines=lines,
         corrections=corrections,
-        warnings=tuple(filter(None, (find_mojibake(sample), find_several(units, story)))),
+        warnings=tuple(filter(None, warnings)),
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from math import exp
+from math import exp, expm1, log
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,6 +45,10 @@ FIELD, STATE_BITS = (1 << BITS) - 1, BITS * len(STATES)
 QUAD = (1 << STATE_BITS) - 1
 PLACES = tuple(BITS * state for state in range(len(STATES)))
 STARTS = sum(START << BITS * place for place in range(3 * len(STATES)))
+
+
+SURE = 0.95
+"""Where a unit is story with this probability, there is a story; to be given that changes nothing."""
 
 
 class Weights(NamedTuple):
@@ -98,11 +102,15 @@ def weights() -> Weights:
     return Weights.of(content["measures"], content["steps"])
 
 
-def probabilities(features: Features, model: Weights) -> list[float]:
-    """Give for every judged unit the probability that it is story, all others weighed in."""
+def probabilities(features: Features, model: Weights) -> tuple[list[float], float]:
+    """Give for every judged unit the probability that it is story, given that there is one, and that of this.
+
+    All units are weighed in. Who saves a dump saves a story; were this not given, the few lines of a short
+    one would be lost in a long page, though nothing else on it could be the story.
+    """
     judged = features.judged
     if not judged:
-        return []
+        return [], 0.0
     columns = [map(table.__getitem__, features.columns[name]) for name, table in model.measures.items()]
     sums = [sum(said, STARTS) for said in zip(*columns, strict=True)]
     potentials = []
@@ -113,13 +121,26 @@ def probabilities(features: Features, model: Weights) -> list[float]:
         scores = [weight >> place & FIELD for place in PLACES]
         best = max(scores)
         potentials.append([exp((score - best) / SCALE) for score in scores])
-    return _marginals(potentials, model.steps)
+    ahead, total = _forward(potentials, model.steps)
+    found = _marginals(ahead, potentials, model.steps)
+    if max(found) >= SURE:
+        return found, 1.0
+    storyless = [(before, 0.0, within, after) for before, _, within, after in potentials]
+    holds_story = -expm1(_forward(storyless, model.steps)[1] - total)
+    return [chance / holds_story for chance in found], holds_story
 
 
-def _marginals(potentials: Sequence[Sequence[float]], steps: Sequence[float]) -> list[float]:
-    """Forward and backward over the sequence; sums are kept at one so that no length runs out of range."""
+State = tuple[float, float, float, float]
+
+
+def _forward(potentials: Sequence[Sequence[float]], steps: Sequence[float]) -> tuple[list[State], float]:
+    """Give how likely each state is at each unit as far as those above tell, and the logarithm of the sum.
+
+    Sums are kept at one so that no length runs out of range.
+    """
     bb, bs, bw, ba, sb, ss, sw, sa, wb, ws, ww, wa, ab, as_, aw, aa = steps
     ahead = []
+    totals = []
     b = s = w = a = 1.0
     for k, (pb, ps, pw, pa) in enumerate(potentials):
         if k == 0:
@@ -134,6 +155,15 @@ def _marginals(potentials: Sequence[Sequence[float]], steps: Sequence[float]) ->
         total = b + s + w + a or 1.0
         b, s, w, a = b / total, s / total, w / total, a / total
         ahead.append((b, s, w, a))
+        totals.append(total)
+    return ahead, sum(map(log, totals))
+
+
+def _marginals(
+    ahead: Sequence[State], potentials: Sequence[Sequence[float]], steps: Sequence[float]
+) -> list[float]:
+    """Go back over the sequence, and give for each unit the probability that it is story."""
+    bb, bs, bw, ba, sb, ss, sw, sa, wb, ws, ww, wa, ab, as_, aw, aa = steps
     out = []
     b = s = w = a = 1.0
     for k in range(len(potentials) - 1, -1, -1):

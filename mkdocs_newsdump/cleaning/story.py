@@ -24,6 +24,12 @@ AWAY, BEGUN = 20, 0.3
 to 45, and from a fifth of it on, publishers, languages and renderers held out all fare better so.
 """
 
+NO_STORY = 0.03
+"""A dump that holds a story with less probability is taken to hold none: a menu, a list of headlines."""
+
+DOUBTFUL = "looks most like the story, if there is one"
+"""The reason of what is kept where it is less probable than ``THRESHOLD`` that there is a story."""
+
 PLACEHOLDER = re.compile(r"\[\[[^\[\]]*\]\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}")
 """A template's field that nobody filled, as template engines write them."""
 
@@ -96,14 +102,34 @@ def find_story(
     """
     features = Features(units, language)
     repeats = repeats or [0] * len(units)
-    chances = probabilities(features, model or weights())
+    chances, holds_story = probabilities(features, model or weights())
     story = {i for i, chance in zip(features.judged, chances, strict=True) if chance >= THRESHOLD}
+    story = story if holds_story >= NO_STORY else set()
     story -= _repeated(features, story, repeats)
     story -= _listed(features)
     story |= _cut_off(features, story) | _last(features, story)
     story |= _announced(features, story)
     story -= _beyond(features, story)
-    return _judge(features, story, repeats, language)
+    verdicts = _judge(features, story, repeats, language)
+    if holds_story >= THRESHOLD:
+        return verdicts
+    return [verdict._replace(reason=DOUBTFUL) if verdict.kind else verdict for verdict in verdicts]
+
+
+def find_doubt(units: Sequence[Unit], story: Sequence[Verdict]) -> str | None:
+    """Give a warning for people where the dump may hold no story, else None."""
+    lines = [
+        number
+        for unit, verdict in zip(units, story, strict=True)
+        for number in unit.lines
+        if verdict.reason == DOUBTFUL
+    ]
+    if not lines:
+        return None
+    return (
+        f"may hold no story; what looks most like one begins on line {lines[0]}: "
+        "say keep or drop of its lines in the file of corrections beside the dump"
+    )
 
 
 def _repeated(features: Features, story: Collection[int], repeats: Sequence[int]) -> set[int]:
