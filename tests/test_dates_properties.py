@@ -134,6 +134,7 @@ def test_any_text_gives_mentions_in_order_with_valid_values(text, language, publ
 
 @given(text=st.lists(PIECES.filter(lambda piece: not re.search(r"\d", piece)), max_size=25).map(" ".join))
 @example("XX в .")
+@example("первый мая первый года")
 def test_without_a_publication_date_no_year_appears_that_the_text_does_not_give(text):
     for mention in find_dates(text, language="ru"):
         years = re.findall(r"[0-9X]{4}", mention.edtf or "")

@@ -126,6 +126,8 @@ def day_month_year(match: Match, *parts: int) -> Point | dict[str, Any] | None:
 @rule(f"{DAY} [~dot] [of] MONTH ORDINAL|TWODIGITS yearword")
 def day_of_colloquial_year(match: Match, number: int, month: int, short: int) -> Point | None:
     """The year can be its last two digits with the word for year: «9 мая 45-го года»."""
+    if short < 10 and "twodigits" not in match.tokens[match.end - 2].kinds:
+        return None  # «1 мая первого года» of a war, or of a school
     return day(short + (1900 if short >= COLLOQUIAL_PIVOT else 2000), month, number) if short < 100 else None
 
 
