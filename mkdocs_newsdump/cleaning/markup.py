@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 HEADING = re.compile(r"#{1,6} +\S")
-PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+PICTURE = re.compile(f"!{LINK.pattern}")
 STRONG = re.compile(r"\*\*([^*]+)\*\*")
 EMPHASIS = re.compile(r"(?<!\w)_([^_]+)_(?!\w)")
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")

@@ -118,16 +118,12 @@ def find_story(
 
 def find_doubt(units: Sequence[Unit], story: Sequence[Verdict]) -> str | None:
     """Give a warning for people where the dump may hold no story, else None."""
-    lines = [
-        number
-        for unit, verdict in zip(units, story, strict=True)
-        for number in unit.lines
-        if verdict.reason == DOUBTFUL
-    ]
-    if not lines:
+    doubtful = (unit for unit, verdict in zip(units, story, strict=True) if verdict.reason == DOUBTFUL)
+    first = next(doubtful, None)
+    if first is None:
         return None
     return (
-        f"may hold no story; what looks most like one begins on line {lines[0]}: "
+        f"may hold no story; what looks most like one begins on line {first.lines[0]}: "
         "say keep or drop of its lines in the file of corrections beside the dump"
     )
 
