@@ -117,6 +117,53 @@ def test_a_story_ends_where_a_long_list_parts_it_from_the_next():
     assert article.body[-1].text.startswith("The council thanked")
 
 
+QUAY = (
+    "The quay is a hundred metres long now, and ships of twice the old size can lie there in any weather, "
+    "as long as their masters pay for it by the day."
+)
+
+VOICES = """Oarsman
+2 hours ago
+
+My father helped to build the old quay, and I was glad to see the boats go out again this week.
+
+Seagull7
+3 hours ago
+
+It was about time. Let us hope that the new wall holds when the next winter brings us such a storm.
+
+The council should now mend the road to the lighthouse, which nobody has looked after for years.
+
+Oarsman
+1 hour ago
+
+You are right, but a road is not built in one summer, and the town has little money after the quay.
+
+Those who come by bus have no trouble at all, since the bus still goes all the way to the harbour.
+"""
+
+
+@pytest.mark.parametrize("heading", ["Comments", "[ 12 comments ]", "Leave a reply", "Topics:"])
+def test_a_story_ends_above_what_people_say_of_it(heading):
+    article = clean(
+        HARBOUR.format(middle=f'It is done", he said.\n\n{QUAY}\n\n"At last', end=f"\n{heading}\n{VOICES}")
+    )
+    assert article.body[-1].text.startswith("The council thanked")
+
+
+def test_a_link_to_the_comments_under_the_headline_is_no_end():
+    text = HARBOUR.format(middle="It is done", end="").replace("again\n", "again\n\n12 comments\n", 1)
+    assert len(clean(text).body) == 4
+
+
+def test_a_story_ends_at_a_share_bar_with_other_text_below_and_not_at_the_bar_alone():
+    bar = "Share\n\nFacebook\n\nX\n\nWhatsApp"
+    parted = clean(HARBOUR.format(middle="It is done", end=f"\n{bar}\n\nHome\n\nTown news\n\n{NEXT}"))
+    assert parted.body[-1].text.startswith("The council thanked")
+    within = clean(HARBOUR.format(middle='It is done", he said.\n\nShare\n\n"At last', end=""))
+    assert within.body[-1].text.startswith("The council thanked")
+
+
 @pytest.mark.parametrize("heading", ["Related", "Most read", "Comments"])
 @pytest.mark.parametrize("below", [HEADLINES, ["New mayor", "Rain"]], ids=["headlines", "short"])
 @pytest.mark.parametrize("space", ["\n", "\n\n"], ids=["dense", "spaced"])

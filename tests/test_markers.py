@@ -2,7 +2,22 @@
 
 import pytest
 
-from mkdocs_newsdump.cleaning.markers import WORD, index, is_credited
+from mkdocs_newsdump.cleaning.markers import ORDER, WORD, find_opening, index, is_credited
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("12 comments", True),
+        ("[ 12 Comments ]", True),
+        ("Comments (12)", True),
+        ("12 comments by the mayor", False),
+        ("Ten comments", False),
+        ("12", False),
+    ],
+)
+def test_counts_beside_a_marker_are_passed_over(text, whole):
+    assert (find_opening(text, index("en")).whole == ORDER.index("comment") + 1) is whole
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ CAPTION = ORDER.index("caption") + 1
 class Markers(NamedTuple):
     """The groups (places in ``ORDER`` from 1, or 0) of the marker that a text is, opens with, and holds.
 
-    ``inside`` has one bit a group for markers further in.
+    Counts, as in «12 comments», are passed over. ``inside`` has one bit a group for markers further in.
     """
 
     whole: int
@@ -159,10 +159,11 @@ def find_markers(text: str, parts: Sequence[str], begins: Sequence[int], phrases
             else:
                 opening = group
                 whole = group if end >= len(text.rstrip(" :：>»0123456789()")) else 0
+    first = next((place for place, part in enumerate(parts) if not part.isdigit()), 0)
     for begin, end, group in phrases.spaced.find(parts, begins):
         if begin >= READ:
             break
-        if begin:
+        if begin > first:
             inside |= 1 << group
         else:
             opening = group
@@ -173,8 +174,8 @@ def find_markers(text: str, parts: Sequence[str], begins: Sequence[int], phrases
 def find_opening(text: str, phrases: Index) -> Markers:
     """Find only the marker that a text is or opens with."""
     folded = text.casefold()
-    first = WORD.search(folded)
-    if folded[0] in phrases.dense.following or (first and first.group() in phrases.spaced.following):
+    first = next((word.group() for word in WORD.finditer(folded) if not word.group().isdigit()), None)
+    if folded[0] in phrases.dense.following or first in phrases.spaced.following:
         parts = WORD.findall(folded)
         return find_markers(folded, parts, phrases.spaced.begins(parts), phrases)
     return NONE

@@ -24,6 +24,14 @@ AWAY, BEGUN = 20, 0.3
 to 45, and from a fifth of it on, publishers, languages and renderers held out all fare better so.
 """
 
+BAR = 5
+"""So few are enough where a share bar is among them; a bar between a story's paragraphs has less by it."""
+
+ENOUGH = 500
+"""A heading of comments or topics ends a story, however much of what stands below is taken for it, once so
+many letters of it stand above; a link to the comments under the headline does not.
+"""
+
 NO_STORY = 0.03
 """A dump that holds a story with less probability is taken to hold none: a menu, a list of headlines."""
 
@@ -69,7 +77,8 @@ NAMES = {
 }
 """The groups of markers in words for people."""
 
-ADVERT = ORDER.index("advert") + 1
+ADVERT, SHARE = ORDER.index("advert") + 1, ORDER.index("share") + 1
+ENDS = frozenset((ORDER.index("comment") + 1, ORDER.index("tags") + 1))
 
 LIST = 3
 """So many short units in a row are a list."""
@@ -208,11 +217,13 @@ def _is_item(unit: Unit) -> bool:
 
 
 def _beyond(features: Features, story: Collection[int]) -> set[int]:
-    """Give the units that a long stretch of other text parts from the story: comments, or the next story."""
+    """Give the units that other text parts from the story: what people say of it, or the next story."""
     begun, whole = 0.0, sum(features.lengths[i] for i in story)
     for above, i in pairwise(sorted(story)):
         begun += features.lengths[above]
-        if i - above > AWAY and begun >= BEGUN * whole:
+        between = {features.marks[k].whole for k in range(above + 1, i) if k in features.marks}
+        parted = i - above > AWAY or (i - above > BAR and SHARE in between)
+        if (parted and begun >= BEGUN * whole) or (begun >= ENOUGH and between & ENDS):
             return {below for below in story if below >= i}
     return set()
 
