@@ -172,6 +172,24 @@ def test_a_short_last_paragraph_stays_above_what_follows(heading, below, space):
     assert clean(HARBOUR.format(middle="It is done", end=f"\n{end}")).body[-1].text == "No one was hurt."
 
 
+CONSENT = """Your consent
+
+We and our partners store cookies on your device, to show you adverts and content that fit your interests.
+
+With your consent we share personal data with partners; in our privacy policy you learn how to withdraw it.
+
+You give consent to all cookies when you click on accept, and may change your privacy settings at any time.
+
+Accept all cookies
+"""
+
+
+def test_a_notice_far_above_the_story_is_none_of_it():
+    menu = "\n".join(f"Street {number}" for number in range(30))
+    body = clean(f"{CONSENT}\n{menu}\n\n{HARBOUR.format(middle='It is done', end=NEXT)}").body
+    assert body[0].text.startswith("The old harbour")
+
+
 def test_a_short_last_paragraph_stays_in_a_short_story():
     text = """Ескі айлақ қайта ашылды
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from mkdocs_newsdump.article import BlockKind, Role
+from mkdocs_newsdump.cleaning import lists
 from mkdocs_newsdump.cleaning.features import SECTIONS, SHORT, Features
 from mkdocs_newsdump.cleaning.markers import NONE, ORDER, Markers, find_opening, index
-from mkdocs_newsdump.cleaning.reading import CLOSINGS
 from mkdocs_newsdump.cleaning.sequence import Weights, probabilities, weights
 from mkdocs_newsdump.cleaning.units import Unit
 from mkdocs_newsdump.dump import REPEATED
@@ -32,6 +32,9 @@ ENOUGH = 500
 many letters of it stand above; a link to the comments under the headline does not.
 """
 
+NOTICE = 0.5
+"""A part is a notice where such a share of it is in sentences with words of notices and prompts."""
+
 NO_STORY = 0.03
 """A dump that holds a story with less probability is taken to hold none: a menu, a list of headlines."""
 
@@ -40,8 +43,6 @@ DOUBTFUL = "looks most like the story, if there is one"
 
 PLACEHOLDER = re.compile(r"\[\[[^\[\]]*\]\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}")
 """A template's field that nobody filled, as template engines write them."""
-
-COLON = CLOSINGS[":"]
 
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -117,8 +118,9 @@ def find_story(
     story -= _repeated(features, story, repeats)
     story -= _listed(features)
     story |= _cut_off(features, story) | _last(features, story)
-    story |= _announced(features, story)
-    story -= _beyond(features, story)
+    story |= lists.announced(units, features.closings, story) | lists.tables(units, story)
+    story |= lists.numbered(units, story)
+    story -= _beyond(features, story, dict(zip(features.judged, chances, strict=True)))
     verdicts = _judge(features, story, repeats, language)
     if holds_story >= THRESHOLD:
         return verdicts
@@ -201,31 +203,40 @@ def _last(features: Features, story: Collection[int]) -> set[int]:
     }
 
 
-def _announced(features: Features, story: Collection[int]) -> set[int]:
-    """Give the lists whose first item is story below a line of it that ends with a colon: they are whole."""
-    units, out = features.units, set[int]()
-    for i in story:
-        announced = i - 1 in story and features.closings[i - 1] == COLON and not _is_item(units[i - 1])
-        if announced and _is_item(units[i]):
-            out.update(takewhile(lambda k: _is_item(units[k]), range(i, len(units))))
-    return out
+def _beyond(features: Features, story: Collection[int], chances: Mapping[int, float]) -> set[int]:
+    """Give the units that other text parts from the story: what people say of it, or the next story.
 
-
-def _is_item(unit: Unit) -> bool:
-    """Tell whether a unit has the mark of a list; that of a heading is none."""
-    return unit.marker != "" and unit.marker[0] != "#"
-
-
-def _beyond(features: Features, story: Collection[int]) -> set[int]:
-    """Give the units that other text parts from the story: what people say of it, or the next story."""
-    begun, whole = 0.0, sum(features.lengths[i] for i in story)
-    for above, i in pairwise(sorted(story)):
+    ``chances`` has the probability of each judged unit.
+    """
+    order = sorted(story)
+    begun, whole = 0.0, sum(features.lengths[i] for i in order)
+    for count, (above, i) in enumerate(pairwise(order), 1):
         begun += features.lengths[above]
         between = {features.marks[k].whole for k in range(above + 1, i) if k in features.marks}
-        parted = i - above > AWAY or (i - above > BAR and SHARE in between)
-        if (parted and begun >= BEGUN * whole) or (begun >= ENOUGH and between & ENDS):
-            return {below for below in story if below >= i}
+        if begun >= ENOUGH and between & ENDS:
+            return set(order[count:])
+        if begun >= BEGUN * whole and (i - above > AWAY or (i - above > BAR and SHARE in between)):
+            notice = _is_notice(features, order[:count], order[count:], chances)
+            return set(order[:count] if notice else order[count:])
     return set()
+
+
+def _is_notice(
+    features: Features, upper: Sequence[int], lower: Sequence[int], chances: Mapping[int, float]
+) -> bool:
+    """Tell whether of two parts the lower is the story, since most of the upper has words of notices.
+
+    So a page opens that asks for consent; it is less probable story than what stands below.
+    """
+
+    def mean(part: Sequence[int], value: Mapping[int, float]) -> float:
+        total = sum(features.lengths[i] for i in part)
+        return sum(features.lengths[i] * value.get(i, 0.0) for i in part) / total
+
+    telling = {
+        i: min(count, 1) for i, count in zip(features.judged, features.columns["telling"], strict=True)
+    }
+    return mean(upper, telling) > NOTICE and mean(upper, chances) < mean(lower, chances)
 
 
 OPENINGS = [Verdict(None, ROLES[group], f"opens with words for {NAMES[group]}") for group in ORDER]
