@@ -172,6 +172,28 @@ def test_a_short_last_paragraph_stays_above_what_follows(heading, below, space):
     assert clean(HARBOUR.format(middle="It is done", end=f"\n{end}")).body[-1].text == "No one was hurt."
 
 
+POSTS = [
+    "My father helped to build the old quay, and I was glad to see the boats go out again this week.",
+    "It was about time. Let us hope that the new wall holds when the next winter brings us such a storm.",
+    "Those who come by bus have no trouble at all, since the bus still goes all the way to the harbour.",
+]
+
+
+@pytest.mark.parametrize(
+    ("below", "last"),
+    [
+        ("Share it", "The council thanked"),
+        ("Share it\n\nHe said so.", "Those who come"),
+        ("Town", "Those who come"),
+    ],
+    ids=["below each", "not below each", "not to share"],
+)
+def test_a_story_ends_where_posts_follow_each_with_the_same_line_to_share_it(below, last):
+    posts = f"\n\n{below}\n\n".join(["", *POSTS, ""])
+    article = clean(HARBOUR.format(middle=f'It is done", he said.\n\n{QUAY}\n\n"At last', end=posts))
+    assert article.body[-1].text.startswith(last)
+
+
 CONSENT = """Your consent
 
 We and our partners store cookies on your device, to show you adverts and content that fit your interests.

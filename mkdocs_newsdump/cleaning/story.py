@@ -35,6 +35,9 @@ many letters of it stand above; a link to the comments under the headline does n
 NOTICE = 0.5
 """A part is a notice where such a share of it is in sentences with words of notices and prompts."""
 
+POSTS = 3
+"""Paragraphs are posts, each a text of its own, where the same line to share it is below so many in a row."""
+
 NO_STORY = 0.03
 """A dump that holds a story with less probability is taken to hold none: a menu, a list of headlines."""
 
@@ -210,14 +213,21 @@ def _beyond(features: Features, story: Collection[int], chances: Mapping[int, fl
     """
     order = sorted(story)
     begun, whole = 0.0, sum(features.lengths[i] for i in order)
+    posts: dict[str, int] = {}
     for count, (above, i) in enumerate(pairwise(order), 1):
         begun += features.lengths[above]
-        between = {features.marks[k].whole for k in range(above + 1, i) if k in features.marks}
-        if begun >= ENOUGH and between & ENDS:
+        between = {k: features.marks[k] for k in range(above + 1, i) if k in features.marks}
+        kinds = {mark.whole for mark in between.values()}
+        if begun >= ENOUGH and kinds & ENDS:
             return set(order[count:])
-        if begun >= BEGUN * whole and (i - above > AWAY or (i - above > BAR and SHARE in between)):
-            notice = _is_notice(features, order[:count], order[count:], chances)
+        if begun >= BEGUN * whole and (i - above > AWAY or (i - above > BAR and SHARE in kinds)):
+            notice = begun < whole / 2 and _is_notice(features, order[:count], order[count:], chances)
             return set(order[:count] if notice else order[count:])
+        lines = {features.texts[k] for k, mark in between.items() if mark.opening == SHARE}
+        posts = {line: posts.get(line, count) for line in lines if begun >= ENOUGH}
+        first = min(posts.values(), default=count)
+        if count - first + 1 >= POSTS:
+            return set(order[first:])
     return set()
 
 
@@ -226,7 +236,7 @@ def _is_notice(
 ) -> bool:
     """Tell whether of two parts the lower is the story, since most of the upper has words of notices.
 
-    So a page opens that asks for consent; it is less probable story than what stands below.
+    So a page opens that asks for consent: it is shorter, and less probable story, than what stands below.
     """
 
     def mean(part: Sequence[int], value: Mapping[int, float]) -> float:
