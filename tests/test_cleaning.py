@@ -194,6 +194,23 @@ def test_a_story_ends_where_posts_follow_each_with_the_same_line_to_share_it(bel
     assert article.body[-1].text.startswith(last)
 
 
+TEASERS = [
+    "Mill gets a wheelThe old mill by the river gets a new wheel of oak, which will turn from spring on.",
+    "Train lateThe night train from the coast was two hours late on Monday, since a cow stood on the rails.",
+    "School opensThe new school of the upper town opens its doors for nine hundred children in September.",
+    "Two win a prizeTwo bakers of the lower town won the first prize of the country for a bread with nuts.",
+]
+
+
+@pytest.mark.parametrize("space", ["\n", "\n\n"], ids=["set closer than the story", "set as the story is"])
+@pytest.mark.parametrize("date", ["4 May 2024", "Town news"], ids=["dated", "not dated"])
+def test_other_stories_told_in_a_menu_are_none_of_the_story_where_they_are_set_otherwise(space, date):
+    menu = ["Weather", "Trains", "Letters", "Games", "Radio", "Sport", "Old harbour opens again", date]
+    text = HARBOUR.format(middle=f'It is done", he said.\n\n{QUAY}\n\n"At last', end="")
+    body = clean(space.join([*TEASERS, *menu]) + text.removeprefix("Old harbour opens again")).body
+    assert body[0].text.startswith("The old harbour") is (space == "\n" and date == "4 May 2024")
+
+
 CONSENT = """Your consent
 
 We and our partners store cookies on your device, to show you adverts and content that fit your interests.

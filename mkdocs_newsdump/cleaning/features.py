@@ -47,7 +47,8 @@ class Features:
     """The measures of the judged units of a dump.
 
     ``judged`` are places in the list of units, rising. ``columns`` has for every measure, by name, its step
-    (from 0) for each judged unit, in that order.
+    (from 0) for each judged unit, in that order. ``head`` is the line whose words come again most in what
+    follows, -1 without one.
     """
 
     def __init__(self, units: Sequence[Unit], language: str | None) -> None:
@@ -65,6 +66,7 @@ class Features:
         self.densest = densest(self.mass)
         self.judged = _judged(self.sentence)
         self.marks: dict[int, Markers] = {}
+        self.head = -1
         self.columns: dict[str, Sequence[int]] = {}
         if self.judged:
             self._measure(language)
@@ -143,6 +145,7 @@ class Features:
             score = sum(again) / (len(stems[k]) + 1.5)
             if score > best * 1.05:
                 best, head = score, self.judged[k]
+        self.head = head
         self.columns["head"] = [
             0
             if head < 0

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.article import BlockKind, Role
 from mkdocs_newsdump.cleaning import lists
-from mkdocs_newsdump.cleaning.features import SECTIONS, SHORT, Features
+from mkdocs_newsdump.cleaning.features import SECTIONS, SHORT, STAMP, Features
 from mkdocs_newsdump.cleaning.markers import NONE, ORDER, Markers, find_opening, index
+from mkdocs_newsdump.cleaning.reading import TIME
 from mkdocs_newsdump.cleaning.sequence import Weights, probabilities, weights
 from mkdocs_newsdump.cleaning.units import Unit
 from mkdocs_newsdump.dump import REPEATED
@@ -90,6 +91,9 @@ LIST = 3
 HEADLINE = 4
 """Entries of a menu have fewer words than this, headlines have more."""
 
+DATE_REACH = 3
+"""The date of a story stands so near below its headline."""
+
 SECTION_REACH = 100
 """So many units below its heading a list may still go on."""
 
@@ -123,6 +127,7 @@ def find_story(
     story |= _cut_off(features, story) | _last(features, story)
     story |= lists.announced(units, features.closings, story) | lists.tables(units, story)
     story |= lists.numbered(units, story)
+    story -= _teasers(features, story)
     story -= _beyond(features, story, dict(zip(features.judged, chances, strict=True)))
     verdicts = _judge(features, story, repeats, language)
     if holds_story >= THRESHOLD:
@@ -204,6 +209,24 @@ def _last(features: Features, story: Collection[int]) -> set[int]:
         and i + 1 in features.marks
         and features.marks[i + 1].whole in SECTIONS
     }
+
+
+def _teasers(features: Features, story: Collection[int]) -> set[int]:
+    """Give the units of the story far above its headline, with other gaps: other stories, told in the menu.
+
+    The headline is the line whose words come again most in what follows, if a date is right below it and
+    enough of the story. Without a date it may be a link between paragraphs; with the same gaps what stands
+    below may be the next story.
+    """
+    head = features.head
+    above, below = {i for i in story if i < head}, {i for i in story if i > head}
+    if not above or not below or min(below) - max(above) <= BAR:
+        return set()
+    near = range(head + 1, min(head + 1 + DATE_REACH, len(features.texts)))
+    dated = any(features.lengths[i] < STAMP and TIME.search(features.texts[i]) for i in near)
+    enough = sum(features.lengths[i] for i in below) >= ENOUGH
+    usual = [Counter(features.units[i].gap for i in part).most_common(1) for part in (above, below)]
+    return above if dated and enough and usual[0][0][0] != usual[1][0][0] else set()
 
 
 def _beyond(features: Features, story: Collection[int], chances: Mapping[int, float]) -> set[int]:
