@@ -143,6 +143,18 @@ def test_where_and_when_a_wire_wrote_is_no_headline_nor_the_choice_of_languages_
     assert article.published == date(2024, 5, 3)
 
 
+def test_the_text_for_a_picture_is_no_headline_where_its_caption_says_the_same():
+    picture = "The mayors of both towns at the old bridge"
+    caption = picture + ", Photo: Hill"
+    assert read("Politics", picture, caption, "12 March 2024", "Sign in", TITLE, "Share").title == TITLE
+
+
+def test_of_two_headlines_that_beside_the_name_of_a_section_is_the_title():
+    other = "New bridge: two towns share the cost of the work"
+    assert read("Politics", TITLE, "12 March 2024", "Share", "Print", "Sign in", other).title == TITLE
+    assert read("Sign in", other, "Share", "Print", "Sign in", "Politics", TITLE).title == TITLE
+
+
 def test_a_dump_without_a_story_has_no_fields():
     article = clean("Home\nNews\nSport\n")
     assert (article.title, article.authors, article.published) == (None, (), None)

@@ -69,6 +69,9 @@ LONGEST = 300
 AFTER = 4
 """So many units below a headline tell of it by being dates."""
 
+SECTION_REACH = 2
+"""So many units from a headline the name of its section may stand."""
+
 MENU_REACH = 8
 """So many units above the story a headline may be of one or two words."""
 
@@ -225,7 +228,9 @@ def candidates(head: Head) -> dict[int, dict[str, float]]:
     any_before = False
     for index in (*head.repeated_above, *head.window):
         if could_be_headline(head, index):
-            if is_candidate(head.units[index].text, looks[index]) and not is_only_date(head, index):
+            if is_candidate(head.units[index].text, looks[index]) and not (
+                is_only_date(head, index) or is_picture(head, index)
+            ):
                 found[index] = features(head, looks, index)
                 found[index]["after a headline"] = any_before
             any_before = any_before or looks[index].is_headline
@@ -269,6 +274,12 @@ def is_only_date(head: Head, index: int) -> bool:
     for mention in reversed(head.dates(index)):
         rest = rest[: mention.start] + rest[mention.end :]
     return len(text) - len(rest) > sum(map(str.isalpha, rest))
+
+
+def is_picture(head: Head, index: int) -> bool:
+    """Tell whether a unit stands for a picture: the one below says the same, and whose the picture is."""
+    below = head.units[index + 1].text if index + 1 < len(head.units) else ""
+    return below.startswith(head.units[index].text) and CREDIT.search(below) is not None
 
 
 def is_menu(text: str) -> bool:
@@ -339,6 +350,12 @@ def is_byline(text: str, lower: str, count: int, words: Words) -> bool:
     )
 
 
+def names_section(head: Head, index: int) -> bool:
+    """Tell whether one of the units round a unit is the name of a section and nothing else."""
+    near = head.lower[max(0, index - SECTION_REACH) : index + SECTION_REACH + 1]
+    return any(lower in head.words["section"] for lower in near)
+
+
 def features(head: Head, looks: Looks, index: int) -> dict[str, float]:
     """Say what a unit is like and what stands round it."""
     unit, own = head.units[index], looks[index]
@@ -365,6 +382,7 @@ def features(head: Head, looks: Looks, index: int) -> dict[str, float]:
         "before a gap": head.gap_after(index),
         "before a date": any(map(head.is_date, range(index + 1, index + 1 + AFTER))),
         "right before a date or a byline": any(other.is_date or other.is_byline for other in after),
+        "beside a section's name": names_section(head, index),
         "after a label": above.shape.is_label,
         "after a headline right above": above.is_headline or looks[index - 2].is_headline,
         "before a headline": below.is_headline,
