@@ -34,6 +34,8 @@ class Role(str, Enum):
     BLANK = "blank"
     OTHER = "other"
 
+    __hash__ = str.__hash__  # that of Enum, written in Python, takes a noticeable time for a dump's lines
+
 
 class BlockKind(str, Enum):
     """What a block of the body is; each value is also the role of its lines."""

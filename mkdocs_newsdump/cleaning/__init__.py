@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import count
 
 from mkdocs_newsdump.article import Article, Block, BlockKind, Corrections, Line, Role
 from mkdocs_newsdump.cleaning.fields import Fields, find_fields
@@ -80,9 +81,7 @@ def _fates(
         fate = (role, role in KEPT_ROLES, reason)
         for number in unit.lines:
             fates[number - 1] = fate
-    return tuple(
-        [Line(number, text, *fate) for number, (text, fate) in enumerate(zip(raw, fates, strict=True), 1)]
-    )
+    return tuple(map(Line._make, zip(count(1), raw, *zip(*fates, strict=True), strict=False)))
 
 
 def _blocks(units: Sequence[Unit], story: Sequence[Verdict], fields: Fields) -> tuple[Block, ...]:

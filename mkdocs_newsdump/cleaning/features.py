@@ -9,6 +9,7 @@ from itertools import accumulate, chain, compress
 from operator import itemgetter
 
 from mkdocs_newsdump.cleaning.markers import ORDER, Markers
+from mkdocs_newsdump.cleaning.paragraphs import WIDE
 from mkdocs_newsdump.cleaning.reading import SHARES, Readings, closing, length
 from mkdocs_newsdump.cleaning.units import Unit
 
@@ -54,7 +55,8 @@ class Features:
     def __init__(self, units: Sequence[Unit], language: str | None) -> None:
         self.units = units
         self.texts = [unit.text for unit in units]
-        self.lengths = [length(text) for text in self.texts]
+        self.characters = "".join(set("".join(self.texts)))
+        self.lengths = [*map(length if WIDE.search(self.characters) else len, self.texts)]
         self.closings = [closing(text) for text in self.texts]
         self.sentence = [
             (length >= TEXT) + (length >= SENTENCE and 1 <= end <= 2)
@@ -73,7 +75,10 @@ class Features:
 
     def _measure(self, language: str | None) -> None:
         readings = Readings(
-            [self.texts[i] for i in self.judged], [self.sentence[i] for i in self.judged], language
+            [self.texts[i] for i in self.judged],
+            [self.sentence[i] for i in self.judged],
+            language,
+            self.characters,
         )
         self.marks = dict(zip(self.judged, readings.marks, strict=True))
         self.columns.update(readings.columns)

@@ -25,7 +25,9 @@ def unmarker(texts: Sequence[str]) -> Callable[[str], str] | None:
     Markdown's marks go where several lines of the dump have some; numbers such as ``[12]`` before a link's
     words where it also lists the addresses by number, as text browsers do.
     """
-    if len([text for text in texts if _is_markdown(text)]) >= EVIDENCE:
+    whole = "\n".join(["", *texts])
+    marked = any(mark in whole for mark in ("](", "**", "\n#"))
+    if marked and len([text for text in texts if _is_markdown(text)]) >= EVIDENCE:
         return _without_markdown
     if len([text for text in texts if ". " in text and LINK_ADDRESS.match(text)]) >= EVIDENCE:
         return lambda text: LINK_NUMBER.sub("", text)

@@ -6,9 +6,9 @@ import re
 from bisect import bisect
 from collections.abc import Sequence
 
-from mkdocs_newsdump.cleaning.markers import CAPTION, WORD, Index, find_markers, index, is_credited, telling
+from mkdocs_newsdump.cleaning.markers import CAPTION, Index, find_markers, index, is_credited, telling
 from mkdocs_newsdump.cleaning.paragraphs import WIDE
-from mkdocs_newsdump.signs import CASELESS, COMMAS, QUESTIONS, SPACELESS, STOPS, runs
+from mkdocs_newsdump.signs import CASELESS, COMMAS, QUESTIONS, SPACELESS, STOPS, runs, words_of
 
 SHARES = (0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999)
 """Where the steps of a share of one end."""
@@ -51,16 +51,18 @@ QUOTE = re.compile('["“”«»„‘’]')
 class Readings:
     """What the texts of some units of a dump in ``language`` say, in the order of the texts.
 
-    ``kinds`` are above 0 where a unit is a sentence. ``words`` are the words of each in lower case, ``stems``
-    those of the words that tell its topic, ``marks`` its markers; ``columns`` has for every measure, by name,
-    the step of each, from 0.
+    ``kinds`` are above 0 where a unit is a sentence; ``characters`` are all that the dump has, each once.
+    ``words`` are the words of each in lower case, ``stems`` those of the words that tell its topic, ``marks``
+    its markers; ``columns`` has for every measure, by name, the step of each, from 0.
     """
 
-    def __init__(self, texts: Sequence[str], kinds: Sequence[int], language: str | None) -> None:
+    def __init__(
+        self, texts: Sequence[str], kinds: Sequence[int], language: str | None, characters: str
+    ) -> None:
         folded = [text.casefold() for text in texts]
-        self.words = [WORD.findall(text) for text in folded]
+        self.words = words_of(folded, characters.casefold())
         self.stems = [{word[:STEM] for word in words if len(word) >= TOPIC_WORD} for words in self.words]
-        if SPACELESS.search("".join(folded)):
+        if SPACELESS.search(characters):
             for stems, words in zip(self.stems, self.words, strict=True):
                 stems.update(run for word in words if SPACELESS.match(word) for run in runs(word, STEM))
         self.columns: dict[str, Sequence[int]] = {}

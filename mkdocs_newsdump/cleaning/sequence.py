@@ -38,13 +38,15 @@ BITS = 20
 START = 1 << 17
 """To add up the weights is most of the work. So those for the four states of a unit, of the unit below and of
 the unit above stand side by side in one whole number, each in so many bits, and one addition adds all twelve.
-Sums start so high that none falls below zero, which changes nothing, since states are only compared.
+Sums start so high that none falls below zero.
 """
 
 FIELD, STATE_BITS = (1 << BITS) - 1, BITS * len(STATES)
 QUAD = (1 << STATE_BITS) - 1
 PLACES = tuple(BITS * state for state in range(len(STATES)))
 STARTS = sum(START << BITS * place for place in range(3 * len(STATES)))
+ZERO = 3 * START
+"""Where the sums of a unit, the one above and the one below start together."""
 
 
 SURE = 0.95
@@ -118,9 +120,7 @@ def probabilities(features: Features, model: Weights) -> tuple[list[float], floa
         weight = said & QUAD
         weight += sums[k - 1] >> STATE_BITS & QUAD if k and judged[k - 1] == i - 1 else model.top
         weight += sums[k + 1] >> 2 * STATE_BITS if judged[k + 1 : k + 2] == [i + 1] else model.bottom
-        scores = [weight >> place & FIELD for place in PLACES]
-        best = max(scores)
-        potentials.append([exp((score - best) / SCALE) for score in scores])
+        potentials.append([exp(((weight >> place & FIELD) - ZERO) / SCALE) for place in PLACES])
     ahead, total = _forward(potentials, model.steps)
     found = _marginals(ahead, potentials, model.steps)
     if max(found) >= SURE:

@@ -273,6 +273,12 @@ def _is_notice(
 
 
 OPENINGS = [Verdict(None, ROLES[group], f"opens with words for {NAMES[group]}") for group in ORDER]
+IN_HEADLINES = Verdict(None, Role.RELATED, "in a list of headlines")
+IN_MENU = Verdict(None, Role.MENU, "in a list of short lines")
+NOWHERE = Verdict(None, Role.OTHER, "no story in this dump")
+ABOVE = Verdict(None, Role.OTHER, "above the story")
+BETWEEN = Verdict(None, Role.OTHER, "between parts of the story")
+BELOW = Verdict(None, Role.OTHER, "below the story")
 
 
 def _judge(
@@ -328,17 +334,14 @@ def _in_list(text: str, run: int) -> Verdict | None:
     """Tell of what list a unit is that stands in a row of so many short ones, if it is."""
     if run < LIST:
         return None
-    if len(text.split()) >= HEADLINE:
-        return Verdict(None, Role.RELATED, "in a list of headlines")
-    return Verdict(None, Role.MENU, "in a list of short lines")
+    return IN_HEADLINES if text.count(" ") + 1 >= HEADLINE else IN_MENU
 
 
 def _elsewhere(i: int, first: int, last: int) -> Verdict:
     """Tell where a unit stands, seen from the story's first and last."""
     if last < 0:
-        return Verdict(None, Role.OTHER, "no story in this dump")
-    where = "above" if i < first else "below" if i > last else "between parts of"
-    return Verdict(None, Role.OTHER, f"{where} the story")
+        return NOWHERE
+    return ABOVE if i < first else BELOW if i > last else BETWEEN
 
 
 def _runs(features: Features, story: Collection[int]) -> list[int]:

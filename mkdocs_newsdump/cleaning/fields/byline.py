@@ -22,6 +22,7 @@ from mkdocs_newsdump.cleaning.fields.names import (
     without_profession,
 )
 from mkdocs_newsdump.cleaning.lexicon import Words, is_dense, words_for
+from mkdocs_newsdump.signs import CASELESS
 
 ABOVE, BELOW = 12, 8
 """So many units above the title and below the first paragraph may hold the byline."""
@@ -223,10 +224,11 @@ def read_byline(head: Head, index: int) -> Byline | None:
 
 def stands_as_name(head: Head, index: int) -> bool:
     """Tell whether a unit may be a name in a script without capitals, for it stands beside a date, alone."""
-    lower, words = head.lower[index], head.words
+    text, lower, words = head.units[index].text, head.lower[index], head.words
+    if not CASELESS.match(text) or not (head.is_date(index - 1) or head.is_date(index + 1)):
+        return False
     said = is_labelled(head, index) or words["no name"].opening(lower) or words["profession"].opening(lower)
-    beside = head.is_date(index - 1) or head.is_date(index + 1)
-    return beside and not said and is_bare_name(head.units[index].text, words)
+    return not said and is_bare_name(text, words)
 
 
 @lru_cache(REMEMBERED)

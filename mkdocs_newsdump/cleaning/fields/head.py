@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
 
 from mkdocs_newsdump import signs
 from mkdocs_newsdump.article import BlockKind
@@ -52,8 +51,8 @@ QUOTES = "\"'»”’)"
 STOPS = (*".。…", *signs.STOPS)
 CLOSINGS = (*STOPS, *"!?！？:", *signs.QUESTIONS)
 
-DENSE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-"""Scripts of which pairs of characters stand for words."""
+UNSPACED = re.compile(f"{signs.SPACELESS.pattern}|[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+"""Scripts of which runs or pairs of characters stand for words."""
 
 REMEMBERED = 2000
 """So many lines are remembered with what was read off them: dumps of one site share their menus."""
@@ -111,12 +110,10 @@ class Head:
     @cached_property
     def repeated_above(self) -> list[int]:
         """The units above the window that are said again, as a headline above a long gallery may be."""
-        above = (
-            index
-            for index in range(self.window.start - 1, -1, -1)
-            if self.times[self.lower[index]] > 1 and len(self.lower[index]) >= REPEATED_LENGTH
-        )
-        return sorted(islice(above, ABOVE))
+        above = self.lower[: self.window.start]
+        return [
+            index for index, text in enumerate(above) if len(text) >= REPEATED_LENGTH and self.times[text] > 1
+        ][-ABOVE:]
 
     @cached_property
     def lower(self) -> Sequence[str]:
@@ -234,10 +231,10 @@ def stems(text: str, words: Words) -> frozenset[str]:
     Where words are not set apart by spaces, pairs of characters stand for them.
     """
     found = set(WORD.findall(text)) - words["stop"].phrases
+    if text.isascii() or not UNSPACED.search(text):
+        return frozenset([word[:STEM] for word in found])
     if signs.SPACELESS.search(text):
         return frozenset([run for word in found for run in signs.runs(word, STEM)])
-    if text.isascii() or not DENSE.search(text):
-        return frozenset([word[:STEM] for word in found])
     dense = {word for word in found if is_dense(word[0])}
     pairs = {word[at : at + 2] for word in dense for at in range(len(word) - 1)}
     return frozenset({word[:STEM] for word in found - dense} | pairs)
