@@ -194,6 +194,17 @@ def test_a_story_ends_where_posts_follow_each_with_the_same_line_to_share_it(bel
     assert article.body[-1].text.startswith(last)
 
 
+CAPTION = "Fishermen carry ropes along the new quay of the old harbour, where their boats lie side by side."
+
+
+@pytest.mark.parametrize(("space", "kept"), [("\n", False), ("\n\n", True)], ids=["close", "as paragraphs"])
+def test_what_is_set_close_to_a_credit_below_is_the_caption(space, kept):
+    middle = f'It is done", he said.\n\n{CAPTION}{space}Photo: Anna Holm\n\n{QUAY}\n\n"At last'
+    body = [block.text for block in clean(HARBOUR.format(middle=middle, end="")).body]
+    assert (CAPTION in body) is kept
+    assert QUAY in body
+
+
 TEASERS = [
     "Mill gets a wheelThe old mill by the river gets a new wheel of oak, which will turn from spring on.",
     "Train lateThe night train from the coast was two hours late on Monday, since a cow stood on the rails.",

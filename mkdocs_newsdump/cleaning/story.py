@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.article import BlockKind, Role
 from mkdocs_newsdump.cleaning import lists
-from mkdocs_newsdump.cleaning.features import SECTIONS, SHORT, STAMP, Features
-from mkdocs_newsdump.cleaning.markers import NONE, ORDER, Markers, find_opening, index
+from mkdocs_newsdump.cleaning.features import CUT, SECTIONS, SHORT, STAMP, Features
+from mkdocs_newsdump.cleaning.markers import CAPTION, NONE, ORDER, Markers, find_opening, index
 from mkdocs_newsdump.cleaning.reading import TIME
 from mkdocs_newsdump.cleaning.sequence import Weights, probabilities, weights
 from mkdocs_newsdump.cleaning.units import Unit
@@ -123,7 +123,7 @@ def find_story(
     story = {i for i, chance in zip(features.judged, chances, strict=True) if chance >= THRESHOLD}
     story = story if holds_story >= NO_STORY else set()
     story -= _repeated(features, story, repeats)
-    story -= _listed(features)
+    story -= _listed(features) | _captions(features, story)
     story |= _cut_off(features, story) | _last(features, story)
     story |= lists.announced(units, features.closings, story) | lists.tables(units, story)
     story |= lists.numbered(units, story)
@@ -179,6 +179,21 @@ def _listed(features: Features) -> set[int]:
     return out
 
 
+def _captions(features: Features, story: Collection[int]) -> set[int]:
+    """Give the units of the story that stand closer to a picture's credit below than its paragraphs do."""
+    usual = _usual_gap(features, story)
+    return {
+        i - 1
+        for i, mark in features.marks.items()
+        if mark.opening == CAPTION
+        and i not in story
+        and i - 1 in story
+        and features.units[i].gap < usual
+        and features.lengths[i] < SHORT
+        and features.lengths[i - 1] < CUT
+    }
+
+
 def _cut_off(features: Features, story: Collection[int]) -> set[int]:
     """Give the headings that an advert cuts off: a short open line over a paragraph, an advert above it."""
     return {
@@ -225,8 +240,14 @@ def _teasers(features: Features, story: Collection[int]) -> set[int]:
     near = range(head + 1, min(head + 1 + DATE_REACH, len(features.texts)))
     dated = any(features.lengths[i] < STAMP and TIME.search(features.texts[i]) for i in near)
     enough = sum(features.lengths[i] for i in below) >= ENOUGH
-    usual = [Counter(features.units[i].gap for i in part).most_common(1) for part in (above, below)]
-    return above if dated and enough and usual[0][0][0] != usual[1][0][0] else set()
+    set_otherwise = _usual_gap(features, above) != _usual_gap(features, below)
+    return above if dated and enough and set_otherwise else set()
+
+
+def _usual_gap(features: Features, part: Collection[int]) -> int:
+    """Give the number of blank lines that most of some units have before them."""
+    gaps = Counter(features.units[i].gap for i in part)
+    return max(gaps, key=gaps.__getitem__, default=0)
 
 
 def _beyond(features: Features, story: Collection[int], chances: Mapping[int, float]) -> set[int]:
