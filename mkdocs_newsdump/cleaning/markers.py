@@ -177,7 +177,7 @@ def find_opening(text: str, phrases: Index) -> Markers:
     first = next((word.group() for word in WORD.finditer(folded) if not word.group().isdigit()), None)
     if folded[0] in phrases.dense.following or first in phrases.spaced.following:
         parts = WORD.findall(folded)
-        return find_markers(folded, parts, [0], phrases)
+        return find_markers(folded, parts, phrases.spaced.begins(parts), phrases)
     return NONE
 
 
