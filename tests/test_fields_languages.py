@@ -73,3 +73,30 @@ def test_a_date_is_one_in_the_digits_of_every_script(line):
 def test_a_name_alone_beside_the_date_signs_in_a_script_without_capitals(language, line, authors):
     assert clean("\n\n".join([TITLE, line, "2024-03-12", STORY]), language=language).authors == authors
     assert clean("\n\n".join([TITLE, line.split(" |")[0], STORY]), language=language).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("zh", "记者 王小明", ("王小明",)),
+        ("zh", "本报记者 王小明 李红", ("王小明", "李红")),
+        ("zh", "记者王小明／台北报道", ("王小明",)),
+        ("zh", "来源：晨光日报", ("晨光日报",)),
+        ("ja", "文・田中太郎", ("田中太郎",)),
+        ("ja", "田中 太郎", ("田中 太郎",)),
+        ("ko", "[김민수 기자]", ("김민수",)),
+        ("ko", "김민수·이영희 기자", ("김민수", "이영희")),
+        ("ko", "기자명 김민수 기자", ("김민수",)),
+        ("ko", "글자크기", ()),
+        ("he", "דוד לוי, כתב", ("דוד לוי",)),
+        ("hi", "राहुल शर्मा, संवाददाता", ("राहुल शर्मा",)),
+    ],
+)
+def test_who_signed_in_the_forms_of_a_script(language, line, authors):
+    assert clean("\n\n".join([TITLE, line, "2024-03-12", STORY]), language=language).authors == authors
+
+
+@pytest.mark.parametrize("foot", ["(责编：王小明、李红)", "【记者 王小明 李红】"])
+def test_a_person_signs_rather_than_the_paper_a_story_is_from(foot):
+    article = clean("\n\n".join([TITLE, "2024-03-12 来源：晨光日报", STORY, foot]), language="zh")
+    assert article.authors == ("王小明", "李红")

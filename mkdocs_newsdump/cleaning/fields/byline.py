@@ -17,7 +17,9 @@ from mkdocs_newsdump.cleaning.fields.names import (
     is_capitalised,
     is_furniture,
     is_person,
+    is_publisher,
     is_staff,
+    spaced_names,
     split_names,
     without_profession,
 )
@@ -27,7 +29,7 @@ from mkdocs_newsdump.signs import CASELESS
 ABOVE, BELOW = 12, 8
 """So many units above the title and below the first paragraph may hold the byline."""
 
-FAR_BELOW = 20
+FAR_BELOW = 30
 """So many units below the first paragraph may hold it with a word such as "By"."""
 
 AFTER = 12
@@ -66,8 +68,8 @@ RUN_ON_LENGTHS = range(2, 5)
 """So long are the words that renderers join to a name: ``byAnna Kim``."""
 
 SPACE = re.compile(r"[\s|]+")
-PLACEHOLDER = re.compile(r"\[[\w .-]{0,20}\]")
-"""What text browsers leave of a picture."""
+PLACEHOLDER = re.compile(r"\[(?:[^\W\u2e80-\ud7af]|[ .-]){0,20}\]")
+"""What text browsers leave of a picture; in brackets Chinese and Korean pages name the writer."""
 
 
 class Byline(NamedTuple):
@@ -84,16 +86,19 @@ class Byline(NamedTuple):
 
 
 def find_byline(head: Head, title: int | None) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Give the authors and the indexes of the units that name them."""
+    """Give the authors and the indexes of the units that name them.
+
+    A person who signs goes before the paper or the agency that a story is from.
+    """
     headlines = head.headlines(title)
     first, last = max(0, headlines[0] - ABOVE), max(head.body, headlines[-1])
     near = range(first, min(len(head.units), last + BELOW + 1))
-    signed = (
+    places = (
         *range(first, min(len(head.units), last + FAR_BELOW + 1)),
         *after_story(head, last + FAR_BELOW + 1),
     )
     found = {}
-    for index in signed:
+    for index in places:
         if index not in headlines and (index in near or is_labelled(head, index)):
             byline = read_byline(head, index)
             if byline:
@@ -102,9 +107,18 @@ def find_byline(head: Head, title: int | None) -> tuple[tuple[str, ...], tuple[i
     best = max(scores, key=lambda index: (scores[index], -index), default=None)
     if best is None or scores[best] < LEAST:
         return (), ()
+    if is_publishers(found[best]):
+        signed = [at for at in found if found[at].explicit and not is_publishers(found[at])]
+        best = max((at for at in signed if scores[at] >= LEAST), key=lambda at: scores[at], default=best)
     together = block(found, scores, best, head)
-    names = tuple(dict.fromkeys(name for index in together for name in found[index].names))
-    return names, tuple(together)
+    names = dict.fromkeys(name for index in together for name in found[index].names)
+    people = (name for name in names if not is_publisher(name))
+    return tuple(people) or tuple(names), tuple(together)
+
+
+def is_publishers(byline: Byline) -> bool:
+    """Tell whether no person is named."""
+    return all(map(is_publisher, byline.names))
 
 
 def after_story(head: Head, first: int) -> range:
@@ -152,7 +166,7 @@ def goes_with(
 
 def is_labelled(head: Head, index: int) -> bool:
     """Tell whether a word such as "By" opens a unit, or is the one above."""
-    return head.words["byline"].opening(head.lower[index]) > 0 or is_label(head, index - 1)
+    return head.words["byline"].opening(head.lower[index].lstrip(EDGE)) > 0 or is_label(head, index - 1)
 
 
 def is_label(head: Head, index: int) -> bool:
@@ -266,9 +280,12 @@ def read_line(text: str, dated: bool, below_label: bool, language: str | None) -
 def read_names(parts: list[str], explicit: bool, dated: bool, words: Words) -> tuple[list[str], bool]:
     """Give those parts of a line that are names, and whether a word says that they sign.
 
-    A line that is neither ``explicit`` nor ``dated`` has none if it says anything else.
+    A line that is neither ``explicit`` nor ``dated`` has none if it says anything else. Where no capitals
+    tell a name, a profession behind the last of them tells them all.
     """
     names: list[str] = []
+    if not has_capitals(parts[0]):
+        explicit = explicit or any(words["profession"].closing(part) for part in parts)
     for part in parts:
         unlabelled = without_label(before_stop(part, words) if explicit or dated else part, words)
         name = without_profession(unlabelled, words)
@@ -283,7 +300,7 @@ def read_names(parts: list[str], explicit: bool, dated: bool, words: Words) -> t
         ):
             if not explicit and (is_furniture(name, words) or (is_dense(name[0]) and words.language != "ja")):
                 break
-            names.append(name)
+            names += spaced_names(name, words)
         elif names and is_place(name, words):
             break
         elif name and not explicit and not dated:
@@ -307,6 +324,8 @@ def opens_with_name(text: str, lower: str, words: Words) -> bool:
     """Tell whether a line may open with a name, by two capitals or a word that goes with names."""
     if not text or is_dense(text[0]) or words["agency"].opening(lower) or words["profession"].opening(lower):
         return bool(text)
+    if not has_capitals(text):
+        return words["profession"].closing(lower) > 0
     tokens = text.split(maxsplit=2)[:2]
     return len(tokens) == 2 and all(
         is_capitalised(token) or token.casefold() in words["particle"] for token in tokens
@@ -366,8 +385,8 @@ def prefix_length(text: str, length: int, words: Words) -> int:
             (at for at in RUN_ON_LENGTHS if text[at : at + 1].isupper() and text[:at] in words["byline"]), 0
         )
     rest = text[length:].lstrip()
-    if not rest:
-        return 0
+    if not rest or (length == 1 and is_dense(text[0]) and is_dense(text[1]) and text[1].isalpha()):
+        return 0  # the first letter of a longer word
     if rest[0] in COLONS or not has_capitals(rest[0]) or rest[0].isupper():
         return length
     return 0

@@ -9,7 +9,7 @@ from mkdocs_newsdump import signs
 from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
 
 WORD = re.compile(signs.WORD)
-SEPARATOR = re.compile(r"\s*[,;/|&•·、，；]\s*|\s+[–—-]\s+")
+SEPARATOR = re.compile(r"\s*[,;/|&•·、，；／=＝]\s*|\s+[–—-]\s+")
 CUT = re.compile(r"\^?\d|[@#(\[<]|https?:|www\.")
 """A name ends before digits (a footnote, a date set close), an address or a bracket."""
 
@@ -19,7 +19,7 @@ RUN_ON = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-ZÄÖÜ][^\W\d_A-Z])")
 
 TOKEN = r"[^\W\d_]+(?:['’‘`.-][^\W\d_]+)*\.?"
 PERSON = re.compile(rf"{TOKEN}(?:\s+{TOKEN}){{1,4}}")
-EDGE = " \t\u00a0.,:;–—-|/•·*'\"“”„«»()[]：，"
+EDGE = " \t\u00a0.,:;–—-|/•·*'\"“”„«»()[]：，・（）【】"
 BARE_NAME_WORDS = range(2, 5)
 LONGEST = 50
 """Characters of the longest name; longer texts are none."""
@@ -31,6 +31,9 @@ DENSE_NAME = re.compile(
     r"[\u4e00-\u9fff々ヶ]{1,3}[ 　][\u4e00-\u9fff\u3040-\u309f々]{1,3}"
 )
 """Chinese and Korean names of two to four characters, Japanese ones also with a space between."""
+
+PUBLISHER = re.compile(r".+(?:[网網社报報台刊]|报道|報道|報導|新聞|新闻|通信|放送|뉴스|신문|일보|방송|통신)")
+"""What newspapers, agencies and stations are called in Chinese, Japanese and Korean; "reported from"."""
 
 
 def split_names(text: str, words: Words) -> list[str]:
@@ -54,6 +57,12 @@ def split_at_and(text: str, words: Words) -> list[str]:
     return [" ".join(part) for part in parts]
 
 
+def spaced_names(text: str, words: Words) -> list[str]:
+    """Cut Chinese names at spaces: a name has none but between two single characters."""
+    tokens = text.split()
+    return tokens if words.language == "zh" and min(map(len, tokens)) > 1 and is_dense(text[0]) else [text]
+
+
 def undoubled(text: str) -> str:
     """Take a name once that a page says twice, for the eye and for the picture beside it."""
     half = len(text) // 2
@@ -74,6 +83,11 @@ def without_profession(text: str, words: Words) -> str:
 def is_agency(text: str, words: Words) -> bool:
     """Tell whether ``text`` is a wire agency."""
     return text.casefold() in words["agency"]
+
+
+def is_publisher(text: str) -> bool:
+    """Tell whether ``text``, in a dense script, is the name of a newspaper, an agency or a station."""
+    return is_dense(text[0]) and bool(PUBLISHER.fullmatch(text))
 
 
 def is_staff(text: str, words: Words) -> bool:
