@@ -205,6 +205,19 @@ def test_what_is_set_close_to_a_credit_below_is_the_caption(space, kept):
     assert QUAY in body
 
 
+@pytest.mark.parametrize(
+    ("above", "space", "kept"),
+    [("In short", "\n", False), ("In short", "\n\n", True), ("The master said this:", "\n", True)],
+    ids=["a box", "set as the story is", "announced"],
+)
+def test_sentences_set_closer_than_the_story_are_a_box_unless_announced(above, space, kept):
+    box = space.join([above, *POSTS])
+    middle = f'It is done", he said.\n\n{QUAY}\n\n{box}\n\n{NEXT.splitlines()[2]}\n\n"At last'
+    body = [block.text for block in clean(HARBOUR.format(middle=middle, end="")).body]
+    assert (POSTS[1] in body) is kept
+    assert QUAY in body
+
+
 TEASERS = [
     "Mill gets a wheelThe old mill by the river gets a new wheel of oak, which will turn from spring on.",
     "Train lateThe night train from the coast was two hours late on Monday, since a cow stood on the rails.",

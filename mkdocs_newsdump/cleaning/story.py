@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from mkdocs_newsdump.article import BlockKind, Role
 from mkdocs_newsdump.cleaning import lists
 from mkdocs_newsdump.cleaning.features import CUT, SECTIONS, SHORT, STAMP, Features
 from mkdocs_newsdump.cleaning.markers import CAPTION, NONE, ORDER, Markers, find_opening, index
-from mkdocs_newsdump.cleaning.reading import TIME
+from mkdocs_newsdump.cleaning.reading import CLOSINGS, TIME
 from mkdocs_newsdump.cleaning.sequence import Weights, probabilities, weights
 from mkdocs_newsdump.cleaning.units import Unit
 from mkdocs_newsdump.dump import REPEATED
@@ -38,6 +38,9 @@ NOTICE = 0.5
 
 POSTS = 3
 """Paragraphs are posts, each a text of its own, where the same line to share it is below so many in a row."""
+
+BOX, REGULAR = 3, 0.6
+"""So many sentences set closer are a box, where such a share of the story is set alike."""
 
 NO_STORY = 0.03
 """A dump that holds a story with less probability is taken to hold none: a menu, a list of headlines."""
@@ -123,7 +126,7 @@ def find_story(
     story = {i for i, chance in zip(features.judged, chances, strict=True) if chance >= THRESHOLD}
     story = story if holds_story >= NO_STORY else set()
     story -= _repeated(features, story, repeats)
-    story -= _listed(features) | _captions(features, story)
+    story -= _listed(features) | _captions(features, story) | _boxes(features, story)
     story |= _cut_off(features, story) | _last(features, story)
     story |= lists.announced(units, features.closings, story) | lists.tables(units, story)
     story |= lists.numbered(units, story)
@@ -192,6 +195,24 @@ def _captions(features: Features, story: Collection[int]) -> set[int]:
         and features.lengths[i] < SHORT
         and features.lengths[i - 1] < CUT
     }
+
+
+def _boxes(features: Features, story: Collection[int]) -> set[int]:
+    """Give the sentences of the story that stand in a row closer than its paragraphs: a summary, a notice.
+
+    A colon above announces a list of the story.
+    """
+    usual = _usual_gap(features, story)
+    close = [i for i in sorted(story)[1:] if features.units[i].gap < usual]
+    if sum(features.units[i].gap == usual for i in story) < REGULAR * len(story):
+        return set()
+    out = set[int]()
+    for _, row in groupby(enumerate(close), lambda pair: pair[1] - pair[0]):
+        box = [i for _, i in row]
+        announced = features.closings[box[0] - 1] == CLOSINGS[":"]
+        if len(box) >= BOX and not announced and all(features.sentence[i] for i in box):
+            out.update(box)
+    return out
 
 
 def _cut_off(features: Features, story: Collection[int]) -> set[int]:
