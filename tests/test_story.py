@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mkdocs_newsdump.article import Corrections
 from mkdocs_newsdump.cleaning import clean, sequence
 from mkdocs_newsdump.cleaning.features import Features
-from mkdocs_newsdump.cleaning.markers import ORDER
+from mkdocs_newsdump.cleaning.markers import ORDER, WORD
 from mkdocs_newsdump.cleaning.paragraphs import find_units
 from mkdocs_newsdump.cleaning.reading import Readings
 from mkdocs_newsdump.cleaning.sequence import ABOVE, BELOW, NOTHING, STATES, STEPS, Weights, probabilities
@@ -32,8 +32,12 @@ DUMP = [
 ]
 
 
+def read(text):
+    return Readings([text], [WORD.findall(text.casefold())], [1], "en")
+
+
 def measured(text):
-    return {name: steps[0] for name, steps in Readings([text], [1], "en", text).columns.items()}
+    return {name: steps[0] for name, steps in read(text).columns.items()}
 
 
 @pytest.mark.parametrize(
@@ -78,7 +82,7 @@ def test_sentences_within_a_text_are_counted_with_and_without_spaces():
 
 def test_of_several_phrases_the_longest_counts_and_a_beginning_of_one_does_not():
     def markers(text):
-        return Readings([text], [1], "en", text).marks[0]
+        return read(text).marks[0]
 
     assert ORDER[markers("sign up for our newsletter").opening - 1] == "newsletter"
     assert markers("sign of the times") == (0, 0, 0)
@@ -87,7 +91,7 @@ def test_of_several_phrases_the_longest_counts_and_a_beginning_of_one_does_not()
 
 row = st.lists(st.integers(-300, 300).map(lambda weight: weight / 100), min_size=4, max_size=4)
 names = [
-    *Readings([SENTENCE], [1], "en", SENTENCE).columns,
+    *read(SENTENCE).columns,
     "length",
     "sentence",
     *(n + way for n in ("length", "sentence") for way in (ABOVE, BELOW)),

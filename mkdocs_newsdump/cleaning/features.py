@@ -12,6 +12,7 @@ from mkdocs_newsdump.cleaning.markers import ORDER, Markers
 from mkdocs_newsdump.cleaning.paragraphs import WIDE
 from mkdocs_newsdump.cleaning.reading import SHARES, Readings, closing, length
 from mkdocs_newsdump.cleaning.units import Unit
+from mkdocs_newsdump.signs import SPACELESS, runs, words_of
 
 LENGTHS = (8, 16, 25, 35, 45, 60, 80, 110, 150, 200, 270, 360, 500, 800)
 BANDS = (16, 35, 60, 110, 200, 360)
@@ -32,6 +33,9 @@ REACH, MANY = 12, 60
 
 HEAD_REACH = 30
 """A headline's words come again within so many units."""
+
+TOPIC_WORD, STEM = 5, 6
+"""Words of fewer letters say nothing of the topic; so many letters tell a word in most of its forms."""
 
 FAR = 99
 """A distance to what is not there."""
@@ -56,6 +60,7 @@ class Features:
         self.units = units
         self.texts = [unit.text for unit in units]
         self.characters = "".join(set("".join(self.texts)))
+        self.words = words_of([text.casefold() for text in self.texts], self.characters.casefold())
         self.lengths = [*map(length if WIDE.search(self.characters) else len, self.texts)]
         self.closings = [closing(text) for text in self.texts]
         self.sentence = [
@@ -74,17 +79,16 @@ class Features:
             self._measure(language)
 
     def _measure(self, language: str | None) -> None:
+        words = [self.words[i] for i in self.judged]
         readings = Readings(
-            [self.texts[i] for i in self.judged],
-            [self.sentence[i] for i in self.judged],
-            language,
-            self.characters,
+            [self.texts[i] for i in self.judged], words, [self.sentence[i] for i in self.judged], language
         )
         self.marks = dict(zip(self.judged, readings.marks, strict=True))
         self.columns.update(readings.columns)
         self._measure_units()
-        self._measure_words(readings)
-        self._measure_head(readings)
+        stems = self._stems(words)
+        self._measure_words(words, stems)
+        self._measure_head(words, stems)
         self._measure_place()
         self._measure_rhythm()
         self._measure_sections()
@@ -108,30 +112,36 @@ class Features:
             bisect(FEW, sums[min(len(judged), k + 11)] - sums[max(0, k - 10)]) for k in range(len(judged))
         ]
 
-    def _measure_words(self, readings: Readings) -> None:
+    def _stems(self, words: Iterable[Sequence[str]]) -> list[set[str]]:
+        """Give of each unit the stems of the words that tell its topic."""
+        stems = [{word[:STEM] for word in parts if len(word) >= TOPIC_WORD} for parts in words]
+        if SPACELESS.search(self.characters):
+            for some, parts in zip(stems, words, strict=True):
+                some.update(run for word in parts if SPACELESS.match(word) for run in runs(word, STEM))
+        return stems
+
+    def _measure_words(self, words: Sequence[Sequence[str]], stems: Sequence[set[str]]) -> None:
         """Measure how many words of a unit are common in the dump, how many come again in other sentences."""
-        common = _common(readings.words)
+        common = _common(words)
         self.columns["common"] = [
-            bisect(SHARES, sum(map(common.__contains__, words)) / (len(words) or 1))
-            for words in readings.words
+            bisect(SHARES, sum(map(common.__contains__, parts)) / (len(parts) or 1)) for parts in words
         ]
         sentence = [self.sentence[i] > 0 for i in self.judged]
-        core = Counter(chain.from_iterable(compress(readings.stems, sentence)))
+        core = Counter(chain.from_iterable(compress(stems, sentence)))
         known, again = set(core), {stem for stem, count in core.items() if count > 1}
         shared = [
-            len(stems & (again if flag else known)) / len(stems) if stems else -1.0
-            for stems, flag in zip(readings.stems, sentence, strict=True)
+            len(some & (again if flag else known)) / len(some) if some else -1.0
+            for some, flag in zip(stems, sentence, strict=True)
         ]
         self.columns["topic"] = [bisect(SHARES, share) if share >= 0 else 15 for share in shared]
         self.columns["topic quarter"] = [bisect(QUARTERS, share) if share >= 0 else 4 for share in shared]
 
-    def _measure_head(self, readings: Readings) -> None:
+    def _measure_head(self, words: Iterable[Sequence[str]], stems: Sequence[set[str]]) -> None:
         """Measure where each unit stands, seen from the line whose words come again most in what follows."""
-        stems = readings.stems
         lines = [
             k
-            for k, (i, words) in enumerate(zip(self.judged, readings.words, strict=True))
-            if 3 <= len(words) <= 25 and self.closings[i] not in (1, 4, 5) and len(stems[k]) > 1
+            for k, (i, parts) in enumerate(zip(self.judged, words, strict=True))
+            if 3 <= len(parts) <= 25 and self.closings[i] not in (1, 4, 5) and len(stems[k]) > 1
         ]
         needed = set[str]().union(*[stems[k] for k in lines])
         places = defaultdict[str, list[int]](list)

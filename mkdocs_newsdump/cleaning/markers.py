@@ -147,12 +147,12 @@ def index(language: str | None) -> Index:
 def find_markers(text: str, parts: Sequence[str], begins: Sequence[int], phrases: Index) -> Markers:
     """Find the markers of a unit.
 
-    It is given as its text in lower case, the words of that, and the places in them where, as
+    It is given as its text, the words of that in lower case, and the places in them where, as
     :meth:`Tree.begins` tells of ``phrases.spaced``, a marker may begin.
     """
     whole = opening = inside = 0
     if phrases.dense.following and not text.isascii():
-        deep = text[: READ * 2]
+        deep = text[: READ * 2].casefold()
         for begin, end, group in phrases.dense.find(deep, phrases.dense.begins(deep)):
             if begin:
                 inside |= 1 << group
@@ -171,13 +171,11 @@ def find_markers(text: str, parts: Sequence[str], begins: Sequence[int], phrases
     return Markers(whole, opening, inside) if opening or inside else NONE
 
 
-def find_opening(text: str, phrases: Index) -> Markers:
-    """Find only the marker that a text is or opens with."""
-    folded = text.casefold()
-    first = next((word.group() for word in WORD.finditer(folded) if not word.group().isdigit()), None)
-    if folded[0] in phrases.dense.following or first in phrases.spaced.following:
-        parts = WORD.findall(folded)
-        return find_markers(folded, parts, phrases.spaced.begins(parts), phrases)
+def find_opening(text: str, parts: Sequence[str], phrases: Index) -> Markers:
+    """Find only the marker that a text, whose words in lower case are ``parts``, is or opens with."""
+    first = next((part for part in parts if not part.isdigit()), None)
+    if first in phrases.spaced.following or text[0] in phrases.dense.following:
+        return find_markers(text, parts, phrases.spaced.begins(parts), phrases)
     return NONE
 
 

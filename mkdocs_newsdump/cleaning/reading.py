@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from mkdocs_newsdump.cleaning.markers import CAPTION, Index, find_markers, index, is_credited, telling
 from mkdocs_newsdump.cleaning.paragraphs import WIDE
-from mkdocs_newsdump.signs import CASELESS, COMMAS, QUESTIONS, SPACELESS, STOPS, runs, words_of
+from mkdocs_newsdump.signs import CASELESS, COMMAS, QUESTIONS, STOPS
 
 SHARES = (0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999)
 """Where the steps of a share of one end."""
@@ -18,9 +18,6 @@ QUOTES = (0, 1, 2, 4)
 
 WIDE_LENGTH = 1.5
 """A character of a dense script says as much as two and a half letters."""
-
-TOPIC_WORD, STEM = 5, 6
-"""Words of fewer letters say nothing of the topic; so many letters tell a word in most of its forms."""
 
 CLOSING = re.compile(rf"(\.\.\.|[.!?…。！？:;,：；{STOPS}{QUESTIONS}{COMMAS}])[\"'»“”’)\]]*$")
 CLOSINGS = {
@@ -51,24 +48,21 @@ QUOTE = re.compile('["“”«»„‘’]')
 class Readings:
     """What the texts of some units of a dump in ``language`` say, in the order of the texts.
 
-    ``kinds`` are above 0 where a unit is a sentence; ``characters`` are all that the dump has, each once.
-    ``words`` are the words of each in lower case, ``stems`` those of the words that tell its topic, ``marks``
-    its markers; ``columns`` has for every measure, by name, the step of each, from 0.
+    ``words`` are the words of each in lower case; ``kinds`` are above 0 where a unit is a sentence. ``marks``
+    are the markers of each; ``columns`` has for every measure, by name, the step of each, from 0.
     """
 
     def __init__(
-        self, texts: Sequence[str], kinds: Sequence[int], language: str | None, characters: str
+        self,
+        texts: Sequence[str],
+        words: Sequence[Sequence[str]],
+        kinds: Sequence[int],
+        language: str | None,
     ) -> None:
-        folded = [text.casefold() for text in texts]
-        self.words = words_of(folded, characters.casefold())
-        self.stems = [{word[:STEM] for word in words if len(word) >= TOPIC_WORD} for words in self.words]
-        if SPACELESS.search(characters):
-            for stems, words in zip(self.stems, self.words, strict=True):
-                stems.update(run for word in words if SPACELESS.match(word) for run in runs(word, STEM))
         self.columns: dict[str, Sequence[int]] = {}
         self._measure_signs(texts, kinds)
         self._measure_capitals(texts)
-        self._measure_markers(folded, kinds, index(language))
+        self._measure_markers(texts, words, kinds, index(language))
 
     def _measure_signs(self, texts: Sequence[str], kinds: Sequence[int]) -> None:
         """Measure what other than words a text has."""
@@ -101,23 +95,29 @@ class Readings:
             bisect(SHARES, count / size) for count, size in zip(capitals, sizes, strict=True)
         ]
 
-    def _measure_markers(self, folded: Sequence[str], kinds: Sequence[int], phrases: Index) -> None:
+    def _measure_markers(
+        self,
+        texts: Sequence[str],
+        words: Sequence[Sequence[str]],
+        kinds: Sequence[int],
+        phrases: Index,
+    ) -> None:
         """Measure which markers a text has, and where."""
-        begins = [phrases.spaced.begins(words) for words in self.words]
+        begins = [*map(phrases.spaced.begins, words)]
         self.marks = [
-            find_markers(text, words, starts, phrases)
-            for text, words, starts in zip(folded, self.words, begins, strict=True)
+            find_markers(text, parts, starts, phrases)
+            for text, parts, starts in zip(texts, words, begins, strict=True)
         ]
         columns = self.columns
         columns["whole"] = [marks.whole for marks in self.marks]
         columns["opening"] = [marks.opening for marks in self.marks]
         columns["telling"] = [
-            telling(words, starts, phrases) if kind and starts else 0
-            for words, starts, kind in zip(self.words, begins, kinds, strict=True)
+            telling(parts, starts, phrases) if kind and starts else 0
+            for parts, starts, kind in zip(words, begins, kinds, strict=True)
         ]
         credited = [
-            bool(starts) and is_credited(words, starts, phrases)
-            for words, starts in zip(self.words, begins, strict=True)
+            bool(starts) and is_credited(parts, starts, phrases)
+            for parts, starts in zip(words, begins, strict=True)
         ]
         columns["credit"] = [
             (2 if last else marks.inside >> CAPTION & 1) + 3 * (kind > 0)

@@ -337,7 +337,9 @@ def _judge(
             out.append(_block(features, story, i))
             continue
         # Far from the story only a short unit says what it is.
-        mark = features.marks.get(i) or (find_opening(text, phrases) if len(text) < SHORT else NONE)
+        mark = features.marks.get(i) or (
+            find_opening(text, features.words[i], phrases) if len(text) < SHORT else NONE
+        )
         if mark.whole in SECTIONS:
             section, end = Verdict(None, OPENINGS[mark.whole - 1].role, f"after “{text}”"), i + SECTION_REACH
         omitted = _omitted(text, mark, section if i <= end else None, repeats[i]) or _in_list(text, runs[i])
