@@ -21,6 +21,11 @@ def test_a_language_knows_running_text_and_all_furniture(language):
     ]
 
 
+@pytest.mark.parametrize("language", languages())
+def test_a_language_knows_the_words_of_notices(language):
+    assert len(entries(language)["notice"]) >= 60
+
+
 @pytest.mark.parametrize("language", [SHARED, *languages()])
 def test_a_file_holds_one_text_a_kind(language):
     content = yaml.safe_load((FOLDER / f"{language}.yml").read_text(encoding="utf-8"))

@@ -2,7 +2,15 @@
 
 import pytest
 
-from mkdocs_newsdump.cleaning.markers import ORDER, WORD, find_opening, index, is_credited
+from mkdocs_newsdump.cleaning.markers import (
+    ORDER,
+    WORD,
+    count_notices,
+    find_opening,
+    index,
+    is_credited,
+    parts_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,18 +26,41 @@ from mkdocs_newsdump.cleaning.markers import ORDER, WORD, find_opening, index, i
 )
 def test_counts_beside_a_marker_are_passed_over(text, whole):
     words = WORD.findall(text.casefold())
-    assert (find_opening(text, words, index("en")).whole == ORDER.index("comment") + 1) is whole
+    assert (find_opening(words, index("en")).whole == ORDER.index("comment") + 1) is whole
+
+
+def parts(text, language):
+    return parts_of(WORD.findall(text.casefold()), index(language))
 
 
 @pytest.mark.parametrize(
-    ("text", "credited"),
+    ("text", "language", "credited"),
     [
-        ("Boats lie at the quay of the old harbour on Monday. Photo: Anna Holm", True),
-        ("The photo shows boats that lay at the quay of the old harbour on Monday.", False),
-        ("Photo: Anna Holm", False),
+        ("Boats lie at the quay of the old harbour on Monday. Photo: Anna Holm", "en", True),
+        ("The photo shows boats that lay at the quay of the old harbour on Monday.", "en", False),
+        ("Photo: Anna Holm", "en", False),
+        ("월요일 옛 항구의 부두에 배들이 정박해 있다. [사진 = 김하늘 기자]", "ko", True),
+        ("사진 속의 배들은 월요일 내내 옛 항구의 부두에 정박해 있었다고 한다.", "ko", False),
+        ("月曜日、古い港の岸壁に並ぶ船=青木空撮影", "ja", True),
     ],
-    ids=["at the end", "far above the end", "nothing above it"],
+    ids=["at the end", "far above the end", "nothing above it", "Korean", "above the end", "Japanese"],
 )
-def test_a_text_is_credited_where_it_ends_with_the_picture_s_source(text, credited):
-    words, phrases = WORD.findall(text.casefold()), index("en")
-    assert is_credited(words, phrases.spaced.begins(words), phrases) is credited
+def test_a_text_is_credited_where_it_ends_with_the_picture_s_source(text, language, credited):
+    found, phrases = parts(text, language), index(language)
+    assert is_credited(found, phrases.markers.begins(found), phrases) is credited
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("You agree that your personal data goes to third parties; revoke this in your browser.", "en", 5),
+        ("The council agreed on Monday to rebuild the bridge over the river.", "en", 0),
+        ("Click here, or click here.", "en", 1),
+        ("Вы даёте согласие на файлы cookie; ваше согласие можно отозвать.", "ru", 3),
+        ("この記事は会員限定です。", "ja", 2),
+        ("Subscribe to the newsletter", "ka", 2),
+    ],
+    ids=["a notice", "a story", "the same again", "Russian", "without spaces", "English elsewhere"],
+)
+def test_the_words_of_notices_are_counted_once_each(text, language, count):
+    assert count_notices(parts(text, language), index(language)) == count

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mkdocs_newsdump import signs
-from mkdocs_newsdump.cleaning.lexicon import FURNITURE, is_dense, words_for
+from mkdocs_newsdump.cleaning.lexicon import DENSE, DENSE_LETTER, FURNITURE, words_for
 
 GROUPS = {kind: kind for kind in FURNITURE} | {
     "popular": "related",
@@ -35,13 +35,17 @@ ORDER = (
 """The groups; a phrase of several kinds counts as the first of them here."""
 
 WORD = re.compile(signs.WORD)
+PART = re.compile(rf"(?=[^\W_])[{DENSE}]|(?:(?![{DENSE}])[^\W_])+")
+"""A letter of a dense script, or a word of another one beside it."""
 
 READ = 40
 """A unit is read so many words deep; a marker further in is part of a sentence."""
 
-
 TAIL = 6
 """In so many last words a caption says whose picture it is."""
+
+WORD_LENGTH = 2
+"""So many letters of a dense script stand for a word."""
 
 CAPTION = ORDER.index("caption") + 1
 
@@ -59,10 +63,8 @@ class Markers(NamedTuple):
 
 NONE = Markers(0, 0, 0)
 
-TELLING = frozenset(
-    ORDER.index(group) + 1 for group in ("comment", "newsletter", "advert", "share", "legal", "widget")
-)
-"""Groups whose words, several in one sentence, give away a notice or a prompt."""
+NOTICE = 1
+"""Phrases that tell a notice are all of one group."""
 
 
 @dataclass(slots=True)
@@ -119,78 +121,79 @@ class Tree:
 
 
 class Index(NamedTuple):
-    """The phrases of a language: all in words, the telling ones of them, and those in a dense script."""
+    """The phrases of a language by their parts: the markers, and what tells notices.
 
-    spaced: Tree
-    telling: Tree
-    dense: Tree
+    Where some are in a dense script its letters are their parts, and ``dense`` is true.
+    """
+
+    markers: Tree
+    notices: Tree
+    dense: bool
 
 
 @cache
 def index(language: str | None) -> Index:
     """Give the phrases to look for in a dump in ``language``."""
     words = words_for(language)
-    spaced: dict[tuple[str, ...], int] = {}
-    dense: dict[tuple[str, ...], int] = {}
+    markers: dict[tuple[str, ...], int] = {}
     for kind, name in GROUPS.items():
         group = ORDER.index(name) + 1
         for phrase in words[kind].phrases:
-            if any(map(is_dense, phrase)):
-                found, parts = dense, tuple(phrase)
-            else:
-                found, parts = spaced, tuple(WORD.findall(phrase))
-            found[parts] = min(group, found.get(parts, group))
-    telling = {phrase: group for phrase, group in spaced.items() if group in TELLING}
-    return Index(Tree.of(spaced), Tree.of(telling), Tree.of(dense))
+            parts = _parts(phrase)
+            markers[parts] = min(group, markers.get(parts, group))
+    notices = {_parts(phrase): NOTICE for phrase in words["notice"].phrases}
+    dense = any(DENSE_LETTER.match(parts[0]) for parts in notices)
+    return Index(Tree.of(markers), Tree.of(notices), dense)
 
 
-def find_markers(text: str, parts: Sequence[str], begins: Sequence[int], phrases: Index) -> Markers:
+def _parts(phrase: str) -> tuple[str, ...]:
+    return tuple((PART if DENSE_LETTER.search(phrase) else WORD).findall(phrase))
+
+
+def parts_of(words: Sequence[str], phrases: Index) -> Sequence[str]:
+    """Give the parts of a text, of which ``words`` are the words in lower case, that phrases are made of."""
+    return [part for word in words for part in PART.findall(word)] if phrases.dense else words
+
+
+def find_markers(parts: Sequence[str], begins: Sequence[int], phrases: Index) -> Markers:
     """Find the markers of a unit.
 
-    It is given as its text, the words of that in lower case, and the places in them where, as
-    :meth:`Tree.begins` tells of ``phrases.spaced``, a marker may begin.
+    It is given as its parts, and the places in them where, as :meth:`Tree.begins` tells of
+    ``phrases.markers``, one may begin.
     """
     whole = opening = inside = 0
-    if phrases.dense.following and not text.isascii():
-        deep = text[: READ * 2].casefold()
-        for begin, end, group in phrases.dense.find(deep, phrases.dense.begins(deep)):
-            if begin:
-                inside |= 1 << group
-            else:
-                opening = group
-                whole = group if end >= len(text.rstrip(" :：>»0123456789()")) else 0
+    read = READ * WORD_LENGTH if phrases.dense else READ
     first = next((place for place, part in enumerate(parts) if not part.isdigit()), 0)
-    for begin, end, group in phrases.spaced.find(parts, begins):
-        if begin >= READ:
+    for begin, end, group in phrases.markers.find(parts, begins):
+        if begin >= read:
             break
         if begin > first:
             inside |= 1 << group
         else:
             opening = group
-            whole = group if all(map(str.isdigit, parts[end:])) else whole
+            whole = group if all(map(str.isdigit, parts[end:])) else 0
     return Markers(whole, opening, inside) if opening or inside else NONE
 
 
-def find_opening(text: str, parts: Sequence[str], phrases: Index) -> Markers:
-    """Find only the marker that a text, whose words in lower case are ``parts``, is or opens with."""
+def find_opening(words: Sequence[str], phrases: Index) -> Markers:
+    """Find only the marker that a text, whose words in lower case are given, is or opens with."""
+    parts = parts_of(words, phrases)
     first = next((part for part in parts if not part.isdigit()), None)
-    if first in phrases.spaced.following or text[0] in phrases.dense.following:
-        return find_markers(text, parts, phrases.spaced.begins(parts), phrases)
+    if first in phrases.markers.following:
+        return find_markers(parts, phrases.markers.begins(parts), phrases)
     return NONE
 
 
-def telling(parts: Sequence[str], begins: Sequence[int], phrases: Index) -> int:
-    """Count the phrases of telling groups in a sentence, up to six, given as to :func:`find_markers`."""
-    tree = phrases.telling
-    seen = {
-        tuple(parts[begin : tree.at(parts, begin)[0]]) for begin in begins if parts[begin] in tree.following
-    }
-    return min(len(seen - {()}), 6)
+def count_notices(parts: Sequence[str], phrases: Index) -> int:
+    """Count the different phrases in the parts of a text that tell a notice."""
+    tree = phrases.notices
+    return len({tuple(parts[begin:end]) for begin, end, _ in tree.find(parts, tree.begins(parts))})
 
 
 def is_credited(parts: Sequence[str], begins: Sequence[int], phrases: Index) -> bool:
     """Tell whether a text ends with words for a picture's source, given as to :func:`find_markers`."""
-    if len(parts) <= TAIL:
+    tail = TAIL * WORD_LENGTH if phrases.dense else TAIL
+    if len(parts) <= tail:
         return False
-    last = begins[bisect_left(begins, len(parts) - TAIL) :]
-    return any(group == CAPTION for _, _, group in phrases.spaced.find(parts, last))
+    last = begins[bisect_left(begins, len(parts) - tail) :]
+    return any(group == CAPTION for _, _, group in phrases.markers.find(parts, last))

@@ -6,7 +6,15 @@ import re
 from bisect import bisect
 from collections.abc import Sequence
 
-from mkdocs_newsdump.cleaning.markers import CAPTION, Index, find_markers, index, is_credited, telling
+from mkdocs_newsdump.cleaning.markers import (
+    CAPTION,
+    Index,
+    count_notices,
+    find_markers,
+    index,
+    is_credited,
+    parts_of,
+)
 from mkdocs_newsdump.cleaning.paragraphs import WIDE
 from mkdocs_newsdump.signs import CASELESS, COMMAS, QUESTIONS, STOPS
 
@@ -15,6 +23,12 @@ SHARES = (0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999)
 
 QUOTES = (0, 1, 2, 4)
 """Where the steps of a sentence's number of quotation marks end."""
+
+NOTICE_SHARES = (0.001, 0.02, 0.04, 0.06, 0.09, 0.13, 0.18, 0.25)
+"""Where the steps end of the share of phrases that tell a notice among a text's words."""
+
+MOST_NOTICES, NOTICE_WORDS = 8, 8
+"""More phrases of a notice say no more; a text of fewer words than this counts as one of so many."""
 
 WIDE_LENGTH = 1.5
 """A character of a dense script says as much as two and a half letters."""
@@ -62,7 +76,7 @@ class Readings:
         self.columns: dict[str, Sequence[int]] = {}
         self._measure_signs(texts, kinds)
         self._measure_capitals(texts)
-        self._measure_markers(texts, words, kinds, index(language))
+        self._measure_markers(words, kinds, index(language))
 
     def _measure_signs(self, texts: Sequence[str], kinds: Sequence[int]) -> None:
         """Measure what other than words a text has."""
@@ -95,29 +109,23 @@ class Readings:
             bisect(SHARES, count / size) for count, size in zip(capitals, sizes, strict=True)
         ]
 
-    def _measure_markers(
-        self,
-        texts: Sequence[str],
-        words: Sequence[Sequence[str]],
-        kinds: Sequence[int],
-        phrases: Index,
-    ) -> None:
+    def _measure_markers(self, words: Sequence[Sequence[str]], kinds: Sequence[int], phrases: Index) -> None:
         """Measure which markers a text has, and where."""
-        begins = [*map(phrases.spaced.begins, words)]
-        self.marks = [
-            find_markers(text, parts, starts, phrases)
-            for text, parts, starts in zip(texts, words, begins, strict=True)
-        ]
+        parts = [parts_of(some, phrases) for some in words]
+        begins = [*map(phrases.markers.begins, parts)]
+        self.marks = [find_markers(*found, phrases) for found in zip(parts, begins, strict=True)]
         columns = self.columns
         columns["whole"] = [marks.whole for marks in self.marks]
         columns["opening"] = [marks.opening for marks in self.marks]
-        columns["telling"] = [
-            telling(parts, starts, phrases) if kind and starts else 0
-            for parts, starts, kind in zip(words, begins, kinds, strict=True)
+        counts = [count_notices(some, phrases) for some in parts]
+        columns["notice"] = [min(count, MOST_NOTICES) for count in counts]
+        columns["notice share"] = [
+            bisect(NOTICE_SHARES, count / max(NOTICE_WORDS, len(some)))
+            for count, some in zip(counts, parts, strict=True)
         ]
         credited = [
-            bool(starts) and is_credited(parts, starts, phrases)
-            for parts, starts in zip(words, begins, strict=True)
+            bool(starts) and is_credited(some, starts, phrases)
+            for some, starts in zip(parts, begins, strict=True)
         ]
         columns["credit"] = [
             (2 if last else marks.inside >> CAPTION & 1) + 3 * (kind > 0)

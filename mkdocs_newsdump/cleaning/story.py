@@ -168,8 +168,10 @@ def _repeated(features: Features, story: Collection[int], repeats: Sequence[int]
 
 
 def _listed(features: Features) -> set[int]:
-    """Give the headings of furniture, and below each the open lines down to the next sentence: headlines."""
-    out = set()
+    """Give short lines that open with ©; the headings of furniture, and below each the open lines down to the
+    next sentence: headlines.
+    """
+    out = {i for i in features.judged if features.texts[i][0] == "©" and features.lengths[i] < SHORT}
     below = False
     for i, mark in features.marks.items():
         if mark.whole in SECTIONS:
@@ -308,10 +310,8 @@ def _is_notice(
         total = sum(features.lengths[i] for i in part)
         return sum(features.lengths[i] * value.get(i, 0.0) for i in part) / total
 
-    telling = {
-        i: min(count, 1) for i, count in zip(features.judged, features.columns["telling"], strict=True)
-    }
-    return mean(upper, telling) > NOTICE and mean(upper, chances) < mean(lower, chances)
+    notices = {i: min(count, 1) for i, count in zip(features.judged, features.columns["notice"], strict=True)}
+    return mean(upper, notices) > NOTICE and mean(upper, chances) < mean(lower, chances)
 
 
 OPENINGS = [Verdict(None, ROLES[group], f"opens with words for {NAMES[group]}") for group in ORDER]
@@ -338,7 +338,7 @@ def _judge(
             continue
         # Far from the story only a short unit says what it is.
         mark = features.marks.get(i) or (
-            find_opening(text, features.words[i], phrases) if len(text) < SHORT else NONE
+            find_opening(features.words[i], phrases) if len(text) < SHORT else NONE
         )
         if mark.whole in SECTIONS:
             section, end = Verdict(None, OPENINGS[mark.whole - 1].role, f"after “{text}”"), i + SECTION_REACH

@@ -19,11 +19,15 @@ matter. The kinds:
 - ``published``, ``updated``, ``reading``, ``views``: what stands beside a date or a number;
 - ``section``: names of sections; ``tags``: what a list of topics opens with;
 - ``related``, ``popular``, ``share``, ``advert``, ``legal``, ``newsletter``, ``comment``, ``widget``,
-  ``menu``: the page's furniture.
+  ``menu``: the page's furniture;
+- ``notice``: words by which a page speaks of itself and to its reader, not of the world: consent, data,
+  accounts, subscriptions, comments, support, rights, translation. Words of the news itself are none, be they
+  ever so frequent in notices.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -36,10 +40,14 @@ SHARED = "any"
 FALLBACK = "en"
 """Furniture is often English whatever the language of the story."""
 
+DENSE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
+DENSE_LETTER = re.compile(f"[{DENSE}]")
+"""The scripts that set no spaces between words (kana, Chinese) or join endings to them (Hangul)."""
+
 NAMES = ("byline", "profession", "rank", "staff", "agency", "particle", "and")
 LABELS = ("credit", "caption", "source", "published", "updated", "reading", "views", "section", "tags")
 FURNITURE = ("related", "popular", "share", "advert", "legal", "newsletter", "comment", "widget", "menu")
-KINDS = ("stop", *NAMES, *LABELS, *FURNITURE)
+KINDS = ("stop", *NAMES, *LABELS, *FURNITURE, "notice")
 
 GROUPS = {
     "furniture": FURNITURE,
@@ -115,10 +123,8 @@ def ends_word(text: str, at: int) -> bool:
 
 
 def is_dense(letter: str) -> bool:
-    """Tell whether ``letter`` is of a script that sets no spaces between words (kana, Chinese characters) or
-    joins endings to them (Hangul).
-    """
-    return "\u2e80" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af" or "\uf900" <= letter <= "\ufaff"
+    """Tell whether ``letter`` is of a script in which words are not set apart (see ``DENSE``)."""
+    return DENSE_LETTER.match(letter) is not None
 
 
 @cache
