@@ -135,7 +135,7 @@ def held_out(cases: Sequence[Case], examples: Examples) -> list[Weights]:
 
 def judge(case: Case, models: Sequence[Weights]) -> tuple[Case, tuple[int, int, int]]:
     """Compare the body that is found by the model that never saw the publisher with the hand-checked one."""
-    verdicts = find_story(case.units, case.language, model=models[fold(case)])
+    verdicts = find_story(Features(case.units, case.language), model=models[fold(case)])
     body = [unit.text for unit, verdict in zip(case.units, verdicts, strict=True) if verdict.kind]
     return case, overlap(case.body, "\n".join(body))
 

@@ -19,10 +19,10 @@ import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
+from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.fields import title
 from mkdocs_newsdump.cleaning.fields.head import Head
 from mkdocs_newsdump.cleaning.language import detect_language
-from mkdocs_newsdump.cleaning.lexicon import words_for
 from mkdocs_newsdump.cleaning.paragraphs import find_units
 from mkdocs_newsdump.cleaning.story import find_story
 from mkdocs_newsdump.dump import read_dump, split_lines
@@ -66,8 +66,8 @@ def read_cases(corpus: Path) -> list[Case]:
             continue
         text = read_dump(path).text
         units = find_units(split_lines(text))
-        language = detect_language(text)
-        head = Head(units, find_story(units, language), words_for(language), language)
+        features = Features(units, detect_language(text))
+        head = Head(features, find_story(features))
         found = title.candidates(head)
         right = [same(row["title"], title.headline(head, index)) for index in found]
         group = row["id"] if row["group"] == "composed" else row["group"]

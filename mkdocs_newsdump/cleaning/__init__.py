@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 
 from mkdocs_newsdump.article import Article, Block, BlockKind, Corrections, Line, Role
+from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.fields import Fields, find_fields
 from mkdocs_newsdump.cleaning.language import language_of, running_text
 from mkdocs_newsdump.cleaning.mojibake import find_mojibake
@@ -41,8 +42,9 @@ def clean(
     language = corrections.language or language or language_of(sample)
     raw = split_lines(text)
     units = find_units(raw)
-    story = find_story(units, language, _repeats(units, raw, repeated or {}))
-    fields = find_fields(units, story, language)
+    features = Features(units, language)
+    story = find_story(features, _repeats(units, raw, repeated or {}))
+    fields = find_fields(features, story)
     lines = _fates(raw, units, story, fields)
     body = _blocks(units, story, fields)
     lines, body = _corrected(lines, body, corrections)

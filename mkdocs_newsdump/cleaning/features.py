@@ -49,8 +49,9 @@ go on.
 
 
 class Features:
-    """The measures of the judged units of a dump.
+    """What the rooms need to know of a dump's units, and the measures of the judged ones.
 
+    ``lower`` has the text of each unit in lower case, ``words`` the words of that.
     ``judged`` are places in the list of units, rising. ``columns`` has for every measure, by name, its step
     (from 0) for each judged unit, in that order. ``head`` is the line whose words come again most in what
     follows, -1 without one.
@@ -58,9 +59,11 @@ class Features:
 
     def __init__(self, units: Sequence[Unit], language: str | None) -> None:
         self.units = units
+        self.language = language
         self.texts = [unit.text for unit in units]
         self.characters = "".join(set("".join(self.texts)))
-        self.words = words_of([text.casefold() for text in self.texts], self.characters.casefold())
+        self.lower = [text.casefold() for text in self.texts]
+        self.words = words_of(self.lower, self.characters.casefold())
         self.lengths = [*map(length if WIDE.search(self.characters) else len, self.texts)]
         self.closings = [closing(text) for text in self.texts]
         self.sentence = [
@@ -76,12 +79,15 @@ class Features:
         self.head = -1
         self.columns: dict[str, Sequence[int]] = {}
         if self.judged:
-            self._measure(language)
+            self._measure()
 
-    def _measure(self, language: str | None) -> None:
+    def _measure(self) -> None:
         words = [self.words[i] for i in self.judged]
         readings = Readings(
-            [self.texts[i] for i in self.judged], words, [self.sentence[i] for i in self.judged], language
+            [self.texts[i] for i in self.judged],
+            words,
+            [self.sentence[i] for i in self.judged],
+            self.language,
         )
         self.marks = dict(zip(self.judged, readings.marks, strict=True))
         self.columns.update(readings.columns)

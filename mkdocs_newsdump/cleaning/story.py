@@ -110,17 +110,14 @@ class Verdict(NamedTuple):
 
 
 def find_story(
-    units: Sequence[Unit],
-    language: str | None = None,
-    repeats: Sequence[int] | None = None,
-    model: Weights | None = None,
+    features: Features, repeats: Sequence[int] | None = None, model: Weights | None = None
 ) -> list[Verdict]:
     """Judge every unit.
 
-    ``language`` is an ISO 639-1 code. ``repeats`` says of each unit in how many other dumps of the site its
-    lines are found. ``model`` stands in for the weights of the package.
+    ``repeats`` says of each unit in how many other dumps of the site its lines are found. ``model`` stands in
+    for the weights of the package.
     """
-    features = Features(units, language)
+    units = features.units
     repeats = repeats or [0] * len(units)
     chances, holds_story = probabilities(features, model or weights())
     story = {i for i, chance in zip(features.judged, chances, strict=True) if chance >= THRESHOLD}
@@ -132,7 +129,7 @@ def find_story(
     story |= lists.numbered(units, story)
     story -= _teasers(features, story)
     story -= _beyond(features, story, dict(zip(features.judged, chances, strict=True)))
-    verdicts = _judge(features, story, repeats, language)
+    verdicts = _judge(features, story, repeats)
     if holds_story >= THRESHOLD:
         return verdicts
     return [verdict._replace(reason=DOUBTFUL) if verdict.kind else verdict for verdict in verdicts]
@@ -323,10 +320,8 @@ BETWEEN = Verdict(None, Role.OTHER, "between parts of the story")
 BELOW = Verdict(None, Role.OTHER, "below the story")
 
 
-def _judge(
-    features: Features, story: Collection[int], repeats: Sequence[int], language: str | None
-) -> list[Verdict]:
-    phrases = index(language)
+def _judge(features: Features, story: Collection[int], repeats: Sequence[int]) -> list[Verdict]:
+    phrases = index(features.language)
     section, end = None, 0
     runs = _runs(features, story)
     first, last = (min(story), max(story)) if story else (len(runs), -1)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mkdocs_newsdump.article import Role
+from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.fields.byline import find_byline
 from mkdocs_newsdump.cleaning.fields.credit import is_caption, is_credit
 from mkdocs_newsdump.cleaning.fields.head import Head
@@ -19,9 +20,7 @@ from mkdocs_newsdump.cleaning.fields.published import find_published
 from mkdocs_newsdump.cleaning.fields.section import find_sections
 from mkdocs_newsdump.cleaning.fields.title import find_title, headline
 from mkdocs_newsdump.cleaning.fields.views import find_views
-from mkdocs_newsdump.cleaning.lexicon import words_for
 from mkdocs_newsdump.cleaning.story import Verdict
-from mkdocs_newsdump.cleaning.units import Unit
 
 
 @dataclass(frozen=True)
@@ -37,11 +36,12 @@ class Fields:
     roles: Mapping[int, tuple[Role, str]] = field(default_factory=dict)
 
 
-def find_fields(units: Sequence[Unit], story: Sequence[Verdict], language: str | None) -> Fields:
+def find_fields(features: Features, story: Sequence[Verdict]) -> Fields:
     """Read the fields off the units; ``story`` has one verdict a unit. Without a story there are none."""
     if not any(verdict.kind for verdict in story):
         return Fields()
-    head = Head(units, story, words_for(language), language)
+    head = Head(features, story)
+    units = features.units
     title = find_title(head)
     authors, byline_at = find_byline(head, title)
     published, date_at = find_published(head, title)

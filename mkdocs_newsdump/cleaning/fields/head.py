@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_newsdump import signs
 from mkdocs_newsdump.article import BlockKind
-from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
+from mkdocs_newsdump.cleaning.features import Features
+from mkdocs_newsdump.cleaning.lexicon import Words, is_dense, words_for
 from mkdocs_newsdump.cleaning.story import Verdict
 from mkdocs_newsdump.cleaning.units import Unit
 from mkdocs_newsdump.dates import DateMention, find_dates
@@ -70,11 +71,24 @@ STEM = 5
 class Head:
     """All units and their verdicts, and what several rules need to know of them."""
 
-    units: Sequence[Unit]
+    features: Features
     story: Sequence[Verdict]
-    words: Words
-    language: str | None
     _dates: dict[int, list[DateMention]] = field(default_factory=dict)
+
+    @cached_property
+    def units(self) -> Sequence[Unit]:
+        """All units."""
+        return self.features.units
+
+    @cached_property
+    def language(self) -> str | None:
+        """The code of the dump's language."""
+        return self.features.language
+
+    @cached_property
+    def words(self) -> Words:
+        """The lexicon of the language."""
+        return words_for(self.language)
 
     @cached_property
     def start(self) -> int:
@@ -118,7 +132,7 @@ class Head:
     @cached_property
     def lower(self) -> Sequence[str]:
         """The text of every unit in lower case."""
-        return [unit.text.casefold() for unit in self.units]
+        return self.features.lower
 
     @cached_property
     def times(self) -> Counter[str]:
@@ -160,7 +174,7 @@ class Head:
         once: set[str] = set()
         again: set[str] = set()
         for index in self.opening_units:
-            found = stems(self.lower[index], self.words)
+            found = self.stems(index)
             again |= once & found
             once |= found
         return once, again
@@ -168,7 +182,11 @@ class Head:
     @cached_property
     def body_stems(self) -> frozenset[str]:
         """The stems of the first sure paragraph."""
-        return stems(self.lower[self.body], self.words)
+        return self.stems(self.body)
+
+    def stems(self, index: int) -> frozenset[str]:
+        """The stems of a unit."""
+        return stems(self.lower[index], self.features.words[index], self.words)
 
     def shared_stems(self, index: int, own: frozenset[str]) -> int:
         """Count the stems of a unit that the story's beginning has too, besides the unit itself."""
@@ -225,12 +243,12 @@ def is_sentence(text: str) -> bool:
     return text.rstrip(QUOTES).endswith(STOPS)
 
 
-def stems(text: str, words: Words) -> frozenset[str]:
-    """Give the first letters of the words of ``text`` (in lower case), stop words apart.
+def stems(text: str, parts: Iterable[str], words: Words) -> frozenset[str]:
+    """Give the first letters of ``parts``, the words of ``text`` in lower case, stop words apart.
 
     Where words are not set apart by spaces, pairs of characters stand for them.
     """
-    found = set(WORD.findall(text)) - words["stop"].phrases
+    found = set(parts) - words["stop"].phrases
     if text.isascii() or not UNSPACED.search(text):
         return frozenset([word[:STEM] for word in found])
     if signs.SPACELESS.search(text):

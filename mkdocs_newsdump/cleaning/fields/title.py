@@ -169,12 +169,11 @@ def headline(head: Head, title: int) -> str:
     the site.
     """
     unit = head.units[title]
-    said = WORD.findall(head.lower[title])
+    said = head.features.words[title]
     twins: list[str] = [
         head.units[index].text
         for index in [title, *head.window]
-        if abs(len(head.lower[index]) - len(unit.text)) <= JOINT_LENGTH
-        and WORD.findall(head.lower[index]) == said
+        if abs(len(head.lower[index]) - len(unit.text)) <= JOINT_LENGTH and head.features.words[index] == said
     ]
     for text in twins:
         for joint in JOINT.finditer(text):
@@ -333,7 +332,7 @@ def shape(text: str, language: str | None) -> Shape:
     return Shape(
         len(text),
         count,
-        stems(lower, words) if len(text) <= LONGEST else frozenset(),
+        stems(lower, WORD.findall(lower), words) if len(text) <= LONGEST else frozenset(),
         is_sentence(text),
         holds_date(text),
         len(text) <= LABEL_LENGTH and is_byline(text, lower, count, words),
