@@ -122,6 +122,16 @@ QUAY = (
     "as long as their masters pay for it by the day."
 )
 
+
+def test_a_story_goes_on_below_a_long_list_where_its_words_come_again():
+    between = "\n\n".join(["Related", *HEADLINES * 8])
+    rest = "Fishermen said that the council had built the old harbour wall anew for the boats on the quay."
+    text = HARBOUR.format(
+        middle=f'It is done", he said.\n\n{QUAY}\n\n"At last', end=f"\n{between}\n\n{rest}\n"
+    )
+    assert clean(text).body[-1].text == rest
+
+
 VOICES = """Oarsman
 2 hours ago
 

@@ -76,6 +76,7 @@ class Features:
         self.densest = densest(self.mass)
         self.judged = _judged(self.sentence)
         self.marks: dict[int, Markers] = {}
+        self.stems: dict[int, set[str]] = {}
         self.head = -1
         self.columns: dict[str, Sequence[int]] = {}
         if self.judged:
@@ -93,6 +94,7 @@ class Features:
         self.columns.update(readings.columns)
         self._measure_units()
         stems = self._stems(words)
+        self.stems = dict(zip(self.judged, stems, strict=True))
         self._measure_words(words, stems)
         self._measure_head(words, stems)
         self._measure_place()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from mkdocs_newsdump.article import BlockKind, Role
@@ -27,6 +27,9 @@ to 45, and from a fifth of it on, publishers, languages and renderers held out a
 
 BAR = 5
 """So few are enough where a share bar is among them; a bar between a story's paragraphs has less by it."""
+
+AGAIN = 0.35
+"""Where such a share of the words that come again above is also below, and less text, the story goes on."""
 
 ENOUGH = 500
 """A heading of comments or topics ends a story, however much of what stands below is taken for it, once so
@@ -278,6 +281,7 @@ def _beyond(features: Features, story: Collection[int], chances: Mapping[int, fl
     order = sorted(story)
     begun, whole = 0.0, sum(features.lengths[i] for i in order)
     posts: dict[str, int] = {}
+    shares: list[float] = []
     for count, (above, i) in enumerate(pairwise(order), 1):
         begun += features.lengths[above]
         between = {k: features.marks[k] for k in range(above + 1, i) if k in features.marks}
@@ -285,14 +289,32 @@ def _beyond(features: Features, story: Collection[int], chances: Mapping[int, fl
         if begun >= ENOUGH and kinds & ENDS:
             return set(order[count:])
         if begun >= BEGUN * whole and (i - above > AWAY or (i - above > BAR and SHARE in kinds)):
-            notice = begun < whole / 2 and _is_notice(features, order[:count], order[count:], chances)
-            return set(order[:count] if notice else order[count:])
+            shares = shares or _again(features, order)
+            if begun < whole / 2 and _is_notice(features, order[:count], order[count:], chances):
+                return set(order[:count])
+            if begun < whole / 2 or shares[count] < AGAIN:
+                return set(order[count:])
         lines = {features.texts[k] for k, mark in between.items() if mark.opening == SHARE}
         posts = {line: posts.get(line, count) for line in lines if begun >= ENOUGH}
         first = min(posts.values(), default=count)
         if count - first + 1 >= POSTS:
             return set(order[first:])
     return set()
+
+
+def _again(features: Features, order: Sequence[int]) -> list[float]:
+    """Tell of the words that come again above each cut of a story which share is found below it, too."""
+    places = defaultdict[str, list[int]](list)
+    for place, i in enumerate(order):
+        for stem in features.stems.get(i, ()):
+            places[stem].append(place)
+    above, both = [0] * (len(order) + 1), [0] * (len(order) + 1)
+    for some in places.values():
+        if len(some) > 1:
+            above[some[1] + 1] += 1
+            both[some[1] + 1] += 1
+            both[some[-1] + 1] -= 1
+    return [shared / (count or 1) for shared, count in zip(accumulate(both), accumulate(above), strict=True)]
 
 
 def _is_notice(
