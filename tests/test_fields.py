@@ -155,6 +155,12 @@ def test_of_two_headlines_that_beside_the_name_of_a_section_is_the_title():
     assert read("Sign in", other, "Share", "Print", "Sign in", "Politics", TITLE).title == TITLE
 
 
+def test_a_menu_above_the_headline_names_no_section_of_it():
+    menu = "Politics\nBusiness\nSport\nCulture"
+    assert Role.SECTION not in {line.role for line in read(menu, TITLE).lines}
+    assert read("Politics", TITLE).lines[0].role is Role.SECTION
+
+
 def test_a_dump_without_a_story_has_no_fields():
     article = clean("Home\nNews\nSport\n")
     assert (article.title, article.authors, article.published) == (None, (), None)

@@ -100,3 +100,30 @@ def test_who_signed_in_the_forms_of_a_script(language, line, authors):
 def test_a_person_signs_rather_than_the_paper_a_story_is_from(foot):
     article = clean("\n\n".join([TITLE, "2024-03-12 来源：晨光日报", STORY, foot]), language="zh")
     assert article.authors == ("王小明", "李红")
+
+
+DENSE = {
+    "zh": (
+        "首页",
+        "市中心新图书馆下周开放",
+        "国际",
+        "两座城市同意共同修建跨河大桥",
+        "两座城市的市长星期一晚上会谈后表示，双方已经同意共同修建一座新的跨河大桥，费用由双方平均分担。",
+        "工程预计需要三年时间，如果河水不再上涨，新桥将在春天以前通车，居民不必再绕远路上班上学。",
+        "旧桥自去年春天起因维修关闭，附近的商店生意受到很大影响，许多居民对此表示不满。",
+    ),
+    "ko": (
+        "홈",
+        "시립 도서관 다음 주 문 연다",
+        "정치",
+        "두 도시, 새 다리 함께 짓기로 합의",
+        "두 도시의 시장은 월요일 저녁 회담을 마친 뒤 새로운 다리를 함께 짓기로 합의했다고 밝혔다.",
+        "공사비는 두 도시가 절반씩 나누어 내며 강물이 다시 불어나지 않으면 삼 년이 걸릴 것으로 보인다.",
+        "오래된 다리는 지난해 봄부터 수리를 위해 폐쇄되어 주민들이 먼 길을 돌아가야 했다.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", DENSE)
+def test_the_headline_is_of_the_story_though_paragraphs_of_a_dense_script_are_short(language):
+    assert clean("\n\n".join(DENSE[language]), language=language).title == DENSE[language][3]

@@ -25,6 +25,9 @@ REPEATED_LENGTH = 20
 PARAGRAPH_LENGTH = 80
 """The first unit of the story that is as long, and closed, is surely a paragraph, and the head ends there."""
 
+DENSE_LENGTH = 32
+"""So long is it where a character says as much as two and a half letters."""
+
 LABEL_LENGTH = 120
 """A longer unit is no line of a byline or a date."""
 
@@ -57,6 +60,9 @@ UNSPACED = re.compile(f"{signs.SPACELESS.pattern}|[\u2e80-\u9fff\uac00-\ud7af\uf
 
 REMEMBERED = 2000
 """So many lines are remembered with what was read off them: dumps of one site share their menus."""
+
+MENU, MENU_REACH = 4, 3
+"""So many names of sections, so close to each other, are a menu."""
 
 OPENING = 3000
 """So many characters of the story say what it is about."""
@@ -100,7 +106,7 @@ class Head:
         """The index of the first sure paragraph among the story's first units, else of its first unit."""
         for index in range(self.start, min(len(self.units), self.start + ABOVE)):
             text = self.units[index].text
-            long = self.story[index].kind is BlockKind.PARAGRAPH and len(text) >= PARAGRAPH_LENGTH
+            long = self.story[index].kind is BlockKind.PARAGRAPH and is_long(text)
             if long and text.rstrip(QUOTES).endswith(CLOSINGS):
                 return index
         return self.start
@@ -140,6 +146,16 @@ class Head:
         return Counter(self.lower)
 
     @cached_property
+    def sections(self) -> frozenset[int]:
+        """The indexes of the units that are the name of a section and nothing else, but for menus."""
+        named = {index for index, lower in enumerate(self.lower) if lower in self.words["section"].phrases}
+        return frozenset(
+            index
+            for index in named
+            if sum(near in named for near in range(index - MENU_REACH, index + MENU_REACH + 1)) < MENU
+        )
+
+    @cached_property
     def around(self) -> str:
         """The units that are not of the story, in lower case, one a line."""
         return "\n".join(
@@ -156,7 +172,7 @@ class Head:
         taken: list[int] = []
         length = 0
         for index in range(self.body, len(self.units)):
-            if self.story[index].kind and len(self.units[index].text) >= PARAGRAPH_LENGTH:
+            if self.story[index].kind and is_long(self.units[index].text):
                 taken.append(index)
                 length += len(self.lower[index])
                 if length > OPENING:
@@ -236,6 +252,13 @@ class Head:
 def holds_date(text: str) -> bool:
     """Tell whether a short text seems to hold a day or a time."""
     return len(text) <= LABEL_LENGTH and bool(DIGIT.search(text)) and bool(DAY_OR_TIME.search(text))
+
+
+def is_long(text: str) -> bool:
+    """Tell whether a text is as long as a paragraph."""
+    middle = len(text) // 2
+    is_wide = any(map(is_dense, text[middle : middle + 2]))
+    return len(text) >= (DENSE_LENGTH if is_wide else PARAGRAPH_LENGTH)
 
 
 def is_sentence(text: str) -> bool:

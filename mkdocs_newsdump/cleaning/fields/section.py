@@ -13,4 +13,4 @@ def find_sections(head: Head, title: int | None) -> list[int]:
     if title is None:
         return []
     near = range(max(0, title - REACH), min(len(head.units), title + REACH + 1))
-    return [index for index in near if index != title and head.lower[index] in head.words["section"]]
+    return [index for index in near if index != title and index in head.sections]

@@ -349,12 +349,6 @@ def is_byline(text: str, lower: str, count: int, words: Words) -> bool:
     )
 
 
-def names_section(head: Head, index: int) -> bool:
-    """Tell whether one of the units round a unit is the name of a section and nothing else."""
-    near = head.lower[max(0, index - SECTION_REACH) : index + SECTION_REACH + 1]
-    return any(lower in head.words["section"] for lower in near)
-
-
 def features(head: Head, looks: Looks, index: int) -> dict[str, float]:
     """Say what a unit is like and what stands round it."""
     unit, own = head.units[index], looks[index]
@@ -381,7 +375,9 @@ def features(head: Head, looks: Looks, index: int) -> dict[str, float]:
         "before a gap": head.gap_after(index),
         "before a date": any(map(head.is_date, range(index + 1, index + 1 + AFTER))),
         "right before a date or a byline": any(other.is_date or other.is_byline for other in after),
-        "beside a section's name": names_section(head, index),
+        "beside a section's name": any(
+            near in head.sections for near in range(index - SECTION_REACH, index + SECTION_REACH + 1)
+        ),
         "after a label": above.shape.is_label,
         "after a headline right above": above.is_headline or looks[index - 2].is_headline,
         "before a headline": below.is_headline,
