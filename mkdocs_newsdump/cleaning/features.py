@@ -160,11 +160,9 @@ class Features:
         texts = [self.texts[i] for i in self.judged]
         best, head = 0.0, -1
         for k in lines:
-            again = [
-                min(len([at for at in places[stem] if k < at < k + HEAD_REACH and texts[at] != texts[k]]), 3)
-                for stem in stems[k]
-                if stem in places
-            ]
+            found = [places[stem] for stem in stems[k] if stem in places]
+            near = [some[bisect(some, k) : bisect(some, k + HEAD_REACH - 1)] for some in found]
+            again = [min(len([at for at in some if texts[at] != texts[k]]), 3) for some in near]
             score = sum(again) / (len(stems[k]) + 1.5)
             if score > best * 1.05:
                 best, head = score, self.judged[k]

@@ -130,7 +130,7 @@ def find_story(
     story |= _cut_off(features, story) | _last(features, story)
     story |= lists.announced(units, features.closings, story) | lists.tables(units, story)
     story |= lists.numbered(units, story)
-    story -= _teasers(features, story)
+    story -= _teasers(features, story) | _posts(features, story)
     story -= _beyond(features, story, dict(zip(features.judged, chances, strict=True)))
     verdicts = _judge(features, story, repeats)
     if holds_story >= THRESHOLD:
@@ -280,12 +280,10 @@ def _beyond(features: Features, story: Collection[int], chances: Mapping[int, fl
     """
     order = sorted(story)
     begun, whole = 0.0, sum(features.lengths[i] for i in order)
-    posts: dict[str, int] = {}
     shares: list[float] = []
     for count, (above, i) in enumerate(pairwise(order), 1):
         begun += features.lengths[above]
-        between = {k: features.marks[k] for k in range(above + 1, i) if k in features.marks}
-        kinds = {mark.whole for mark in between.values()}
+        kinds = {features.marks[k].whole for k in range(above + 1, i) if k in features.marks}
         if begun >= ENOUGH and kinds & ENDS:
             return set(order[count:])
         if begun >= BEGUN * whole and (i - above > AWAY or (i - above > BAR and SHARE in kinds)):
@@ -294,11 +292,22 @@ def _beyond(features: Features, story: Collection[int], chances: Mapping[int, fl
                 return set(order[:count])
             if begun < whole / 2 or shares[count] < AGAIN:
                 return set(order[count:])
-        lines = {features.texts[k] for k, mark in between.items() if mark.opening == SHARE}
-        posts = {line: posts.get(line, count) for line in lines if begun >= ENOUGH}
-        first = min(posts.values(), default=count)
-        if count - first + 1 >= POSTS:
-            return set(order[first:])
+    return set()
+
+
+def _posts(features: Features, story: Collection[int]) -> set[int]:
+    """Give what follows the first of some posts in the story: below each is the same line to share it."""
+    order = sorted(story)
+    begun = 0.0
+    starts: dict[str, int] = {}
+    for count, (above, i) in enumerate(pairwise(order), 1):
+        begun += features.lengths[above]
+        marks = {features.texts[k]: features.marks[k] for k in range(above + 1, i) if k in features.marks}
+        lines = [line for line, mark in marks.items() if mark.opening == SHARE and begun >= ENOUGH]
+        starts = {line: starts.get(line, count) for line in lines}
+        start = min(starts.values(), default=count)
+        if count - start + 1 >= POSTS:
+            return set(order[start:])
     return set()
 
 
