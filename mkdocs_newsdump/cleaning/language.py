@@ -69,12 +69,13 @@ def by_words(sample: str) -> str | None:
     """Tell the language by its function words and letters."""
     words = WORD.findall(sample)
     stop, letters = speakers("stop"), speakers("letters")
+    said = Counter(filter(stop.__contains__, words))
     found = {letter: sample.count(letter) for letter in letters.keys() & set(sample)}
     scores: dict[str, float] = defaultdict(float)
-    for counts, weight, index in ((Counter(words), 1.0, stop), (found, LETTER_WEIGHT, letters)):
-        for item in counts.keys() & index.keys():
+    for counts, weight, index in ((said, 1.0, stop), (found, LETTER_WEIGHT, letters)):
+        for item, count in counts.items():
             for language in index[item]:
-                scores[language] += weight * counts[item] / len(index[item])
+                scores[language] += weight * count / len(index[item])
     if not scores:
         return None
     best = max(scores, key=lambda language: (scores[language], language))
