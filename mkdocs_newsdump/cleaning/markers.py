@@ -91,7 +91,10 @@ class Tree:
 
     def begins(self, parts: Sequence[str]) -> list[int]:
         """Give the places in a text where a phrase may begin: its first part stands there, and its second."""
-        firsts, parts = self.following, [*parts, ""]
+        firsts = self.following
+        if firsts.keys().isdisjoint(parts):
+            return []
+        parts = [*parts, ""]
         return [
             at
             for at, part in enumerate(parts)
@@ -161,6 +164,8 @@ def find_markers(parts: Sequence[str], begins: Sequence[int], phrases: Index) ->
     It is given as its parts, and the places in them where, as :meth:`Tree.begins` tells of
     ``phrases.markers``, one may begin.
     """
+    if not begins:
+        return NONE
     whole = opening = inside = 0
     read = READ * WORD_LENGTH if phrases.dense else READ
     first = next((place for place, part in enumerate(parts) if not part.isdigit()), 0)
