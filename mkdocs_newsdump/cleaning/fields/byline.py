@@ -265,7 +265,7 @@ def read_line(text: str, dated: bool, below_label: bool, language: str | None) -
     if not (labelled or dated or opens_with_name(rest, lower, words)):
         return None
     parts = split_names(rest, words)
-    people = [part for part in parts if not is_staff(part, words)]
+    people = [part for part in parts if not is_staff(part, words) or part.casefold() in words["profession"]]
     if not people or (len(parts) == 1 and is_staff(rest, words)):
         return Byline((rest,), labelled, dated, labelled) if parts and (labelled or dated) else None
     names, explicit = read_names(people, labelled, dated, words)
@@ -289,6 +289,8 @@ def read_names(parts: list[str], explicit: bool, dated: bool, words: Words) -> t
     for part in parts:
         unlabelled = without_label(before_stop(part, words) if explicit or dated else part, words)
         name = without_profession(unlabelled, words)
+        if not (name or names or explicit):
+            return [], False  # "Business reporter, Daily News": of whom the line above names
         if names and name != unlabelled and is_agency(name, words):
             break
         explicit = explicit or name != unlabelled
@@ -311,8 +313,13 @@ def read_names(parts: list[str], explicit: bool, dated: bool, words: Words) -> t
 
 
 def is_place(text: str, words: Words) -> bool:
-    """Tell whether what stands behind a name is one word with a capital: where it was written."""
-    return text.isalpha() and is_capitalised(text) and not is_furniture(text, words)
+    """Tell whether what stands behind a name is one word with a capital: where it was written.
+
+    Papers have sections for places.
+    """
+    if not (text.isalpha() and is_capitalised(text)):
+        return False
+    return text.casefold() in words["section"] or not is_furniture(text, words)
 
 
 def is_pen_name(text: str, words: Words) -> bool:
@@ -348,11 +355,12 @@ def without_label(text: str, words: Words) -> str:
 
 
 def before_stop(text: str, words: Words) -> str:
-    """Cut a text behind two words at a small one: "Anna Kim on", "Anna Kim in Rome"."""
+    """Cut a text behind two words at a small one, or at a credit: "Anna Kim in Rome", "Anna Kim Photo:"."""
     tokens = text.split()
     for at, token in enumerate(tokens):
         lower = token.casefold()
-        if at > 1 and lower in words["stop"] and lower not in words["particle"]:
+        is_small = lower in words["stop"] and lower not in words["particle"]
+        if at > 1 and (is_small or (lower[-1] == ":" and lower[:-1] in words["credit"])):
             return " ".join(tokens[:at])
     return text
 
@@ -388,5 +396,7 @@ def prefix_length(text: str, length: int, words: Words) -> int:
     if not rest or (length == 1 and is_dense(text[0]) and is_dense(text[1]) and text[1].isalpha()):
         return 0  # the first letter of a longer word
     if rest[0] in COLONS or not has_capitals(rest[0]) or rest[0].isupper():
+        return length
+    if words["profession"].opening(rest.casefold()):
         return length
     return 0
