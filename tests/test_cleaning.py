@@ -161,6 +161,13 @@ def test_a_story_ends_above_what_people_say_of_it(heading):
     assert article.body[-1].text.startswith("The council thanked")
 
 
+def test_a_heading_of_the_story_is_no_end_though_it_reads_like_one():
+    text = HARBOUR.format(
+        middle=f'It is done", he said.\n\n{QUAY}\n\n"At last', end=f"\nDiscussion\n\n{POSTS[1]}\n"
+    )
+    assert clean(text).body[-1].text == POSTS[1]
+
+
 def test_a_link_to_the_comments_under_the_headline_is_no_end():
     text = HARBOUR.format(middle="It is done", end="").replace("again\n", "again\n\n12 comments\n", 1)
     assert len(clean(text).body) == 4

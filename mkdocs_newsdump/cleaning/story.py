@@ -39,6 +39,9 @@ many letters of it stand above; a link to the comments under the headline does n
 NOTICE = 0.5
 """A part is a notice where such a share of it is in sentences with words of notices and prompts."""
 
+ALONE = 2
+"""With nothing beside it between two paragraphs it is a heading of the story, as «Discussion» may be."""
+
 POSTS = 3
 """Paragraphs are posts, each a text of its own, where the same line to share it is below so many in a row."""
 
@@ -88,7 +91,7 @@ NAMES = {
 }
 """The groups of markers in words for people."""
 
-ADVERT, SHARE = ORDER.index("advert") + 1, ORDER.index("share") + 1
+SHARE = ORDER.index("share") + 1
 ENDS = frozenset((ORDER.index("comment") + 1, ORDER.index("tags") + 1))
 
 LIST = 3
@@ -127,7 +130,7 @@ def find_story(
     story = story if holds_story >= NO_STORY else set()
     story -= _repeated(features, story, repeats)
     story -= _listed(features) | _captions(features, story) | _boxes(features, story)
-    story |= _cut_off(features, story) | _last(features, story)
+    story |= _last(features, story)
     story |= lists.announced(units, features.closings, story) | lists.tables(units, story)
     story |= lists.numbered(units, story)
     story -= _teasers(features, story) | _posts(features, story)
@@ -217,23 +220,6 @@ def _boxes(features: Features, story: Collection[int]) -> set[int]:
     return out
 
 
-def _cut_off(features: Features, story: Collection[int]) -> set[int]:
-    """Give the headings that an advert cuts off: a short open line over a paragraph, an advert above it."""
-    return {
-        i
-        for i, mark in features.marks.items()
-        if i not in story
-        and i - 2 in story
-        and i + 1 in story
-        and features.sentence[i + 1]
-        and not mark.opening
-        and features.lengths[i] < SHORT
-        and features.closings[i] in (0, 2)
-        and i - 1 in features.marks
-        and features.marks[i - 1].whole == ADVERT
-    }
-
-
 def _last(features: Features, story: Collection[int]) -> set[int]:
     """Give the short sentence that ends a story: closed, a paragraph above, a heading of furniture below."""
     return {
@@ -284,7 +270,7 @@ def _beyond(features: Features, story: Collection[int], chances: Mapping[int, fl
     for count, (above, i) in enumerate(pairwise(order), 1):
         begun += features.lengths[above]
         kinds = {features.marks[k].whole for k in range(above + 1, i) if k in features.marks}
-        if begun >= ENOUGH and kinds & ENDS:
+        if begun >= ENOUGH and kinds & ENDS and i - above > ALONE:
             return set(order[count:])
         if begun >= BEGUN * whole and (i - above > AWAY or (i - above > BAR and SHARE in kinds)):
             shares = shares or _again(features, order)
