@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_newsdump import clean
-from mkdocs_newsdump.cleaning.lists import numbered, tables
+from mkdocs_newsdump.cleaning.lists import entries, numbered, tables
 from mkdocs_newsdump.cleaning.paragraphs import find_units
 
 STORY = """Rowers of the river towns raced on Saturday
@@ -83,3 +83,23 @@ def test_a_point_far_below_the_last_one_is_of_another_list():
 def test_a_list_that_begins_again_is_another_one():
     texts = ["1. Ships", "2. Rope", "3. Oars", "1. Rain", "2. Wind", "3. Snow"]
     assert numbered(units(*texts), {0, 1}) == {0, 1, 2}
+
+
+TOLD = "The last boats have left the quay, and the harbour is closed until the storm is over."
+
+
+@pytest.mark.parametrize(
+    ("texts", "story", "found"),
+    [
+        (["Storm", TOLD, "16:40", TOLD, "Share", "16:20", TOLD, "3 p.m.", "14h30", TOLD], {1, 3}, {3, 6, 9}),
+        (["Storm", TOLD, "16:40", TOLD, TOLD, "16:20", TOLD, "15:00", TOLD], {1, 3}, {3, 4, 6, 8}),
+        (["Storm", TOLD, "16:40", TOLD, "16:20", TOLD, "15:00", TOLD], {1}, set()),
+        (["Storm", TOLD, "16:40", TOLD, "16:20", TOLD], {1, 3}, set()),
+        (["Storm", "16:40", TOLD, "16:20", TOLD, "15:00", TOLD, "14:10", "Rain"], {2}, set()),
+        (["Storm", TOLD, "16:40", "Rain", "16:20", "Wind", "15:00", "Snow"], {1, 3}, set()),
+    ],
+    ids=["a line to share", "two sentences", "no entry known", "too few", "story's own time", "headlines"],
+)
+def test_the_entries_of_a_live_blog_are_story_when_one_of_them_is(texts, story, found):
+    sentence = [int(text == TOLD) for text in texts]
+    assert entries(texts, sentence, story) == found

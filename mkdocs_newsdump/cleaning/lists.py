@@ -21,6 +21,13 @@ POINTS = 3
 KNOWN_POINTS = 2
 """So many points in a row are a numbered list, and it is the story's when so many of them are."""
 
+ENTRIES = 3
+"""So many times of day in lines of their own, each above a sentence, head the entries of a live blog."""
+
+CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}\b")
+CLOCK_LENGTH = 16
+"""A time of day; a line of fewer letters says nothing else, as «3:05 p.m. EST»."""
+
 ROWS = 3
 ROW_REACH = 4
 """So many rows make a table; its first is at most so many units below the story: its heads stand between."""
@@ -59,6 +66,16 @@ def numbered(units: Sequence[Unit], story: Collection[int]) -> set[int]:
     return {
         i for run in runs if len(run) >= POINTS and sum(i in story for i in run) >= KNOWN_POINTS for i in run
     }
+
+
+def entries(texts: Sequence[str], sentence: Sequence[int], story: Collection[int]) -> set[int]:
+    """Give the sentences right below the times of a live blog that the story goes on with."""
+    first = min(story, default=len(texts))
+    clocks = [i for i in range(first, len(texts)) if len(texts[i]) < CLOCK_LENGTH and CLOCK.match(texts[i])]
+    told = [list(takewhile(lambda k: sentence[k], range(i + 1, len(texts)))) for i in clocks]
+    told = [entry for entry in told if entry]
+    known = len(told) >= ENTRIES and any(entry[0] in story for entry in told)
+    return {i for entry in told for i in entry} if known else set()
 
 
 def tables(units: Sequence[Unit], story: Collection[int]) -> set[int]:

@@ -42,9 +42,6 @@ NOTICE = 0.5
 ALONE = 2
 """With nothing beside it between two paragraphs it is a heading of the story, as «Discussion» may be."""
 
-POSTS = 3
-"""Paragraphs are posts, each a text of its own, where the same line to share it is below so many in a row."""
-
 BOX, REGULAR = 3, 0.6
 """So many sentences set closer are a box, where such a share of the story is set alike."""
 
@@ -132,8 +129,8 @@ def find_story(
     story -= _listed(features) | _captions(features, story) | _boxes(features, story)
     story |= _last(features, story)
     story |= lists.announced(units, features.closings, story) | lists.tables(units, story)
-    story |= lists.numbered(units, story)
-    story -= _teasers(features, story) | _posts(features, story)
+    story |= lists.numbered(units, story) | lists.entries(features.texts, features.sentence, story)
+    story -= _teasers(features, story)
     story -= _beyond(features, story, dict(zip(features.judged, chances, strict=True)))
     verdicts = _judge(features, story, repeats)
     if holds_story >= THRESHOLD:
@@ -278,22 +275,6 @@ def _beyond(features: Features, story: Collection[int], chances: Mapping[int, fl
                 return set(order[:count])
             if begun < whole / 2 or shares[count] < AGAIN:
                 return set(order[count:])
-    return set()
-
-
-def _posts(features: Features, story: Collection[int]) -> set[int]:
-    """Give what follows the first of some posts in the story: below each is the same line to share it."""
-    order = sorted(story)
-    begun = 0.0
-    starts: dict[str, int] = {}
-    for count, (above, i) in enumerate(pairwise(order), 1):
-        begun += features.lengths[above]
-        marks = {features.texts[k]: features.marks[k] for k in range(above + 1, i) if k in features.marks}
-        lines = [line for line, mark in marks.items() if mark.opening == SHARE and begun >= ENOUGH]
-        starts = {line: starts.get(line, count) for line in lines}
-        start = min(starts.values(), default=count)
-        if count - start + 1 >= POSTS:
-            return set(order[start:])
     return set()
 
 
