@@ -86,7 +86,9 @@ def test_a_joiner_stays_where_it_shapes_a_word(line, shown):
     assert visible(line) == shown
 
 
-@pytest.mark.parametrize("text", ["क ख। ग घ।", "ا ب۔ ج د۔", "ا ب؟ ج د؟", "Ա բ։ Գ դ։", "ሀ ለ። ሐ መ።"])
+@pytest.mark.parametrize(
+    "text", ["क ख। ग घ।", "ا ب۔ ج د۔", "ا ب؟ ج د؟", "Ա բ։ Գ դ։", "ሀ ለ። ሐ መ።", "ა ბ. გ დ."]
+)
 def test_a_sentence_ends_with_the_stop_of_its_script(text):
     assert [text[span.start : span.end] for span in sentences(text, frozenset(), [])] == [text[:4], text[5:]]
 

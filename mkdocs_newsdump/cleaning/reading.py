@@ -16,7 +16,7 @@ from mkdocs_newsdump.cleaning.markers import (
     parts_of,
 )
 from mkdocs_newsdump.cleaning.paragraphs import WIDE
-from mkdocs_newsdump.signs import CASELESS, COMMAS, QUESTIONS, STOPS
+from mkdocs_newsdump.signs import CASELESS, COMMAS, QUESTIONS, STOPS, is_small
 
 SHARES = (0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999)
 """Where the steps of a share of one end."""
@@ -98,8 +98,9 @@ class Readings:
 
     def _measure_capitals(self, texts: Sequence[str]) -> None:
         """Measure the shares of the words that begin with a small letter, and of those all in capitals."""
+        small = frozenset(filter(is_small, set("".join(texts))))
         tokens = [text.split() for text in texts]
-        other = [[token for token in some if not token[0].islower()] for some in tokens]
+        other = [[token for token in some if token[0] not in small] for some in tokens]
         capitals = [len([token for token in some if len(token) > 2 and token.isupper()]) for some in other]
         sizes = [len(some) for some in tokens]
         self.columns["lower"] = [
@@ -148,10 +149,10 @@ def closing(text: str) -> int:
 
 def _first(first: str) -> int:
     """Tell the kind of the letter or sign that a text begins with."""
+    if is_small(first):
+        return 2
     if first.isupper() or CASELESS.match(first):
         return 1
-    if first.islower():
-        return 2
     if first.isdigit():
         return 3
     for step, signs in enumerate(("\"«“„‘'»", "–—-", "[({"), 4):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mkdocs_newsdump.dates.mention import DateMention
-from mkdocs_newsdump.signs import QUESTIONS, STOPS
+from mkdocs_newsdump.signs import QUESTIONS, STOPS, is_small
 
 END = re.compile(
     rf"[.!?…。！？{STOPS}{QUESTIONS}\n]"
@@ -81,7 +81,7 @@ def is_end(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bo
     after = match.end()
     while after < len(text) and text[after] in OPENERS:
         after += 1
-    if after < len(text) and text[after].islower():
+    if after < len(text) and is_small(text[after]):
         return False
     if match[0] != ".":
         return True
