@@ -295,6 +295,26 @@ def test_a_notice_that_comes_again_within_a_story_is_furniture():
     assert article.body[-1].text.startswith("The council thanked")
 
 
+@pytest.mark.parametrize(
+    ("middle", "taken", "role", "reason"),
+    [
+        ((NOTICE, QUAY, NOTICE), NOTICE, Role.WIDGET, "said more than once in this dump"),
+        ((f"{CAPTION}\nPhoto: Anna Holm", QUAY), CAPTION, Role.CAPTION, "set close above a picture's credit"),
+        (
+            ("\n".join(["In short", *ENTRIES]), QUAY),
+            ENTRIES[1],
+            Role.OTHER,
+            "set closer than the story's paragraphs, as a box is",
+        ),
+    ],
+    ids=["notice", "caption", "box"],
+)
+def test_what_is_taken_from_within_a_story_says_which_rule_took_it(middle, taken, role, reason):
+    article = clean(HARBOUR.format(middle="\n\n".join(['It is done"', *middle, '"At last']), end=""))
+    line = next(line for line in article.lines if line.text.strip() == taken)
+    assert (line.role, line.kept, line.reason) == (role, False, reason)
+
+
 def test_a_notice_is_furniture_however_often_it_comes_within_a_short_story():
     text = HARBOUR.format(middle=f'It is done", he said.\n\n{NOTICE}\n\n"At last', end=f"\n{NOTICE}\n" * 9)
     assert NOTICE not in [block.text for block in clean(text).body]

@@ -125,14 +125,17 @@ def find_story(
     chances, holds_story = probabilities(features, model or weights())
     story = {i for i, chance in zip(features.judged, chances, strict=True) if chance >= THRESHOLD}
     story = story if holds_story >= NO_STORY else set()
-    story -= _repeated(features, story, repeats)
-    story -= _listed(features) | _captions(features, story) | _boxes(features, story)
+    taken = dict.fromkeys(_repeated(features, story, repeats), TWICE)
+    story -= taken.keys()
+    taken |= dict.fromkeys(_boxes(features, story), IN_BOX)
+    taken |= dict.fromkeys(_captions(features, story), AT_CREDIT)
+    story -= _listed(features) | taken.keys()
     story |= _last(features, story)
     story |= lists.announced(units, features.closings, story) | lists.tables(units, story)
     story |= lists.numbered(units, story) | lists.entries(features.texts, features.sentence, story)
     story -= _teasers(features, story)
     story -= _beyond(features, story, dict(zip(features.judged, chances, strict=True)))
-    verdicts = _judge(features, story, repeats)
+    verdicts = _judge(features, story, repeats, taken)
     if holds_story >= THRESHOLD:
         return verdicts
     return [verdict._replace(reason=DOUBTFUL) if verdict.kind else verdict for verdict in verdicts]
@@ -312,13 +315,19 @@ def _is_notice(
 OPENINGS = [Verdict(None, ROLES[group], f"opens with words for {NAMES[group]}") for group in ORDER]
 IN_HEADLINES = Verdict(None, Role.RELATED, "in a list of headlines")
 IN_MENU = Verdict(None, Role.MENU, "in a list of short lines")
+TWICE = Verdict(None, Role.WIDGET, "said more than once in this dump")
+IN_BOX = Verdict(None, Role.OTHER, "set closer than the story's paragraphs, as a box is")
+AT_CREDIT = Verdict(None, Role.CAPTION, "set close above a picture's credit")
 NOWHERE = Verdict(None, Role.OTHER, "no story in this dump")
 ABOVE = Verdict(None, Role.OTHER, "above the story")
 BETWEEN = Verdict(None, Role.OTHER, "between parts of the story")
 BELOW = Verdict(None, Role.OTHER, "below the story")
 
 
-def _judge(features: Features, story: Collection[int], repeats: Sequence[int]) -> list[Verdict]:
+def _judge(
+    features: Features, story: Collection[int], repeats: Sequence[int], taken: Mapping[int, Verdict]
+) -> list[Verdict]:
+    """Give the verdicts, given the units of the story and those that a rule has ``taken`` from it."""
     phrases = index(features.language)
     section, end = None, 0
     runs = _runs(features, story)
@@ -335,8 +344,8 @@ def _judge(features: Features, story: Collection[int], repeats: Sequence[int]) -
         )
         if mark.whole in SECTIONS:
             section, end = Verdict(None, OPENINGS[mark.whole - 1].role, f"after “{text}”"), i + SECTION_REACH
-        omitted = _omitted(text, mark, section if i <= end else None, repeats[i]) or _in_list(text, runs[i])
-        out.append(omitted or _elsewhere(i, first, last))
+        omitted = _omitted(text, mark, section if i <= end else None, repeats[i]) or taken.get(i)
+        out.append(omitted or _in_list(text, runs[i]) or _elsewhere(i, first, last))
     return out
 
 
