@@ -96,6 +96,11 @@ def is_staff(text: str, words: Words) -> bool:
     return len(text) <= LONGEST and bool(words["staff"].opening(lower) or words["staff"].closing(lower))
 
 
+def is_choice(text: str) -> bool:
+    """Tell whether a text is all short words in capitals: languages to choose from, such as “RU KZ EN”."""
+    return text.isupper() and max(map(len, text.split())) < ACRONYM_LENGTH
+
+
 def is_person(text: str, words: Words, explicit: bool = False) -> bool:
     """Tell whether ``text`` has the shape of a person's name in its script.
 
@@ -112,8 +117,8 @@ def is_person(text: str, words: Words, explicit: bool = False) -> bool:
     capitalised = [token for token in tokens if is_capitalised(token)]
     if len(capitalised) < 2 or capitalised[-1] != tokens[-1] or len(tokens[-1].strip(".")) < 2:
         return False
-    if text.isupper() and max(map(len, tokens)) < ACRONYM_LENGTH:
-        return False  # "RU KZ EN": languages to choose from
+    if is_choice(text):
+        return False
     particle, stop = words["particle"], words["stop"]
     return all(
         token.casefold() in particle or (token in capitalised and (explicit or token.casefold() not in stop))

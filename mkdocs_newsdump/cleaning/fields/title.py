@@ -19,7 +19,7 @@ from mkdocs_newsdump.cleaning.fields.head import (
     is_sentence,
     stems,
 )
-from mkdocs_newsdump.cleaning.fields.names import RUN_ON, is_person
+from mkdocs_newsdump.cleaning.fields.names import RUN_ON, is_choice, is_person
 from mkdocs_newsdump.cleaning.lexicon import Words, is_dense, words_for
 from mkdocs_newsdump.signs import SPACELESS, SPACELESS_WORD
 from mkdocs_newsdump.wordfiles import read_values
@@ -251,7 +251,7 @@ def is_candidate(text: str, own: Look) -> bool:
         and not (shape.is_label and shape.is_date)
         and not (shape.is_byline and own.about < ABOUT)
         and text[-1] not in ":："
-        and not is_menu(text)
+        and not (is_menu(text) or is_choice(text))
         and not (shape.words > SENTENCE_WORDS and is_caption(text))
         and not ((":" in text or "©" in text) and CREDIT.search(text))
         and not holds_address(text)
