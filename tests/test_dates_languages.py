@@ -109,6 +109,14 @@ ky | 1992-жылдын 15-октябрында | 1992-10-15
 ky | 2014-жылдын октябрь айында | 2014-10
 ky | 2008-жылдан бери | 2008/..
 ky | 1990-жылдары | 199X
+cv | 2015 ҫулхи кӑрлачӑн 21-мӗшӗнче | 2015-01-21
+cv | 21 кӑрлач 2015 ҫ. | 2015-01-21
+cv | 2015 ҫ. нарӑс | 2015-02
+cv | раштавӑн 3-мӗшӗ | XXXX-12-03
+cv | 2015 ҫулхи юпа уйӑхӗнче | 2015-10
+cv | 05.06.2015 | 2015-06-05
+hu | 05.06.2015 | 2015-06-05
+en | In March, 21 ships sailed | XXXX-03
 uz | 2015 yil 3 mart | 2015-03-03
 uz | 2015-yil 3-mart | 2015-03-03
 uz | 3-mart 2015-yil | 2015-03-03
@@ -733,6 +741,10 @@ hu | 2015. február 31.
 zh | 2015年2月31日
 zh | 2015年13月1日
 """
+
+
+def test_a_month_name_that_is_another_word_is_no_date_without_company():
+    assert find_dates("Шурӑ юпа ҫинче утӑ выртать.", language="cv") == []
 
 
 @pytest.mark.parametrize("line", IMPOSSIBLE.strip().splitlines())

@@ -158,53 +158,51 @@ def test_a_day_written_by_the_locale_is_read_back(day, language):
     assert mention.edtf == day.isoformat()
 
 
-# Languages that CLDR writes with signs or endings that no list here has, by the pattern that is not read.
-UNREADABLE = {
-    "long": {"bo", "cu", "doi", "eu", "ku", "syr"},
-    "yMMMM": {"cu", "eu"},
-    "MMMMd": {"bo", "cu", "ku", "syr"},
-    "yMMMd": {
-        "bo",
-        "cu",
-        "doi",
-        "dyo",
-        "dz",
-        "ee",
-        "ii",
-        "kgp",
-        "kn",
-        "ku",
-        "ltg",
-        "nqo",
-        "syr",
-        "te",
-        "tok",
-        "za",
-    },
-}
-LANGUAGES_WITH_MONTHS = sorted(
-    name for name in localedata.locale_identifiers() if "_" not in name and cldr.month_names(name)
-)
-
-
-def written(day, pattern, language):
-    if pattern == "long":
-        return format_date(day, pattern, locale=language)
-    return format_skeleton(pattern, day, locale=language)
-
-
-@pytest.mark.parametrize("language", LANGUAGES_WITH_MONTHS)
-def test_every_language_of_cldr_reads_its_own_dates(language):
-    localedata._cache.clear()  # Babel fills in names that a language lacks from the one asked for first
-    read = {"long": "%Y-%m-%d", "yMMMd": "%Y-%m-%d", "yMMMM": "%Y-%m", "MMMMd": "XXXX-%m-%d"}
-    for pattern, value in read.items():
-        for month in range(1, 13) if language not in UNREADABLE[pattern] else ():
-            day = date(2015, month, 21)
-            found = find_dates(written(day, pattern, language), language=language)
-            assert [mention.edtf for mention in found] == [day.strftime(value)], pattern
-
-
 WORD_LISTS = sorted((Path(words.__file__).parent / "lexicon").glob("*.yml"))
+# What CLDR has of a language changes with every version of Babel: languages are added, patterns and names
+# changed. So languages are demanded by name, those with a word list and others that millions speak, and a
+# number of all of them; both grow when more is read here, never because CLDR has more.
+PATTERNS = {"long": "%Y-%m-%d", "yMMMd": "%Y-%m-%d", "yMMMM": "%Y-%m", "MMMMd": "XXXX-%m-%d"}
+# CLDR writes endings that no text has on Basque numbers, "2015(e)ko", and changed the Kurdish months.
+NOT_AS_CLDR_WRITES = {"eu", "ku"}
+READ_BY_NAME = """
+af am as bho br ceb cy fil fo ga gd gl gu ha ig is jv km lb lo mai mg mi ml mr ms my ne om or os pa ps qu rm
+rw sa sah sc sd si sn so sq su sw ta te ti to ug ur wo xh yo zu
+"""
+DEMANDED = sorted(
+    {file.stem for file in WORD_LISTS}.union(READ_BY_NAME.split()) - {"any"} - NOT_AS_CLDR_WRITES
+)
+# Languages of CLDR whose dates are read in all four patterns: 258 with Babel 2.14, 282 with 2.19.
+LEAST_LANGUAGES = 258
+
+
+def unread(language):
+    """Return the dates of a language, as CLDR writes them, that are not read, with what they are read as."""
+    localedata._cache.clear()  # Babel fills in names that a language lacks from the one asked for first
+    missed = []
+    for pattern, value in PATTERNS.items():
+        for day in (date(2015, month, 21) for month in range(1, 13)):
+            if pattern == "long":
+                text = format_date(day, pattern, locale=language)
+            else:
+                text = format_skeleton(pattern, day, locale=language)
+            found = [mention.edtf for mention in find_dates(text, language=language)]
+            if found != [day.strftime(value)]:
+                missed.append((text, found))
+    return missed
+
+
+@pytest.mark.parametrize("language", DEMANDED)
+def test_dates_are_read_as_cldr_writes_them(language):
+    assert not unread(language)
+
+
+def test_most_languages_of_cldr_have_their_dates_read():
+    languages = [
+        name for name in localedata.locale_identifiers() if "_" not in name and cldr.month_names(name)
+    ]
+    missed = {language: dates[0] for language in languages if (dates := unread(language))}
+    assert len(languages) - len(missed) >= LEAST_LANGUAGES, missed
 
 
 def test_every_word_list_has_only_keys_that_are_read():

@@ -19,6 +19,8 @@ _NAMES = (("months", "month"), ("days", "weekday"), ("quarters", "quarter"))
 _PATTERN_PIECE = re.compile(r"([A-Za-z]+)|'([^']*)'(\.?)|([^A-Za-z'\s]+)")
 # A word in it: from a letter on, with what may follow as a part of it, vowel signs and an apostrophe or stop.
 _PATTERN_WORD = re.compile(r"[^\W\d_][^\s\d.,،、/\[\]()]*\.?")
+# A comma between a day and its month.
+_COMMA_BY_DAY = re.compile(r"d, *[ML]|[ML], *d")
 # What the words after a field of a pattern are called.
 _FIELD_WORDS = {"y": "yearword", "M": "monthword", "L": "monthword", "d": "dayword", "E": "the"}
 
@@ -64,6 +66,15 @@ def month_leads_day(language: str) -> bool:
 def year_leads_month(language: str) -> bool:
     """Say whether a locale writes a month's year first, "2015. március"."""
     return _field_order(language, "yMMMM") == "ym"
+
+
+def comma_by_day(language: str) -> bool:
+    """Whether a locale writes a comma between a day and its month: "21, March 2015", "2015, March, 21"."""
+    return any(
+        _COMMA_BY_DAY.search(pattern)
+        for locale in lineage(language)
+        for pattern in _patterns(_own_data(locale))
+    )
 
 
 def _field_order(language: str, pattern: str) -> str:

@@ -70,7 +70,7 @@ _MARKS = {
 }
 # The marks that phrases can have are looked up in one shape.
 _FOLDED_MARKS = {"apostrophe": "'", "dot": "."}
-_GLUE = GLUE.union(_MARKS.values())
+_GLUE = GLUE.union(_MARKS.values(), ["daycomma"])
 # With the ordinal ending that French writes on to it, "XXe".
 _ROMAN = re.compile(r"(?=[IVXХ])((?:X|Х){0,2}(?:I[XХ]|IV|V?I{0,3}))(?:e|è|er|ème)?$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
@@ -160,7 +160,10 @@ def tokenize(text: str, words: Words, start: int = 0, end: int | None = None) ->
         elif shape == "mark":
             kind = _MARKS.get(piece)
             folded = _FOLDED_MARKS.get(kind or "", piece)
-            tokens.append(Token(first, stop, folded, {kind: piece} if kind else _NOTHING, gap))
+            kinds = {kind: piece} if kind else _NOTHING
+            if kind == "comma" and words.comma_by_day:
+                kinds["daycomma"] = piece
+            tokens.append(Token(first, stop, folded, kinds, gap))
         elif shape == "run":
             tokens += _unspaced(piece, words, first, gap)
         elif shape == "number":

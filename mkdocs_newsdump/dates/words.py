@@ -99,6 +99,7 @@ class Words:
     year_first: bool
     month_first: bool
     capital_months: bool
+    comma_by_day: bool
     bare_year: bool = False
     uncounted: tuple[str, ...] = ()
     capital_nouns: bool = False
@@ -170,6 +171,7 @@ def words_of(language: str) -> Words:
         year_first=cldr.date_order(language, "long").startswith("y") or cldr.year_leads_month(language),
         month_first=order != "dmy" or cldr.month_leads_day(language),
         capital_months=any(name[0].isupper() for name in cldr.month_names(base, "format").values()),
+        comma_by_day=cldr.comma_by_day(language),
     )
     data = next(filter(None, map(data_of, cldr.lineage(base))), {})
     words.bare_year, words.capital_nouns = data.get("bare_year", False), data.get("capital_nouns", False)

@@ -48,11 +48,11 @@ def three_numbers(match: Match, text: str) -> Point | None:
     """Three numbers, the year last, go in the language's order, or in the other where that gives no day.
 
     "05/06/2015" in a language whose countries differ is the more usual of the two, marked as a guess. With
-    stops between, "05.06.2015", the day stands first: no locale of CLDR puts a month before a stop.
+    stops between, "05.06.2015", the day stands first: a year at the end never has the month first.
     """
     first, second, year = _numbers(text)
     year = match.words.common_year(year)
-    if "." in text and match.words.order == "mdy" and year > 99:
+    if "." in text and match.words.order != "dmy" and year > 99:
         return day(year, second, first) or day(year, first, second)
     return _in_order(match, first, second, year)
 
@@ -108,7 +108,8 @@ def day_and_month_in_numbers(match: Match, text: str) -> Point | None:
 
 
 @rule(
-    f"[dayword] {DAY} [~dot] [dayword] [of|dash|slash] [the] MONTH [dash|slash|comma|dot|of] [of] {YEAR}",
+    f"[dayword] {DAY} [~dot] [dayword] [of|dash|slash|daycomma] [the] MONTH "
+    f"[dash|slash|comma|dot|of] [of] {YEAR}",
     f"{DAY} [of] MONTH comma time {YEAR}",
     f"YEAR [dot|comma] [of] {DAY} [~dot|dash] [dayword] MONTH [dayword]",
 )
@@ -137,7 +138,7 @@ def month_day_year(match: Match, month: int, number: int, year: int) -> Point | 
     return day_of_year(year, month, number)
 
 
-@rule(f"YEAR [dot|comma|of|dash|slash] MONTH [of|dash|slash] {DAY} [~dot] [dayword]")
+@rule(f"YEAR [dot|comma|of|dash|slash] MONTH [of|dash|slash|daycomma] {DAY} [~dot] [dayword]")
 def year_month_day(match: Match, year: int, month: int, number: int) -> Point | dict[str, Any] | None:
     """The year can come first: "2015年3月3日", "2015. március 3."."""
     if _year_stays_behind(match) or not _numbers_a_day(match.tokens[match.start + 2 : match.end]):
@@ -168,7 +169,7 @@ def days_of_a_month(match: Match, month: int, first: int, last: int, year: int |
     return Span(start, end) if start and end and first < last else None
 
 
-@rule(f"[dayword] {DAY} [~dot] [dayword] [of|dash] [the] MONTH [dayword]")
+@rule(f"[dayword] {DAY} [~dot] [dayword] [of|dash|daycomma] [the] MONTH [dayword]")
 def day_and_month(match: Match, number: int, month: int) -> Point | None:
     """A day and its month: «3 марта», "3. März"; of which year is for the publication date to say."""
     name = next(token for token in match.tokens[match.start :] if "month" in token.kinds)
@@ -188,7 +189,7 @@ def _begins_with_article(match: Match) -> bool:
     return number.kinds.get("number") == 1 and number.text[:1].isalpha() and "month" in following.kinds
 
 
-@rule(f"MONTH [the] {DAY} [dayword]")
+@rule(f"MONTH [the|daycomma] {DAY} [dayword]")
 def month_and_day(match: Match, month: int, number: int) -> Point | None:
     """A month and its day, in languages that put the month first: "March 3", "3月3日"."""
     marked = not match.tokens[match.end - 1].kinds.keys().isdisjoint(DAY_MARKS)
