@@ -23,14 +23,14 @@ import time
 from itertools import pairwise
 from pathlib import Path
 
-from mkdocs_newsdump.cache import Cache
-from mkdocs_newsdump.making import clean
-from mkdocs_newsdump.pages.options import Options
+from mkdocs_newsdump.dumps.folder import read_sources
 from mkdocs_newsdump.plugin import NAV_ARTICLES
-from mkdocs_newsdump.site import build_site
-from mkdocs_newsdump.sources import read_sources
-from mkdocs_newsdump.timeline import build_timeline
-from mkdocs_newsdump.workshop import Workshop
+from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.site.build import build_site
+from mkdocs_newsdump.site.cache import Cache
+from mkdocs_newsdump.site.making import clean
+from mkdocs_newsdump.site.pipeline import Workshop
+from mkdocs_newsdump.timeline.build import build_timeline
 
 COUNTS = (10, 100, 1000, 5000)
 ROUNDS = {10: 7, 100: 5, 1000: 3}

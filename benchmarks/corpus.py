@@ -14,10 +14,10 @@ from pathlib import Path
 from statistics import mean, median
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.language import detect_language
-from mkdocs_newsdump.cleaning.paragraphs import find_units
-from mkdocs_newsdump.cleaning.units import Unit
-from mkdocs_newsdump.dump import read_dump, split_lines
+from mkdocs_newsdump.cleaning.lines import find_units
+from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.dumps.dump import read_dump, split_lines
+from mkdocs_newsdump.text.language import detect_language
 
 TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]|[^\W_]+")
 SHINGLE = 4

@@ -22,8 +22,8 @@ from benchmarks.field import Chain, fit_field
 from benchmarks.variants import FOLDS, fold, variants
 from mkdocs_newsdump.cleaning import sequence
 from mkdocs_newsdump.cleaning.features import Features
+from mkdocs_newsdump.cleaning.passes import find_story
 from mkdocs_newsdump.cleaning.sequence import STATES, Weights
-from mkdocs_newsdump.cleaning.story import find_story
 
 BEFORE, STORY, WITHIN, AFTER = range(len(STATES))
 
@@ -168,7 +168,7 @@ def main() -> None:
     if not given.check:
         write(
             *fit(examples.names, [chain for chains in examples.chains for chain in chains]),
-            Path(sequence.__file__).with_name("sequence.json"),
+            Path(sequence.__file__).parent / "weights" / "sequence.json",
         )
 
 

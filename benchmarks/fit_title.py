@@ -20,12 +20,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs_newsdump.cleaning.features import Features
-from mkdocs_newsdump.cleaning.fields import title
-from mkdocs_newsdump.cleaning.fields.head import Head
-from mkdocs_newsdump.cleaning.language import detect_language
-from mkdocs_newsdump.cleaning.paragraphs import find_units
-from mkdocs_newsdump.cleaning.story import find_story
-from mkdocs_newsdump.dump import read_dump, split_lines
+from mkdocs_newsdump.cleaning.lines import find_units
+from mkdocs_newsdump.cleaning.metadata.context import Head
+from mkdocs_newsdump.cleaning.metadata.find import title
+from mkdocs_newsdump.cleaning.passes import find_story
+from mkdocs_newsdump.dumps.dump import read_dump, split_lines
+from mkdocs_newsdump.text.language import detect_language
 
 PENALTY = 0.012
 STEPS = 400

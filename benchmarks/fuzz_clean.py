@@ -13,8 +13,8 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["mkdocs_newsdump"]):
-    from mkdocs_newsdump.cleaning import clean
-    from mkdocs_newsdump.dump import DumpError, decode
+    from mkdocs_newsdump.cleaning.clean import clean
+    from mkdocs_newsdump.dumps.dump import DumpError, decode
 
 
 def one_input(data: bytes) -> None:

@@ -19,8 +19,8 @@ from benchmarks.corpus import Case, read_corpus, table
 from benchmarks.fit_story import held_out, judge, read_examples
 from benchmarks.variants import pieces
 from mkdocs_newsdump.cleaning.features import SHORT
-from mkdocs_newsdump.cleaning.paragraphs import find_units
-from mkdocs_newsdump.cleaning.reading import closing
+from mkdocs_newsdump.cleaning.lines import find_units
+from mkdocs_newsdump.cleaning.text_features import closing
 
 STYLE = "innertext"
 """Dumps of this style keep most of the page's structure."""

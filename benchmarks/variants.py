@@ -13,9 +13,9 @@ from zlib import crc32
 
 from benchmarks.corpus import TOKEN, Case, labels
 from mkdocs_newsdump.cleaning.features import SHORT
-from mkdocs_newsdump.cleaning.paragraphs import find_units
-from mkdocs_newsdump.cleaning.reading import closing
-from mkdocs_newsdump.cleaning.units import Unit
+from mkdocs_newsdump.cleaning.lines import find_units
+from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.cleaning.text_features import closing
 
 FOLDS = 4
 HEADLINE_REACH = 15

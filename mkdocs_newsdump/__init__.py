@@ -1,24 +1,17 @@
 """Turn raw news dumps into clean articles and a timeline of what they tell."""
 
-from typing import TYPE_CHECKING
-
-from mkdocs_newsdump.late import late
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mkdocs_newsdump.article import Article, Block, BlockKind, Corrections, Line, Role
-    from mkdocs_newsdump.cleaning import clean
-    from mkdocs_newsdump.dates import DateMention, find_dates
-    from mkdocs_newsdump.dump import Dump, DumpError, decode, read_dump
-    from mkdocs_newsdump.timeline import Milestone, Timeline, build_timeline, find_milestones
-else:
-    __getattr__ = late(
-        __name__,
-        article=["Article", "Block", "BlockKind", "Corrections", "Line", "Role"],
-        cleaning=["clean"],
-        dates=["DateMention", "find_dates"],
-        dump=["Dump", "DumpError", "decode", "read_dump"],
-        timeline=["Milestone", "Timeline", "build_timeline", "find_milestones"],
-    )
+    from mkdocs_newsdump.cleaning.clean import clean
+    from mkdocs_newsdump.dates.find import find_dates
+    from mkdocs_newsdump.dumps.dump import Dump, DumpError, decode, read_dump
+    from mkdocs_newsdump.model.article import Article, Block, BlockKind, Corrections, Line, Role
+    from mkdocs_newsdump.model.dates import DateMention
+    from mkdocs_newsdump.model.milestone import Milestone
+    from mkdocs_newsdump.model.timeline import Timeline
+    from mkdocs_newsdump.timeline.build import build_timeline, find_milestones
 
 __version__ = "0.1.0"
 
@@ -41,3 +34,22 @@ __all__ = [
     "find_milestones",
     "read_dump",
 ]
+
+_MODULES = {
+    "cleaning.clean": {"clean"},
+    "dates.find": {"find_dates"},
+    "dumps.dump": {"Dump", "DumpError", "decode", "read_dump"},
+    "model.article": {"Article", "Block", "BlockKind", "Corrections", "Line", "Role"},
+    "model.dates": {"DateMention"},
+    "model.milestone": {"Milestone"},
+    "model.timeline": {"Timeline"},
+    "timeline.build": {"build_timeline", "find_milestones"},
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for (PEP 562): a build from the cache needs few of them."""
+    for module, names in _MODULES.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{module}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

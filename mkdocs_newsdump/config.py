@@ -10,8 +10,8 @@ from babel import Locale
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 
-from mkdocs_newsdump.pages.options import AUTO
-from mkdocs_newsdump.pages.slugs import FIELDS, slugify
+from mkdocs_newsdump.render.options import AUTO
+from mkdocs_newsdump.render.slugs import FIELDS, slugify
 
 ALL = "all"
 

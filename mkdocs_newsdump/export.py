@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs_newsdump.site import Site
+from mkdocs_newsdump.site.build import Site
 
 LIST = ".newsdump-export"
 """Names the files of the last export, one a line: they may be replaced, and go when their dumps have gone."""

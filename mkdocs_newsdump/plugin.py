@@ -17,11 +17,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_newsdump.config import ALL, NewsdumpConfig
-from mkdocs_newsdump.pages.options import Options
-from mkdocs_newsdump.pages.page import DataFile, Page
-from mkdocs_newsdump.pages.strings import load_strings
-from mkdocs_newsdump.site import assets, build_site
-from mkdocs_newsdump.workshop import Workshop
+from mkdocs_newsdump.render.labels import load_strings
+from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.render.page import DataFile, Page
+from mkdocs_newsdump.site.build import assets, build_site
+from mkdocs_newsdump.site.pipeline import Workshop
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # slow to load, and only "mkdocs serve" needs it

@@ -9,10 +9,10 @@ import pytest
 from sites import STORY, articles, built, site
 from syntax import CONFIGS, EXTENSIONS, PIECES, Reader
 
-from mkdocs_newsdump.pages.escape import plain
-from mkdocs_newsdump.pages.options import Options
-from mkdocs_newsdump.site import build_site
-from mkdocs_newsdump.workshop import Workshop
+from mkdocs_newsdump.render.escape import plain
+from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.site.build import build_site
+from mkdocs_newsdump.site.pipeline import Workshop
 
 WORD = re.compile(r"\w+")
 CASES = {

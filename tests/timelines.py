@@ -3,10 +3,10 @@
 from datetime import date
 
 from mkdocs_newsdump import Article, Block, BlockKind
-from mkdocs_newsdump.pages.options import Options
-from mkdocs_newsdump.pages.published import Published
-from mkdocs_newsdump.pages.summary import summary_of
-from mkdocs_newsdump.timeline import Entry, Source, Timeline
+from mkdocs_newsdump.model.timeline import Entry, Source, Timeline
+from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.render.published import Published
+from mkdocs_newsdump.render.records import summary_of
 
 RUSSIAN = "Стороны подписали Договор о вечной дружбе 8 апреля 1997 года."
 OPTIONS = Options(language="en", site_name="Vekhi", site_url="https://example.org/news/")

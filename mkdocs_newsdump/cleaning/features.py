@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, compress
 from operator import itemgetter
 
+from mkdocs_newsdump.cleaning.lines import WIDE
 from mkdocs_newsdump.cleaning.markers import ORDER, Markers
-from mkdocs_newsdump.cleaning.paragraphs import WIDE
-from mkdocs_newsdump.cleaning.reading import SHARES, Readings, closing, length
-from mkdocs_newsdump.cleaning.units import Unit
-from mkdocs_newsdump.signs import SPACELESS, runs, words_of
+from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.cleaning.text_features import SHARES, Readings, closing, length
+from mkdocs_newsdump.text.scripts import SPACELESS, runs, words_of
 
 LENGTHS = (8, 16, 25, 35, 45, 60, 80, 110, 150, 200, 270, 360, 500, 800)
 BANDS = (16, 35, 60, 110, 200, 360)

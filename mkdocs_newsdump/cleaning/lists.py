@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
-from mkdocs_newsdump.cleaning.reading import CLOSINGS
-from mkdocs_newsdump.cleaning.units import Unit
+from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.cleaning.text_features import CLOSINGS
 
 COLON = CLOSINGS[":"]
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from mkdocs_newsdump import signs
 from mkdocs_newsdump.cleaning.lexicon import DENSE, DENSE_LETTER, FURNITURE, words_for
+from mkdocs_newsdump.text import scripts as signs
 
 GROUPS = {kind: kind for kind in FURNITURE} | {
     "popular": "related",

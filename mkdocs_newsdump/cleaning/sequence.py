@@ -100,7 +100,7 @@ def _packed(rows: Sequence[Sequence[float]]) -> list[int]:
 @cache
 def weights() -> Weights:
     """Read the weights that come with the package."""
-    content = json.loads(Path(__file__).with_name("sequence.json").read_text(encoding="utf-8"))
+    content = json.loads((Path(__file__).parent / "weights" / "sequence.json").read_text(encoding="utf-8"))
     return Weights.of(content["measures"], content["steps"])
 
 

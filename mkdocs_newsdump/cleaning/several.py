@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mkdocs_newsdump.article import BlockKind
-from mkdocs_newsdump.cleaning.story import Verdict
-from mkdocs_newsdump.cleaning.units import Unit
+from mkdocs_newsdump.cleaning.passes import Verdict
+from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.model.article import BlockKind
 
 RULERS = "*=_~#-"
 RULE = re.compile(rf"[{RULERS}]{{3,}}")

@@ -12,7 +12,7 @@ from babel import dates as babel_dates
 
 from mkdocs_newsdump.dates import edtf as values
 from mkdocs_newsdump.dates.cldr import month_names
-from mkdocs_newsdump.dates.words import data_of
+from mkdocs_newsdump.dates.lexicon import data_of
 
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 # A leap year, to write 29 February of a year left open; the year itself is not shown.

@@ -6,11 +6,11 @@ import re
 from datetime import date
 
 from mkdocs_newsdump.dates.grammar import apply_all
-from mkdocs_newsdump.dates.mention import DateMention
+from mkdocs_newsdump.dates.lexicon import WORD, Words, words_of
+from mkdocs_newsdump.dates.resolve import Point, Span, resolve, resolve_span, to_edtf
 from mkdocs_newsdump.dates.rules import STAGES
 from mkdocs_newsdump.dates.tokens import Token, stretches, tokenize
-from mkdocs_newsdump.dates.value import Point, Span, resolve, resolve_span, to_edtf
-from mkdocs_newsdump.dates.words import WORD, Words, words_of
+from mkdocs_newsdump.model.dates import DateMention
 
 # So many characters before and after a date, within its sentence, its verb is looked for; about ten words.
 REACH = 60

@@ -8,9 +8,9 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
+from mkdocs_newsdump.dates.lexicon import Words
+from mkdocs_newsdump.dates.resolve import Point, Span
 from mkdocs_newsdump.dates.tokens import JOINED, NEXT_PARAGRAPH, Token
-from mkdocs_newsdump.dates.value import Point, Span
-from mkdocs_newsdump.dates.words import Words
 
 # Sets of kinds remembered with the rules that fit them.
 CACHE_SIZE = 4096

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_newsdump.dates.words import (
+from mkdocs_newsdump.dates.lexicon import (
     COUNTING,
     DATING,
     GLUE,

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_newsdump.dates.mention import DateMention
-from mkdocs_newsdump.timeline.milestone import Milestone
+from mkdocs_newsdump.model.dates import DateMention
+from mkdocs_newsdump.model.milestone import Milestone
 
 
 @dataclass(frozen=True)

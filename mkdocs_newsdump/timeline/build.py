@@ -8,16 +8,16 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal, TypeVar
 
-from mkdocs_newsdump.article import Article
+from mkdocs_newsdump.events.countries import country_codes
+from mkdocs_newsdump.events.find import dated, undated
+from mkdocs_newsdump.events.parse import Aliases, Reading, read, read_article
+from mkdocs_newsdump.events.parties import main_pair
+from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.model.milestone import Milestone
+from mkdocs_newsdump.model.timeline import Entry, Timeline
 from mkdocs_newsdump.timeline.account import Account
-from mkdocs_newsdump.timeline.correcting import corrected
-from mkdocs_newsdump.timeline.countries import country_codes
-from mkdocs_newsdump.timeline.events import dated, undated
-from mkdocs_newsdump.timeline.merging import Telling, merge
-from mkdocs_newsdump.timeline.milestone import Milestone
-from mkdocs_newsdump.timeline.model import Entry, Timeline
-from mkdocs_newsdump.timeline.parties import main_pair
-from mkdocs_newsdump.timeline.reading import Aliases, Reading, read, read_article
+from mkdocs_newsdump.timeline.correct import corrected
+from mkdocs_newsdump.timeline.merge import Telling, merge
 
 Parties = Sequence[str] | Literal["auto"] | None
 """ISO 3166 codes, two or more; "auto", the two that the articles are about; or None, every dated event."""

@@ -1,7 +1,9 @@
 """The rules of dates, in the stages they are tried: numbers, points in time, points together, spans."""
 
 from mkdocs_newsdump.dates.grammar import Stage
-from mkdocs_newsdump.dates.rules import combined, lists, names, numbers, periods, relative, spans
+from mkdocs_newsdump.dates.rules import calendar as names
+from mkdocs_newsdump.dates.rules import combined, numbers, periods, relative, spans
+from mkdocs_newsdump.dates.rules import enumerations as lists
 
 STAGES = (
     # Which numbers are ordinals, years, months, decades.

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.value import Point, agreeing_with_weekday
+from mkdocs_newsdump.dates.resolve import Point, agreeing_with_weekday
 
 COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
 # How Chinese and Japanese number the days of a week, Monday first.

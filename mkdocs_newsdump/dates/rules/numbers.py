@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.words import LAST_YEAR
+from mkdocs_newsdump.dates.lexicon import LAST_YEAR
 
 # The usual window for a year of two digits: POSIX strptime %y.
 CENTURY_PIVOT = 69

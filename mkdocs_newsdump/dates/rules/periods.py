@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.value import Point, Span
+from mkdocs_newsdump.dates.resolve import Point, Span
 
 
 @rule("[the] DECADE [~dash] [yearsword]")

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.rules.names import CLAUSE_ENDS, cased_as_name
-from mkdocs_newsdump.dates.value import Point, Span
+from mkdocs_newsdump.dates.resolve import Point, Span
+from mkdocs_newsdump.dates.rules.calendar import CLAUSE_ENDS, cased_as_name
 
 HOURS_A_DAY = 24
 # The units of the word lists that dates are counted in, and their names as grains of a point.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.value import Point, Span
+from mkdocs_newsdump.dates.resolve import Point, Span
 
 
 def span(start: Point, end: Point) -> Span | None:

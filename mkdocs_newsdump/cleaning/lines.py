@@ -1,0 +1,349 @@
+"""Lines to units: wrapped lines become paragraphs, a broken sentence is mended, list markers come off."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from mkdocs_newsdump.cleaning.markup import unmarker
+from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.text.scripts import NARROW, QUESTIONS, STOPS, is_small
+
+SOFT_HYPHEN = "\u00ad"
+
+INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff" + SOFT_HYPHEN
+"""Characters that show nothing: zero-width spaces, direction marks, the soft hyphen."""
+
+JOINERS, JOINED = "\u200c\u200d", "[\u0600-\U0010ffff]"
+IDLE_JOINER = re.compile(f"(?<!{JOINED})[{JOINERS}]|[{JOINERS}](?!{JOINED})")
+"""Joiners and non-joiners shape words of Persian and of India, and pictograms; elsewhere nothing."""
+
+WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
+"""Characters that take two columns in a terminal (East Asian Width W and F of Unicode Standard Annex 11)."""
+
+UNSPACED = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
+"""Characters of scripts written without spaces: a wrapped line ends anywhere between them."""
+
+MARKER = re.compile(r"([•●○◦▪■□◆◇►▸‣⁃∙·*+>–—-]|#{1,6}|\d{1,2}[.)])[ \u00a0]+(?=\S)")
+"""A list marker before the text of a line."""
+
+RULE = re.compile(r"\s*([━─═_=*~-])\1{4,}")
+"""A line that a program draws between two parts of a page, as wide as it wraps text."""
+
+ABBREVIATED = r"(?<!\b[^\W\d_])(?<!\b[^\W\d_a-zа-яё][^\W\d_])(?<!\b[^\W\d_a-zа-яё][^\W\d_]{2})"
+"""Not behind a letter or a short word with a capital, as in "J." or "Rep.", which a stop shortens."""
+
+SENTENCE_END = re.compile(
+    rf"(?:{ABBREVIATED}[.]|[!?…。！？{STOPS}{QUESTIONS}])[\"'»”’)\]]*(?= +[\"'«“‘(—–-]*[^\W\d_a-zа-яё])"
+)
+
+ENDS, CLOSERS = tuple(f".!?…:;。！？：；{STOPS}{QUESTIONS}"), "\"'»“”’)]"
+"""What, with any closers after it, ends a line that is no broken sentence."""
+
+WRAP_WIDTHS = range(40, 161)
+"""Columns at which programs wrap text: from a narrow mail window to a wide terminal."""
+
+WRAPPED_PAIRS = 4
+"""So many lines must break where the next word would not have fitted before we call a dump wrapped."""
+
+NEAR_WIDTH, WRAPPED_SHARE = 0.9, 0.7
+"""So many of the lines that come that near the column must break there."""
+
+LONGER_SHARE = 0.02
+"""A web address is not wrapped, nor is a list's entry or a table; of other lines none is longer."""
+
+BROKEN_LENGTH = 60
+"""A line shorter than this is a heading or a menu entry, not the first part of a broken sentence."""
+
+
+SIGN_START = re.compile(r"[,.;:!?)\]»”’](?![^\W_])")
+"""How a line begins that ends something in the line above."""
+
+ATTACHED = ",.;)"
+"""Signs that in every language follow a word without a space."""
+
+PASSAGE = 90
+"""So long together are a line that goes on with a link on the line above, the link, and the line above it."""
+
+PIECES, SIGNS, PIECES_SHARE = 2, 1, 0.05
+"""There must be so many such passages, so many lines that begin with a sign, and the first be such a share of
+the long lines, before we say that a dump has every link on a line of its own.
+"""
+
+SMALL_WORD = 4
+"""A line that ends with so short a word in lower case is unfinished."""
+
+
+HYPHEN_END = re.compile(r"([^\W\d_]+)[-‐]$")
+LONGEST_WORD = 100
+"""A longer run of letters is no word; to look no further back keeps time linear."""
+
+COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+WORD_START = re.compile(r"[^\W\d_]+")
+
+HYPHENATED = 3
+"""A dump in which so many lines end within a word is hyphenated; fewer are compounds cut at their hyphen."""
+
+
+def find_units(lines: Sequence[str]) -> list[Unit]:
+    """Give the units of a dump.
+
+    ``lines`` are its lines with or without their endings; blank ones make no unit. Every other line is in
+    exactly one unit, and the units are in the order of the lines.
+    """
+    whole = "".join(lines)
+    texts = [*map(_shown if any(sign in whole for sign in INVISIBLE + JOINERS) else str.rstrip, lines)]
+    width = wrap_width(texts)
+    pieces = frozenset[int]() if width else find_pieces(texts)
+    hyphens, unmark = Hyphens(texts), unmarker(texts)
+    units: list[Unit] = []
+    begin: int | None = None
+    gap = 0
+    for number, text in enumerate([*texts, ""]):
+        if begin is not None and not (
+            text and (number in pieces or _continues(texts[number - 1], text, width))
+        ):
+            units.append(_unit(texts[begin:number], begin + 1, gap, hyphens, unmark))
+            begin, gap = None, 0
+        if not text:
+            gap += 1
+        elif begin is None:
+            begin = number
+    return units
+
+
+def visible(line: str) -> str:
+    """Give a text on one line with single spaces, without what shows nothing."""
+    return single_spaced(_shown(line).rstrip(SOFT_HYPHEN))
+
+
+def single_spaced(text: str) -> str:
+    """Give a text with a plain space wherever it has spaces, and none at its ends."""
+    if "  " not in text and text.isprintable():  # of all spaces only the plain one counts as printable
+        return text.strip(" ")
+    return " ".join(text.split())
+
+
+def _shown(line: str) -> str:
+    """Give the line without what shows nothing, but for a soft hyphen at its end, which does show there."""
+    line = line.rstrip()
+    if line.isascii():
+        return line
+    cut = line.endswith(SOFT_HYPHEN)
+    for character in INVISIBLE:
+        if character in line:
+            line = line.replace(character, "")
+    line = IDLE_JOINER.sub("", line).rstrip()
+    return line + SOFT_HYPHEN if cut and line else line
+
+
+def columns(text: str) -> int:
+    """Count the terminal columns a text takes."""
+    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text)) - len(NARROW.findall(text))
+
+
+def _first_word(stripped: str) -> int:
+    """Count the columns of the least of a line that a wrapping program could have put on the line before."""
+    if UNSPACED.match(stripped):
+        return 2
+    return columns(stripped.split(" ", 1)[0])
+
+
+def wrap_width(texts: Sequence[str]) -> int | None:
+    """Tell the column at which the dump is wrapped, or None.
+
+    It is the column at which most lines end because the next line's first word, in the middle of a sentence,
+    would have gone beyond it; almost every line that comes near it ends so, and hardly one is longer.
+    """
+    most_longer = len(texts) * LONGER_SHARE
+    if len([text for text in texts if len(text) >= WRAP_WIDTHS.stop and _could_break(text)]) > most_longer:
+        return None  # whatever the column; most dumps are told so, without the work below
+    lengths = [columns(text) for text in texts]
+    changes: Counter[int] = Counter()
+    ends: list[tuple[int, int]] = []
+    for text, following, length in zip(texts, texts[1:], lengths, strict=False):
+        if following and len(text) * 2 >= WRAP_WIDTHS.start:
+            following = following.lstrip()
+            beyond = length + 1 + _first_word(following)
+            ends.append((length, beyond))
+            if following[0].isalpha() and not following[0].isupper():
+                changes[length] += length
+                changes[beyond] -= length
+    weight = most = width = end = 0
+    for column, following_column in pairwise([*sorted(changes), WRAP_WIDTHS.stop]):
+        weight += changes[column]
+        if weight > most and column in WRAP_WIDTHS:
+            most, width, end = weight, column, following_column
+    fitting = [n for text, n in zip(texts, lengths, strict=True) if width <= n < end and _could_break(text)]
+    width = max(fitting, default=width)  # as many lines break there, and this one fits
+    full = sum(length <= width < beyond for length, beyond in ends)
+    near = sum(length > width * NEAR_WIDTH for length, _ in ends)
+    longer = sum(length > width and _could_break(text) for text, length in zip(texts, lengths, strict=True))
+    if full < WRAPPED_PAIRS or full < near * WRAPPED_SHARE or longer > most_longer:
+        return None
+    return width
+
+
+def find_pieces(texts: Sequence[str]) -> frozenset[int]:
+    """Give the places of the lines that go on with the paragraph above where links have lines of their own.
+
+    So writes a program that gives every piece of text between two tags a line. What follows a link goes on in
+    lower case or with a sign, and is long or follows what is. The link goes on with the line above it if that
+    is long, goes on itself, or ends with a small word.
+    """
+    starts = [
+        number
+        for number, (text, following) in enumerate(pairwise(texts), 1)
+        if text and following and _goes_on(following.lstrip()) and not _is_closed(text)
+    ]
+    long = sum(
+        sum(map(len, texts[max(number - 2, 0) : number + 1])) >= PASSAGE
+        and (len(texts[number]) >= BROKEN_LENGTH or _is_closed(texts[number]))
+        for number in starts
+    )
+    signs = sum(SIGN_START.match(texts[number].lstrip()) is not None for number in starts)
+    least = PIECES_SHARE * sum(len(text) >= BROKEN_LENGTH for text in texts)
+    if long < max(PIECES, least) or signs < SIGNS:
+        return frozenset()
+    out: set[int] = set()
+    for number in starts:
+        link, above = texts[number - 1], texts[number - 2] if number > 1 else ""
+        last = above.rsplit(" ", 1)[-1]
+        small = len(last) <= SMALL_WORD and last.islower()
+        if above and not _is_closed(above) and (number - 2 in out or small or len(above) >= BROKEN_LENGTH):
+            out.update((number - 1, number))
+        elif number - 1 in out or max(len(link), len(texts[number])) >= BROKEN_LENGTH:
+            out.add(number)
+    return frozenset(out)
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a line's text goes on with a sentence above; a list's mark or letter does not."""
+    return (is_small(text[0]) and text[1:2] not in (" ", ".", ")")) or SIGN_START.match(text) is not None
+
+
+def _could_break(text: str) -> bool:
+    """Tell whether a line has a space at which it could have been wrapped; entries of lists often are not."""
+    stripped = text.strip()
+    return " " in stripped and not MARKER.match(stripped)
+
+
+def _is_full(text: str, following: str, width: int) -> bool:
+    """Tell whether the next line's first word would not have fitted on this line."""
+    length = columns(text)
+    return length <= width and length + 1 + _first_word(following) > width
+
+
+def _continues(text: str, following: str, width: int | None) -> bool:
+    """Tell whether the next line goes on with this line's paragraph."""
+    if width is None and len(text) < BROKEN_LENGTH and text[-1] != SOFT_HYPHEN:
+        return False
+    following = following.lstrip()
+    if MARKER.match(following) or RULE.fullmatch(text) or RULE.fullmatch(following):
+        return False
+    if text[-1] == SOFT_HYPHEN:
+        return True
+    if width is not None:
+        return _is_full(text, following, width) or bool(_hyphen_end(text) and following[0].islower())
+    return is_broken_sentence(text.strip(), following)
+
+
+def _hyphen_end(text: str) -> re.Match[str] | None:
+    """Find the part of a word, and its hyphen, that a text ends with."""
+    return HYPHEN_END.search(text[-LONGEST_WORD:]) if text.endswith(("-", "‐")) else None
+
+
+def _is_closed(text: str) -> bool:
+    return text.rstrip(CLOSERS).endswith(ENDS)
+
+
+def is_broken_sentence(text: str, following: str) -> bool:
+    """Tell whether a sentence was broken between two lines of a dump that is not wrapped.
+
+    The first line is long and unfinished. The next goes on in lower case, and is long or ends the sentence: a
+    short open line, such as a byline with a small first word, does neither. Or it ends the sentence, and is
+    short and begins with a number, or the first line has whole sentences before the unfinished one.
+    """
+    if len(text) < BROKEN_LENGTH or _is_closed(text):
+        return False
+    closed = _is_closed(following)
+    short = len(following) < BROKEN_LENGTH
+    if is_small(following[0]):
+        return closed or not short
+    return closed and ((short and following[0].isdigit()) or bool(SENTENCE_END.search(text)))
+
+
+class Hyphens:
+    """Which hyphens at line ends were put there to break a word, told from the other words of the dump."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The words of the dump, whole and with their hyphens, in lower case."""
+        words = {word for text in self._texts for word in COMPOUND.findall(text.casefold())}
+        return frozenset(words | {part for word in words for part in word.split("-")})
+
+    @cached_property
+    def _hyphenated(self) -> bool:
+        """Whether the dump breaks words at line ends at all."""
+        ends = sum(
+            bool(following) and _hyphen_end(text) is not None and following.lstrip()[0].islower()
+            for text, following in pairwise(self._texts)
+        )
+        return ends >= HYPHENATED
+
+    def joint(self, text: str, following: str) -> tuple[int, str]:
+        """Tell how to put two parts of a paragraph together: what to cut off the first, and what between.
+
+        A word is whole again where the dump has it whole elsewhere; where it has it with its hyphen, the
+        hyphen stays. Else the dump's habit decides.
+        """
+        if text[-1] == SOFT_HYPHEN:
+            return 1, ""
+        if UNSPACED.match(text[-1]) and UNSPACED.match(following[0]):
+            return 0, ""
+        if following[0] in ATTACHED and SIGN_START.match(following):
+            return 0, ""
+        end, start = _hyphen_end(text), WORD_START.match(following)
+        if not end or not start or not start.group()[0].islower():
+            return 0, " "
+        first, rest = end.group(1).casefold(), start.group().casefold()
+        broken = first + rest in self._words or (f"{first}-{rest}" not in self._words and self._hyphenated)
+        return int(broken), ""
+
+    def join(self, parts: Sequence[str]) -> str:
+        """Put the parts of a paragraph together, with spaces, or as one word where one was broken."""
+        out = [parts[0]]
+        end = parts[0]
+        for part in parts[1:]:
+            cut, space = self.joint(end, part)
+            out[-1] = out[-1][: len(out[-1]) - cut]
+            out += space, part
+            end = part if space else (end[: len(end) - cut] + part)[-LONGEST_WORD:]
+        return "".join(out)
+
+
+def _unit(
+    texts: Sequence[str], number: int, gap: int, hyphens: Hyphens, unmark: Callable[[str], str] | None
+) -> Unit:
+    """Make the unit of some lines, the first of which has that number."""
+    stripped = texts[0].lstrip()
+    marker = MARKER.match(stripped)
+    text = single_spaced(stripped[marker.end() :] if marker else stripped)
+    if len(texts) > 1:
+        text = hyphens.join([text, *map(single_spaced, texts[1:])])
+    text = text.rstrip(SOFT_HYPHEN) or text
+    if unmark:
+        text = single_spaced(unmark(text)) or text
+    return Unit(
+        text,
+        tuple(range(number, number + len(texts))),
+        marker.group(1) if marker else "",
+        len(texts[0]) - len(stripped),
+        gap,
+    )

@@ -1,0 +1,282 @@
+"""The head of a story: the units round its first paragraph, where headline, byline and date stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from mkdocs_newsdump.cleaning.features import Features
+from mkdocs_newsdump.cleaning.lexicon import Words, is_dense, words_for
+from mkdocs_newsdump.cleaning.passes import Verdict
+from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.dates.find import find_dates
+from mkdocs_newsdump.model.article import BlockKind
+from mkdocs_newsdump.model.dates import DateMention
+from mkdocs_newsdump.text import scripts as signs
+
+ABOVE = 40
+"""So many units above the story may belong to its head: a headline stands so high where a gallery follows."""
+
+REPEATED_LENGTH = 20
+"""A shorter unit that is said again is a label."""
+
+PARAGRAPH_LENGTH = 80
+"""The first unit of the story that is as long, and closed, is surely a paragraph, and the head ends there."""
+
+DENSE_LENGTH = 32
+"""So long is it where a character says as much as two and a half letters."""
+
+LABEL_LENGTH = 120
+"""A longer unit is no line of a byline or a date."""
+
+YEAR = r"(?:(?:19|20)\d\d|(?:(?![0-9])\d){4})"
+DAY_OR_TIME = re.compile(rf"\d\D{{1,12}}{YEAR}|{YEAR}\D{{1,3}}\d|\b\d{{1,2}}[:.]\d\d\b|\d年")
+"""What nearly every date line holds: a year with another number close by, or a time."""
+
+DAY = re.compile(r"\d\D{1,15}\d{4}|\d{4}\D{1,15}\d|\d[./-]\d\d?[./-]\d")
+"""What every date that is given to the day holds: a day, or a month, beside a year."""
+
+RUN_ON = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=\D(?:19|20)\d\d)(?=\d)")
+"""Where renderers join a date to its neighbours without a space."""
+
+INNER_SPACE = re.compile(r"(?<=\d\.) (?=\d{1,4}\b(?!:))")
+"""The spaces some writers set inside a date: ``6. 1. 2026``."""
+
+ENGLISH_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+"""Pages in other languages, too, give the date in English where their program does."""
+
+EUROPEAN_TIME = re.compile(r"\b(?:GMT|BST|UTC|CET|CEST|EET|EEST|IST)\b")
+"""Beside these zones an English date gives the day first."""
+
+DIGIT = re.compile(r"\d")
+QUOTES = "\"'»”’)"
+STOPS = (*".。…", *signs.STOPS)
+CLOSINGS = (*STOPS, *"!?！？:", *signs.QUESTIONS)
+
+UNSPACED = re.compile(f"{signs.SPACELESS.pattern}|[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+"""Scripts of which runs or pairs of characters stand for words."""
+
+REMEMBERED = 2000
+"""So many lines are remembered with what was read off them: dumps of one site share their menus."""
+
+MENU, MENU_REACH = 4, 3
+"""So many names of sections, so close to each other, are a menu."""
+
+OPENING = 3000
+"""So many characters of the story say what it is about."""
+
+WORD = re.compile(signs.WORD)
+
+STEM = 5
+"""Words count as the same by so many first letters, which joins most inflected forms."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """All units and their verdicts, and what several rules need to know of them."""
+
+    features: Features
+    story: Sequence[Verdict]
+    _dates: dict[int, list[DateMention]] = field(default_factory=dict)
+
+    @cached_property
+    def units(self) -> Sequence[Unit]:
+        """All units."""
+        return self.features.units
+
+    @cached_property
+    def language(self) -> str | None:
+        """The code of the dump's language."""
+        return self.features.language
+
+    @cached_property
+    def words(self) -> Words:
+        """The lexicon of the language."""
+        return words_for(self.language)
+
+    @cached_property
+    def start(self) -> int:
+        """The index of the story's first unit; 0 where there is no story."""
+        return next((index for index, verdict in enumerate(self.story) if verdict.kind), 0)
+
+    @cached_property
+    def body(self) -> int:
+        """The index of the first sure paragraph among the story's first units, else of its first unit."""
+        for index in range(self.start, min(len(self.units), self.start + ABOVE)):
+            text = self.units[index].text
+            long = self.story[index].kind is BlockKind.PARAGRAPH and is_long(text)
+            if long and text.rstrip(QUOTES).endswith(CLOSINGS):
+                return index
+        return self.start
+
+    @cached_property
+    def end(self) -> int:
+        """The index of the story's last unit."""
+        return max((index for index, verdict in enumerate(self.story) if verdict.kind), default=0)
+
+    def headlines(self, title: int | None) -> list[int]:
+        """The indexes of all units that say what the title says, or of the story's start."""
+        if title is None:
+            return [self.start]
+        return [index for index in self.window if self.lower[index] == self.lower[title]] or [title]
+
+    @cached_property
+    def window(self) -> range:
+        """The indexes of the units of the head, the first paragraph included."""
+        return range(max(0, self.start - ABOVE), min(len(self.units), self.body + 1))
+
+    @cached_property
+    def repeated_above(self) -> list[int]:
+        """The units above the window that are said again, as a headline above a long gallery may be."""
+        above = self.lower[: self.window.start]
+        return [
+            index for index, text in enumerate(above) if len(text) >= REPEATED_LENGTH and self.times[text] > 1
+        ][-ABOVE:]
+
+    @cached_property
+    def lower(self) -> Sequence[str]:
+        """The text of every unit in lower case."""
+        return self.features.lower
+
+    @cached_property
+    def times(self) -> Counter[str]:
+        """How often each text occurs among the units."""
+        return Counter(self.lower)
+
+    @cached_property
+    def sections(self) -> frozenset[int]:
+        """The indexes of the units that are the name of a section and nothing else, but for menus."""
+        named = {index for index, lower in enumerate(self.lower) if lower in self.words["section"].phrases}
+        return frozenset(
+            index
+            for index in named
+            if sum(near in named for near in range(index - MENU_REACH, index + MENU_REACH + 1)) < MENU
+        )
+
+    @cached_property
+    def around(self) -> str:
+        """The units that are not of the story, in lower case, one a line."""
+        return "\n".join(
+            lower for lower, verdict in zip(self.lower, self.story, strict=True) if not verdict.kind
+        )
+
+    def mentions(self, index: int) -> int:
+        """Count how often else a unit's text stands around the story, alone or in a line of links."""
+        return self.around.count(self.lower[index]) - (self.story[index].kind is None)
+
+    @cached_property
+    def opening_units(self) -> list[int]:
+        """The indexes of the paragraphs of the story's beginning."""
+        taken: list[int] = []
+        length = 0
+        for index in range(self.body, len(self.units)):
+            if self.story[index].kind and is_long(self.units[index].text):
+                taken.append(index)
+                length += len(self.lower[index])
+                if length > OPENING:
+                    break
+        return taken
+
+    @cached_property
+    def opening(self) -> str:
+        """The paragraphs of the story's beginning, in lower case."""
+        return "\n".join(self.lower[index] for index in self.opening_units)
+
+    @cached_property
+    def opening_stems(self) -> tuple[set[str], set[str]]:
+        """The stems of the story's beginning, and those that more than one of its paragraphs has."""
+        once: set[str] = set()
+        again: set[str] = set()
+        for index in self.opening_units:
+            found = self.stems(index)
+            again |= once & found
+            once |= found
+        return once, again
+
+    @cached_property
+    def body_stems(self) -> frozenset[str]:
+        """The stems of the first sure paragraph."""
+        return self.stems(self.body)
+
+    def stems(self, index: int) -> frozenset[str]:
+        """The stems of a unit."""
+        return stems(self.lower[index], self.features.words[index], self.words)
+
+    def shared_stems(self, index: int, own: frozenset[str]) -> int:
+        """Count the stems of a unit that the story's beginning has too, besides the unit itself."""
+        once, again = self.opening_stems
+        return len(own & (again if index in self.opening_units else once))
+
+    def text(self, index: int) -> str:
+        """The text of a unit with its marker, which may be the day of a date or belong to a headline."""
+        unit = self.units[index]
+        return f"{unit.marker} {unit.text}" if unit.marker[-1:] in (".", "-", "–") else unit.text
+
+    @cached_property
+    def _is_blankless(self) -> bool:
+        """Whether the dump has no blank lines, which then tell nothing."""
+        return not any(unit.gap for unit in self.units)
+
+    def gap_before(self, index: int) -> bool:
+        """Tell whether a blank line stands before a unit, or none in the whole dump."""
+        return self.units[index].gap > 0 or self._is_blankless
+
+    def gap_after(self, index: int) -> bool:
+        """Tell whether a blank line, or nothing, follows a unit, or no blank line is in the whole dump."""
+        return index + 1 >= len(self.units) or self.gap_before(index + 1)
+
+    def is_date(self, index: int) -> bool:
+        """Tell whether a short unit seems to hold a day or a time."""
+        return 0 <= index < len(self.units) and holds_date(self.text(index))
+
+    def date_text(self, index: int) -> str:
+        """The text of a unit with its dates set apart."""
+        return INNER_SPACE.sub("", RUN_ON.sub(" ", self.text(index)))
+
+    def dates(self, index: int) -> list[DateMention]:
+        """The dates in :meth:`date_text` of a unit, found once."""
+        if index not in self._dates:
+            text = self.date_text(index)
+            locale = self.language or "en"
+            if locale == "en":
+                locale = "en-GB" if EUROPEAN_TIME.search(text) else "en-US"
+            found = find_dates(text, language=locale)
+            if not found and self.language != "en" and ENGLISH_MONTH.search(text):
+                found = find_dates(text, language="en")
+            self._dates[index] = found
+        return self._dates[index]
+
+
+def holds_date(text: str) -> bool:
+    """Tell whether a short text seems to hold a day or a time."""
+    return len(text) <= LABEL_LENGTH and bool(DIGIT.search(text)) and bool(DAY_OR_TIME.search(text))
+
+
+def is_long(text: str) -> bool:
+    """Tell whether a text is as long as a paragraph."""
+    middle = len(text) // 2
+    is_wide = any(map(is_dense, text[middle : middle + 2]))
+    return len(text) >= (DENSE_LENGTH if is_wide else PARAGRAPH_LENGTH)
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text closes with a full stop."""
+    return text.rstrip(QUOTES).endswith(STOPS)
+
+
+def stems(text: str, parts: Iterable[str], words: Words) -> frozenset[str]:
+    """Give the first letters of ``parts``, the words of ``text`` in lower case, stop words apart.
+
+    Where words are not set apart by spaces, pairs of characters stand for them.
+    """
+    found = set(parts) - words["stop"].phrases
+    if text.isascii() or not UNSPACED.search(text):
+        return frozenset([word[:STEM] for word in found])
+    if signs.SPACELESS.search(text):
+        return frozenset([run for word in found for run in signs.runs(word, STEM)])
+    dense = {word for word in found if is_dense(word[0])}
+    pairs = {word[at : at + 2] for word in dense for at in range(len(word) - 1)}
+    return frozenset({word[:STEM] for word in found - dense} | pairs)

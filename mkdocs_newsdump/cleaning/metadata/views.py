@@ -1,0 +1,58 @@
+"""The view counter: a number beside a word for views, or alone beside the headline, byline or date."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_newsdump.cleaning.metadata.context import DIGIT, Head
+
+NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0.,]\d{3}){1,2}|\d{1,8}")
+EDGE = " \u00a0:：|–-()[]"
+LONGEST = 60
+REACH = 4
+"""So many units from the headline a counter may stand."""
+
+LEAST = 10
+"""A smaller number alone is rather one of comments."""
+
+YEARS = range(1900, 2101)
+"""A number alone that may be a year is none of views."""
+
+
+def find_views(head: Head, title: int | None) -> tuple[int | None, tuple[int, ...]]:
+    """Give the counter and the index of its unit."""
+    anchor = title if title is not None else head.start
+    near = sorted(head.window, key=lambda index: abs(index - anchor))
+    for index in near:
+        views = labelled_views(head, index)
+        if views is not None:
+            return views, (index,)
+    for index in near:
+        views = bare_views(head.units[index].text) if abs(index - anchor) <= REACH else None
+        if views is not None:
+            return views, (index,)
+    return None, ()
+
+
+def labelled_views(head: Head, index: int) -> int | None:
+    """Read a number that a word for views opens or closes: «Просмотров: 123», "1 234 views"."""
+    text = head.lower[index]
+    if len(text) > LONGEST or not DIGIT.search(text):
+        return None
+    words = head.words["views"]
+    opening, closing = words.opening(text), words.closing(text)
+    if not opening and not closing:
+        return None
+    rest = text[opening : len(text) - closing].strip(EDGE)
+    return to_number(rest) if NUMBER.fullmatch(rest) else None
+
+
+def bare_views(text: str) -> int | None:
+    """Read a number that stands alone."""
+    number = to_number(text) if NUMBER.fullmatch(text) else 0
+    return number if number >= LEAST and number not in YEARS else None
+
+
+def to_number(text: str) -> int:
+    """Read digits, whatever sets the thousands apart."""
+    return int(re.sub(r"\D", "", text))

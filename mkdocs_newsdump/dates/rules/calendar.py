@@ -1,0 +1,381 @@
+"""Days, months and years written out: in numbers, with month names, alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from mkdocs_newsdump.dates.grammar import Match, rule
+from mkdocs_newsdump.dates.resolve import Point, Span
+from mkdocs_newsdump.dates.rules.numbers import COLLOQUIAL_PIVOT, MONTHS_A_YEAR, full_year
+from mkdocs_newsdump.dates.tokens import JOINED, NEXT_LINE, Token
+
+# Shorter names before a number are of types and models: «Ил-1976».
+EVENT_NAME_LETTERS = 3
+# Years that a text is at all likely to give without any word for year.
+FIRST_BARE_YEAR, LAST_BARE_YEAR = 1500, 2100
+CLAUSE_ENDS = frozenset('.,;:!?…()»«„“”"–—')
+MONTH_PREPOSITIONS = ("in", "since", "from", "until", "to", "of")
+DAY = "DAY|ORDINAL|NUMBER"
+DAY_MARKS = ("ordinal", "dayword")
+YEAR = "YEAR|SHORTYEAR"
+
+
+def day(year: int | None, month: int, number: int) -> Point | None:
+    """Give the day, or None where the calendar has no such day."""
+    point = Point("day", year, month, number)
+    return point if point.possible else None
+
+
+def day_of_year(year: int, month: int, number: int) -> Point | dict[str, Any]:
+    """Give the day, or what keeps its month and year from being read where the calendar has no such day."""
+    return day(year, month, number) or {"impossible": True}
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(digits) for digits in re.findall(r"\d+", text)]
+
+
+@rule("YMD")
+def year_month_day_in_numbers(match: Match, text: str) -> Point | None:
+    """Year, month, day: "2018-08-31", "2018/8/31"."""
+    return day(*_numbers(text))
+
+
+@rule("DMY")
+def three_numbers(match: Match, text: str) -> Point | None:
+    """Three numbers, the year last, go in the language's order, or in the other where that gives no day.
+
+    "05/06/2015" in a language whose countries differ is the more usual of the two, marked as a guess. With
+    stops between, "05.06.2015", the day stands first: a year at the end never has the month first.
+    """
+    first, second, year = _numbers(text)
+    year = match.words.common_year(year)
+    if "." in text and match.words.order != "dmy" and year > 99:
+        return day(year, second, first) or day(year, first, second)
+    return _in_order(match, first, second, year)
+
+
+def _in_order(match: Match, first: int, second: int, year: int) -> Point | None:
+    if year < 100:
+        if match.words.order == "ymd":
+            return day(full_year(first), second, year)
+        year = full_year(year)
+    month, number = (second, first) if match.words.order == "dmy" else (first, second)
+    point, other = day(year, month, number), day(year, number, month)
+    if point is None or other is None or point == other:
+        return point or other
+    return replace(point, either_order=True, mark="?" if match.words.mixed_order else "")
+
+
+@rule("NUMBER NUMBER YEAR")
+def three_spaced_numbers(match: Match, first: int, second: int, year: int) -> Point | None:
+    """Three numbers apart, "20 02 2014", are a date where no other number stands by."""
+    for neighbour in (match.before, match.after):
+        if neighbour is not None and neighbour.text[:1].isdigit():
+            return None
+    if not all(token.text.isdigit() for token in match.tokens[match.start : match.end]):
+        return None
+    return _in_order(match, first, second, year)
+
+
+@rule("DAY ~dot DAY ~dot YEAR|TWODIGITS", "YEAR ~dot DAY ~dot DAY", "TWODIGITS ~dot DAY ~dot DAY ~dot")
+def three_dotted_numbers(match: Match, *numbers: int) -> Point | None:
+    """Three numbers with stops and spaces: "3. 1. 2015", "2015. 01. 03."."""
+    if numbers[0] > 31 or match.words.order == "ymd":
+        year, month, number = numbers
+        return day(year if year > 99 else full_year(year), month, number)
+    return _in_order(match, *numbers)
+
+
+@rule("MY", "YM")
+def year_and_month_in_numbers(match: Match, text: str) -> Point | None:
+    """Month and year: "2/2013", "02.2013", "2014-10"."""
+    first, second = _numbers(text)
+    year, month = (first, second) if first > second else (second, first)
+    point = Point("month", year, month)
+    return point if point.possible and 1000 <= year < 2200 else None
+
+
+@rule("DM [~dot]")
+def day_and_month_in_numbers(match: Match, text: str) -> Point | None:
+    """Day and month, "14.10.", count only beside another date, since a score or a price looks the same."""
+    first, second = _numbers(text)
+    month, number = (first, second) if match.words.order != "dmy" else (second, first)
+    point = day(None, month, number) or day(None, number, month)
+    return replace(point, weak=True) if point else None
+
+
+@rule(
+    f"[dayword] {DAY} [~dot] [dayword] [of|dash|slash|daycomma] [the] MONTH "
+    f"[dash|slash|comma|dot|of] [of] {YEAR}",
+    f"{DAY} [of] MONTH comma time {YEAR}",
+    f"YEAR [dot|comma] [of] {DAY} [~dot|dash] [dayword] MONTH [dayword]",
+)
+def day_month_year(match: Match, *parts: int) -> Point | dict[str, Any] | None:
+    """A day, its month and its year make a day: «3 марта 2015 года», "3 de marzo de 2015", "31-Oct-1974"."""
+    if "year" in match.tokens[match.start].kinds:
+        year, number, month = parts
+        if not _year_may_lead(match):
+            return None
+    else:
+        number, month, year = parts
+    return None if _begins_with_article(match) else day_of_year(year, month, number)
+
+
+@rule(f"{DAY} [~dot] [of] MONTH ORDINAL|TWODIGITS yearword")
+def day_of_colloquial_year(match: Match, number: int, month: int, short: int) -> Point | None:
+    """The year can be its last two digits with the word for year: «9 мая 45-го года»."""
+    if short < 10 and "twodigits" not in match.tokens[match.end - 2].kinds:
+        return None  # «1 мая первого года» of a war, or of a school
+    return day(short + (1900 if short >= COLLOQUIAL_PIVOT else 2000), month, number) if short < 100 else None
+
+
+@rule(f"MONTH [the] {DAY} [~dot|dayword] [comma|slash|dash] [of] {YEAR}")
+def month_day_year(match: Match, month: int, number: int, year: int) -> Point | dict[str, Any]:
+    """The month can come first: "March 3rd, 2015", "mayo 5 del 2013"."""
+    return day_of_year(year, month, number)
+
+
+@rule(f"YEAR [dot|comma|of|dash|slash] MONTH [of|dash|slash|daycomma] {DAY} [~dot] [dayword]")
+def year_month_day(match: Match, year: int, month: int, number: int) -> Point | dict[str, Any] | None:
+    """The year can come first: "2015年3月3日", "2015. március 3."."""
+    if _year_stays_behind(match) or not _numbers_a_day(match.tokens[match.start + 2 : match.end]):
+        return None
+    return day_of_year(year, month, number)
+
+
+def _numbers_a_day(tokens: list[Token]) -> bool:
+    """Whether a number after its month is of a day: in digits, an ordinal, or with the word for day.
+
+    Other words count what follows: "in March two countries agreed".
+    """
+    return any(token.text.isdecimal() or not token.kinds.keys().isdisjoint(DAY_MARKS) for token in tokens)
+
+
+@rule("[year] NUMBER ~monthword [day] [dayword]")
+def day_of_no_month(match: Match, number: int) -> dict[str, Any] | None:
+    """A month that cannot be is none, nor is what stands by it a date: "2015年13月1日"."""
+    return {"impossible": True} if number > MONTHS_A_YEAR else None
+
+
+@rule("MONTH [the] DAY|ORDINAL to|dash DAY|ORDINAL [comma] [of] YEAR", "MONTH [the] DAY dash DAY")
+def days_of_a_month(match: Match, month: int, first: int, last: int, year: int | None = None) -> Span | None:
+    """Two days after their month are a span: "October 14 - 15, 2013"."""
+    if year is None and match.words.order == "dmy":
+        return None
+    start, end = day(year, month, first), day(year, month, last)
+    return Span(start, end) if start and end and first < last else None
+
+
+@rule(f"[dayword] {DAY} [~dot] [dayword] [of|dash|daycomma] [the] MONTH [dayword]")
+def day_and_month(match: Match, number: int, month: int) -> Point | None:
+    """A day and its month: «3 марта», "3. März"; of which year is for the publication date to say."""
+    name = next(token for token in match.tokens[match.start :] if "month" in token.kinds)
+    if not cased_as_name(match, name) or _begins_with_article(match):
+        return None
+    return day(None, month, number)
+
+
+def cased_as_name(match: Match, name: Token) -> bool:
+    """Whether a name that is another word too is written as a name, where the language writes names large."""
+    return "ambiguous" not in name.kinds or name.capital or not match.words.capital_months
+
+
+def _begins_with_article(match: Match) -> bool:
+    """Whether the number is the word for one, right before the month, which is an article: "an October"."""
+    number, following = match.tokens[match.start : match.start + 2]
+    return number.kinds.get("number") == 1 and number.text[:1].isalpha() and "month" in following.kinds
+
+
+@rule(f"MONTH [the|daycomma] {DAY} [dayword]")
+def month_and_day(match: Match, month: int, number: int) -> Point | None:
+    """A month and its day, in languages that put the month first: "March 3", "3月3日"."""
+    marked = not match.tokens[match.end - 1].kinds.keys().isdisjoint(DAY_MARKS)
+    name = match.tokens[match.start]
+    if not _numbers_a_day(match.tokens[match.start + 1 : match.end]):
+        return None
+    if not (match.words.month_first or marked) or not cased_as_name(match, name):
+        return None
+    return day(None, month, number)
+
+
+@rule(f"MONTH [monthword] [comma|of|dash|slash] [of] {YEAR}", "YEAR [dot] [of|comma] MONTH [monthword]")
+def month_and_year(match: Match, one: int, other: int) -> Point | None:
+    """A month and its year: «в апреле 2017-го», "October 2014", "2014年10月"."""
+    month, year = (one, other) if "month" in match.tokens[match.start].kinds else (other, one)
+    if _of_no_day(match):
+        return None
+    if year == one and not _year_may_lead(match):
+        return None
+    return Point("month", year, month)
+
+
+def _of_no_day(match: Match) -> bool:
+    """Whether a number stands by the month that is no day of it: what cannot be, «31 февраля», is no date."""
+    beside = match.before
+    if match.words.order == "mdy" and match.after is not None and "day" in match.after.kinds:
+        beside = match.after
+    if beside is None or "year" in beside.kinds:
+        return False
+    return not beside.kinds.keys().isdisjoint(("number", "ordinal"))
+
+
+def _year_may_lead(match: Match) -> bool:
+    """Whether a year before a month is of it: in a language that writes so, or with the word for year."""
+    writes_so = match.words.year_first or "sureyear" in match.tokens[match.start].kinds
+    return writes_so and not _year_stays_behind(match)
+
+
+def _year_stays_behind(match: Match) -> bool:
+    """Whether a sentence or line ends after the year, or the month has a year of its own."""
+    year, following = match.tokens[match.start : match.start + 2]
+    ends = following.gap >= NEXT_LINE or ("sureyear" in year.kinds and "dot" in following.kinds)
+    return ends or (match.after is not None and "year" in match.after.kinds)
+
+
+@rule("MONTH [monthword]")
+def month_alone(match: Match, month: int) -> Point | None:
+    """A month alone: «в феврале»; a name that is another word too needs a preposition."""
+    token = match.tokens[match.start]
+    if "short" in token.kinds or "weekday" in token.kinds or _of_no_day(match) or _of_a_name(match):
+        return None
+    if "ambiguous" in token.kinds and match.end == match.start + 1:
+        companion = match.before.kinds if match.before else {}
+        if not cased_as_name(match, token) or companion.keys().isdisjoint(MONTH_PREPOSITIONS):
+            return None
+    return Point("month", None, month)
+
+
+def _of_a_name(match: Match) -> bool:
+    """Whether a month is part of a name, as its capital says where months have none: "Plaza de Mayo"."""
+    named = match.tokens[match.start].capital and not match.words.capital_months
+    return (
+        named and match.before is not None and "of" in match.before.kinds and "in" not in match.before.kinds
+    )
+
+
+@rule("SUREYEAR", "YEAR")
+def year_alone(match: Match, year: int) -> Point | None:
+    """A year alone: with its word it is one; a bare number of four digits only where a year would stand."""
+    token = match.tokens[match.start]
+    return Point("year", year, weak="sureyear" not in token.kinds and not _stands_as_year(match))
+
+
+def _stands_as_year(match: Match) -> bool:
+    """Whether its neighbours let a bare number be a year: a preposition, a bracket, or nothing at all."""
+    before, after = match.before, match.after
+    if after is not None and ("measure" in after.kinds or after.text in ("%", "‰", "°")):
+        return False
+    if after is not None and after.gap == JOINED and after.text in ("-", "+", "x", "х", "/"):
+        return False
+    if before is None and after is None:
+        return len(match.tokens) == 1
+    if _ends_a_name(match) or _dates_an_event(match) or _stands_bare(match):
+        return True
+    kinds = before.kinds if before else {}
+    if "about" in kinds or "and" in kinds:
+        return (
+            after is None
+            or not after.text[:1].isalpha()
+            or (_follows_a_year(match) and _is_small_word(after))
+        )
+    if "for" in kinds:
+        return _may_be_bare(match) and (
+            after is None or not after.text[:1].isalpha() or _is_small_word(after)
+        )
+    if match.tokens[match.start].text.endswith("00"):
+        counts = after is not None and after.text[:1].isalpha() and not after.kinds and not after.capital
+        if counts or not kinds.keys().isdisjoint(("until", "to", "from")):
+            return False  # «до 1000», "in 2000 cases" are amounts
+    return not kinds.keys().isdisjoint(
+        ("in", "since", "until", "to", "from", "of", "part", "open", "between")
+    )
+
+
+def _dates_an_event(match: Match) -> bool:
+    """Whether what follows is of one year, not counted: "the 2003 treaty", "the 1967 Six-Day War"."""
+    before, after = match.before, match.after
+    if after is None or not _may_precede(match):
+        return False
+    after_article = match.words.named_years and before is not None and "the" in before.kinds
+    round_number = match.tokens[match.start].text.endswith("00")
+    return "event" in after.kinds or (after_article and after.capital and not round_number)
+
+
+def _stands_bare(match: Match) -> bool:
+    """Whether the language puts a year in a sentence by itself, and no word around makes it an amount.
+
+    «Die Brücke wurde 2019 eröffnet»: a clause ends after it, or a word follows that nothing counts. In a
+    language that writes its nouns large, that is any small word; in one whose participles end as no plural
+    does («werd 2019 geopend»), a participle.
+    """
+    if not match.words.bare_year or not _may_be_bare(match) or not _may_precede(match):
+        return False
+    after = match.after
+    if after is None or not after.text[:1].isalpha():
+        return after is None or (after.text in CLAUSE_ENDS and not _among_numbers(match))
+    uncounted = match.words.capital_nouns and not after.capital
+    return uncounted or _is_small_word(after) or after.text.endswith(match.words.uncounted)
+
+
+def _may_be_bare(match: Match) -> bool:
+    """Whether a number is a year that news is likely to tell of, and no round amount."""
+    year = match.tokens[match.start].text
+    return year.isdigit() and not year.endswith("00") and FIRST_BARE_YEAR <= int(year) < LAST_BARE_YEAR
+
+
+def _may_precede(match: Match) -> bool:
+    """Whether the token before lets a number be a year: a word that numbers nothing, or a sentence's end."""
+    before = match.before
+    if before is None:
+        return True
+    if before.text[:1].isalpha():
+        return before.kinds.keys().isdisjoint(("counted", "measure", "about"))
+    return before.text in CLAUSE_ENDS and not _among_numbers(match)
+
+
+def _among_numbers(match: Match) -> bool:
+    """Whether a comma and a number that is no year stand beside it, as in a list of amounts."""
+    for comma, number in ((match.start - 1, match.start - 2), (match.end, match.end + 1)):
+        if 0 <= number < len(match.tokens) and "comma" in match.tokens[comma].kinds:
+            kinds = match.tokens[number].kinds
+            if match.tokens[number].text[:1].isdigit() and "year" not in kinds:
+                return True
+    return False
+
+
+def _follows_a_year(match: Match) -> bool:
+    """Whether another number that can be a year stands before the "and": "in 1997 and 2003 they met"."""
+    return match.start > 1 and "year" in match.tokens[match.start - 2].kinds
+
+
+def _is_small_word(token: Token) -> bool:
+    """Whether a word links, and so is nothing that a number counts."""
+    return bool(token.kinds) and "unit" not in token.kinds
+
+
+def _ends_a_name(match: Match) -> bool:
+    """Whether the number is tied to a name as the year of an event is: «Евро-2024»."""
+    if match.start < 2:
+        return False
+    name, dash, year = match.tokens[match.start - 2 : match.end]
+    joined = dash.gap == year.gap == JOINED and "dash" in dash.kinds
+    return joined and name.capital and len(name.text) >= EVENT_NAME_LETTERS
+
+
+@rule("DAY|NUMBER dayword", "dayword DAY")
+def day_alone(match: Match, number: int) -> Point | None:
+    """A day of a month that is not named: «15 числа», "15日"; apart from its number the word counts days."""
+    first, last = match.tokens[match.start], match.tokens[match.end - 1]
+    if "unit" in last.kinds and (last.gap != JOINED or not first.text.isdigit()):
+        return None
+    return Point("day", None, None, number) if 1 <= number <= 31 else None
+
+
+@rule("HOLIDAY [comma|of] YEAR", "YEAR HOLIDAY")
+def holiday_of_a_year(match: Match, one: Any, other: Any) -> Point | None:
+    """A holiday on a fixed date with its year is that day: "Christmas 2014"."""
+    (month, number), year = (one, other) if isinstance(one, tuple) else (other, one)
+    return day(year, month, number)

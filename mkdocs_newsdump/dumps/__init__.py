@@ -1,0 +1,1 @@
+"""Bytes and a person's files to dumps."""

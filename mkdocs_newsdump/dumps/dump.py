@@ -1,0 +1,94 @@
+"""Bytes to text: decoding a dump and numbering its lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+from mkdocs_newsdump.dumps.encoding import to_text
+
+MAX_BYTES = 10 * 1024 * 1024
+"""A larger file is no news story; refusing it keeps a stray archive from stopping a build."""
+
+BINARY = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "an archive or an office document"),
+    (b"\x1f\x8b", "an archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "an RTF document"),
+)
+"""How files begin that people take for text, and what they are."""
+
+REPEATED = 3
+"""A line found in so many other dumps of a site is its furniture, however much it looks like a sentence."""
+
+CONTROL = bytes([*range(1, 9), *range(14, 27), *range(28, 32), 127])
+"""Control characters but for white space and the escape, which colours; in UTF-8 each is a byte."""
+
+CONTROL_SHARE = 0.02
+"""Random bytes have ten times as many control characters, text that a terminal coloured half as many."""
+
+
+class DumpError(Exception):
+    """A dump that cannot be used. ``source`` names the file, ``reason`` says why, for people."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Dump:
+    """A dump as text. ``encoding`` is the codec's name in Python."""
+
+    source: str
+    text: str
+    encoding: str
+
+
+def split_lines(text: str) -> list[str]:
+    """Split at LF, CR LF and CR alone, each line with its ending, so that joining them gives ``text``."""
+    return StringIO(text, newline="").readlines()
+
+
+def decode(data: bytes, source: str = "") -> Dump:
+    """Decode the bytes of a dump.
+
+    Raises :class:`DumpError` for what is empty, too large, binary or in no encoding we can tell.
+    """
+    if len(data) > MAX_BYTES:
+        raise DumpError(source, f"is larger than {MAX_BYTES >> 20} MB; a dump is the text of one page")
+    for beginning, what in BINARY:
+        if data.startswith(beginning):
+            raise DumpError(source, f"is {what}; save the text of the page as a .txt file")
+    found = to_text(data)
+    if found is None:
+        raise DumpError(source, "is in no text encoding we can tell; save it as UTF-8")
+    text, encoding = found
+    if not text.strip():
+        raise DumpError(source, "is empty")
+    if "\0" in text:
+        raise DumpError(source, "is not text: it holds NUL characters")
+    encoded = text.encode()
+    if len(encoded) - len(encoded.translate(None, CONTROL)) > len(text) * CONTROL_SHARE:
+        raise DumpError(source, "is not text: it holds many control characters")
+    return Dump(source, text, encoding)
+
+
+def read_dump(path: Path, source: str | None = None) -> Dump:
+    """Read and decode the dump at ``path``, shown to people as ``source`` (by default the file's name).
+
+    Raises :class:`DumpError` for what cannot be read or used.
+    """
+    name = source if source is not None else path.name
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise DumpError(name, f"cannot be read: {error.strerror or error}") from error
+    return decode(data, name)

@@ -1,0 +1,134 @@
+"""A folder of dumps, read: every dump with all that an article of it follows from."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import stat
+from collections import Counter
+from collections.abc import Mapping, Set
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+
+from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES, CorrectionsError, read_corrections, read_text
+from mkdocs_newsdump.dumps.dump import REPEATED, Dump, DumpError, read_dump, split_lines
+from mkdocs_newsdump.model.article import Corrections
+from mkdocs_newsdump.site.cache import TEXT, digest
+
+DUMP, CORRECTIONS = ".txt", ".yml"
+
+
+@dataclass(frozen=True)
+class Source:
+    """All that an article follows from: a dump, a person's corrections, and its lines that others hold."""
+
+    dump: Dump
+    corrections: Corrections
+    repeated: Mapping[str, int] = field(default_factory=dict)
+
+    def digest(self) -> str:
+        """Give a short name for all of it, which changes with any of it."""
+        text = sha256(self.dump.text.encode(*TEXT)).hexdigest()  # its repr would take longer than all else
+        return digest(
+            self.dump.source, text, self.dump.encoding, self.corrections, sorted(self.repeated.items())
+        )
+
+
+def read_source(path: Path) -> Source:
+    """Read one dump, and the corrections beside it. Raises DumpError and CorrectionsError."""
+    dump = read_dump(path)
+    beside = path.with_suffix(CORRECTIONS)
+    there = beside.is_symlink() or beside.exists()
+    return Source(dump, _corrections(beside, beside.name, dump, path.parent) if there else Corrections())
+
+
+def read_sources(dump_dir: Path) -> tuple[dict[str, Source], dict[str, str]]:
+    """Read the dumps and corrections, by the dumps' paths below ``dump_dir`` with ``/``.
+
+    Gives them, and what is wrong with those that are broken.
+    """
+    files = find_files(dump_dir)
+    read: dict[str, tuple[Dump, Corrections]] = {}
+    broken: dict[str, str] = {}
+    for name, path in files.items():
+        if name == OWN_ENTRIES:
+            continue
+        stem, suffix = posixpath.splitext(name)
+        beside = stem + CORRECTIONS
+        try:
+            _check_inside(path, dump_dir, name)
+            if suffix.lower() == DUMP:
+                dump = read_dump(path, name)
+                there = beside in files
+                corrections = _corrections(files[beside], beside, dump, dump_dir) if there else Corrections()
+                read[name] = dump, corrections
+            elif stem + DUMP not in files and stem + DUMP.upper() not in files:
+                broken[name] = f"{name}: there is no dump {path.stem}{DUMP} beside these corrections"
+        except DumpError as error:
+            broken[name] = str(error)
+        except CorrectionsError as error:
+            broken[name] = f"{error}; until this is mended, {name} is not used"
+    lines = {name: _lines(dump) for name, (dump, _) in read.items()}
+    repeated = Counter(chain.from_iterable(lines.values()))
+    return {
+        name: Source(dump, corrections, _in_others(lines[name], repeated))
+        for name, (dump, corrections) in read.items()
+    }, broken
+
+
+def own_entries(dump_dir: Path) -> tuple[str, list[str]]:
+    """Read the file of entries that a person added to the timeline; gives its text, and why there is none."""
+    path = dump_dir / OWN_ENTRIES
+    try:
+        _check_inside(path, dump_dir, OWN_ENTRIES)
+        return read_text(path, OWN_ENTRIES) if path.exists() else "", []
+    except (DumpError, CorrectionsError) as error:
+        return "", [str(error)]
+
+
+def find_files(dump_dir: Path) -> dict[str, Path]:
+    """Give the dumps and corrections by their paths below ``dump_dir``, in the order of their names.
+
+    Hidden ones are left out. A link to a folder is among them, since it is not followed.
+    """
+    found = {}
+    for folder, folders, files in os.walk(dump_dir):
+        here = Path(folder)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        names = [name for name in folders if (here / name).is_symlink()]
+        names += sorted(
+            name for name in files if not name.startswith(".") and name.lower().endswith((DUMP, CORRECTIONS))
+        )
+        below = here.relative_to(dump_dir)
+        found.update({posixpath.join(*below.parts, name): here / name for name in names})
+    return found
+
+
+def _check_inside(path: Path, dump_dir: Path, name: str) -> None:
+    """Refuse what would let a link in a folder of dumps publish another file of the machine."""
+    with suppress(OSError):
+        if stat.S_ISREG(path.lstat().st_mode):
+            return
+    target = Path(os.path.realpath(path))
+    if not target.is_relative_to(os.path.realpath(dump_dir)):
+        raise DumpError(name, "is a link that leads out of the folder of dumps; put a copy of the file there")
+    if target.exists() and not target.is_file():
+        raise DumpError(name, "is no file; put dumps as files into the folder")
+
+
+def _corrections(path: Path, name: str, dump: Dump, dump_dir: Path) -> Corrections:
+    """Read the corrections of a dump."""
+    _check_inside(path, dump_dir, name)
+    return read_corrections(path, lines=len(split_lines(dump.text)), source=name)
+
+
+def _in_others(lines: Set[str], repeated: Mapping[str, int]) -> dict[str, int]:
+    """Say in how many other dumps each line is found, as far as it matters: one more must not change all."""
+    return {line: min(repeated[line] - 1, REPEATED) for line in lines if repeated[line] > 1}
+
+
+def _lines(dump: Dump) -> set[str]:
+    return {line.strip() for line in split_lines(dump.text)} - {""}

@@ -1,0 +1,1 @@
+"""Articles to milestones: who did what, when, between whom."""

@@ -1,0 +1,249 @@
+"""A sentence to pieces: what stands between two marks or joiners, and what each holds."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from mkdocs_newsdump.events.lexicon import Words
+from mkdocs_newsdump.model.dates import DateMention
+from mkdocs_newsdump.text.phrases import Hit, Token, is_unspaced, spelled, tokenize
+from mkdocs_newsdump.text.sentences import Span
+
+BREAKS = frozenset(",;:()[]—–…،，；：、（）")
+APOSTROPHES = ("'", "’", "ʼ")
+CHARACTERS_A_WORD = 2
+"""Most Chinese words have two characters."""
+OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
+
+
+class Piece(NamedTuple):
+    """Tokens ``first`` to before ``last`` between two marks.
+
+    ``soft``: begins at a joiner without a mark. ``depth``: in how many brackets it stands. ``dates``: how
+    many dates begin in it. ``verb``: holds what seems a finite verb. ``opens``: begins as a subordinate
+    clause; ``content``: as one that tells what was said. ``says``: only says who said so.
+    """
+
+    first: int
+    last: int
+    soft: bool
+    depth: int
+    dates: int
+    verb: bool
+    opens: bool
+    content: bool
+    says: bool
+
+    @property
+    def size(self) -> int:
+        """Words in it."""
+        return self.last - self.first
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of ``text`` as the rules see it: its dates and words, and the phrases among them.
+
+    ``spelling`` are its words as written, ``marks`` the phrases that every sentence is looked through for,
+    ``parties`` those of them that name somebody. All else is found when it is asked for, as most sentences
+    tell nothing that has a place in a timeline.
+    """
+
+    text: str
+    span: Span
+    dates: list[DateMention]
+    spelling: list[str]
+    marks: list[Hit]
+    parties: list[Hit]
+    words: Words
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Its words with their places."""
+        return tokenize(self.text[self.span.start : self.span.end], self.span.start)
+
+    @cached_property
+    def gaps(self) -> list[str]:
+        """What stands between two words, from the first and second on."""
+        return [self.text[one.end : other.start] for one, other in pairwise(self.tokens)]
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """All phrases: a hit's label is its list's name, its value a kind's or a party's."""
+        return self.words.phrases.find(self.spelling)
+
+    @cached_property
+    def grain(self) -> int:
+        """How many tokens make a word: two or so where characters are tokens."""
+        unspaced = sum(is_unspaced(word) for word in self.spelling)
+        return CHARACTERS_A_WORD if 2 * unspaced > len(self.spelling) else 1
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """The pieces of the sentence, in order, at least one."""
+        return cut(self)
+
+    @cached_property
+    def date_tokens(self) -> tuple[set[int], set[int]]:
+        """The first token of each date, and the others of dates."""
+        return tokens_of(self.dates, self.tokens)
+
+    @cached_property
+    def untitled(self) -> set[int]:
+        """The tokens of dates and of the small words that tie them, which are part of no title."""
+        first, later = self.date_tokens
+        gone = first | later
+        # "1992'de": what an apostrophe ties to a date is its ending
+        gone |= {at + 1 for at in gone if at + 1 < len(self.tokens) and self.gap(at + 1) in APOSTROPHES}
+        ties = [hit for hit in self.hits_of("tying") if hit.last in gone]
+        ties += [hit for hit in self.hits_of("after_date") if hit.first - 1 in gone]
+        return gone.union(*(range(hit.first, hit.last) for hit in ties))
+
+    @cached_property
+    def verbs(self) -> set[int]:
+        """The tokens that seem verbs: names, which begin with a capital inside a sentence, are none."""
+        is_verb = self.words.is_verb
+        return {
+            at
+            for at, word in enumerate(self.spelling)
+            if (at == 0 or not word[0].isupper()) and is_verb(spelled(word))
+        }
+
+    @cached_property
+    def _labels(self) -> dict[str, list[Hit]]:
+        labels: dict[str, list[Hit]] = {}
+        for hit in self.hits:
+            labels.setdefault(hit.label, []).append(hit)
+        return labels
+
+    def hits_of(self, label: str) -> Sequence[Hit]:
+        """Give the phrases with a label, in order."""
+        return self._labels.get(label, ())
+
+    def labelled(self, *labels: str) -> set[int]:
+        """Give the tokens of all phrases with one of these labels."""
+        return {at for label in labels for hit in self.hits_of(label) for at in range(hit.first, hit.last)}
+
+    def starting(self, label: str) -> set[int]:
+        """Give the tokens at which phrases with this label begin."""
+        return {hit.first for hit in self.hits_of(label)}
+
+    @cached_property
+    def small(self) -> set[int]:
+        """The tokens of words that link: they tell nothing, and a title neither begins nor ends with one."""
+        return self.labelled("linking", "prepositions")
+
+    def is_verb(self, at: int) -> bool:
+        """Say whether a token seems a verb."""
+        return at in self.verbs
+
+    def parts_parties(self, at: int) -> bool:
+        """Say whether a token and the small words around it are all that stands between two parties."""
+        if len(self.parties) < 2:
+            return False
+        before = after = at
+        while before > 0 and before - 1 in self.small:
+            before -= 1
+        while after in self.small:
+            after += 1
+        return any(hit.last == before for hit in self.parties) and any(
+            hit.first == after for hit in self.parties
+        )
+
+    def begins_word(self, at: int) -> bool:
+        """Say whether a token is not glued to the one before, as by a hyphen or an apostrophe."""
+        gap = self.gap(at) if at else " "
+        return gap == " " or not gap or any(mark.isspace() or mark in BREAKS for mark in gap)
+
+    def gap(self, at: int) -> str:
+        """Give what stands between a token and the one before."""
+        return self.gaps[at - 1]
+
+    def piece_at(self, start: int) -> int:
+        """Give the number of the piece that holds the character ``start`` of the text."""
+        starts = [self.tokens[piece.first].start for piece in self.pieces]
+        return max(0, bisect_right(starts, start) - 1)
+
+
+def cut(sentence: Sentence) -> list[Piece]:
+    """Cut a sentence into pieces."""
+    joiners, parting = sentence.starting("joiners"), sentence.starting("parting")
+    openers, small = sentence.starting("openers"), sentence.starting("prepositions")
+    content, attribution = sentence.starting("content"), sentence.starting("attribution")
+    begins, whole = sentence.date_tokens
+    acting = sentence.verbs - whole
+    joiners = {at for at in joiners if not sentence.parts_parties(at)}
+    joined = joiners | parting
+    bounds, depth = [(0, False, 0)], 0
+    for at, gap in enumerate(sentence.gaps, start=1):
+        marks = marks_before(sentence, at) if gap != " " else []
+        if not marks and at not in joined:
+            continue
+        for mark in marks:
+            depth = max(0, depth + (mark in OPEN) - (mark in CLOSE))
+        if at not in whole:
+            bounds.append((at, not marks and at not in parting, depth))
+    pieces = []
+    ends = [first for first, _, _ in bounds[1:]]
+    for (first, soft, deep), last in zip(bounds, [*ends, len(sentence.tokens)], strict=True):
+        inside = range(first, last)
+        # «который», «в которую», or a participle
+        opens = first in openers or (first in small and first + 1 in openers)
+        opens = opens or sentence.words.is_participle(sentence.tokens[first].word)
+        pieces.append(
+            Piece(
+                first,
+                last,
+                soft,
+                deep,
+                dates=len(begins.intersection(inside)),
+                verb=not acting.isdisjoint(inside),
+                opens=first > 0 and opens,
+                content=first in content,
+                says=not attribution.isdisjoint(inside),
+            )
+        )
+    return pieces
+
+
+def marks_before(sentence: Sentence, at: int) -> list[str]:
+    """Give the marks before a token that part pieces; a comma or colon within a number parts nothing."""
+    gap = sentence.gap(at)
+    if len(gap) == 1 and sentence.tokens[at - 1].word.isdigit() and sentence.tokens[at].word.isdigit():
+        return []
+    return [mark for mark in gap if mark in BREAKS]
+
+
+def longest_parties(hits: list[Hit]) -> list[Hit]:
+    """Give the hits that name parties, of overlapping ones the longest: Guinea-Bissau names no Guinea.
+
+    The same words can name two: 中哈 is China and Kazakhstan.
+    """
+    best: list[Hit] = []
+    named = [hit for hit in hits if hit.label == "party"]
+    for hit in sorted(named, key=lambda hit: (hit.first, -hit.last, -hit.letters)):
+        same_words = bool(best) and hit[2:] == best[-1][2:] and hit.value != best[-1].value
+        if not best or hit.first >= best[-1].last or same_words:
+            best.append(hit)
+    return best
+
+
+def tokens_of(dates: list[DateMention], tokens: list[Token]) -> tuple[set[int], set[int]]:
+    """Give the first token of each date, and the other tokens of dates."""
+    first, later = set(), set()
+    at = 0
+    for date in dates:
+        while at < len(tokens) and tokens[at].end <= date.start:
+            at += 1
+        if at < len(tokens):
+            first.add(at)
+        inner = at + 1
+        while inner < len(tokens) and tokens[inner].start < date.end:
+            later.add(inner)
+            inner += 1
+    return first, later

@@ -1,0 +1,113 @@
+"""The model of a timeline: entries, each with every place that tells of it. Plain immutable data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Source:
+    """One place that tells of an entry.
+
+    ``article`` is the dump's name and ``paragraph`` the number of the body block (0 for the lede); both are
+    None for an entry that a person added without naming an article. ``title`` and ``text`` are the source's
+    own words for the event and its whole sentence, ``date`` is EDTF as this source gives it, or None.
+    ``url`` is an address outside the site that a person gave, ``language`` that of the words.
+    """
+
+    article: str | None
+    paragraph: int | None
+    title: str
+    text: str
+    date: str | None
+    url: str | None = None
+    language: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the source as JSON-ready data."""
+        return {
+            "article": self.article,
+            "paragraph": self.paragraph,
+            "title": self.title,
+            "text": self.text,
+            "date": self.date,
+            "url": self.url,
+            "language": self.language,
+        }
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One event with all its sources, the best one first.
+
+    ``key`` tells the entry from all others of its timeline and does not change when other entries come.
+    ``date`` is EDTF, the most precise of the dates that agree, or None where no source gives one. Where
+    sources disagree, ``dates`` holds every date given, oldest first, and ``date`` is the first of them, which
+    only says where the entry stands; otherwise ``dates`` holds ``date`` alone, or nothing. ``kind`` is one of
+    :data:`mkdocs_newsdump.model.article.KINDS`, ``parties`` are ISO 3166 codes in alphabetical order.
+    ``planned`` marks what is still to happen.
+    """
+
+    key: str
+    date: str | None
+    dates: tuple[str, ...]
+    title: str
+    kind: str
+    parties: tuple[str, ...]
+    sources: tuple[Source, ...]
+    planned: bool = False
+
+    @property
+    def conflict(self) -> bool:
+        """Whether the sources give dates that cannot all be right."""
+        return len(self.dates) > 1
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the entry as JSON-ready data."""
+        return {
+            "key": self.key,
+            "date": self.date,
+            "dates": list(self.dates),
+            "conflict": self.conflict,
+            "title": self.title,
+            "kind": self.kind,
+            "parties": list(self.parties),
+            "planned": self.planned,
+            "sources": [source.to_dict() for source in self.sources],
+        }
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """What the articles tell, in order of time.
+
+    ``parties`` are the two ISO 3166 codes the timeline is about, or empty where it shows every event.
+    ``entries`` are dated and happened, ``planned`` are still to happen (dated ones first), ``undated``
+    happened at a time no source gives. ``one_party`` and ``others`` count the dated events that stay off a
+    bilateral timeline: those of a single one of the two parties, and those of neither.
+    """
+
+    parties: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    planned: tuple[Entry, ...] = ()
+    undated: tuple[Entry, ...] = ()
+    one_party: int = 0
+    others: int = 0
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[Entry, ...]:
+        """Every entry: what happened, what is planned, and what has no date."""
+        return (*self.entries, *self.planned, *self.undated)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the timeline as JSON-ready data."""
+        return {
+            "parties": list(self.parties),
+            "entries": [entry.to_dict() for entry in self.entries],
+            "planned": [entry.to_dict() for entry in self.planned],
+            "undated": [entry.to_dict() for entry in self.undated],
+            "one_party": self.one_party,
+            "others": self.others,
+        }

@@ -1,1 +1,0 @@
-"""Articles and milestones to Markdown pages that any static-site generator can build."""

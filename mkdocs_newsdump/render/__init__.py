@@ -1,0 +1,1 @@
+"""Articles and timelines to pages: plain Markdown and data files."""

@@ -1,0 +1,108 @@
+"""An article to its page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from babel.dates import format_date
+from markupsafe import Markup
+
+from mkdocs_newsdump.model.article import Article, Line, Role
+from mkdocs_newsdump.render.environment import environment
+from mkdocs_newsdump.render.head import article_head
+from mkdocs_newsdump.render.labels import Strings
+from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.render.page import Link, Page
+from mkdocs_newsdump.render.records import description, headline
+
+WORDS_PER_MINUTE = 184
+"""Mean of silent reading over 17 languages: Trauzettel-Klosinski, Dietz (2012), doi:10.1167/iovs.11-8284."""
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Group:
+    """Neighbouring lines that were left out for one reason."""
+
+    role: str
+    reason: str
+    lines: tuple[Line, ...]
+
+
+def render(
+    article: Article, path: str, milestones: Sequence[Link], options: Options, strings: Strings
+) -> Page:
+    """Give the page of an article at ``path``, with links to the ``milestones`` it tells of."""
+    title = headline(article.title, strings)
+    summary = description(article)
+    omitted = left_out(article) if options.omitted else ()
+    markdown = (
+        environment(options.template_dir)
+        .get_template("article.md.j2")
+        .render(
+            article=article,
+            title=title,
+            description=summary,
+            foreign=article.language is not None and article.language != strings.locale.language,
+            published=article.published and format_date(article.published, "long", strings.locale),
+            minutes=reading_minutes(article),
+            milestones=[
+                link._replace(href=Markup(link.href), when=link.when and Markup(link.when))
+                for link in milestones
+            ],
+            left_out=omitted,
+            left_out_count=sum(len(group.lines) for group in omitted),
+            reworded=reworded(article) if options.omitted else (),
+            original=_web_address(article.corrections.url),
+            strings=strings,
+        )
+    )
+    head = article_head(article, path, title, summary, options)
+    return Page(path, markdown, article.source, head)
+
+
+def word_count(article: Article) -> int:
+    """Count the words of the lede and the body."""
+    return sum(len(WORD.findall(text)) for text in (article.lede or "", *(b.text for b in article.body)))
+
+
+def reading_minutes(article: Article) -> int:
+    """Give the time to read the article, in whole minutes from 1."""
+    return max(1, round(word_count(article) / WORDS_PER_MINUTE))
+
+
+def left_out(article: Article) -> tuple[Group, ...]:
+    """Group the lines that are not on the page, blank ones aside, as they follow each other."""
+    lines = [line for line in article.lines if not line.kept and line.role is not Role.BLANK]
+    return tuple(
+        Group(role.value, reason, tuple(group))
+        for (role, reason), group in groupby(lines, key=lambda line: (line.role, line.reason))
+    )
+
+
+def reworded(article: Article) -> tuple[Line, ...]:
+    """Give the kept lines that the page shows in another form: a date, a byline's “By”, a link's address."""
+    blocks = {number: block.text for block in article.body for number in block.lines}
+    head = [article.title, article.lede, *article.authors, *article.credits, str(article.views)]
+
+    def is_shown(line: Line) -> bool:
+        shown = [text for text in (blocks.get(line.number), *head) if text]
+        return any(line.text.strip() in text for text in shown) or any(
+            _letters(line.text) in _letters(text) for text in shown
+        )
+
+    return tuple(line for line in article.lines if line.kept and not is_shown(line))
+
+
+def _web_address(url: str | None) -> str | None:
+    return url if url and url.startswith(("https://", "http://")) else None
+
+
+def _letters(text: str) -> str:
+    """Give a text without spaces and signs, so that a word broken over two lines is the same word."""
+    return "".join(WORD.findall(unicodedata.normalize("NFC", text)))

@@ -1,0 +1,1 @@
+"""The timeline as files for other programs."""

@@ -1,0 +1,78 @@
+"""The labels around the text, in the site's language: ``locales/`` holds them, a file a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+from mkdocs_newsdump.text.yamlfiles import read_values
+
+FALLBACK = "en"
+QUOTED = re.compile("“.*”")
+LOCALES = Path(__file__).parents[1] / "languages"
+
+
+@dataclass(frozen=True)
+class Strings:
+    """The labels of one language: ``words`` as its file has them, ``language`` its code.
+
+    In a template ``strings["article.source"]`` is a label, ``strings.count("article.views", 3)`` one that
+    goes with a number.
+    """
+
+    language: str
+    words: Mapping[str, Any]
+
+    def __getitem__(self, key: str) -> Any:
+        value: Any = self.words
+        for part in key.split("."):
+            value = value[part]
+        return value
+
+    def count(self, key: str, number: int) -> str:
+        """Give the label ``key`` in the form that goes with ``number``, which replaces ``{n}``."""
+        forms = self[key]
+        return str(forms.get(self.locale.plural_form(number), forms["other"])).format(n=number)
+
+    def reason(self, text: str) -> str:
+        """Give a rule's reason in this language, or as it is where there is no translation.
+
+        ``reasons`` has them by the rule's own words, with ``{}`` for what it quotes from the dump.
+        """
+        quoted = QUOTED.search(text)
+        known = self["reasons"].get(QUOTED.sub("{}", text, count=1))
+        return str(known).replace("{}", quoted[0] if quoted else "") if known else text
+
+    @property
+    def locale(self) -> Locale:
+        """What Babel knows of the language."""
+        return _locale(self.language)
+
+
+@cache
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(FALLBACK)
+
+
+@cache
+def load_strings(language: str) -> Strings:
+    """Give the labels for a theme's language, such as ``ru`` or ``pt-BR``; English where we have none."""
+    for code in (language, language.replace("_", "-").partition("-")[0], FALLBACK):
+        file = LOCALES / code / "labels.yml"
+        if code.replace("-", "").isalnum() and file.is_file():
+            return Strings(code, read_values(file))
+    raise FileNotFoundError(f"{FALLBACK}.yml")
+
+
+def languages() -> list[str]:
+    """Give the codes of all languages that have labels."""
+    return sorted(file.parent.name for file in LOCALES.glob("*/labels.yml"))

@@ -1,0 +1,65 @@
+"""What a site's author can choose, as the pages need it; the hosts fill it from their own configuration."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import quote, urljoin
+
+from mkdocs_newsdump.render.slugs import slugify
+
+AUTO = "auto"
+"""Let the articles say which two parties the timeline is about."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the pages depend on besides the articles. Paths are below the documents' folder, with ``/``.
+
+    ``language`` is that of the labels around the text. ``article_slugify`` takes a title and a separator and
+    gives a slug; ``article_url_format`` may hold ``{slug}``, ``{id}``, ``{date}`` and ``{file}``. ``parties``
+    is ``"auto"``, ISO 3166 codes, or None for every event; ``aliases`` gives further names of a party by its
+    code. ``template_dir`` holds templates that replace ours by name. ``site_url`` ends in ``/`` or is None
+    where the site has no address yet.
+    """
+
+    language: str = "en"
+    article_dir: str = "articles"
+    article_url_format: str = "{slug}-{id}"
+    article_slugify: Callable[[str, str], str] = slugify
+    article_slugify_separator: str = "-"
+    omitted: bool = True
+    timeline: bool = True
+    timeline_file: str = "timeline.md"
+    parties: str | Sequence[str] | None = AUTO
+    aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    template_dir: Path | None = None
+    site_name: str = ""
+    site_url: str | None = None
+    use_directory_urls: bool = True
+
+    @property
+    def articles_page(self) -> str:
+        """The path of the page that leads to all articles."""
+        return posixpath.join(self.article_dir, "index.md")
+
+    def url(self, path: str) -> str:
+        """Give the address, below the site's root, of the page or file at ``path``, percent-encoded."""
+        return _url(path, self.use_directory_urls)
+
+    def absolute_url(self, path: str) -> str | None:
+        """Give the whole address of the page or file at ``path``, or None where the site has none."""
+        return urljoin(self.site_url, self.url(path)) if self.site_url else None
+
+
+@lru_cache(maxsize=10_000)  # the timeline's data link to the same few articles again and again
+def _url(path: str, use_directory_urls: bool) -> str:
+    stem, extension = posixpath.splitext(path)
+    if extension != ".md":
+        return quote(path)
+    if not use_directory_urls:
+        return quote(f"{stem}.html")
+    return quote(stem.removesuffix("index") if posixpath.basename(stem) == "index" else f"{stem}/")

@@ -1,0 +1,56 @@
+"""Which entries stand under one heading: those of a year, or of a decade where the span is long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from mkdocs_newsdump.dates import edtf
+from mkdocs_newsdump.model.timeline import Entry
+
+LONG_SPAN = 12
+"""Years from which decades are the better headings: more than that many headings are no overview."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """Entries under one heading. ``date`` is a year, decade or century in EDTF; None for an unknown year."""
+
+    date: str | None
+    entries: tuple[Entry, ...]
+
+    @property
+    def id(self) -> str:
+        """The heading's address."""
+        return f"years-{self.date.lower()}" if self.date else "year-unknown"
+
+
+def _year(value: str) -> int | None:
+    day = edtf.earliest(value) or edtf.latest(value)
+    return day.year if day else None
+
+
+def _period(value: str, by_decade: bool) -> str | None:
+    """Give the period a date begins in, never a shorter one than the date is exact."""
+    year = _year(value)
+    if year is None:
+        return None
+    precision = edtf.precision(value.partition("/")[0].replace("..", "") or value.partition("/")[2])
+    if precision == "century":
+        return f"{year:04}"[:2] + "XX"
+    if by_decade or precision == "decade":
+        return f"{year:04}"[:3] + "X"
+    return f"{year:04}"
+
+
+def periods(entries: Sequence[Entry]) -> list[Period]:
+    """Group dated entries, given in order of time, by period."""
+    years = [year for year in map(_year, _dates(entries)) if year is not None]
+    by_decade = bool(years) and max(years) - min(years) >= LONG_SPAN
+    groups = groupby(entries, key=lambda entry: _period(entry.date, by_decade) if entry.date else None)
+    return [Period(date, tuple(group)) for date, group in groups]
+
+
+def _dates(entries: Iterable[Entry]) -> Iterable[str]:
+    return (entry.date for entry in entries if entry.date)

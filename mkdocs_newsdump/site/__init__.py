@@ -1,0 +1,1 @@
+"""A folder of dumps to the pages of a site."""

@@ -1,0 +1,1 @@
+"""What every reader of text shares: scripts, words, phrases, sentences, languages."""

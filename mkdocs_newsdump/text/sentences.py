@@ -1,0 +1,103 @@
+"""Text to sentences: they end at a full stop, question or exclamation mark before what can begin one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mkdocs_newsdump.model.dates import DateMention
+from mkdocs_newsdump.text.scripts import QUESTIONS, STOPS, is_small
+
+END = re.compile(
+    rf"[.!?…。！？{STOPS}{QUESTIONS}\n]"
+    r"(?:(?<!\n)[.!?…]{0,9}[»”“\"')\]]{0,3}(?=\s|$)|(?<=[。！？])[」』”]?|(?<=\n))"
+)
+OPENERS = "«“„\"'([—–-•* \t"
+NAME = re.compile(r"«[^«»\n]{1,60}»|“[^“”\n]{1,60}”")
+"""A quotation this short is a name, and a full stop in it («Голос. Дети») ends nothing."""
+MAX_INITIALS = 2
+"""«Дж. Коми», «В. Зворыкин»: a word this short before a full stop is an initial."""
+LONGEST = 1000
+"""Characters; what goes on longer is no sentence, and is cut so that no rule has to look at all of it."""
+
+
+class Span(NamedTuple):
+    """A stretch of text, characters, half open."""
+
+    start: int
+    end: int
+
+
+def sentences(text: str, abbreviations: frozenset[str], dates: list[DateMention]) -> list[Span]:
+    """Split ``text`` into sentences without the white space around them.
+
+    ``abbreviations`` are lower-case words after which a full stop ends nothing. No break falls into one of
+    the ``dates`` or into a name in quotation marks. A line break ends a sentence.
+    """
+    spans: list[Span] = []
+    whole = merged([Span(date.start, date.end) for date in dates], text)
+    start = at = 0
+    for match in END.finditer(text):
+        while at < len(whole) and whole[at].end <= match.start():
+            at += 1
+        inside = at < len(whole) and whole[at].start < match.start() < whole[at].end - 1
+        if not inside and is_end(text, match, abbreviations):
+            spans += within_bounds(text, start, match.end(), dates)
+            start = match.end()
+    spans += within_bounds(text, start, len(text), dates)
+    return [span for span in spans if span.start < span.end]
+
+
+def merged(dates: list[Span], text: str) -> list[Span]:
+    """Give the stretches of dates and of names, those that overlap as one, in order."""
+    spans: list[Span] = []
+    for span in sorted([*dates, *(Span(*name.span()) for name in NAME.finditer(text))]):
+        if spans and span.start < spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(span.end, spans[-1].end))
+        else:
+            spans.append(span)
+    return spans
+
+
+def within_bounds(text: str, start: int, end: int, dates: list[DateMention]) -> Iterator[Span]:
+    """Give a sentence, in pieces of at most ``LONGEST`` characters that cut no word and no date."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        at = bisect_left(dates, cut, key=lambda date: date.end)
+        if at < len(dates) and start < dates[at].start < cut:
+            cut = dates[at].start
+        yield stripped(text, start, cut)
+        start = cut
+    yield stripped(text, start, end)
+
+
+def is_end(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
+    """Say whether this mark ends a sentence, by the word before it and the letter after it."""
+    if match[0] == "\n" or match[0][0] in "。！？":
+        return True
+    after = match.end()
+    while after < len(text) and text[after] in OPENERS:
+        after += 1
+    if after < len(text) and is_small(text[after]):
+        return False
+    if match[0] != ".":
+        return True
+    before = match.start()
+    while before > 0 and text[before - 1].isalpha():
+        before -= 1
+    word = text[before : match.start()]
+    if word.lower() in abbreviations:
+        return False
+    return not (word[:1].isupper() and len(word) <= MAX_INITIALS)
+
+
+def stripped(text: str, start: int, end: int) -> Span:
+    """Take white space off both ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

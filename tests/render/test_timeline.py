@@ -1,0 +1,334 @@
+"""The timeline's page, by what a reader sees of it once Python-Markdown has built it."""
+
+import re
+from datetime import date
+from functools import cache
+from xml.etree import ElementTree
+
+import html5lib
+import jinja2
+import markdown
+import pytest
+from hypothesis import example, given, settings
+from syntax import CONFIGS, EXTENSIONS, PIECES, Reader, texts
+from timelines import ARTICLES, FULL, OPTIONS, entry, published, source, timeline
+
+from mkdocs_newsdump.model.article import KINDS
+from mkdocs_newsdump.render import picture as span
+from mkdocs_newsdump.render.anchors import addresses
+from mkdocs_newsdump.render.environment import RIGHT_TO_LEFT
+from mkdocs_newsdump.render.escape import plain
+from mkdocs_newsdump.render.labels import languages, load_strings
+from mkdocs_newsdump.render.periods import periods
+from mkdocs_newsdump.render.timeline import render
+
+SVG, HREF = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
+
+
+def text(element):
+    return " ".join("".join(element.itertext()).split())
+
+
+EVERYTHING_ON = markdown.Markdown(extensions=EXTENSIONS, extension_configs={**CONFIGS, "toc": {}})
+
+
+def build_html(made, language="en", articles=ARTICLES):
+    page = render(made, articles, OPTIONS, load_strings(language))
+    return EVERYTHING_ON.reset().convert(page.markdown)
+
+
+def build(made, language="en", articles=ARTICLES):
+    return html5lib.parse(build_html(made, language, articles), namespaceHTMLElements=False)
+
+
+def find(root, name):
+    return [each for each in root.iter() if name in each.get("class", "").split()]
+
+
+def picture_of(page):
+    return page.find(f".//{SVG}svg")
+
+
+@pytest.fixture(scope="module")
+def page():
+    return build(FULL)
+
+
+def entry_named(page, words):
+    (found,) = [each for each in find(page, "newsdump-entry") if words in text(each.find("h3"))]
+    return found
+
+
+def test_entries_stand_in_order_under_their_decades_with_plans_and_undated_ones_apart(page):
+    shown = [
+        (
+            text(section.find("h2")),
+            [text(each.find("h3")).partition(" — ")[2] for each in section.iter("article")],
+        )
+        for section in page.iter("section")
+    ]
+    titles = [titles for _, titles in shown]
+    assert titles == [
+        ["Relations established", "Договор о вечной дружбе", "Border trade begins"],
+        ["A bridge is built"],
+        ["A forum is held"],
+        ["Diesel fuel is sent", "An order is awarded"],
+        ["Trade reaches 2 billion"],
+        ["Another treaty"],
+    ]
+    assert [heading for heading, _ in shown][-2:] == ["Plans", "Without a date"]
+
+
+def test_a_short_span_is_grouped_by_years_but_a_decade_keeps_its_own_heading():
+    made = [entry("198X", "a"), entry("1989-02", "b"), entry("1991/1992", "c"), entry("XXXX-02", "d")]
+    assert [period.date for period in periods(made)] == ["198X", "1989", "1991", None]
+
+
+def test_an_entry_says_when_what_sort_between_whom_and_who_says_so(page):
+    shown = entry_named(page, "вечной дружбе")
+    (when,) = shown.iter("time")
+    assert (when.get("datetime"), when.get("data-edtf")) == ("1997-04-08", "1997-04-08")
+    assert text(when) == "April 8, 1997"
+    assert text(find(shown, "newsdump-facts")[0]) == "Treaty or agreement Kazakhstan, Kyrgyzstan"
+    assert [text(quote) for quote in shown.iter("blockquote")] == [
+        "Стороны подписали Договор о вечной дружбе 8 апреля 1997 года.",
+        "They signed a treaty in 1997.",
+    ]
+    links = {text(link): link.get("href") for link in shown.iter("a")}
+    assert links == {
+        "Дружба навсегда, paragraph 4": "articles/%D0%B4%D1%80%D1%83%D0%B6%D0%B1%D0%B0.md#p4",
+        "Neighbours, paragraph 2": "articles/neighbours.md#p2",
+    }
+
+
+def test_words_in_another_language_than_the_pages_say_so(page):
+    shown = entry_named(page, "вечной дружбе")
+    assert [each.get("lang") for each in shown.iter("p") if each.get("lang")] == ["ru"]
+
+
+def test_a_guess_a_range_and_a_season_are_no_html_date():
+    made = timeline(
+        entry("1999?", "a"), entry("2000/2001", "b"), entry("2003-21", "c"), entry("2004-12", "d")
+    )
+    times = [each.get("datetime") for each in build(made).iter("time")]
+    assert times == ["2004-12"]
+
+
+def test_sources_that_disagree_are_both_shown_each_with_its_date(page):
+    shown = entry_named(page, "Relations")
+    assert "Sources disagree on the date" in text(shown)
+    assert [when.get("datetime") for when in shown.find("h3").iter("time")] == ["1992-08-27", "1992-10-15"]
+    said = {item.find("time").get("datetime"): text(item.find("a")) for item in shown.iter("li")}
+    assert said == {"1992-08-27": "Neighbours, paragraph 1", "1992-10-15": "Дружба навсегда, paragraph 4"}
+
+
+def test_what_has_no_date_says_why_and_how_to_give_one(page):
+    section = list(page.iter("section"))[-1]
+    assert "published" in text(find(section, "newsdump-note")[0])
+    assert text(section.find("article/h3")) == "Day not stated — Another treaty"
+
+
+def test_a_sentence_that_says_no_more_than_the_title_is_not_repeated():
+    made = timeline(entry("2024", "A bridge is opened", source(text="A bridge is opened", said="2024")))
+    assert not list(build(made).iter("blockquote"))
+
+
+def test_an_entry_of_a_persons_own_links_to_its_address(page):
+    (link,) = entry_named(page, "An order").iter("a")
+    assert (link.get("href"), text(link)) == ("https://example.net/order", "example.net")
+
+
+def test_an_address_that_no_parser_takes_stops_no_build():
+    made = timeline(entry("2024", "a", source(None, None, "", "2024", "https://[x")))
+    assert "https://[x" in [link.get("href") for link in build(made).iter("a")]
+
+
+def test_an_address_that_is_no_web_address_is_only_text():
+    made = timeline(entry("2024", "a", source(None, None, "", "2024", "javascript:alert(1)")))
+    (item,) = build(made).iterfind(".//article//li")
+    assert text(item) == "javascript:alert(1)"
+    assert not list(item.iter("a"))
+
+
+def test_what_stays_off_the_page_is_counted(page):
+    assert "3 dated events of one party alone, 1 dated event of others" in text(page)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk", "ky"])
+def test_a_timeline_of_nothing_says_so_in_every_language(language):
+    page = build(timeline(), language)
+    assert text(page.find(".//p")) == load_strings(language)["timeline.empty"]
+    assert not list(page.iter("form"))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_kind_has_a_name_and_the_whole_page_its_labels_in_every_language(language):
+    made = timeline(*(entry(f"20{n:02}", f"Event {n}", kind=kind) for n, kind in enumerate(KINDS, 1)))
+    shown = find(build(made, language), "newsdump-kind")
+    assert len({text(each) for each in shown}) == len(KINDS)
+    assert {text(each) for each in find(build(FULL, language), "newsdump-conflict")} != {""}
+
+
+def test_the_filter_is_hidden_where_no_script_shows_it_and_offers_just_what_is_there(page):
+    (form,) = page.iter("form")
+    assert form.get("hidden") is not None
+    values = {each.get("name"): [o.get("value") for o in each.iter("option")] for each in form.iter("select")}
+    entries = find(page, "newsdump-entry")
+    for name, offered in values.items():
+        there = {word for each in entries for word in each.get(f"data-{name}").split()}
+        assert offered[0] == ""
+        assert set(offered[1:]) == there
+
+
+def test_the_filter_has_no_list_of_one():
+    made = timeline(entry("2023-01", "a", kind="aid"), entry("2023-02", "b", kind="award"))
+    assert [each.get("name") for each in build(made).iter("select")] == ["kind"]
+
+
+def test_every_address_leads_to_one_place(page):
+    ids = [each.get("id") for each in page.iter() if each.get("id")]
+    assert len(ids) == len(set(ids))
+    assert {link.get(HREF)[1:] for link in picture_of(page).iter(f"{SVG}a")} <= set(ids)
+
+
+# --- addresses
+
+
+def test_an_address_is_the_date_and_the_title():
+    made = timeline(entry("1997-04-08", "Договор о вечной дружбе"), undated=[entry(None, "A treaty")])
+    ids = [address.id for address in addresses(made).values()]
+    assert sorted(ids) == ["1997-04-08-договор-о-вечной-дружбе", "undated-a-treaty"]
+
+
+@pytest.mark.parametrize(
+    ("when", "start"), [("2004/..", "2004-a"), ("../1991", "1991-a"), ("1999?", "1999-a")]
+)
+def test_an_address_holds_only_what_any_address_can_hold(when, start):
+    (address,) = addresses(timeline(entry(when, "A [b](c) #d & <e>"))).values()
+    assert address.id.startswith(start)
+    assert re.fullmatch(r"[\w.-]+", address.id)
+
+
+def test_an_address_stays_when_other_entries_come():
+    one = entry("1997-04-08", "Договор о вечной дружбе")
+    other = entry("1997-04-09", "Другой договор")
+    assert addresses(timeline(one))[one.key] == addresses(timeline(one, other))[one.key]
+
+
+def test_entries_of_one_name_get_different_addresses_and_the_name_still_leads_somewhere():
+    one, other = (entry("1997", "A treaty", key=key) for key in ("one", "other"))
+    alone = addresses(timeline(one))["one"].id
+    both = addresses(timeline(one, other))
+    assert both["one"].id != both["other"].id
+    assert [alone in address.former for address in both.values()].count(True) == 1
+    assert both == addresses(timeline(other, one))
+
+
+def test_what_an_entry_was_called_before_a_better_source_came_still_leads_to_it():
+    first = source(said="1997", title="Treaty signed")
+    before = entry("1997", "Treaty signed", first, key="treaty")
+    after = entry("1997-04-08", "Treaty of friendship signed", source(said="1997-04-08"), first, key="treaty")
+    assert addresses(timeline(before))["treaty"].id in addresses(timeline(after))["treaty"].former
+
+
+# --- the picture
+
+
+def draw(*dates):
+    marks = [span.Mark(tuple(bounds), sure, f"{n}", f"#{n}") for n, (sure, bounds) in enumerate(dates)]
+    drawn = span.draw(marks, title="All", content="some")
+    return ElementTree.fromstring(drawn) if drawn else None
+
+
+def test_marks_stand_to_scale():
+    picture = draw(*((True, [(date(year, 1, 1), date(year, 1, 1))]) for year in (2000, 2005, 2010)))
+    first, middle, last = (float(mark.get("cx")[:-1]) for mark in picture.iter("circle"))
+    assert middle - first == pytest.approx(last - middle, abs=0.1)
+
+
+def test_what_is_not_sure_is_drawn_hollow_and_what_lasted_as_long_as_it_lasted():
+    picture = draw(
+        (True, [(date(2000, 1, 1), date(2000, 1, 1))]), (False, [(date(2000, 1, 1), date(2004, 12, 31))])
+    )
+    assert picture.find("a/circle").get("fill") is None
+    assert picture.find("a/rect").get("fill") == "none"
+    assert float(picture.find("a/rect").get("width")[:-1]) == pytest.approx(90, abs=0.1)
+
+
+def test_marks_of_one_time_stand_above_each_other_and_too_many_are_counted():
+    picture = draw(*[(True, [(date(2000, 1, 1), date(2000, 1, 1))])] * 20)
+    heights = [mark.get("cy") for mark in picture.iter("circle")]
+    assert len(set(heights)) == len(heights) == span.MAX_LANES
+    assert [text(label) for label in picture.findall("a/text")] == [f"+{20 - span.MAX_LANES}"]
+    assert float(picture.get("height")) < 300
+
+
+def test_an_open_end_is_drawn_as_a_dashed_line_to_the_edge():
+    picture = draw((True, [(date(2000, 1, 1), date(2000, 1, 1))]), (False, [(None, date(2005, 1, 1))]))
+    dashed = picture.find("a/line[@class='newsdump-doubt']")
+    assert float(dashed.get("x1")[:-1]) == span.MARGIN
+    assert dashed.get("x2") == picture.findall("a/circle")[1].get("cx")
+
+
+def test_an_unknown_year_is_not_placed():
+    assert picture_of(build(timeline(entry("XXXX-02", "In some February")))) is None
+
+
+def test_the_picture_is_described_and_every_mark_says_what_it_is(page):
+    picture = picture_of(page)
+    assert text(picture.find(f"{SVG}title")) == "The whole span, to scale"
+    assert text(picture.find(f"{SVG}desc")) == "1992–2024: 7 events"
+    assert all(text(link.find(f"{SVG}title")) for link in picture.iter(f"{SVG}a"))
+
+
+# --- hostile text
+
+
+def words(hostile):
+    return " ".join(plain(hostile).split())
+
+
+def fits(hostile):
+    """Whether every place of the page shows the text, so that two pages have the same elements."""
+    return words(hostile) not in ("", "None")
+
+
+def one_event(title, sentence, headline):
+    articles = {"b.txt": published("b.txt", headline, "b.md")}
+    # The source's own title gives an anchor, too, unless it is the entry's, which no made-up text shall be.
+    told = source(text=f"{sentence} said", said="1997", title="What another source calls it")
+    return build_html(timeline(entry("1997", title, told)), articles=articles)
+
+
+def shape(html):
+    return [(tag, [name for name, _ in attributes]) for tag, attributes in Reader(html).elements]
+
+
+@cache
+def innocent_shape(*innocent):
+    return shape(one_event(*innocent))
+
+
+def innocent(hostile):
+    return "\u05d0" if RIGHT_TO_LEFT.search(plain(hostile)) else "word"
+
+
+@settings(max_examples=max(500, settings.default.max_examples))
+@given(texts.filter(fits), texts.filter(fits), texts.filter(fits))
+@example(*[" ".join(PIECES)] * 3)
+def test_no_text_becomes_anything_but_text(title, sentence, headline):
+    html = one_event(title, sentence, headline)
+    assert shape(html) == innocent_shape(*map(innocent, (title, sentence, headline)))
+    (event,) = html5lib.parse(html, namespaceHTMLElements=False).iter("article")
+    assert text(event.find("h3")) == words(f"1997 — {title}")
+    assert text(event.find("blockquote")) == words(f"{sentence} said")
+    (link,) = event.find("ul").iter("a")
+    assert (link.get("href"), text(link)) == ("b.md#p1", words(f"{headline}, paragraph 1"))
+
+
+@given(texts)
+def test_no_template_language_finds_anything_in_the_page(hostile):
+    made = timeline(entry("1997", hostile, source(text=hostile, said="1997")))
+    articles = {"b.txt": published("b.txt", hostile, "b.md")}
+    page = render(made, articles, OPTIONS, load_strings("en")).markdown
+    assert jinja2.Environment(keep_trailing_newline=True).from_string(page).render() == page

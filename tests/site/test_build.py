@@ -1,0 +1,65 @@
+"""A folder of dumps to pages, and what is remembered between builds."""
+
+import os
+
+import pytest
+from sites import STORY
+
+from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.site.build import build_site
+from mkdocs_newsdump.site.pipeline import Workshop
+
+ROAD = STORY.replace("Bridge", "Road").replace("bridge", "road").replace("crossing", "way")
+
+
+@pytest.fixture
+def dumps(tmp_path):
+    (tmp_path / "bridge.txt").write_text(STORY, "utf-8")
+    (tmp_path / "road.txt").write_text(ROAD, "utf-8")
+    return tmp_path
+
+
+def test_only_what_changed_is_cleaned_again(dumps):
+    workshop = Workshop()
+    first = build_site(dumps, Options(), workshop).articles
+    (dumps / "road.txt").write_text(ROAD.replace("opens", "closes"), "utf-8")
+    second = build_site(dumps, Options(), workshop).articles
+    assert second["bridge.txt"] is first["bridge.txt"]
+    assert second["road.txt"].title == "Road closes over the Vistula"
+
+
+def test_changed_corrections_are_a_change(dumps):
+    workshop = Workshop()
+    build_site(dumps, Options(), workshop)
+    (dumps / "road.yml").write_text("title: A street\n")
+    assert build_site(dumps, Options(), workshop).articles["road.txt"].title == "A street"
+
+
+def test_a_dump_half_written_leaves_the_last_good_page(dumps):
+    workshop = Workshop()
+    first = build_site(dumps, Options(), workshop)
+    (dumps / "road.txt").write_bytes(b"")
+    second = build_site(dumps, Options(), workshop)
+    assert second.pages == first.pages
+    assert second.warnings == ("road.txt: is empty; the page stays as it was",)
+
+
+def test_a_dump_that_has_gone_is_forgotten(dumps):
+    workshop = Workshop()
+    build_site(dumps, Options(), workshop)
+    (dumps / "road.txt").unlink()
+    assert list(build_site(dumps, Options(), workshop).articles) == ["bridge.txt"]
+
+
+def test_folders_below_are_read_and_hidden_files_are_not(dumps):
+    (dumps / "2021").mkdir()
+    (dumps / "2021" / "other.txt").write_text(ROAD.replace("road", "street"), "utf-8")
+    (dumps / ".hidden.txt").write_text(ROAD, "utf-8")
+    assert list(build_site(dumps, Options()).articles) == ["2021/other.txt", "bridge.txt", "road.txt"]
+
+
+def test_a_pipe_does_not_stop_the_build(dumps):
+    os.mkfifo(dumps / "pipe.txt")
+    assert build_site(dumps, Options()).warnings == (
+        "pipe.txt: is no file; put dumps as files into the folder",
+    )

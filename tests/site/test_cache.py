@@ -1,0 +1,188 @@
+"""What is kept between builds saves work, and never changes a page."""
+
+import shutil
+import subprocess
+import sys
+
+import pytest
+from sites import STORY
+
+from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.site import cache as cache_module
+from mkdocs_newsdump.site import making
+from mkdocs_newsdump.site.build import build_site
+from mkdocs_newsdump.site.cache import Cache, pack, unpack
+from mkdocs_newsdump.site.pipeline import Workshop
+
+TOLD = """\
+Казахстан и Кыргызстан открыли новый мост
+
+Соглашение о строительстве моста Казахстан и Кыргызстан подписали 12 мая 2019 года в Таразе.
+
+Тогда стороны договорились разделить расходы поровну, и каждая вела работы на своём берегу.
+
+По новому мосту за сутки сможет проехать до трёх тысяч автомобилей, говорят инженеры проекта.
+"""
+
+
+@pytest.fixture
+def dumps(tmp_path):
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "bridge.txt").write_text(STORY, "utf-8")
+    (folder / "told.txt").write_text(TOLD, "utf-8")
+    (folder / "told.yml").write_text(
+        "lines: {3: heading}\nmilestones: [{title: Half \\ud800, date: '1999'}]\n"
+    )
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def made(monkeypatch):
+    """The names of the dumps that something was made of again, with what it was."""
+    names = []
+
+    def watch(module, name, source):
+        make = getattr(module, name)
+
+        def watched(*args, **options):
+            names.append((name, source(*args, **options)))
+            return make(*args, **options)
+
+        monkeypatch.setattr(module, name, watched)
+
+    watch(making, "clean", lambda source: source.dump.source)
+    watch(making, "account_of", lambda article, *rest: article.source)
+    watch(making, "page", lambda article, *rest: article.source)
+    return names
+
+
+def build(dumps, folder, **options):
+    """Build as a new process would."""
+    return build_site(dumps, Options(**options), Workshop(Cache(folder)))
+
+
+def test_a_second_build_makes_nothing_again_and_gives_the_same(dumps, folder, made):
+    first = build(dumps, folder)
+    assert {name for name, _ in made} == {"clean", "account_of", "page"}
+    made.clear()
+    assert build(dumps, folder) == first
+    assert not made
+
+
+def test_a_second_build_loads_nothing_that_makes(dumps, folder):
+    build(dumps, folder)
+    second = f"""
+import sys
+from pathlib import Path
+from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.site.cache import Cache
+from mkdocs_newsdump.plugin import build_site
+from mkdocs_newsdump.site.pipeline import Workshop
+site = build_site(Path({str(dumps)!r}), Options(), Workshop(Cache(Path({str(folder)!r}))))
+print(len(site.articles), *sorted(sys.modules))
+"""
+    articles, *loaded = subprocess.run(
+        [sys.executable, "-c", second], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert articles == "2"
+    assert not {"mkdocs_newsdump.site.making", "mkdocs_newsdump.cleaning", "mkdocs_newsdump.timeline"} & set(
+        loaded
+    )
+
+
+@pytest.mark.parametrize("lost", [("article", "page"), ("summaries",), ("account", "timeline")])
+def test_what_was_lost_is_made_again(dumps, folder, lost):
+    first = build(dumps, folder)
+    for kind in lost:
+        shutil.rmtree(folder / kind)
+    assert build(dumps, folder) == first
+
+
+def test_without_a_folder_a_workshop_remembers(dumps, made):
+    remembering = Workshop()
+    first = build_site(dumps, Options(), remembering)
+    made.clear()
+    assert build_site(dumps, Options(), remembering) == first
+    assert not made
+
+
+def test_a_changed_dump_is_made_again_alone(dumps, folder, made):
+    build(dumps, folder)
+    (dumps / "bridge.txt").write_text(STORY.replace("opens", "closes"), "utf-8")
+    made.clear()
+    assert "closes" in build(dumps, folder).articles["bridge.txt"].title
+    assert {source for _, source in made} == {"bridge.txt"}
+
+
+def test_changed_corrections_are_heard(dumps, folder):
+    build(dumps, folder)
+    (dumps / "told.yml").write_text("title: Мост\n", "utf-8")
+    assert build(dumps, folder).articles["told.txt"].title == "Мост"
+
+
+def test_an_option_makes_pages_again_but_cleans_nothing(dumps, folder, made):
+    build(dumps, folder)
+    made.clear()
+    assert build(dumps, folder, omitted=False) == build(dumps, None, omitted=False)
+    assert {name for name, _ in made[:2]} == {"page"}
+
+
+def test_a_changed_template_is_used(dumps, folder, tmp_path):
+    templates = tmp_path / "templates"
+    templates.mkdir()
+    for words in ("One", "Two"):
+        (templates / "article.md.j2").write_text(f"# {words}\n")
+        page = build(dumps, folder, template_dir=templates).pages[-1]
+        assert page.markdown == f"# {words}\n"
+
+
+def test_another_program_reads_nothing_of_the_last_one(dumps, folder, made, monkeypatch):
+    build(dumps, folder)
+    made.clear()
+    monkeypatch.setattr(cache_module, "program", lambda: "another")
+    build(dumps, folder)
+    assert {("clean", "bridge.txt"), ("clean", "told.txt")} <= set(made)
+
+
+def test_a_changed_file_of_the_package_is_another_program(tmp_path):
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / "ru.yml").write_text("a")
+    digests = {cache_module.files_digest(tmp_path)}
+    (tmp_path / "lexicon" / "ru.yml").write_text("b")
+    digests.add(cache_module.files_digest(tmp_path))
+    (tmp_path / "lexicon" / "ru.yml").rename(tmp_path / "lexicon" / "uk.yml")
+    digests.add(cache_module.files_digest(tmp_path))
+    assert len(digests) == 3
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda whole: b"",
+        lambda whole: whole[:-9],
+        lambda whole: whole.replace(b"true", b"null"),
+        bytes.swapcase,
+    ],
+)
+def test_a_spoilt_entry_is_none(dumps, folder, spoil):
+    first = build(dumps, folder)
+    for file in folder.glob("*/*"):
+        file.write_bytes(spoil(file.read_bytes()))
+    assert build(dumps, folder) == first
+
+
+def test_a_folder_that_cannot_be_written_keeps_nothing(dumps, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    assert build(dumps, tmp_path / "file") == build(dumps, None)
+
+
+def test_half_a_character_is_kept_as_it_is(folder):
+    Cache(folder).put("kind", "name", "key", [pack("half \ud800"), b"whole"])
+    half, whole = Cache(folder).get("kind", "name", "key")
+    assert (unpack(half), whole) == ("half \ud800", b"whole")
