@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mkdocs_newsdump.dates.find import find_dates
-from mkdocs_newsdump.events.lexicon import Words, words_of
+from mkdocs_newsdump.events.lexicon import EventLexicon, event_lexicon
 from mkdocs_newsdump.events.parties import main_pair, named_together, titled_names, with_names
 from mkdocs_newsdump.events.sentence import Sentence, longest_parties
 from mkdocs_newsdump.model.article import Article
@@ -39,7 +39,7 @@ class Reading:
 
     source: str
     published: date | None
-    words: Words
+    words: EventLexicon
     paragraphs: tuple[Paragraph, ...]
     together: Counter[tuple[str, ...]]
     pair: tuple[str, ...]
@@ -66,7 +66,7 @@ def read(
     """Read numbered paragraphs in one language, by default the one they seem to be in."""
     texts = list(texts)
     language = language or detect_language("\n".join(text for _, text in texts))
-    words = words_of(language, aliases)
+    words = event_lexicon(language, aliases)
     paragraphs = [
         Paragraph(
             number,
@@ -93,7 +93,7 @@ def read(
     return Reading(source, published, words, tuple(paragraphs), together, pair)
 
 
-def read_text(text: str, dates: list[DateMention], words: Words) -> tuple[Sentence, ...]:
+def read_text(text: str, dates: list[DateMention], words: EventLexicon) -> tuple[Sentence, ...]:
     """Cut a text into sentences, each with its own words and dates."""
     read: list[Sentence] = []
     next_date = 0

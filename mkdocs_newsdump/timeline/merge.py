@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mkdocs_newsdump.dates.edtf import compatible, earliest, is_day, latest, precision, sort_key
-from mkdocs_newsdump.events.lexicon import words_of
+from mkdocs_newsdump.events.lexicon import event_lexicon
 from mkdocs_newsdump.events.titles import ESTABLISHED
 from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.model.milestone import Milestone
@@ -108,7 +108,7 @@ class Telling:
     def _read(self) -> tuple[list[str], list[Hit]]:
         """The title's words, and the phrases among them."""
         words = words_in(self.milestone.title)
-        return words, words_of(self.language).phrases.find(words)
+        return words, event_lexicon(self.language).phrases.find(words)
 
     def _values(self, label: str) -> frozenset[str]:
         return frozenset(hit.value for hit in self._read[1] if hit.label == label)

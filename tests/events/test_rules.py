@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_newsdump import find_milestones
-from mkdocs_newsdump.events.lexicon import words_of
+from mkdocs_newsdump.events.lexicon import event_lexicon
 from mkdocs_newsdump.events.parse import read_text
 from mkdocs_newsdump.events.parties import main_pair, named_together
 from mkdocs_newsdump.model.milestone import Milestone
@@ -12,7 +12,9 @@ from mkdocs_newsdump.timeline.merge import Telling, merge
 
 
 def parts(text, language="ru"):
-    return [text[span.start : span.end] for span in sentences(text, words_of(language).abbreviations, [])]
+    return [
+        text[span.start : span.end] for span in sentences(text, event_lexicon(language).abbreviations, [])
+    ]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +34,7 @@ def test_sentences(text, count):
 
 
 def named(text, language):
-    (sentence,) = read_text(text, [], words_of(language))
+    (sentence,) = read_text(text, [], event_lexicon(language))
     return [hit.value for hit in sentence.parties]
 
 
@@ -121,7 +123,7 @@ def test_the_pair_is_named_together_most_often():
     read = read_text(
         "Kazakhstan and Kyrgyzstan met. China and Russia too. Kazakhstan helped Kyrgyzstan.",
         [],
-        words_of("en"),
+        event_lexicon("en"),
     )
     assert set(main_pair(named_together(read))) == {"KZ", "KG"}
 
