@@ -12,6 +12,7 @@ from mkdocs.config.base import Config, ValidationError
 
 from mkdocs_newsdump.render.options import AUTO
 from mkdocs_newsdump.render.slugs import FIELDS, slugify
+from mkdocs_newsdump.text.languages import FALLBACK
 
 ALL = "all"
 
@@ -88,7 +89,7 @@ class Aliases(c.OptionallyRequired[dict[str, list[str]]]):
 def country(code: object) -> str:
     """Take a country's code; YAML reads the one of Norway as false."""
     name = "NO" if code is False else str(code).upper()
-    if len(name) != 2 or not name.isalpha() or name not in Locale("en").territories:
+    if len(name) != 2 or not name.isalpha() or name not in Locale(FALLBACK).territories:
         raise ValidationError(f"{code!r} is no country code of ISO 3166 such as KZ")
     return name
 

@@ -13,6 +13,7 @@ from babel import Locale
 
 from mkdocs_newsdump.dates.edtf import valid
 from mkdocs_newsdump.model.article import KINDS, Corrections, MilestoneCorrection, Role
+from mkdocs_newsdump.text.languages import FALLBACK
 
 OWN_ENTRIES = "milestones.yml"
 """Name of the file of own entries: see :mod:`mkdocs_newsdump.dumps.own_entries`."""
@@ -251,7 +252,7 @@ def countries(key: str, value: Any) -> tuple[str, ...]:
     """Take country codes."""
     codes = texts(key, value)
     for code in codes:
-        if code not in Locale("en").territories or len(code) != COUNTRY_LETTERS:
+        if code not in Locale(FALLBACK).territories or len(code) != COUNTRY_LETTERS:
             raise Wrong(f"{key}: {code!r} is no country code; write two capitals such as KZ")
     return codes
 

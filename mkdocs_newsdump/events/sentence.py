@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.events.lexicon import EventLexicon
 from mkdocs_newsdump.model.dates import DateMention
-from mkdocs_newsdump.text.phrases import Hit, Token, is_unspaced, spelled, tokenize
+from mkdocs_newsdump.text.phrases import Hit
 from mkdocs_newsdump.text.sentences import Span
+from mkdocs_newsdump.text.words import Token, is_ideograph, spelled, tokenize
 
 BREAKS = frozenset(",;:()[]—–…،，；：、（）")
 APOSTROPHES = ("'", "’", "ʼ")
@@ -80,7 +81,7 @@ class Sentence:
     @cached_property
     def grain(self) -> int:
         """How many tokens make a word: two or so where characters are tokens."""
-        unspaced = sum(is_unspaced(word) for word in self.spelling)
+        unspaced = sum(is_ideograph(word) for word in self.spelling)
         return CHARACTERS_A_WORD if 2 * unspaced > len(self.spelling) else 1
 
     @cached_property

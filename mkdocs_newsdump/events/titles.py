@@ -14,8 +14,9 @@ import re
 
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.model.dates import DateMention
-from mkdocs_newsdump.text.phrases import Hit, is_unspaced
+from mkdocs_newsdump.text.phrases import Hit
 from mkdocs_newsdump.text.sentences import Span
+from mkdocs_newsdump.text.words import is_ideograph
 
 MAX_WORDS = 12
 """A title is read at a glance; a clause of news has 12 words on average."""
@@ -29,7 +30,6 @@ CLAUSE_WORDS = 24
 DOCUMENT_WORDS = 16
 """A document's name may be longer than other titles, as it makes no sense when cut."""
 ESTABLISHED = "established"
-DOTTED = ("tr", "az")
 CLOSING = '»”“)]》」"'
 ENDS_NAME = BREAKS | set("»”")
 PAIRS = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]", "‹": "›", "《": "》", "「": "」"}
@@ -53,7 +53,7 @@ def title(
     ``mention`` is the date of the event, ``document`` what was signed, where that is known. No date is part
     of a title. Empty where nothing but dates and small words would be left.
     """
-    dotted = sentence.words.language in DOTTED
+    dotted = sentence.words.dotted_i
     if document:
         return polished(signed(sentence, document), dotted)
     of_date = dated_document(sentence, bounds, mention)
@@ -87,7 +87,7 @@ def title(
 
 def tells(word: str) -> bool:
     """Say whether a word can tell something: no number, and not too short."""
-    return is_unspaced(word) or (len(word) >= SHORTEST_TELLING and not word.isdigit())
+    return is_ideograph(word) or (len(word) >= SHORTEST_TELLING and not word.isdigit())
 
 
 def side(sentence: Sentence, bounds: tuple[int, int], mention: DateMention | None) -> tuple[int, int]:
@@ -281,7 +281,7 @@ def joined(sentence: Sentence, kept: list[int]) -> str:
             parts.append(sentence.gap(at))
         elif n:
             comma = "," if at and "," in sentence.gap(at) else ""
-            parts.append(comma + ("" if is_unspaced(tokens[at].word) else " "))
+            parts.append(comma + ("" if is_ideograph(tokens[at].word) else " "))
         elif at:
             parts.append(sentence.gap(at).lstrip())
         parts.append(text[tokens[at].start : tokens[at].end])

@@ -24,7 +24,8 @@ from mkdocs_newsdump.events.titles import ESTABLISHED
 from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.model.milestone import Milestone
 from mkdocs_newsdump.model.timeline import Entry, Source
-from mkdocs_newsdump.text.phrases import Hit, spelled, words_in
+from mkdocs_newsdump.text.phrases import Hit
+from mkdocs_newsdump.text.words import cut_words, spelled
 
 SIMILAR = 0.6
 SHORTEST_WORD = 4
@@ -107,7 +108,7 @@ class Telling:
     @cached_property
     def _read(self) -> tuple[list[str], list[Hit]]:
         """The title's words, and the phrases among them."""
-        words = words_in(self.milestone.title)
+        words = cut_words(self.milestone.title)
         return words, event_lexicon(self.language).phrases.find(words)
 
     def _values(self, label: str) -> frozenset[str]:
