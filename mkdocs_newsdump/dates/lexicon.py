@@ -13,7 +13,7 @@ from mkdocs_newsdump.dates import cldr
 from mkdocs_newsdump.dates.edtf import AUTUMN, SPRING, SUMMER, WINTER
 from mkdocs_newsdump.text.languages import SHARED, closest, read
 from mkdocs_newsdump.text.phrases import PhraseTree
-from mkdocs_newsdump.text.scripts import UNSPACED, marks_outside
+from mkdocs_newsdump.text.scripts import NO_LATIN, UNSPACED, marks_outside
 
 SEASONS = {"spring": SPRING, "summer": SUMMER, "autumn": AUTUMN, "winter": WINTER}
 PARTS_OF_SHIFT = {"last": -1, "this": 0, "next": 1}
@@ -46,7 +46,7 @@ COUNTING = frozenset({"number", "ordinal", "ordinal_sign", "roman", "shift", "pa
 
 # A word of letters and vowel signs, in scripts that part words; and a run of those that do not, which is cut
 # at the words known.
-WORD = rf"(?:[^\W\d_{UNSPACED}]|[{marks_outside(UNSPACED)}])+"
+WORD = rf"(?:[^\W\d_{UNSPACED}]|{NO_LATIN}[{marks_outside(UNSPACED)}])+"
 UNSPACED_RUN = rf"[{UNSPACED}]+"
 _PIECE = re.compile(rf"\d+|{WORD}|{UNSPACED_RUN}|\S")
 # Numerals of Han: digits, tens, hundreds, thousands.

@@ -13,7 +13,7 @@ from itertools import chain
 SCRIPTS = {
     "Kana": "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff",
     "Hangul": "\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7a3\ud7b0-\ud7fb",
-    "Han": "\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "Han": "\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003fffd",
     "Thai": "\u0e00-\u0e7f",
     "Lao": "\u0e80-\u0eff",
@@ -99,6 +99,9 @@ def _mark_ranges(*categories: str, outside: str = "\0") -> str:
 
 MARKS = _mark_ranges("Mn", "Mc")
 """Accents and vowel signs that follow their letter: parts of words, though Python's \\w leaves them out."""
+
+NO_LATIN = r"(?![\0-\u02ff])"
+"""Goes before ``[MARKS]`` in a regular expression: most characters are seen to be none without the long class."""
 
 MARK = re.compile(f"[{MARKS}]")
 

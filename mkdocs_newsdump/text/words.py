@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
-from mkdocs_newsdump.text.scripts import IDEOGRAPHS, MARK, MARKS
+from mkdocs_newsdump.text.scripts import IDEOGRAPHS, MARK, MARKS, NO_LATIN
 
 
 def word_pattern(single: str = "", *, digits: bool = True) -> str:
@@ -17,8 +18,8 @@ def word_pattern(single: str = "", *, digits: bool = True) -> str:
     ``digits`` a word is of letters alone.
     """
     letter = rf"[^\W_{'' if digits else chr(92) + 'd'}{single}]"
-    word = rf"{letter}+(?:[{MARKS}]+{letter}*)*"
-    return rf"(?=[^\W_])[{single}]|{word}" if single else word
+    word = rf"{letter}+(?:{NO_LATIN}[{MARKS}]+{letter}*)*"
+    return rf"{word}|(?=[^\W_])[{single}]" if single else word
 
 
 WORD = re.compile(word_pattern())
@@ -85,8 +86,8 @@ def tokenize(text: str, start: int = 0) -> list[Token]:
 
 @lru_cache(maxsize=CACHE_SIZE)
 def spelled(word: str) -> str:
-    """Return the form that a word is looked up by."""
-    return word.lower().translate(SPELLINGS)
+    """Return the form that a word is looked up by: in lower case, letters and their marks in one."""
+    return normalize("NFC", word.lower().translate(SPELLINGS))
 
 
 def is_ideograph(word: str) -> bool:
