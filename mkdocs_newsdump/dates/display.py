@@ -26,7 +26,7 @@ ALONE, IN_PHRASE = "stand-alone", "format"
 
 @lru_cache(maxsize=8192)  # a page, its picture and its files write each date of a timeline again
 def format_date(edtf: str, language: str) -> str:
-    """Write an EDTF value in words: «15 октября 1992 г.», "February 2024", «1990-е», "since 2004".
+    """Return an EDTF value in words: «15 октября 1992 г.», "February 2024", «1990-е», "since 2004".
 
     ``language`` is an ISO 639-1 code or a locale; one that Babel does not know is written as English. The
     words that CLDR lacks are under ``display`` in ``dates.yml``; without them a decade, a century or a season

@@ -60,14 +60,14 @@ def _point(text: str) -> _Side | None:
 
 
 def _days(year: int | None, month: int) -> int:
-    """Give the number of days of a month; EDTF years go beyond what the calendar module takes."""
+    """Return the number of days of a month; EDTF years go beyond what the calendar module takes."""
     leap_cycle = _LEAP_YEAR if year is None else _LEAP_YEAR + year % 400
     return monthrange(leap_cycle, month)[1]
 
 
 @lru_cache(maxsize=1 << 12)  # comparing milestones asks for the same few dates again and again
 def _sides(edtf: str) -> tuple[_Side | None, _Side | None] | None:
-    """Read both sides of a value; a point is its own start and end, an open side is None."""
+    """Return both sides of a value; a point is its own start and end, an open side is None."""
     start, slash, end = edtf.partition("/")
     if not slash:
         point = _point(edtf)
@@ -82,13 +82,13 @@ def _sides(edtf: str) -> tuple[_Side | None, _Side | None] | None:
 
 
 def _low(point: _Side) -> tuple[int, int, int]:
-    """Give the first (year, month, day) of a point, year 0 where it is open."""
+    """Return the first (year, month, day) of a point, year 0 where it is open."""
     month = SEASON_FIRST_MONTH.get(point.month or 1, point.month or 1)
     return point.first_year or 0, month, point.day or 1
 
 
 def _high(point: _Side) -> tuple[int, int, int]:
-    """Give the last (year, month, day) of a point, year 0 where it is open."""
+    """Return the last (year, month, day) of a point, year 0 where it is open."""
     year, month = point.last_year or 0, point.month or 12
     if month in SEASON_FIRST_MONTH:
         month = SEASON_FIRST_MONTH[month] + 2
@@ -103,13 +103,13 @@ def valid(edtf: str) -> bool:
 
 
 def earliest(edtf: str) -> date | None:
-    """Give the first day the value can mean; None for an open start or year, or one outside years 1–9999."""
+    """Return the first day the value can mean; None for an open start or year, or one outside 1–9999."""
     sides = _sides(edtf)
     return _as_date(sides[0], _low(sides[0])) if sides and sides[0] else None
 
 
 def latest(edtf: str) -> date | None:
-    """Give the last day the value can mean; None for an open end or year, or one outside years 1–9999."""
+    """Return the last day the value can mean; None for an open end or year, or one outside 1–9999."""
     sides = _sides(edtf)
     return _as_date(sides[1], _high(sides[1])) if sides and sides[1] else None
 
@@ -125,7 +125,7 @@ def is_day(edtf: str) -> bool:
 
 
 def precision(edtf: str) -> str | None:
-    """Say how exact it is: day, month, season, year, decade, century or interval; None if it is no value."""
+    """Return how exact it is: day, month, season, year, decade, century, interval; None if no value."""
     sides = _sides(edtf)
     if sides is None:
         return None

@@ -46,9 +46,9 @@ COUNTING = frozenset({"number", "ordinal", "ordinal_sign", "roman", "shift", "pa
 
 # A word of letters and vowel signs, in scripts that part words; and a run of those that do not, which is cut
 # at the words known.
-WORD = rf"(?:[^\W\d_{UNSPACED}]|{NO_LATIN}[{marks_outside(UNSPACED)}])+"
+DATE_WORD = rf"(?:[^\W\d_{UNSPACED}]|{NO_LATIN}[{marks_outside(UNSPACED)}])+"
 UNSPACED_RUN = rf"[{UNSPACED}]+"
-_PIECE = re.compile(rf"\d+|{WORD}|{UNSPACED_RUN}|\S")
+_PIECE = re.compile(rf"\d+|{DATE_WORD}|{UNSPACED_RUN}|\S")
 # Numerals of Han: digits, tens, hundreds, thousands.
 HAN_NUMERALS = "〇零一二三四五六七八九十百千两兩"
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʻʼ"), "'")

@@ -21,13 +21,13 @@ SHORTEST_STEM = 5
 
 @cache
 def country_codes() -> frozenset[str]:
-    """Give every country code there is a name for."""
+    """Return every country code there is a name for."""
     return frozenset(territories(FALLBACK))
 
 
 @cache
 def territories(language: str) -> Mapping[str, str]:
-    """Give the names of countries in a language; none for a language that CLDR does not know."""
+    """Return the names of countries in a language; none for a language that CLDR does not know."""
     locale = babel_locale(language)
     if locale is None:
         return {}
@@ -40,7 +40,7 @@ def territories(language: str) -> Mapping[str, str]:
 
 @cache
 def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
-    """Give phrases for countries and capitals in a language, as (phrase, code), each begun by a capital.
+    """Return phrases for countries and capitals in a language, as (phrase, code), each begun by a capital.
 
     Of two with the same name («刚果») the first is given.
     """
@@ -56,11 +56,11 @@ def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
 
 
 def stemmed(name: str) -> str:
-    """Give a name as a phrase in which every longer word may be declined."""
+    """Return a name as a phrase in which every longer word may be declined."""
     return " ".join(stemmed_word(token.word) for token in tokenize(name)).capitalize()
 
 
 def stemmed_word(word: str) -> str:
-    """Give the word's stem and ``~`` for a short ending, or the word where it is short."""
+    """Return the word's stem and ``~`` for a short ending, or the word where it is short."""
     stem = word[:-1] if word[-1] in read(SHARED, "events")["declined"] else word
     return f"{stem}~" if len(stem) >= SHORTEST_STEM else word

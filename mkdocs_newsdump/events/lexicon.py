@@ -17,7 +17,7 @@ LISTED = tuple(key for key, parser in KEYS["events"].items() if parser is PATTER
 SORTED = {"kind": "kinds", "act": "acts", "topic": "topics", "party": "parties"}
 """The lists sorted under values: the label of a hit, and the lexicon's name for them."""
 
-MARKS = ("party", "leaders", "notable")
+MARK_LABELS = ("party", "leaders", "notable")
 """The labels of the phrases that every sentence is looked through for."""
 
 SHORTEST_VERB_STEM = 2
@@ -82,7 +82,7 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
     return EventLexicon(
         language=code,
         phrases=PhraseFinder(entries),
-        marks=PhraseFinder(entry for entry in entries if entry[1] in MARKS),
+        marks=PhraseFinder(entry for entry in entries if entry[1] in MARK_LABELS),
         abbreviations=frozenset(data.get("abbreviations", ())),
         verb_words=frozenset(data.get("verb_words", ())),
         not_verbs=frozenset(data.get("not_verbs", ())),

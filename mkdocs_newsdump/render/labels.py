@@ -33,12 +33,12 @@ class Strings:
         return value
 
     def count(self, key: str, number: int) -> str:
-        """Give the label ``key`` in the form that goes with ``number``, which replaces ``{n}``."""
+        """Return the label ``key`` in the form that goes with ``number``, which replaces ``{n}``."""
         forms = self[key]
         return str(forms.get(self.locale.plural_form(number), forms["other"])).format(n=number)
 
     def reason(self, text: str) -> str:
-        """Give a rule's reason in this language, or as it is where there is no translation.
+        """Return a rule's reason in this language, or as it is where there is no translation.
 
         ``reasons`` has them by the rule's own words, with ``{}`` for what it quotes from the dump.
         """

@@ -34,10 +34,10 @@ SOUTHEAST_ASIAN = SCRIPTS["Thai"] + SCRIPTS["Lao"] + SCRIPTS["Myanmar"] + SCRIPT
 UNSPACED = SOUTHEAST_ASIAN + IDEOGRAPHS + SCRIPTS["Hangul"]
 """Characters of scripts in which words touch: Hangul sets spaces, but joins its particles to the word."""
 
-WIDE_UNSPACED = "\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003fffd"
+WIDE_UNSPACED = "\u2e80-\ua4cf\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003fffd"
 """East Asian signs that a line may end after, with punctuation (class ID of Unicode Standard Annex 14)."""
 
-WIDE = WIDE_UNSPACED + "\u1100-\u115f\uac00-\ud7a3"
+WIDE = WIDE_UNSPACED + "\u1100-\u115f\ua960-\ua97c\uac00-\ud7a3"
 """Signs that take two columns (East Asian Width W and F of Unicode Standard Annex 11), but for pictograms.
 
 A letter of them says as much as two and a half of other scripts, and no space need part it from the next
@@ -101,7 +101,7 @@ MARKS = _mark_ranges("Mn", "Mc")
 """Accents and vowel signs that follow their letter: parts of words, though Python's \\w leaves them out."""
 
 NO_LATIN = r"(?![\0-\u02ff])"
-"""Goes before ``[MARKS]`` in a regular expression: most characters are seen to be none without the long class."""
+"""Goes before ``[MARKS]``: most characters are seen to be none without a look at the long class."""
 
 MARK = re.compile(f"[{MARKS}]")
 

@@ -259,7 +259,7 @@ def test_a_rule_looks_at_a_bounded_number_of_tokens():
                 looked_at.append(at)
             return super().__getitem__(at)
 
-    watched = Watched(tokens.tokenize(text, words.date_lexicon("ru")))
+    watched = Watched(tokens.find_tokens(text, words.date_lexicon("ru")))
     for stage in rules.STAGES:
         looked_at.clear()
         stage.apply(watched, words.date_lexicon("ru"))
@@ -267,8 +267,8 @@ def test_a_rule_looks_at_a_bounded_number_of_tokens():
 
 
 def test_a_list_is_looked_at_no_further_than_a_month_has_days():
-    parts = list(lists._parts_before(tokens.tokenize("3, " * 500 + "3", words.date_lexicon("ru")), 999))
-    assert len(parts) == lists.LONGEST
+    parts = list(lists._parts_before(tokens.find_tokens("3, " * 500 + "3", words.date_lexicon("ru")), 999))
+    assert len(parts) == lists.MAX_PARTS
 
 
 def grammar_width(stage):
@@ -277,7 +277,7 @@ def grammar_width(stage):
 
 
 def test_no_pattern_repeats_a_repetition():
-    for pattern in (tokens._TOKEN.pattern, words.WORD, words.UNSPACED_RUN, words._PIECE.pattern):
+    for pattern in (tokens._TOKEN.pattern, words.DATE_WORD, words.UNSPACED_RUN, words._PIECE.pattern):
         assert not nested_repetition(pattern)
 
 
@@ -316,6 +316,6 @@ def test_grammar_patterns_are_what_they_say():
 
 
 def test_no_rule_makes_more_than_numbers_of_numbers_and_small_words():
-    alone = words.COUNTING | words.SMALL | set(tokens._MARKS.values())
+    alone = words.COUNTING | words.SMALL | set(tokens._PUNCTUATION.values())
     fitting = {rule.name for stage in rules.STAGES for rule in stage.rules if rule.may_fit(alone)}
     assert fitting == {"compound_number", "ordinal_with_ending"}

@@ -10,7 +10,7 @@ from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.lexicon import LAST_YEAR
 from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan
 from mkdocs_newsdump.dates.rules.numbers import COLLOQUIAL_PIVOT, FIRST_YEAR, MONTHS_A_YEAR, full_year
-from mkdocs_newsdump.dates.tokens import JOINED, NEXT_LINE, DateToken
+from mkdocs_newsdump.dates.tokens import DateToken, Gap
 
 # Shorter names before a number are of types and models: «Ил-1976».
 EVENT_NAME_LETTERS = 3
@@ -24,13 +24,13 @@ YEAR = "YEAR|SHORTYEAR"
 
 
 def day(year: int | None, month: int, number: int) -> CalendarPoint | None:
-    """Give the day, or None where the calendar has no such day."""
+    """Return the day, or None where the calendar has no such day."""
     point = CalendarPoint("day", year, month, number)
     return point if point.possible else None
 
 
 def day_of_year(year: int, month: int, number: int) -> CalendarPoint | dict[str, Any]:
-    """Give the day, or what keeps its month and year from being read where the calendar has no such day."""
+    """Return the day, or what keeps its month and year from being read where the calendar has none such."""
     return day(year, month, number) or {"impossible": True}
 
 
@@ -234,7 +234,7 @@ def _year_may_lead(match: Match) -> bool:
 def _year_stays_behind(match: Match) -> bool:
     """Whether a sentence or line ends after the year, or the month has a year of its own."""
     year, following = match.tokens[match.start : match.start + 2]
-    ends = following.gap >= NEXT_LINE or ("sureyear" in year.kinds and "dot" in following.kinds)
+    ends = following.gap >= Gap.NEXT_LINE or ("sureyear" in year.kinds and "dot" in following.kinds)
     return ends or (match.after is not None and "year" in match.after.kinds)
 
 
@@ -271,7 +271,7 @@ def _stands_as_year(match: Match) -> bool:
     before, after = match.before, match.after
     if after is not None and ("measure" in after.kinds or after.text in ("%", "‰", "°")):
         return False
-    if after is not None and after.gap == JOINED and after.text in ("-", "+", "x", "х", "/"):
+    if after is not None and after.gap == Gap.JOINED and after.text in ("-", "+", "x", "х", "/"):
         return False
     if before is None and after is None:
         return len(match.tokens) == 1
@@ -364,7 +364,7 @@ def _ends_a_name(match: Match) -> bool:
     if match.start < 2:
         return False
     name, dash, year = match.tokens[match.start - 2 : match.end]
-    joined = dash.gap == year.gap == JOINED and "dash" in dash.kinds
+    joined = dash.gap == year.gap == Gap.JOINED and "dash" in dash.kinds
     return joined and name.capital and len(name.text) >= EVENT_NAME_LETTERS
 
 
@@ -372,7 +372,7 @@ def _ends_a_name(match: Match) -> bool:
 def day_alone(match: Match, number: int) -> CalendarPoint | None:
     """A day of a month that is not named: «15 числа», "15日"; apart from its number the word counts days."""
     first, last = match.tokens[match.start], match.tokens[match.end - 1]
-    if "unit" in last.kinds and (last.gap != JOINED or not first.text.isdigit()):
+    if "unit" in last.kinds and (last.gap != Gap.JOINED or not first.text.isdigit()):
         return None
     return CalendarPoint("day", None, None, number) if 1 <= number <= 31 else None
 

@@ -22,7 +22,7 @@ MONTHS_A_YEAR = 12
 
 
 def full_year(short: int) -> int:
-    """Give the year of two digits: 69–99 are of the twentieth century, 00–68 of the twenty-first."""
+    """Return the year of two digits: 69–99 are of the twentieth century, 00–68 of the twenty-first."""
     return short + (1900 if short >= CENTURY_PIVOT else 2000)
 
 
@@ -135,7 +135,7 @@ def part_number(match: Match, number: int, unit: str) -> dict[str, Any] | None:
 
 @rule("NUMBER half_more UNIT", "NUMBER UNIT half_more", "UNIT half_more")
 def years_and_a_half(match: Match, *parts: Any) -> dict[str, Any]:
-    """Years and a half are so many months: "two and a half years", "año y medio"; other units stay open."""
+    """Years and a half are that many months: "two and a half years", "año y medio"; other units stay open."""
     *numbers, unit = parts
     years = numbers[0] if numbers else 1
     return {"stretch": years * MONTHS_A_YEAR + MONTHS_A_YEAR // 2} if unit == "year" else {"other": unit}
