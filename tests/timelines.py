@@ -3,7 +3,7 @@
 from datetime import date
 
 from mkdocs_newsdump import Article, Block, BlockKind
-from mkdocs_newsdump.model.timeline import Entry, Source, Timeline
+from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.published import Published
 from mkdocs_newsdump.render.records import summary_of
@@ -25,7 +25,7 @@ ARTICLES = {
 
 
 def source(article="b.txt", paragraph=1, text="It happened.", said=None, url=None, title="It"):
-    return Source(article, paragraph, title, text, said, url, "ru" if article == "a.txt" else "en")
+    return Citation(article, paragraph, title, text, said, url, "ru" if article == "a.txt" else "en")
 
 
 def entry(day, title, *sources, kind="treaty", dates=None, planned=False, key=None):

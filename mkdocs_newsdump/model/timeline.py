@@ -7,8 +7,8 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Source:
-    """One place that tells of an entry.
+class Citation:
+    """One place in the articles, or outside, that tells of an entry.
 
     ``article`` is the dump's name and ``paragraph`` the number of the body block (0 for the lede); both are
     None for an entry that a person added without naming an article. ``title`` and ``text`` are the source's
@@ -55,7 +55,7 @@ class Entry:
     title: str
     kind: str
     parties: tuple[str, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[Citation, ...]
     planned: bool = False
 
     @property

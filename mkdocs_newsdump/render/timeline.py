@@ -13,7 +13,7 @@ from markupsafe import Markup
 from mkdocs_newsdump.dates import edtf
 from mkdocs_newsdump.dates.display import format_date
 from mkdocs_newsdump.model.article import KINDS
-from mkdocs_newsdump.model.timeline import Entry, Source, Timeline
+from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
 from mkdocs_newsdump.render import picture as span
 from mkdocs_newsdump.render.anchors import addresses
 from mkdocs_newsdump.render.dates import date_markup
@@ -142,7 +142,7 @@ class View:
         """Give the names of countries, in the page's language."""
         return ", ".join(country_names(codes, self.strings))
 
-    def foreign(self, source: Source) -> str | None:
+    def foreign(self, source: Citation) -> str | None:
         """Give the language of a source's words where it is not the page's."""
         return source.language if source.language != self.strings.locale.language else None
 
@@ -151,7 +151,7 @@ class View:
         told = (self.articles.get(source.article or "") for source in entry.sources)
         return " ".join(dict.fromkeys(slug(each) for each in told if each))
 
-    def link(self, source: Source) -> Markup:
+    def link(self, source: Citation) -> Markup:
         """Give a link to where a source says so, or its name where there is nothing to link to."""
         told = self.articles.get(source.article or "")
         if told:
@@ -167,18 +167,18 @@ class View:
         here = posixpath.dirname(self.options.timeline_file) or "."
         return {name: quote(posixpath.relpath(told.path, here)) for name, told in self.articles.items()}
 
-    def place(self, told: Published, source: Source) -> str:
+    def place(self, told: Published, source: Citation) -> str:
         """Say in words where in an article a source stands."""
         if not source.paragraph:
             return f"{told.title}, {self.strings['timeline.lede']}"
         return f"{told.title}, {self.strings['timeline.paragraph']} {source.paragraph}"
 
-    def quotes(self, entry: Entry) -> list[tuple[str, list[Source]]]:
+    def quotes(self, entry: Entry) -> list[tuple[str, list[Citation]]]:
         """Give every sentence that tells of an entry, once, with the places where it stands.
 
         A sentence that says no more than the title is empty.
         """
-        said: dict[str, list[Source]] = {}
+        said: dict[str, list[Citation]] = {}
         for source in entry.sources:
             text = plain(source.text)
             said.setdefault(text if text != plain(entry.title) else "", []).append(source)

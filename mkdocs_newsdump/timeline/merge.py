@@ -23,7 +23,7 @@ from mkdocs_newsdump.events.lexicon import words_of
 from mkdocs_newsdump.events.titles import ESTABLISHED
 from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.model.milestone import Milestone
-from mkdocs_newsdump.model.timeline import Entry, Source
+from mkdocs_newsdump.model.timeline import Citation, Entry
 from mkdocs_newsdump.text.phrases import Hit, spelled, words_in
 
 SIMILAR = 0.6
@@ -51,11 +51,11 @@ class Telling:
     url: str | None = None
 
     @property
-    def source(self) -> Source:
+    def source(self) -> Citation:
         """The place that tells it."""
         told = self.milestone
         article, paragraph = (told.article, told.paragraph) if told.article else (None, None)
-        return Source(article, paragraph, told.title, told.text, told.date, self.url, self.language)
+        return Citation(article, paragraph, told.title, told.text, told.date, self.url, self.language)
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from datetime import datetime, time, timezone
 from functools import cached_property
 
 from mkdocs_newsdump.dates.display import format_date
-from mkdocs_newsdump.model.timeline import Entry, Source, Timeline
+from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
 from mkdocs_newsdump.render.anchors import Address, addresses
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.names import timeline_title
@@ -53,12 +53,12 @@ class Context:
         """Give the address of an entry."""
         return self.url(self.options.timeline_file, self.addresses[entry.key].id)
 
-    def source_url(self, source: Source) -> str | None:
+    def source_url(self, source: Citation) -> str | None:
         """Give the address of the paragraph that tells of an entry, or the one a person gave."""
         told = self.articles.get(source.article or "")
         return self.url(told.path, f"p{source.paragraph}") if told else source.url
 
-    def source_title(self, source: Source) -> str | None:
+    def source_title(self, source: Citation) -> str | None:
         """Give the headline of the article a source stands in."""
         told = self.articles.get(source.article or "")
         return told.title if told else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from json import dumps
 from typing import Any
 
-from mkdocs_newsdump.model.timeline import Entry, Source
+from mkdocs_newsdump.model.timeline import Citation, Entry
 from mkdocs_newsdump.render.exports.context import Context
 
 
-def _source(source: Source, context: Context) -> dict[str, Any]:
+def _source(source: Citation, context: Context) -> dict[str, Any]:
     return {
         **source.to_dict(),
         "article_title": context.source_title(source),
