@@ -15,6 +15,7 @@ import click
 from mkdocs_newsdump import __version__
 from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.dump import DumpError
+from mkdocs_newsdump.events.find import find_milestones
 from mkdocs_newsdump.export import ExportError, write_site
 from mkdocs_newsdump.model.article import Article, Line, Role
 from mkdocs_newsdump.render.escape import plain, shown
@@ -23,7 +24,6 @@ from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
 from mkdocs_newsdump.site.making import clean_file
 from mkdocs_newsdump.site.pipeline import Workshop
-from mkdocs_newsdump.timeline.build import find_milestones
 
 LONG_WORK = 20
 """Files that take longer than a person likes to wait without a sign."""

@@ -10,7 +10,10 @@ from mkdocs_newsdump.cleaning import clean as cleaner
 from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.folder import Source, read_source
 from mkdocs_newsdump.dumps.own_entries import parse_own
+from mkdocs_newsdump.events.find import read_events
+from mkdocs_newsdump.events.party_options import alias_phrases, check_parties
 from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.model.milestone import ArticleEvents
 from mkdocs_newsdump.render import article as article_page
 from mkdocs_newsdump.render import index as index_page
 from mkdocs_newsdump.render import timeline as timeline_page
@@ -21,10 +24,19 @@ from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.page import Link, Page
 from mkdocs_newsdump.render.published import Published
 from mkdocs_newsdump.render.told import Told
-from mkdocs_newsdump.timeline.account import Account
-from mkdocs_newsdump.timeline.build import AccountOf, account_of, timeline_of
+from mkdocs_newsdump.timeline.build import choose_pair, timeline_of
 
-__all__ = ["Account", "account_of", "clean", "clean_file", "index", "page", "told"]
+__all__ = [
+    "alias_phrases",
+    "check_parties",
+    "choose_pair",
+    "clean",
+    "clean_file",
+    "index",
+    "page",
+    "read_events",
+    "told",
+]
 
 
 def clean(source: Source) -> Article:
@@ -57,9 +69,10 @@ def told(
     own: str,
     options: Options,
     stamp: datetime | None,
-    account_of: AccountOf[str],
+    records: Sequence[ArticleEvents],
+    pair: Sequence[str],
 ) -> Told:
-    """Give what articles tell together. ``account_of`` says what each of them tells, by its source.
+    """Give what articles tell together between the ``pair``; ``records`` are what each of them tells.
 
     ``own`` is a person's file of entries, ``stamp`` as in
     :func:`~mkdocs_newsdump.render.exports.all.data_files`.
@@ -70,14 +83,7 @@ def told(
     except CorrectionsError as error:
         entries = ()
         warnings.append(str(error))
-    timeline = timeline_of(
-        articles,
-        account_of,
-        parties=options.parties,
-        aliases=options.aliases,
-        own=entries,
-        language=options.language,
-    )
+    timeline = timeline_of(records, pair, entries, options.language)
     strings = load_strings(options.language)
     return Told(
         page=timeline_page.render(timeline, articles, options, strings),

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from mkdocs_newsdump.dumps.dump import split_lines
 from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.model.milestone import ArticleEvents
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.page import Link, Page
 from mkdocs_newsdump.render.published import Published
@@ -24,8 +25,7 @@ from mkdocs_newsdump.render.told import Told
 from mkdocs_newsdump.site.cache import TEXT, Cache, digest, files_digest, pack, unpack
 
 if TYPE_CHECKING:
-    from mkdocs_newsdump.events.parse import Aliases
-    from mkdocs_newsdump.timeline.account import Account
+    from mkdocs_newsdump.events.party_options import Aliases
 
 
 def settings_of(options: Options) -> str:
@@ -81,17 +81,35 @@ class Workshop:
             known.whole = self._article(name, known.key, known.whole)
         return known.whole
 
-    def account_of(self, name: str, aliases: Aliases, pair: Sequence[str] | None) -> Account:
-        """Give what one of the articles tells; see :func:`~mkdocs_newsdump.timeline.build.account_of`."""
+    def events_of(self, name: str, aliases: Aliases, pair: Sequence[str] | None) -> ArticleEvents:
+        """Give what one of the articles tells; see :func:`~mkdocs_newsdump.events.find.read_events`."""
+        key = digest(self._known[name].key, aliases, pair)
+        # An article that names no two parties is read once for itself, and once between the site's two.
+        kind = "events" if pair is None else "events-between"
+        kept = self.cache.get(kind, name, key)
+        if kept is not None:
+            return ArticleEvents.from_dict(unpack(kept[0]))
         from mkdocs_newsdump.site import making
 
-        key = digest(self._known[name].key, aliases, pair)
-        # An article that names no two parties is read once for itself, and told once between the site's two.
-        kind = "account" if pair is None else "account-between"
-        [account] = self.cache.of(
-            kind, name, key, lambda: [pack(making.account_of(self.article(name), aliases, pair).to_dict())]
-        )
-        return making.Account.from_dict(unpack(account))
+        events = making.read_events(self.article(name), aliases, pair)
+        self.cache.put(kind, name, key, [pack(events.to_dict())])
+        return events
+
+    def _records(
+        self, articles: Iterable[str], options: Options
+    ) -> tuple[list[ArticleEvents], tuple[str, ...]]:
+        """Give what each of the articles tells between the two parties of the site, and these."""
+        from mkdocs_newsdump.site import making
+
+        wanted = making.check_parties(options.parties, options.aliases)
+        names = making.alias_phrases(options.aliases)
+        if wanted != "auto":
+            pair = tuple(wanted or ())
+            return [self.events_of(name, names, pair) for name in articles], pair
+        alone = {name: self.events_of(name, names, None) for name in articles}
+        pair = making.choose_pair(alone.values())
+        records = [one if one.pair else self.events_of(name, names, pair) for name, one in alone.items()]
+        return records, pair
 
     def timeline(
         self,
@@ -106,7 +124,7 @@ class Workshop:
         def make() -> list[bytes]:
             from mkdocs_newsdump.site import making
 
-            return making.told(articles, own, options, stamp, self.account_of).to_parts()
+            return making.told(articles, own, options, stamp, *self._records(articles, options)).to_parts()
 
         key = digest(self._made_of(articles), own, settings, stamp)
         return Told.from_parts(self.cache.of("timeline", options.timeline_file, key, make))

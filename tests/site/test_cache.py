@@ -57,7 +57,7 @@ def made(monkeypatch):
         monkeypatch.setattr(module, name, watched)
 
     watch(making, "clean", lambda source: source.dump.source)
-    watch(making, "account_of", lambda article, *rest: article.source)
+    watch(making, "read_events", lambda article, *rest: article.source)
     watch(making, "page", lambda article, *rest: article.source)
     return names
 
@@ -69,7 +69,7 @@ def build(dumps, folder, **options):
 
 def test_a_second_build_makes_nothing_again_and_gives_the_same(dumps, folder, made):
     first = build(dumps, folder)
-    assert {name for name, _ in made} == {"clean", "account_of", "page"}
+    assert {name for name, _ in made} == {"clean", "read_events", "page"}
     made.clear()
     assert build(dumps, folder) == first
     assert not made
@@ -96,7 +96,7 @@ print(len(site.articles), *sorted(sys.modules))
     )
 
 
-@pytest.mark.parametrize("lost", [("article", "page"), ("summaries",), ("account", "timeline")])
+@pytest.mark.parametrize("lost", [("article", "page"), ("summaries",), ("events", "timeline")])
 def test_what_was_lost_is_made_again(dumps, folder, lost):
     first = build(dumps, folder)
     for kind in lost:
