@@ -28,8 +28,7 @@ from mkdocs_newsdump.plugin import NAV_ARTICLES
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
-from mkdocs_newsdump.site.making import clean
-from mkdocs_newsdump.site.pipeline import Workshop
+from mkdocs_newsdump.site.pipeline import Pipeline, clean
 from mkdocs_newsdump.timeline.build import build_timeline
 
 COUNTS = (10, 100, 1000, 5000)
@@ -144,8 +143,8 @@ def stages(project):
     cleaning, articles = seconds(lambda: [clean(source) for source in sources.values()])
     telling, _ = seconds(lambda: build_timeline(articles, parties="auto"))
     cache = Cache(Path(project, "kept"))
-    whole, _ = seconds(lambda: build_site(seeds, Options(language="ru"), Workshop(cache)))
-    again, _ = seconds(lambda: build_site(seeds, Options(language="ru"), Workshop(cache)))
+    whole, _ = seconds(lambda: build_site(seeds, Options(language="ru"), Pipeline(cache)))
+    again, _ = seconds(lambda: build_site(seeds, Options(language="ru"), Pipeline(cache)))
     return {
         "read": reading,
         "clean": cleaning,

@@ -11,7 +11,8 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 
 from mkdocs_newsdump.render.options import AUTO
-from mkdocs_newsdump.render.slugs import FIELDS, slugify
+from mkdocs_newsdump.render.slugs import slugify
+from mkdocs_newsdump.site.paths import FIELDS
 
 ALL = "all"
 

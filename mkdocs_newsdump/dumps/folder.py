@@ -16,7 +16,6 @@ from pathlib import Path
 from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES, CorrectionsError, read_corrections, read_text
 from mkdocs_newsdump.dumps.dump import REPEATED, Dump, DumpError, read_dump, split_lines
 from mkdocs_newsdump.model.article import Corrections
-from mkdocs_newsdump.site.cache import TEXT, digest
 
 DUMP, CORRECTIONS = ".txt", ".yml"
 
@@ -30,11 +29,11 @@ class Source:
     repeated: Mapping[str, int] = field(default_factory=dict)
 
     def digest(self) -> str:
-        """Give a short name for all of it, which changes with any of it."""
-        text = sha256(self.dump.text.encode(*TEXT)).hexdigest()  # its repr would take longer than all else
-        return digest(
-            self.dump.source, text, self.dump.encoding, self.corrections, sorted(self.repeated.items())
-        )
+        """Return a short name for all of it, which changes with any of it."""
+        rest = (self.dump.source, self.dump.encoding, self.corrections, sorted(self.repeated.items()))
+        name = sha256(self.dump.text.encode(errors="surrogatepass"))  # its repr would take longer
+        name.update(repr(rest).encode())
+        return name.hexdigest()[:32]
 
 
 def read_source(path: Path) -> Source:
