@@ -16,6 +16,7 @@ from mkdocs_newsdump import __version__
 from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.dump import DumpError
 from mkdocs_newsdump.dumps.folder import read_source
+from mkdocs_newsdump.events.find import find_milestones
 from mkdocs_newsdump.export import ExportError, write_site
 from mkdocs_newsdump.model.article import Article, Line, Role
 from mkdocs_newsdump.render.escape import plain, shown
@@ -23,7 +24,6 @@ from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
 from mkdocs_newsdump.site.pipeline import Pipeline, clean
-from mkdocs_newsdump.timeline.build import find_milestones
 
 LONG_WORK = 20
 """Minimum number of dumps for a progress bar: fewer take no longer than a person likes to wait."""

@@ -24,8 +24,7 @@ from mkdocs_newsdump.dumps.corrections import (
     read_text,
     yes_or_no,
 )
-from mkdocs_newsdump.model.milestone import Milestone
-from mkdocs_newsdump.timeline.merge import Telling
+from mkdocs_newsdump.model.timeline import OwnEntry
 
 RULES = {
     "title": a_text,
@@ -38,7 +37,7 @@ RULES = {
 }
 
 
-def read_own(path: Path, *, source: str | None = None) -> tuple[Telling, ...]:
+def read_own(path: Path, *, source: str | None = None) -> tuple[OwnEntry, ...]:
     """Read the entries at ``path``, shown to people as ``source`` (by default the file's name).
 
     Raises :class:`CorrectionsError`, which names the file, the entry and the key.
@@ -47,7 +46,7 @@ def read_own(path: Path, *, source: str | None = None) -> tuple[Telling, ...]:
     return parse_own(read_text(path, name), source=name)
 
 
-def parse_own(text: str, *, source: str = OWN_ENTRIES) -> tuple[Telling, ...]:
+def parse_own(text: str, *, source: str = OWN_ENTRIES) -> tuple[OwnEntry, ...]:
     """Read entries from YAML. See :func:`read_own`."""
     try:
         given = load(text)
@@ -60,7 +59,7 @@ def parse_own(text: str, *, source: str = OWN_ENTRIES) -> tuple[Telling, ...]:
         raise CorrectionsError(source, str(wrong)) from None
 
 
-def entry(where: str, given: Any) -> Telling:
+def entry(where: str, given: Any) -> OwnEntry:
     """Take one entry."""
     if not isinstance(given, Mapping):
         raise Wrong(f"{where}holds no keys; the keys are {', '.join(RULES)}")
@@ -68,17 +67,4 @@ def entry(where: str, given: Any) -> Telling:
     for key in ("title", "url"):
         if key not in found:
             raise Wrong(f"{where}{key}: is missing; an entry needs a title and the url of its source")
-    milestone = Milestone(
-        date=found.get("date"),
-        mention=None,
-        start=0,
-        end=0,
-        title=found["title"],
-        text=found.get("text", found["title"]),
-        kind=found.get("kind", "other"),
-        parties=tuple(sorted(found.get("parties", ()))),
-        article="",
-        paragraph=0,
-        planned=found.get("planned", False),
-    )
-    return Telling(milestone, None, found["url"])
+    return OwnEntry(**found)

@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
 from mkdocs_newsdump.dumps.dump import split_lines
 from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.model.dates import DateMention
+from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
 from mkdocs_newsdump.render.records import DataFile, Link, Page, Summary, TimelinePages
 from mkdocs_newsdump.site.cache import Codec, Parts
-
-if TYPE_CHECKING:
-    from mkdocs_newsdump.timeline.account import Account
 
 ENCODING = ("utf-8", "surrogatepass")
 """How texts are written: a person's YAML can name half a character."""
@@ -69,14 +68,31 @@ def _summary(data: Mapping[str, Any]) -> Summary:
     return Summary(**{**data, **changed})
 
 
-def _encode_account(account: Account) -> Parts:
-    return [pack(account.to_dict())]
+def _encode_events(events: ArticleEvents) -> Parts:
+    changed = {
+        "co_mentions": [[list(codes), count] for codes, count in events.co_mentions.items()],
+        "milestones": [
+            {**vars(milestone), "mention": milestone.mention and vars(milestone.mention)}
+            for milestone in events.milestones
+        ],
+    }
+    return [pack({**vars(events), **changed})]
 
 
-def _decode_account(parts: Parts) -> Account:
-    from mkdocs_newsdump.timeline.account import Account  # a build from the cache reads none
+def _decode_events(parts: Parts) -> ArticleEvents:
+    data = unpack(parts[0])
+    return ArticleEvents(
+        language=data["language"],
+        co_mentions={tuple(codes): count for codes, count in data["co_mentions"]},
+        pair=tuple(data["pair"]),
+        milestones=tuple(map(_milestone, data["milestones"])),
+        warnings=tuple(data["warnings"]),
+    )
 
-    return Account.from_dict(unpack(parts[0]))
+
+def _milestone(data: Mapping[str, Any]) -> Milestone:
+    mention = data["mention"] and DateMention(**data["mention"])
+    return Milestone(**{**data, "mention": mention, "parties": tuple(data["parties"])})
 
 
 def _encode_page(page: Page) -> Parts:
@@ -109,6 +125,6 @@ def _decode_timeline(parts: Parts) -> TimelinePages:
 
 
 SUMMARIES = Codec(_encode_summaries, _decode_summaries)
-ACCOUNT = Codec(_encode_account, _decode_account)
+EVENTS = Codec(_encode_events, _decode_events)
 PAGE = Codec(_encode_page, _decode_page)
 TIMELINE = Codec(_encode_timeline, _decode_timeline)

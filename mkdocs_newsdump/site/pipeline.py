@@ -14,16 +14,15 @@ from typing import TYPE_CHECKING
 from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.model.milestone import ArticleEvents
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import Link, Page, SiteArticle, Summary, TimelinePages, summary_of
 from mkdocs_newsdump.site.cache import Cache, digest, files_digest
-from mkdocs_newsdump.site.codecs import ACCOUNT, PAGE, SUMMARIES, TIMELINE, article_codec
+from mkdocs_newsdump.site.codecs import EVENTS, PAGE, SUMMARIES, TIMELINE, article_codec
 
 if TYPE_CHECKING:
-    from mkdocs_newsdump.events.parse import Aliases
-    from mkdocs_newsdump.timeline.account import Account
-    from mkdocs_newsdump.timeline.build import AccountOf
+    from mkdocs_newsdump.events.party_options import Aliases
 
 
 @dataclass
@@ -89,13 +88,13 @@ class Pipeline:
     def _article(self, name: str, key: str, source: Source) -> Article:
         return self.cache.memo("article", name, key, lambda: clean(source), article_codec(source))
 
-    def account(self, name: str, aliases: Aliases, pair: Sequence[str] | None) -> Account:
-        """Return the milestones of one of the articles."""
+    def events(self, name: str, aliases: Aliases, pair: Sequence[str] | None = None) -> ArticleEvents:
+        """Return the events of one of the articles; see :func:`~mkdocs_newsdump.events.find.read_events`."""
         key = digest(self._known[name].key, aliases, pair)
         # An article that names no two parties is read once for itself, and once between the site's two.
-        kind = "account" if pair is None else "account-between"
+        kind = "events" if pair is None else "events-between"
         return self.cache.memo(
-            kind, name, key, lambda: account_of(self.article(name), aliases, pair), ACCOUNT
+            kind, name, key, lambda: read_events(self.article(name), aliases, pair), EVENTS
         )
 
     def timeline(
@@ -112,9 +111,24 @@ class Pipeline:
             "timeline",
             options.timeline_file,
             key,
-            lambda: timeline_pages(articles, own, options, stamp, self.account),
+            lambda: timeline_pages(articles, *self._site_events(articles, options), own, options, stamp),
             TIMELINE,
         )
+
+    def _site_events(
+        self, articles: Iterable[str], options: Options
+    ) -> tuple[list[ArticleEvents], tuple[str, ...]]:
+        """Return the events of each article between the two parties of the site, and these parties."""
+        from mkdocs_newsdump.events.party_options import alias_phrases, check_parties
+        from mkdocs_newsdump.timeline.build import choose_pair
+
+        wanted, aliases = check_parties(options.parties, options.aliases), alias_phrases(options.aliases)
+        if wanted != "auto":
+            pair = tuple(wanted or ())
+            return [self.events(name, aliases, pair) for name in articles], pair
+        alone = {name: self.events(name, aliases) for name in articles}
+        pair = choose_pair(alone.values())
+        return [one if one.pair else self.events(name, aliases, pair) for name, one in alone.items()], pair
 
     def index(self, articles: Mapping[str, SiteArticle], options: Options, settings: str) -> Page:
         """Return the page that leads to all articles; ``settings`` are those of ``options``."""
@@ -153,24 +167,24 @@ def clean(source: Source) -> Article:
     )
 
 
-def account_of(article: Article, aliases: Aliases, pair: Sequence[str] | None) -> Account:
-    """Return the milestones of an article between the ``pair`` of a site, by default its own two parties."""
-    from mkdocs_newsdump.timeline import build
+def read_events(article: Article, aliases: Aliases, pair: Sequence[str] | None) -> ArticleEvents:
+    """Return the events of an article between the ``pair`` of a site, by default its own two parties."""
+    from mkdocs_newsdump.events import find
 
-    return build.account_of(article, aliases, pair)
+    return find.read_events(article, aliases, pair)
 
 
 def timeline_pages(
     articles: Mapping[str, SiteArticle],
+    events: Sequence[ArticleEvents],
+    pair: Sequence[str],
     own: str,
     options: Options,
     stamp: datetime | None,
-    account_of: AccountOf[str],
 ) -> TimelinePages:
-    """Return the timeline of a site: its page, its data files, and the articles' links to it.
+    """Return the timeline between a ``pair``: its page, its data files, and the articles' links to it.
 
-    ``own`` is the text of a person's file of entries; one that cannot be used is a warning. ``account_of``
-    returns an article's milestones by its source. ``stamp`` as in
+    ``own`` is the text of a person's file of entries; one that cannot be used is a warning. ``stamp`` as in
     :func:`~mkdocs_newsdump.render.exports.all.data_files`.
     """
     from mkdocs_newsdump.dumps.own_entries import parse_own
@@ -185,14 +199,7 @@ def timeline_pages(
     except CorrectionsError as error:
         entries = ()
         warnings.append(str(error))
-    timeline = timeline_of(
-        articles,
-        account_of,
-        parties=options.parties,
-        aliases=options.aliases,
-        own=entries,
-        language=options.language,
-    )
+    timeline = timeline_of(events, pair, entries, options.language)
     strings = load_strings(options.language)
     return TimelinePages(
         page=timeline_page.render(timeline, articles, options, strings),

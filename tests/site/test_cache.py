@@ -58,7 +58,7 @@ def made(monkeypatch):
         monkeypatch.setattr(module, name, watched)
 
     watch(pipeline, "clean", lambda source: source.dump.source)
-    watch(pipeline, "account_of", lambda article, *rest: article.source)
+    watch(pipeline, "read_events", lambda article, *rest: article.source)
     watch(pipeline, "article_page", lambda article, *rest: article.source)
     return names
 
@@ -70,7 +70,7 @@ def build(dumps, folder, **options):
 
 def test_a_second_build_makes_nothing_again_and_gives_the_same(dumps, folder, made):
     first = build(dumps, folder)
-    assert {name for name, _ in made} == {"clean", "account_of", "article_page"}
+    assert {name for name, _ in made} == {"clean", "read_events", "article_page"}
     made.clear()
     assert build(dumps, folder) == first
     assert not made
@@ -98,7 +98,7 @@ print(len(site.articles), *sorted(sys.modules))
     assert not {"mkdocs_newsdump.render.article", "mkdocs_newsdump.render.timeline"} & set(loaded)
 
 
-@pytest.mark.parametrize("lost", [("article", "page"), ("summaries",), ("account", "timeline")])
+@pytest.mark.parametrize("lost", [("article", "page"), ("summaries",), ("events", "timeline")])
 def test_what_was_lost_is_made_again(dumps, folder, lost):
     first = build(dumps, folder)
     for kind in lost:
