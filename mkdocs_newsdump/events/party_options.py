@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from mkdocs_newsdump.events.countries import country_codes
+from mkdocs_newsdump.model.countries import country_code
 
 Parties = Sequence[str] | Literal["auto"] | None
 """ISO 3166 codes, two or more; "auto", the two that the articles are about; or None, every dated event."""
@@ -19,21 +19,22 @@ class UnknownPartyError(ValueError):
 
 
 def check_parties(parties: Parties, aliases: Mapping[str, Sequence[str]] | None) -> Parties:
-    """Return the parties asked for. ``aliases`` maps codes, known ones or new ones, to further names.
+    """Return the parties asked for, in capitals. ``aliases`` maps codes, known or new, to further names.
 
     Raises :class:`UnknownPartyError` for parties that are not two different known codes.
     """
     if parties is None or parties == "auto":
         return parties
-    known = country_codes() | set(aliases or ())
-    for code in parties:
-        if code not in known:
-            raise UnknownPartyError(
-                f"{code!r} is no party; write an ISO 3166 country code such as KZ, or give it an alias"
-            )
-    if isinstance(parties, str) or len(set(parties)) < 2:
+    try:
+        codes = [
+            code if code in (aliases or ()) else country_code(code)
+            for code in ([] if isinstance(parties, str) else parties)
+        ]
+    except ValueError as error:
+        raise UnknownPartyError(f"{error}, or give it an alias") from None
+    if len(set(codes)) < 2:
         raise UnknownPartyError(f"{parties!r} are not two parties; write two codes such as [KZ, KG]")
-    return parties
+    return codes
 
 
 def alias_phrases(aliases: Mapping[str, Sequence[str]] | None) -> Aliases:

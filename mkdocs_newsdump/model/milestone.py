@@ -64,36 +64,3 @@ class ArticleEvents:
     pair: tuple[str, ...]
     milestones: tuple[Milestone, ...]
     warnings: tuple[str, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the record as JSON-ready data, of which :meth:`from_dict` makes an equal one."""
-        return {
-            "language": self.language,
-            "co_mentions": [[list(codes), count] for codes, count in self.co_mentions.items()],
-            "pair": list(self.pair),
-            "milestones": [
-                {**vars(milestone), "mention": milestone.mention and vars(milestone.mention)}
-                for milestone in self.milestones
-            ],
-            "warnings": list(self.warnings),
-        }
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ArticleEvents:
-        """Return the record that :meth:`to_dict` made the data of."""
-        return cls(
-            language=data["language"],
-            co_mentions={tuple(codes): count for codes, count in data["co_mentions"]},
-            pair=tuple(data["pair"]),
-            milestones=tuple(
-                Milestone(
-                    **{
-                        **fields,
-                        "mention": fields["mention"] and DateMention(**fields["mention"]),
-                        "parties": tuple(fields["parties"]),
-                    }
-                )
-                for fields in data["milestones"]
-            ),
-            warnings=tuple(data["warnings"]),
-        )

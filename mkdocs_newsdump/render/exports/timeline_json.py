@@ -1,4 +1,4 @@
-"""``timeline.json``: all that is known, by the schema beside it."""
+"""``timeline.json``: everything, by the schema beside it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _entry(entry: Entry, context: Context) -> dict[str, Any]:
 
 
 def write(context: Context) -> str:
-    """Give the timeline as JSON; every address is whole, or below the site's root where the site has none."""
+    """Return the timeline as JSON; addresses are whole, or below the site's root where the site has none."""
     timeline = context.timeline
     data = timeline.to_dict() | {
         section: [_entry(entry, context) for entry in entries]
