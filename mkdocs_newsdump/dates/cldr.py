@@ -9,9 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale, UnknownLocaleError, localedata
+from babel import localedata
 from babel.core import get_global
 from babel.dates import DateTimePattern
+
+from mkdocs_newsdump.text.languages import babel_locale, lineage
 
 # The tables of names, and what a name of them is called here.
 _NAMES = (("months", "month"), ("days", "weekday"), ("quarters", "quarter"))
@@ -23,16 +25,6 @@ _PATTERN_WORD = re.compile(r"[^\W\d_][^\s\d.,،、/\[\]()]*\.?")
 _COMMA_BY_DAY = re.compile(r"d, *[ML]|[ML], *d")
 # What the words after a field of a pattern are called.
 _FIELD_WORDS = {"y": "yearword", "M": "monthword", "L": "monthword", "d": "dayword", "E": "the"}
-
-
-def lineage(language: str) -> list[str]:
-    """Give a language and the locales that it takes from CLDR what it lacks: ``nn``, ``no``."""
-    line = [language]
-    while parent := get_global("parent_exceptions").get(line[-1]) or line[-1].rpartition("_")[0]:
-        if parent == "root":
-            break
-        line.append(parent)
-    return line
 
 
 @lru_cache(maxsize=64)
@@ -58,6 +50,11 @@ def date_order(language: str, width: str = "short") -> str:
     return order if sorted(order) == ["d", "m", "y"] else "dmy"
 
 
+def likely_region(language: str) -> str:
+    """Return the code of the country that most readers of a language are likely in; "" if unknown."""
+    return str(get_global("likely_subtags").get(language, "")).rpartition("_")[2]
+
+
 def month_leads_day(language: str) -> bool:
     """Say whether a locale writes a day's month first, "March 3"."""
     return _field_order(language, "MMMMd") == "md"
@@ -79,9 +76,8 @@ def comma_by_day(language: str) -> bool:
 
 def _field_order(language: str, pattern: str) -> str:
     """Give the order of day, month and year in a locale's pattern, a width or a skeleton; "" if unknown."""
-    try:
-        locale = Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
+    locale = babel_locale(language)
+    if locale is None:
         return ""
     found = locale.date_formats.get(pattern) or locale.datetime_skeletons.get(pattern)
     letters = re.sub(r"'[^']*'|[^dMLyu]", "", found.pattern if found else "")

@@ -15,8 +15,6 @@ DAYS = {"day": 1, "week": 7}
 
 # News gives the year of what was ten months ago; a day that comes within two months is more likely that one.
 SOON = 60
-# EDTF of level 0 has years of four digits.
-LAST_YEAR = 9999
 
 
 @dataclass(frozen=True)
@@ -143,7 +141,7 @@ def _shifted(point: CalendarPoint, published: date) -> CalendarPoint:
             size = MONTHS[unit]
             index = (published.year * 12 + published.month - 1) // size + count
             year, part = divmod(index, 12 // size)
-            if abs(year) > LAST_YEAR:
+            if abs(year) > edtf.MAX_YEAR:
                 return point
             if unit == "month":
                 return replace(point, year=year, month=part + 1, shift=None)
@@ -152,7 +150,7 @@ def _shifted(point: CalendarPoint, published: date) -> CalendarPoint:
         return point
     size = YEARS[unit]
     year = (published.year // size + count) * size
-    return point if abs(year) > LAST_YEAR else replace(point, year=year, shift=None)
+    return point if abs(year) > edtf.MAX_YEAR else replace(point, year=year, shift=None)
 
 
 def _nearest_month_or_day(point: CalendarPoint, published: date, toward: int) -> CalendarPoint:

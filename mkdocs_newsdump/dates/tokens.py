@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from mkdocs_newsdump.dates.lexicon import (
     COUNTING,
     DATING,
     GLUE,
+    HAN_NUMERALS,
     LAST_YEAR,
     LINK,
     LITTLE,
@@ -71,17 +73,11 @@ _MARKS = {
 # The marks that phrases can have are looked up in one shape.
 _FOLDED_MARKS = {"apostrophe": "'", "dot": "."}
 _GLUE = GLUE.union(_MARKS.values(), ["daycomma"])
-# With the ordinal ending that French writes on to it, "XXe".
-_ROMAN = re.compile(r"(?=[IVXХ])((?:X|Х){0,2}(?:I[XХ]|IV|V?I{0,3}))(?:e|è|er|ème)?$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
-_HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
-    "零": 0,
-    "两": 2,
-    "兩": 2,
-}
+# Unicode has the values of all but 两, which is 兩 in short.
+_HAN_VALUES = {sign: int(unicodedata.numeric(sign, 2)) for sign in HAN_NUMERALS}
 _LETTERS = re.compile(WORD)
 _NOTHING: dict[str, Any] = {}
-_HAN_POWERS = {"十": 10, "百": 100, "千": 1000}
 
 DIGITS_OF_YEAR = 4
 # Words remembered with what they mean; about the vocabulary of a language's news.
@@ -198,7 +194,7 @@ def _look_up(piece: str, words: DateLexicon) -> Known:
     """Find out what a word, or a piece of the text that is none, means; it is remembered."""
     folded = fold(piece)
     kinds = words.single.get(folded, _NOTHING) if piece.lower() not in words.unlike else _NOTHING
-    numeral = _ROMAN.match(piece) if piece[0] in _ROMAN_VALUES else None
+    numeral = words.roman.match(piece) if piece[0] in _ROMAN_VALUES else None
     if numeral:
         kinds = {**kinds, "roman": roman(numeral[1])}
     part = _part(piece, folded, kinds, words)
@@ -238,54 +234,55 @@ def _number_kinds(value: int, digits: int, words: DateLexicon) -> dict[str, Any]
 
 def _join_phrases(tokens: list[DateToken], words: DateLexicon) -> list[DateToken]:
     """Make one token of the words of a phrase, and of a short form and its full stop."""
+    firsts = words.phrases.following
+    texts = [token.text for token in tokens]
     joined: list[DateToken] = []
-    at = 0
+    at = paragraph_end = 0
     while at < len(tokens):
         token = tokens[at]
-        size = 1
-        if token.text not in words.phrases and "short" not in token.kinds:
+        if token.text not in firsts and "short" not in token.kinds:
             joined.append(token)
             at += 1
             continue
-        second = tokens[at + 1].text if at + 1 < len(tokens) else None
-        for phrase, kinds in words.phrases.get(token.text, ()):
-            if phrase[1] != second:
-                continue
-            run = tokens[at : at + len(phrase)]
-            if tuple(piece.text for piece in run) == phrase and all(
-                piece.gap < NEXT_PARAGRAPH for piece in run[1:]
-            ):
-                size = len(phrase)
-                text = " ".join(phrase)
-                kinds = {**token.kinds, **kinds} if phrase[1:] == (".",) else dict(kinds)
-                token = DateToken(token.start, run[-1].end, text, kinds, token.gap, token.capital)
-                break
-        following = tokens[at + size] if at + size < len(tokens) else None
+        if paragraph_end <= at:
+            breaks = (n for n in range(at + 1, len(tokens)) if tokens[n].gap == NEXT_PARAGRAPH)
+            paragraph_end = next(breaks, len(tokens))
+        end, kinds = words.phrases.find_longest(texts, at, paragraph_end)
+        if kinds is None:
+            end = at + 1
+        else:
+            run = texts[at:end]
+            kinds = {**token.kinds, **kinds} if run[1:] == ["."] else dict(kinds)
+            token = DateToken(
+                token.start, tokens[end - 1].end, " ".join(run), kinds, token.gap, token.capital
+            )
+        following = tokens[end] if end < len(tokens) else None
         if "short" in token.kinds and following and following.text == "." and following.gap == JOINED:
             token.end = following.end
-            size += 1
+            end += 1
         joined.append(token)
-        at += size
+        at = end
     return joined
 
 
 def roman(numeral: str) -> int:
-    """Give the value of a Roman numeral up to 39; the Cyrillic Х stands for X, as typists have it."""
+    """Return the value of a Roman numeral up to 39; the Cyrillic Х stands for X, as typists have it."""
     values = [_ROMAN_VALUES[letter] for letter in numeral]
     return sum(-v if v < following else v for v, following in zip(values, [*values[1:], 0], strict=True))
 
 
 def han_number(text: str) -> int | None:
-    """Give the value of a Chinese numeral, with powers (二十三) or in digits (二〇一五), or None."""
-    if all(sign in _HAN_DIGITS for sign in text):
-        return int("".join(str(_HAN_DIGITS[sign]) for sign in text))
+    """Return the value of a Chinese numeral, with powers (二十三) or in digits (二〇一五), or None."""
+    if not text or not _HAN_VALUES.keys() >= set(text):
+        return None
+    values = [_HAN_VALUES[sign] for sign in text]
+    if max(values) < 10:
+        return int("".join(map(str, values)))
     total, digit = 0, None
-    for sign in text:
-        if sign in _HAN_POWERS:
-            total += (1 if digit is None else digit) * _HAN_POWERS[sign]
-            digit = None
-        elif sign in _HAN_DIGITS:
-            digit = _HAN_DIGITS[sign]
+    for value in values:
+        if value < 10:
+            digit = value
         else:
-            return None
+            total += (1 if digit is None else digit) * value
+            digit = None
     return total + (digit or 0)

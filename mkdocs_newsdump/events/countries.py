@@ -7,16 +7,13 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
-
 from mkdocs_newsdump.model.countries import country_codes
-from mkdocs_newsdump.text.phrases import tokenize
+from mkdocs_newsdump.text.languages import SHARED, babel_locale, read
+from mkdocs_newsdump.text.words import tokenize
 from mkdocs_newsdump.text.yamlfiles import read_words
 
 CAPITALS = Path(__file__).with_name("capitals.yml")
 BRACKETS = re.compile(r"\s*[(（].*")
-VOWELS_DROPPED = "аяоеыіїйьəуaeiouyа"
-"""A last letter that declension changes in one of the languages we know."""
 SHORTEST_STEM = 5
 """A shorter name is only found as it is; «Куб-» or "Mali-" begin too much else."""
 
@@ -24,20 +21,12 @@ SHORTEST_STEM = 5
 @cache
 def territories(language: str) -> Mapping[str, str]:
     """Give the names of countries in a language; none for a language that CLDR does not know."""
-    locale = locale_of(language)
+    locale = babel_locale(language)
     if locale is None:
         return {}
     return {
         code: BRACKETS.sub("", name) for code, name in locale.territories.items() if code in country_codes()
     }
-
-
-def locale_of(language: str) -> Locale | None:
-    """Give Babel's locale of a language code, if there is one."""
-    try:
-        return Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return None
 
 
 @cache
@@ -46,7 +35,7 @@ def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
 
     Of two with the same name («刚果») the first is given.
     """
-    locale = locale_of(language)
+    locale = babel_locale(language)
     if locale is None:
         return ()
     phrases = [(stemmed(name), code) for code, name in territories(language).items()]
@@ -64,5 +53,5 @@ def stemmed(name: str) -> str:
 
 def stemmed_word(word: str) -> str:
     """Give the word's stem and ``~`` for a short ending, or the word where it is short."""
-    stem = word[:-1] if word[-1] in VOWELS_DROPPED else word
+    stem = word[:-1] if word[-1] in read(SHARED, "events")["declined"] else word
     return f"{stem}~" if len(stem) >= SHORTEST_STEM else word

@@ -24,7 +24,8 @@ from itertools import combinations
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.countries import SHORTEST_STEM
 from mkdocs_newsdump.events.sentence import Sentence, longest_parties
-from mkdocs_newsdump.text.phrases import Hit, fits, spelled
+from mkdocs_newsdump.text.phrases import Hit, fits
+from mkdocs_newsdump.text.words import spelled
 
 MUTUAL = frozenset({"relations", "treaty", "session"})
 JOINT = MUTUAL | {"visit", "aid", "trade", "award", "infrastructure"}

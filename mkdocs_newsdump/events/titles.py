@@ -21,8 +21,8 @@ from mkdocs_newsdump.events.polish import polish
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_words import MAX_TITLE, STEPS, join_tokens, without_speaker
 from mkdocs_newsdump.model.dates import DateMention
-from mkdocs_newsdump.text.phrases import is_unspaced
 from mkdocs_newsdump.text.sentences import Span
+from mkdocs_newsdump.text.words import is_ideograph
 
 MIN_LETTERS = 3
 """Minimum letters of a word that tells something; a clause of shorter ones («28 %») needs its sentence."""
@@ -82,7 +82,7 @@ def find_title(
     for strategy in STRATEGIES:
         words = strategy(naming)
         if words:
-            return polish(words, sentence.words.language)
+            return polish(words, dotted_i=sentence.words.dotted_i)
     return ""
 
 
@@ -154,7 +154,7 @@ STRATEGIES: tuple[Callable[[Naming], str | None], ...] = (
 
 def can_tell(word: str) -> bool:
     """Whether a word can tell something: no number, and not too short."""
-    return is_unspaced(word) or (len(word) >= MIN_LETTERS and not word.isdigit())
+    return is_ideograph(word) or (len(word) >= MIN_LETTERS and not word.isdigit())
 
 
 def cut_at_semicolons(sentence: Sentence, clause: Clause, mention: DateMention) -> Clause:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mkdocs_newsdump.model.dates import DateMention
-from mkdocs_newsdump.text.scripts import QUESTIONS, STOPS, is_small
+from mkdocs_newsdump.text.scripts import SENTENCE_ENDS, is_small
 
 END = re.compile(
-    rf"[.!?…。！？{STOPS}{QUESTIONS}\n]"
+    rf"[{SENTENCE_ENDS}\n]"
     r"(?:(?<!\n)[.!?…]{0,9}[»”“\"')\]]{0,3}(?=\s|$)|(?<=[。！？])[」』”]?|(?<=\n))"
 )
 OPENERS = "«“„\"'([—–-•* \t"
@@ -19,7 +19,7 @@ NAME = re.compile(r"«[^«»\n]{1,60}»|“[^“”\n]{1,60}”")
 """A quotation this short is a name, and a full stop in it («Голос. Дети») ends nothing."""
 MAX_INITIALS = 2
 """«Дж. Коми», «В. Зворыкин»: a word this short before a full stop is an initial."""
-LONGEST = 1000
+MAX_LENGTH = 1000
 """Characters; what goes on longer is no sentence, and is cut so that no rule has to look at all of it."""
 
 
@@ -62,10 +62,10 @@ def merged(dates: list[Span], text: str) -> list[Span]:
 
 
 def within_bounds(text: str, start: int, end: int, dates: list[DateMention]) -> Iterator[Span]:
-    """Give a sentence, in pieces of at most ``LONGEST`` characters that cut no word and no date."""
-    while end - start > LONGEST:
-        cut = text.rfind(" ", start + 1, start + LONGEST)
-        cut = cut if cut > start else start + LONGEST
+    """Give a sentence, in pieces of at most ``MAX_LENGTH`` characters that cut no word and no date."""
+    while end - start > MAX_LENGTH:
+        cut = text.rfind(" ", start + 1, start + MAX_LENGTH)
+        cut = cut if cut > start else start + MAX_LENGTH
         at = bisect_left(dates, cut, key=lambda date: date.end)
         if at < len(dates) and start < dates[at].start < cut:
             cut = dates[at].start

@@ -10,7 +10,8 @@ from mkdocs_newsdump.dates.edtf import earliest, latest
 from mkdocs_newsdump.events.lexicon import event_lexicon
 from mkdocs_newsdump.model.milestone import Milestone
 from mkdocs_newsdump.model.timeline import Citation
-from mkdocs_newsdump.text.phrases import Hit, spelled, words_in
+from mkdocs_newsdump.text.phrases import Hit
+from mkdocs_newsdump.text.words import cut_words, spelled
 
 MIN_LETTERS = 4
 """Minimum letters of a word that says what a title is about; a title without one has only short words."""
@@ -84,7 +85,7 @@ class Candidate:
     @cached_property
     def _parsed(self) -> tuple[list[str], list[Hit]]:
         """The title's words, and the phrases among them."""
-        words = words_in(self.milestone.title)
+        words = cut_words(self.milestone.title)
         return words, event_lexicon(self.language).phrases.find(words)
 
     def _values(self, label: str) -> frozenset[str]:

@@ -1,5 +1,6 @@
 import pytest
 
+from mkdocs_newsdump.events.lexicon import event_lexicon
 from mkdocs_newsdump.events.polish import balance, polish
 
 
@@ -14,12 +15,12 @@ from mkdocs_newsdump.events.polish import balance, polish
     ],
 )
 def test_words_are_made_tidy(words, polished):
-    assert polish(words, "en") == polished
+    assert polish(words) == polished
 
 
 @pytest.mark.parametrize(("language", "title"), [("tr", "İmza"), ("az", "İmza"), ("en", "Imza")])
 def test_a_capital_is_the_languages(language, title):
-    assert polish("imza", language) == title
+    assert polish("imza", dotted_i=event_lexicon(language).dotted_i) == title
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.cleaning.lines import find_units, visible
-from mkdocs_newsdump.cleaning.markers import WORD
 from mkdocs_newsdump.text.sentences import sentences
+from mkdocs_newsdump.text.words import WORD
 
 PAGE = """Zmon
 Kralt

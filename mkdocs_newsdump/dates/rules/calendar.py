@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
+from mkdocs_newsdump.dates.lexicon import LAST_YEAR
 from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan
-from mkdocs_newsdump.dates.rules.numbers import COLLOQUIAL_PIVOT, MONTHS_A_YEAR, full_year
+from mkdocs_newsdump.dates.rules.numbers import COLLOQUIAL_PIVOT, FIRST_YEAR, MONTHS_A_YEAR, full_year
 from mkdocs_newsdump.dates.tokens import JOINED, NEXT_LINE, DateToken
 
 # Shorter names before a number are of types and models: «Ил-1976».
@@ -97,7 +98,7 @@ def year_and_month_in_numbers(match: Match, text: str) -> CalendarPoint | None:
     first, second = _numbers(text)
     year, month = (first, second) if first > second else (second, first)
     point = CalendarPoint("month", year, month)
-    return point if point.possible and 1000 <= year < 2200 else None
+    return point if point.possible and FIRST_YEAR <= year <= LAST_YEAR else None
 
 
 @rule("DM [~dot]")
