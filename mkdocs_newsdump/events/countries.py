@@ -7,22 +7,15 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from mkdocs_newsdump.text.languages import FALLBACK, SHARED, babel_locale, read
+from mkdocs_newsdump.model.countries import country_codes
+from mkdocs_newsdump.text.languages import SHARED, babel_locale, read
 from mkdocs_newsdump.text.words import tokenize
 from mkdocs_newsdump.text.yamlfiles import read_words
 
 CAPITALS = Path(__file__).with_name("capitals.yml")
-COUNTRY_CODE = re.compile(r"[A-Z]{2}")
-NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "QO"})
 BRACKETS = re.compile(r"\s*[(（].*")
 SHORTEST_STEM = 5
 """A shorter name is only found as it is; «Куб-» or "Mali-" begin too much else."""
-
-
-@cache
-def country_codes() -> frozenset[str]:
-    """Return every country code there is a name for."""
-    return frozenset(territories(FALLBACK))
 
 
 @cache
@@ -32,9 +25,7 @@ def territories(language: str) -> Mapping[str, str]:
     if locale is None:
         return {}
     return {
-        code: BRACKETS.sub("", name)
-        for code, name in locale.territories.items()
-        if COUNTRY_CODE.fullmatch(code) and code not in NO_COUNTRIES
+        code: BRACKETS.sub("", name) for code, name in locale.territories.items() if code in country_codes()
     }
 
 

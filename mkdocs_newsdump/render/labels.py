@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from babel import Locale
 
+from mkdocs_newsdump.model.timeline import Timeline
+from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.text.languages import FALLBACK, babel_locale, closest, read
 
 QUOTED = re.compile("“.*”")
@@ -57,3 +59,23 @@ def load_strings(language: str) -> Strings:
     """Return the labels for a theme's language, such as ``ru`` or ``pt-BR``; English where we have none."""
     code = closest(language, "labels") or FALLBACK
     return Strings(code, read(code, "labels"))
+
+
+def headline(title: str | None, strings: Strings) -> str:
+    """Return an article's title, or what stands for it where the dump has none."""
+    return plain(title or "") or str(strings["article.untitled"])
+
+
+def country_names(codes: Iterable[str], strings: Strings) -> list[str]:
+    """Return the names of countries in the labels' language, in the order of the alphabet.
+
+    They are those of CLDR, but where a country asks for another in that language, as the labels then say.
+    """
+    own = strings["countries"]
+    return sorted(str(own.get(code) or strings.locale.territories.get(code, code)) for code in codes)
+
+
+def timeline_title(timeline: Timeline, strings: Strings) -> str:
+    """Return the timeline's title, with the parties where it is about two."""
+    names = country_names(timeline.parties, strings)
+    return f"{strings['timeline.title']}: {' — '.join(names)}" if names else str(strings["timeline.title"])

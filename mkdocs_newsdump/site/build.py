@@ -10,11 +10,9 @@ from pathlib import Path
 
 from mkdocs_newsdump.dumps.folder import DUMP, own_entries, read_sources
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.page import DataFile, Link, Page
-from mkdocs_newsdump.render.published import Published
-from mkdocs_newsdump.render.records import Summary
-from mkdocs_newsdump.render.slugs import article_paths
-from mkdocs_newsdump.site.pipeline import Workshop, settings_of
+from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary
+from mkdocs_newsdump.site.paths import article_paths
+from mkdocs_newsdump.site.pipeline import Pipeline, settings_of
 
 ASSETS = Path(__file__).parents[1] / "render" / "assets"
 ASSET_DIR = "assets/newsdump"
@@ -22,7 +20,7 @@ ASSET_DIR = "assets/newsdump"
 
 @dataclass(frozen=True)
 class Site:
-    """What a folder of dumps gives. ``warnings`` name a file and say what is wrong with it."""
+    """The site made from a folder of dumps. ``warnings`` name a file and say what is wrong with it."""
 
     articles: Mapping[str, Summary] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
@@ -30,14 +28,14 @@ class Site:
     warnings: tuple[str, ...] = ()
 
 
-def build_site(dump_dir: Path, options: Options, workshop: Workshop | None = None) -> Site:
-    """Give the pages of the site for the dumps in ``dump_dir``; a dump that cannot be used is a warning.
+def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = None) -> Site:
+    """Return the site made from the dumps in ``dump_dir``; a dump that cannot be used is a warning.
 
-    A ``workshop`` that is given again makes only what changed.
+    A ``pipeline`` that is given again makes only what changed.
     """
-    workshop = workshop or Workshop()
+    pipeline = pipeline or Pipeline()
     sources, broken = read_sources(dump_dir)
-    summaries = workshop.summaries(sources, broken)
+    summaries = pipeline.summaries(sources, broken)
     warnings = [
         f"{why}; the page stays as it was" if name in summaries else why for name, why in broken.items()
     ]
@@ -52,25 +50,25 @@ def build_site(dump_dir: Path, options: Options, workshop: Workshop | None = Non
         warnings.append(f"{dump_dir}: there is no dump in this folder; put files that end in {DUMP} there")
     settings = settings_of(options)
     paths = article_paths(articles, options)
-    published = {name: Published(article, paths[name]) for name, article in articles.items()}
+    placed = {name: SiteArticle(article, paths[name]) for name, article in articles.items()}
     links: Mapping[str, Sequence[Link]] = {}
-    pages = [workshop.index(published, options, settings)]
+    pages = [pipeline.index(placed, options, settings)]
     files = assets()
     if options.timeline:
         own, problems = own_entries(dump_dir)
-        told = workshop.timeline(published, own, options, settings, _stamp())
-        warnings += [*problems, *told.warnings]
-        links = told.links
-        pages.append(told.page)
-        files += told.files
+        timeline = pipeline.timeline(placed, own, options, settings, source_date_epoch())
+        warnings += [*problems, *timeline.warnings]
+        links = timeline.links
+        pages.append(timeline.page)
+        files += timeline.files
     pages += [
-        workshop.page(name, path, links.get(name, ()), options, settings) for name, path in paths.items()
+        pipeline.page(name, path, links.get(name, ()), options, settings) for name, path in paths.items()
     ]
     return Site(articles, tuple(pages), files, tuple(warnings))
 
 
-def _stamp() -> datetime | None:
-    """Give the moment that a reproducible build is told to state, if it is.
+def source_date_epoch() -> datetime | None:
+    """Return the moment that a reproducible build shall state, where its environment sets one.
 
     See https://reproducible-builds.org/specs/source-date-epoch/.
     """
@@ -79,6 +77,6 @@ def _stamp() -> datetime | None:
 
 
 def assets() -> tuple[DataFile, ...]:
-    """Give the style sheets and scripts that the pages use."""
+    """Return the style sheets and scripts that the pages use."""
     files = sorted(ASSETS.iterdir(), key=lambda file: file.name)
     return tuple(DataFile(f"{ASSET_DIR}/{file.name}", file.read_bytes()) for file in files)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +18,7 @@ EVENT_NAME_LETTERS = 3
 # Years that a text is at all likely to give without any word for year.
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1500, 2100
 CLAUSE_ENDS = frozenset('.,;:!?…()»«„“”"–—')
+YEAR_PREPOSITIONS = ("in", "since", "until", "to", "from", "of", "part", "open", "between")
 MONTH_PREPOSITIONS = ("in", "since", "from", "until", "to", "of")
 DAY = "DAY|ORDINAL|NUMBER"
 DAY_MARKS = ("ordinal", "dayword")
@@ -266,35 +268,72 @@ def year_alone(match: Match, year: int) -> CalendarPoint | None:
     return CalendarPoint("year", year, weak="sureyear" not in token.kinds and not _stands_as_year(match))
 
 
-def _stands_as_year(match: Match) -> bool:
-    """Whether its neighbours let a bare number be a year: a preposition, a bracket, or nothing at all."""
-    before, after = match.before, match.after
-    if after is not None and ("measure" in after.kinds or after.text in ("%", "‰", "°")):
+def _is_measured(match: Match) -> bool:
+    """Whether a unit or a sign of measure follows: "1997 km", "1997 %"."""
+    after = match.after
+    return after is not None and ("measure" in after.kinds or after.text in ("%", "‰", "°"))
+
+
+def _is_glued(match: Match) -> bool:
+    """Whether a sign ties it to what follows: "1997-", "1920x1080"."""
+    after = match.after
+    return after is not None and after.gap == Gap.JOINED and after.text in ("-", "+", "x", "х", "/")
+
+
+def _is_whole_text(match: Match) -> bool:
+    """Whether nothing else stands in the text."""
+    return len(match.tokens) == 1
+
+
+def _has_no_neighbours(match: Match) -> bool:
+    """Whether nothing by it can say what it is."""
+    return match.before is None and match.after is None
+
+
+def _follows(match: Match, *kinds: str) -> bool:
+    """Whether the token before is of one of these kinds."""
+    return match.before is not None and not match.before.kinds.keys().isdisjoint(kinds)
+
+
+def _counts_nothing(match: Match) -> bool:
+    """Whether no word follows that the number could count."""
+    return match.after is None or not match.after.text[:1].isalpha()
+
+
+def _is_dated_by_about(match: Match) -> bool:
+    """Whether "about" or "and" stands before it and it counts nothing: "in 1997 and 2003 they met"."""
+    linked = match.after is not None and _is_small_word(match.after) and _follows_a_year(match)
+    return _follows_about(match) and (_counts_nothing(match) or linked)
+
+
+def _is_dated_by_for(match: Match) -> bool:
+    """Whether "for" stands before it and it counts nothing: "the budget for 1997"."""
+    linked = match.after is not None and _is_small_word(match.after)
+    return _follows_for(match) and _may_be_bare(match) and (_counts_nothing(match) or linked)
+
+
+def _is_round_amount(match: Match) -> bool:
+    """Whether a round number is an amount: «до 1000», "in 2000 cases"."""
+    if not match.tokens[match.start].text.endswith("00"):
         return False
-    if after is not None and after.gap == Gap.JOINED and after.text in ("-", "+", "x", "х", "/"):
-        return False
-    if before is None and after is None:
-        return len(match.tokens) == 1
-    if _ends_a_name(match) or _dates_an_event(match) or _stands_bare(match):
-        return True
-    kinds = before.kinds if before else {}
-    if "about" in kinds or "and" in kinds:
-        return (
-            after is None
-            or not after.text[:1].isalpha()
-            or (_follows_a_year(match) and _is_small_word(after))
-        )
-    if "for" in kinds:
-        return _may_be_bare(match) and (
-            after is None or not after.text[:1].isalpha() or _is_small_word(after)
-        )
-    if match.tokens[match.start].text.endswith("00"):
-        counts = after is not None and after.text[:1].isalpha() and not after.kinds and not after.capital
-        if counts or not kinds.keys().isdisjoint(("until", "to", "from")):
-            return False  # «до 1000», "in 2000 cases" are amounts
-    return not kinds.keys().isdisjoint(
-        ("in", "since", "until", "to", "from", "of", "part", "open", "between")
-    )
+    after = match.after
+    counts = after is not None and after.text[:1].isalpha() and not after.kinds and not after.capital
+    return counts or _follows(match, "until", "to", "from")
+
+
+def _follows_about(match: Match) -> bool:
+    """Whether "about" or "and" stands before it."""
+    return _follows(match, "about", "and")
+
+
+def _follows_for(match: Match) -> bool:
+    """Whether "for" stands before it."""
+    return _follows(match, "for")
+
+
+def _follows_preposition(match: Match) -> bool:
+    """Whether a word stands before it that often ties a year: "in 1997", "between 1997 and …"."""
+    return _follows(match, *YEAR_PREPOSITIONS)
 
 
 def _dates_an_event(match: Match) -> bool:
@@ -366,6 +405,29 @@ def _ends_a_name(match: Match) -> bool:
     name, dash, year = match.tokens[match.start - 2 : match.end]
     joined = dash.gap == year.gap == Gap.JOINED and "dash" in dash.kinds
     return joined and name.capital and len(name.text) >= EVENT_NAME_LETTERS
+
+
+# Whether a bare number is a year: the first condition that holds decides, and if none does it is not.
+BARE_YEAR: tuple[tuple[Callable[[Match], bool], bool], ...] = (
+    (_is_measured, False),
+    (_is_glued, False),
+    (_is_whole_text, True),
+    (_has_no_neighbours, False),
+    (_ends_a_name, True),
+    (_dates_an_event, True),
+    (_stands_bare, True),
+    (_is_dated_by_about, True),
+    (_follows_about, False),
+    (_is_dated_by_for, True),
+    (_follows_for, False),
+    (_is_round_amount, False),
+    (_follows_preposition, True),
+)
+
+
+def _stands_as_year(match: Match) -> bool:
+    """Whether its neighbours let a bare number be a year, as :data:`BARE_YEAR` says."""
+    return next((verdict for holds, verdict in BARE_YEAR if holds(match)), False)
 
 
 @rule("DAY|NUMBER dayword", "dayword DAY")
