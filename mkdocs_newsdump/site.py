@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.page import DataFile, Link, Page
 from mkdocs_newsdump.pages.published import Published
-from mkdocs_newsdump.pages.slugs import article_paths
+from mkdocs_newsdump.pages.slugs import address_key, article_paths
 from mkdocs_newsdump.pages.summary import Summary
 from mkdocs_newsdump.sources import DUMP, own_entries, read_sources
 from mkdocs_newsdump.workshop import Workshop, settings_of
@@ -51,7 +51,8 @@ def build_site(dump_dir: Path, options: Options, workshop: Workshop | None = Non
     if not summaries and not warnings:
         warnings.append(f"{dump_dir}: there is no dump in this folder; put files that end in {DUMP} there")
     settings = settings_of(options)
-    paths = article_paths(articles, options)
+    paths, clashes = article_paths(articles, options)
+    warnings += clashes
     published = {name: Published(article, paths[name]) for name, article in articles.items()}
     links: Mapping[str, Sequence[Link]] = {}
     pages = [workshop.index(published, options, settings)]
@@ -66,7 +67,18 @@ def build_site(dump_dir: Path, options: Options, workshop: Workshop | None = Non
     pages += [
         workshop.page(name, path, links.get(name, ()), options, settings) for name, path in paths.items()
     ]
+    check_complete(articles, pages)
     return Site(articles, tuple(pages), files, tuple(warnings))
+
+
+def check_complete(articles: Mapping[str, Summary], pages: Sequence[Page]) -> None:
+    """Check that each article has a page of its own. Raises RuntimeError, which is our fault alone."""
+    own = {address_key(page.path) for page in pages if page.source is not None}
+    if len(own) != len(articles):
+        raise RuntimeError(
+            f"{len(articles)} articles have {len(own)} pages. This is a fault of mkdocs-newsdump, not yours: "
+            "please report it with this message, your article_url_format and the names of your dumps."
+        )
 
 
 def _stamp() -> datetime | None:
