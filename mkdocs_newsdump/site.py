@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
 
+from mkdocs_newsdump.notices import same_story, skipped
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.page import DataFile, Link, Page
 from mkdocs_newsdump.pages.published import Published
@@ -22,12 +23,17 @@ ASSET_DIR = "assets/newsdump"
 
 @dataclass(frozen=True)
 class Site:
-    """What a folder of dumps gives. ``warnings`` name a file and say what is wrong with it."""
+    """What a folder of dumps gives.
+
+    ``warnings`` name a file and say what is wrong with it; ``notices`` say what a person may want to know,
+    though nothing is wrong with the site.
+    """
 
     articles: Mapping[str, Summary] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     files: tuple[DataFile, ...] = ()
     warnings: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 def build_site(dump_dir: Path, options: Options, workshop: Workshop | None = None) -> Site:
@@ -36,10 +42,11 @@ def build_site(dump_dir: Path, options: Options, workshop: Workshop | None = Non
     A ``workshop`` that is given again makes only what changed.
     """
     workshop = workshop or Workshop()
-    sources, broken = read_sources(dump_dir)
-    summaries = workshop.summaries(sources, broken)
+    folder = read_sources(dump_dir)
+    summaries = workshop.summaries(folder.sources, folder.broken)
     warnings = [
-        f"{why}; the page stays as it was" if name in summaries else why for name, why in broken.items()
+        f"{why}; the page stays as it was" if name in summaries else why
+        for name, why in folder.broken.items()
     ]
     articles = {}
     for name, article in summaries.items():
@@ -68,7 +75,12 @@ def build_site(dump_dir: Path, options: Options, workshop: Workshop | None = Non
         workshop.page(name, path, links.get(name, ()), options, settings) for name, path in paths.items()
     ]
     check_complete(articles, pages)
-    return Site(articles, tuple(pages), files, tuple(warnings))
+    notices = [
+        *skipped(dump_dir, folder.skipped),
+        *same_story(articles),
+        *filter(None, [workshop.cache.problem]),
+    ]
+    return Site(articles, tuple(pages), files, tuple(warnings), tuple(notices))
 
 
 def check_complete(articles: Mapping[str, Summary], pages: Sequence[Page]) -> None:
