@@ -69,9 +69,7 @@ def test_a_byte_order_mark_is_believed(text, encoding):
             encoding
         )
     except DumpError as error:
-        assert (
-            "is not text" in error.reason or "is empty" in error.reason or error.reason == text_kind(text)
-        )
+        assert "is not text" in error.reason or "is empty" in error.reason or error.reason == text_kind(text)
 
 
 @pytest.mark.parametrize(
