@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.render.labels import Strings
+from mkdocs_newsdump.text.near_duplicates import fingerprint
 
 DESCRIPTION_LENGTH = 200
 """Characters that search engines show of a description, and a little more."""
@@ -19,7 +20,8 @@ DESCRIPTION_LENGTH = 200
 class Summary:
     """An article in short; the names are those of :class:`~mkdocs_newsdump.model.article.Article`.
 
-    ``description`` is its beginning, ``has_story`` says whether it has a body at all.
+    ``description`` is its beginning, ``has_story`` says whether it has a body at all, ``sentences`` tell the
+    same story, as in :func:`~mkdocs_newsdump.text.near_duplicates.fingerprint`.
     """
 
     source: str
@@ -30,6 +32,7 @@ class Summary:
     lede: str | None
     description: str
     has_story: bool
+    sentences: tuple[int, ...]
     warnings: tuple[str, ...]
 
     def to_dict(self) -> dict[str, Any]:
@@ -45,6 +48,7 @@ class Summary:
                 **data,
                 "authors": tuple(data["authors"]),
                 "published": date.fromisoformat(published) if published else None,
+                "sentences": tuple(data["sentences"]),
                 "warnings": tuple(data["warnings"]),
             }
         )
@@ -61,6 +65,7 @@ def summary_of(article: Article) -> Summary:
         lede=article.lede,
         description=description(article),
         has_story=bool(article.body),
+        sentences=fingerprint(block.text for block in article.body),
         warnings=article.warnings,
     )
 

@@ -26,6 +26,9 @@ MARK = 64
 TEXT = ("utf-8", "surrogatepass")
 """How texts are kept: a person's YAML can name half a character."""
 
+UNFINISHED = ".part"
+"""How the name of an entry ends while it is written."""
+
 Parts = Sequence[bytes]
 """What an entry holds. Texts and files are parts of their own, which read faster than one JSON of all."""
 
@@ -33,16 +36,21 @@ Parts = Sequence[bytes]
 class Cache:
     """Entries by their kind and the name of their dump: files in ``folder``, or without one held in memory.
 
-    The folder may be deleted at any time, and one that cannot be written keeps nothing.
+    The folder may be deleted at any time. Where it cannot be written, for a full disk say, ``problem`` says
+    so and nothing more is kept.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
         self._held: dict[tuple[str, str], bytes] = {}
+        self.use(folder)
 
     def use(self, folder: Path | None) -> None:
-        """Keep entries in another place from now on."""
+        """Keep entries in ``folder`` from now on; what an interrupted build left half written there goes."""
         self._folder = folder
+        self.problem: str | None = None
+        for leftover in folder.glob(f"*/*{UNFINISHED}") if folder is not None else ():
+            with suppress(OSError):
+                leftover.unlink()
 
     def get(self, kind: str, name: str, key: str) -> Parts | None:
         """Give the entry that was made of ``key``, or None."""
@@ -60,15 +68,8 @@ class Cache:
         if self._folder is None:
             self._held[kind, name] = entry
             return
-        with suppress(OSError):
-            path = self._path(self._folder, kind, name)
-            if not path.parent.is_dir():
-                path.parent.mkdir(parents=True)
-                (self._folder / ".gitignore").write_text("*\n")
-            # Another build may be reading: it finds the last entry or this one, whole.
-            unfinished = path.with_suffix(".part")
-            unfinished.write_bytes(entry)
-            unfinished.replace(path)
+        if self.problem is None:
+            self._write(self._folder, self._path(self._folder, kind, name), entry)
 
     def of(self, kind: str, name: str, key: str, make: Callable[[], Parts]) -> Parts:
         """Give the entry that was made of ``key``, or what ``make`` gives for it, which is kept."""
@@ -85,6 +86,24 @@ class Cache:
             return self._path(self._folder, kind, name).read_bytes()
         except OSError:
             return b""
+
+    def _write(self, folder: Path, path: Path, entry: bytes) -> None:
+        # Another build may be reading: it finds the last entry or this one, whole.
+        unfinished = path.with_suffix(UNFINISHED)
+        try:
+            if not path.parent.is_dir():
+                path.parent.mkdir(parents=True)
+                (folder / ".gitignore").write_text("*\n")
+            unfinished.write_bytes(entry)
+            with suppress(FileNotFoundError):  # another build has taken it for its own, or for a leftover
+                unfinished.replace(path)
+        except OSError as error:
+            self.problem = (
+                f"{path}: the cache cannot be written: {error.strerror}. The site is complete all the same; "
+                "for a faster next build make room, or set cache_dir to another place"
+            )
+            with suppress(OSError):
+                unfinished.unlink()
 
     def _path(self, folder: Path, kind: str, name: str) -> Path:
         return folder / kind / digest(name)
