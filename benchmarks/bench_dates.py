@@ -34,7 +34,7 @@ HOSTILE = {
 
 
 def best(run: Callable[[], object]) -> float:
-    """Give the least time of several runs, in milliseconds."""
+    """Return the least time of several runs, in milliseconds."""
     times = []
     for _ in range(ROUNDS):
         start = time.process_time()

@@ -6,7 +6,7 @@ For each count: a first build (with nothing kept of an earlier one), a build aga
 finished Markdown in turn, each in a process of its own; their ratios round by round, and the peak memory;
 where the time of the plugin goes, and that of MkDocs; how long ``mkdocs serve`` takes to build again after
 one dump has changed; and what a dump more costs since the last count. The targets stand beside. The dumps are
-made up, about 8 KB each, half of it furniture.
+made up, about 8 KB each, half of it boilerplate.
 """
 
 import os
@@ -28,17 +28,16 @@ from mkdocs_newsdump.plugin import NAV_ARTICLES
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
-from mkdocs_newsdump.site.making import clean
-from mkdocs_newsdump.site.pipeline import Workshop
+from mkdocs_newsdump.site.pipeline import Pipeline, clean
 from mkdocs_newsdump.timeline.build import build_timeline
 
 COUNTS = (10, 100, 1000, 5000)
 ROUNDS = {10: 7, 100: 5, 1000: 3}
-"""How many rounds of builds a count gets; one where none is said. The median of the ratios is what counts."""
+"""Rounds of builds by the number of dumps, by default one. The median of the ratios is what counts."""
 RATIO = 1.05
-"""The target at 1,000 dumps."""
+"""Maximum of a build's time to the plain build's, at 1,000 dumps."""
 GROWTH = 100
-"""The target in KB of memory a dump."""
+"""Maximum memory that a dump more takes, in KB."""
 SEED = 20261122
 CONFIG = """\
 site_name: Bench
@@ -76,12 +75,12 @@ def sentence(chance):
 
 
 def dump(number, chance):
-    """Make one dump up: a story of eight to fourteen paragraphs in the furniture of a news page."""
+    """Make one dump up: a story of eight to fourteen paragraphs in the boilerplate of a news page."""
     story = [" ".join(sentence(chance) for _ in range(3)) for _ in range(chance.randint(8, 14))]
     popular = [f"{chance.choice(HEADLINES)}: {chance.randint(1, 500)}" for _ in range(30)]
     head = [f"Встреча номер {number} прошла у границы", "", str(chance.randint(10, 9000)), "Алия Серикова"]
-    furniture = ["", "Популярное", "", *popular, "", "Читайте также", "", *popular[:4]]
-    return "\n".join([*head, "", "\n\n".join(story), *furniture]) + "\n"
+    below = ["", "Популярное", "", *popular, "", "Читайте также", "", *popular[:4]]
+    return "\n".join([*head, "", "\n\n".join(story), *below]) + "\n"
 
 
 def write_project(folder, count):
@@ -107,7 +106,7 @@ def write_finished(folder, project):
 
 
 def build(folder):
-    """Build the site in ``folder`` in a process of its own; give its seconds and its peak memory in MB.
+    """Build the site in ``folder`` in a process of its own; return its seconds and its peak memory in MB.
 
     The seconds are the processor's, so that what else the machine does plays no part.
     """
@@ -130,7 +129,7 @@ def seconds(work):
 
 
 def stages(project):
-    """Give the seconds of each stage of the plugin, run one after the other in this process.
+    """Return the seconds of each stage of the plugin, run one after the other in this process.
 
     ``rest`` are the timeline's and the articles' pages, and keeping what was made; ``again`` is all of it
     from the cache.
@@ -142,22 +141,22 @@ def stages(project):
     build_site(few, Options(language="ru"))  # loads the word lists, once a process whatever the count
     reading, folder = seconds(lambda: read_sources(seeds))
     cleaning, articles = seconds(lambda: [clean(source) for source in folder.sources.values()])
-    telling, _ = seconds(lambda: build_timeline(articles, parties="auto"))
+    merging, _ = seconds(lambda: build_timeline(articles, parties="auto"))
     cache = Cache(Path(project, "kept"))
-    whole, _ = seconds(lambda: build_site(seeds, Options(language="ru"), Workshop(cache)))
-    again, _ = seconds(lambda: build_site(seeds, Options(language="ru"), Workshop(cache)))
+    whole, _ = seconds(lambda: build_site(seeds, Options(language="ru"), Pipeline(cache)))
+    again, _ = seconds(lambda: build_site(seeds, Options(language="ru"), Pipeline(cache)))
     return {
         "read": reading,
         "clean": cleaning,
-        "timeline": telling,
-        "rest": whole - reading - cleaning - telling,
+        "timeline": merging,
+        "rest": whole - reading - cleaning - merging,
         "all": whole,
         "again": again,
     }
 
 
 def host_profile(finished, scratch):
-    """Give the share that each part of MkDocs has of building the finished Markdown, by its own profile."""
+    """Return each part's share of MkDocs building the finished Markdown, by a profile."""
     found = Path(scratch, "profile")
     command = [sys.executable, "-m", "cProfile", "-o", found, "-m", "mkdocs", "-q", "build"]
     subprocess.run(command, cwd=finished, env=ENVIRONMENT, check=True)
@@ -172,7 +171,7 @@ def host_profile(finished, scratch):
 
 
 def rebuild(project):
-    """Give the seconds that ``mkdocs serve`` says it takes to build again after one dump has changed."""
+    """Return the seconds that ``mkdocs serve`` says it takes to build again after one dump has changed."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
@@ -195,7 +194,7 @@ def rebuild(project):
 
 
 def bench(count):
-    """Print what a count costs; give what the plugin adds to MkDocs: ms first and again, and KB of memory.
+    """Print what a count costs; return what the plugin adds to MkDocs: ms first and again, and KB of memory.
 
     The plain build is that of the finished Markdown.
     """

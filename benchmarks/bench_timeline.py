@@ -19,7 +19,7 @@ GROWTH = (1, 2, 4, 8, 16)
 
 
 def milliseconds(work: Callable[[], object], repeats: int) -> float:
-    """Give the processor time of the fastest of some runs; the slower ones had company."""
+    """Return the least processor time of several runs, in milliseconds: the slower ones had company."""
     best = float("inf")
     for _ in range(repeats):
         start = time.process_time()

@@ -23,11 +23,11 @@ from mkdocs_newsdump import clean
 FLOORS = Path(__file__).with_name("floors.json")
 ROUNDS = 3
 SLACK = 0.003
-"""Libraries of another version round otherwise; so much is no fall."""
+"""Maximum fall of F1 that counts as none: libraries of another version round otherwise."""
 
 
 def milliseconds(cases: list[Case]) -> tuple[float, float]:
-    """Give the mean time of a dump, and of as many as make 12 kB of UTF-8, in ms; start-up not counted.
+    """Return the mean time of a dump, and of as many as make 12 kB of UTF-8, in ms; start-up not counted.
 
     It is the processor's time, the least of several rounds, so that what else the machine does plays no part.
     """
@@ -43,7 +43,7 @@ def _seconds(text: str) -> float:
 
 
 def main() -> int:
-    """Print the table, compare it with the floors, and give the exit status."""
+    """Print the table, compare it with the floors, and return the exit status."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("corpus", type=Path)
     ask.add_argument("--raise", dest="lift", action="store_true")

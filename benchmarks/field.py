@@ -1,4 +1,4 @@
-"""Fit a conditional random field (Lafferty, McCallum and Pereira, 2001) that weighs each chain and each slip.
+"""Fit a conditional random field (Lafferty, McCallum and Pereira, 2001) that weighs chains and slips.
 
 The libraries for it weigh all chains alike; then a long dump counts as much as many short ones. Nor do they
 weigh slips, by which the fit cares most for what costs most: the softmax-margin of Gimpel and Smith (2010).
@@ -15,9 +15,10 @@ from scipy.sparse import csr_array
 
 
 class Chain(NamedTuple):
-    """The items of a dump: of each the steps of its measures (a row an item) and its state, from 0.
+    """The items of a dump, in their order.
 
-    ``costs`` say what it costs to take an item for each state (a row an item): nothing where that is right.
+    ``steps`` are the values of each item's features (items x features), ``states`` the right state of each,
+    from 0, and ``costs`` what it costs to take an item for each state (items x states): 0 for the right one.
     """
 
     steps: np.ndarray
@@ -29,11 +30,11 @@ class Chain(NamedTuple):
 class Chains:
     """All chains side by side, the longest first: their first items, then their second ones, and so on.
 
-    So what is reckoned item by item along a chain is reckoned for all chains at once.
+    So what is computed item by item along a chain is computed for all chains at once.
     """
 
     def __init__(self, chains: Sequence[Chain], sizes: np.ndarray, states: int) -> None:
-        """Take the chains, the number of steps of each measure, and the number of states."""
+        """Lay out chains, with the number of values of each feature and the number of states."""
         chains = sorted(chains, key=lambda chain: -len(chain.states))
         lengths = np.array([len(chain.states) for chain in chains])
         counts = [int((lengths > place).sum()) for place in range(lengths[0])]
@@ -43,31 +44,31 @@ class Chains:
         place = np.repeat(np.arange(len(counts)), counts)
         order = (np.cumsum(lengths) - lengths)[chain] + place
         steps = np.concatenate([chain.steps for chain in chains])[order] + (np.cumsum(sizes) - sizes)
-        items, measures = steps.shape
+        items, features = steps.shape
         ones = np.ones(steps.size, np.float32)
         self.items = csr_array(
-            (ones, steps.ravel(), np.arange(0, steps.size + 1, measures)), (items, sizes.sum())
+            (ones, steps.ravel(), np.arange(0, steps.size + 1, features)), (items, sizes.sum())
         )
         self.transposed = self.items.T.tocsr()
         self.weights = np.array([chain.weight for chain in chains])[chain]
         found = np.concatenate([chain.states for chain in chains])[order]
         self.costs = np.concatenate([chain.costs for chain in chains])[order]
         self.found = np.eye(states)[found] * self.weights[:, None]
-        self.turns = np.zeros((states, states))
+        self.transitions = np.zeros((states, states))
         for before, after in zip(self.rows, self.rows[1:], strict=False):
             count = after.stop - after.start
             first = found[before.start : before.start + count]
-            np.add.at(self.turns, (first, found[after]), self.weights[after])
+            np.add.at(self.transitions, (first, found[after]), self.weights[after])
 
-    def loss(self, weights: np.ndarray, turns: np.ndarray) -> tuple[float, np.ndarray, np.ndarray]:
-        """Give the negative log-likelihood under a model, and its slope: by weights and by turns.
+    def loss(self, weights: np.ndarray, transitions: np.ndarray) -> tuple[float, np.ndarray, np.ndarray]:
+        """Return the negative log-likelihood under a model, and its slope: by weights and by transitions.
 
         What is wrong counts as if its score were higher by its cost.
         """
         scores = (self.items @ weights.astype(np.float32)).astype(float)
         raised = scores + self.costs
         best = raised.max(1, keepdims=True)
-        potentials, factors = np.exp(raised - best), np.exp(turns)
+        potentials, factors = np.exp(raised - best), np.exp(transitions)
         ahead, totals = np.empty_like(potentials), np.empty(len(potentials))
         for place, rows in enumerate(self.rows):
             count = rows.stop - rows.start
@@ -77,32 +78,32 @@ class Chains:
                 reached = (ahead[above : above + count] @ factors) * reached
             totals[rows] = reached.sum(1)
             ahead[rows] = reached / totals[rows][:, None]
-        behind, pairs = np.ones_like(potentials), np.zeros_like(turns)
+        behind, pairs = np.ones_like(potentials), np.zeros_like(transitions)
         for above, rows in zip(self.rows[-2::-1], self.rows[:0:-1], strict=True):
             these = slice(above.start, above.start + rows.stop - rows.start)
             rest = potentials[rows] * behind[rows] / totals[rows][:, None]
             behind[these] = rest @ factors.T
             pairs += factors * ((ahead[these] * self.weights[rows][:, None]).T @ rest)
         logs = ((np.log(totals) + best[:, 0]) * self.weights).sum()
-        likelihood = (scores * self.found).sum() + (turns * self.turns).sum()
+        likelihood = (scores * self.found).sum() + (transitions * self.transitions).sum()
         excess = (ahead * behind * self.weights[:, None] - self.found).astype(np.float32)
-        return logs - likelihood, self.transposed @ excess, pairs - self.turns
+        return logs - likelihood, self.transposed @ excess, pairs - self.transitions
 
 
 def fit_field(
     chains: Sequence[Chain], sizes: np.ndarray, states: int, penalty: float, iterations: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Give the weights (a row a step of a measure, a column a state) and those of a state behind another.
+    """Return the weights (feature values x states) and those of the transitions (states x states).
 
-    ``sizes`` are the numbers of steps of the measures. ``penalty`` is on the squares of all weights.
+    ``sizes`` are the numbers of values of the features. ``penalty`` is on the squares of all weights.
     """
     side_by_side = Chains(chains, sizes, states)
     split = int(sizes.sum()) * states
 
     def slope(point: np.ndarray) -> tuple[float, np.ndarray]:
-        weights, turns = point[:split].reshape(-1, states), point[split:].reshape(states, states)
-        loss, by_weights, by_turns = side_by_side.loss(weights, turns)
-        downhill = np.concatenate([by_weights.ravel(), by_turns.ravel()])
+        weights, transitions = point[:split].reshape(-1, states), point[split:].reshape(states, states)
+        loss, by_weights, by_transitions = side_by_side.loss(weights, transitions)
+        downhill = np.concatenate([by_weights.ravel(), by_transitions.ravel()])
         return loss + penalty * (point**2).sum(), downhill + 2 * penalty * point
 
     point, _, _ = fmin_l_bfgs_b(slope, np.zeros(split + states**2), maxiter=iterations)

@@ -7,11 +7,12 @@ if TYPE_CHECKING:
     from mkdocs_newsdump.cleaning.clean import clean
     from mkdocs_newsdump.dates.find import find_dates
     from mkdocs_newsdump.dumps.dump import Dump, DumpError, decode, read_dump
+    from mkdocs_newsdump.events.find import find_milestones
     from mkdocs_newsdump.model.article import Article, Block, BlockKind, Corrections, Line, Role
     from mkdocs_newsdump.model.dates import DateMention
     from mkdocs_newsdump.model.milestone import Milestone
     from mkdocs_newsdump.model.timeline import Timeline
-    from mkdocs_newsdump.timeline.build import build_timeline, find_milestones
+    from mkdocs_newsdump.timeline.build import build_timeline
 
 __version__ = "0.1.0"
 
@@ -39,11 +40,12 @@ _MODULES = {
     "cleaning.clean": {"clean"},
     "dates.find": {"find_dates"},
     "dumps.dump": {"Dump", "DumpError", "decode", "read_dump"},
+    "events.find": {"find_milestones"},
     "model.article": {"Article", "Block", "BlockKind", "Corrections", "Line", "Role"},
     "model.dates": {"DateMention"},
     "model.milestone": {"Milestone"},
     "model.timeline": {"Timeline"},
-    "timeline.build": {"build_timeline", "find_milestones"},
+    "timeline.build": {"build_timeline"},
 }
 
 

@@ -15,20 +15,22 @@ import click
 from mkdocs_newsdump import __version__
 from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.dump import DumpError
+from mkdocs_newsdump.dumps.folder import read_source
+from mkdocs_newsdump.events.find import find_milestones
 from mkdocs_newsdump.export import ExportError, write_site
 from mkdocs_newsdump.model.article import Article, Line, Role
 from mkdocs_newsdump.render.escape import plain, shown
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
-from mkdocs_newsdump.site.making import clean_file
-from mkdocs_newsdump.site.pipeline import Workshop
-from mkdocs_newsdump.timeline.build import find_milestones
+from mkdocs_newsdump.site.pipeline import Pipeline, clean
 
 LONG_WORK = 20
-"""Files that take longer than a person likes to wait without a sign."""
+"""Minimum number of dumps for a progress bar: fewer take no longer than a person likes to wait."""
 
 UNREADABLE = 2
+"""Exit status where a file could not be read."""
+
 CONFIG_FILE = Path("mkdocs.yml")
 COLOURS = {True: "green", False: "red", None: "bright_black"}
 COLUMNS = ("source", "published", "language", "paragraphs", "left out", "milestones", "title")
@@ -40,14 +42,14 @@ files_argument = click.argument("files", nargs=-1, required=True, type=click.Pat
 @click.group()
 @click.version_option(__version__, prog_name="newsdump")
 def main() -> None:
-    """Turn raw news dumps into clean articles and a timeline of what they tell."""
+    """Turn raw news dumps into clean articles and a timeline of the milestones in them."""
 
 
 @main.command()
 @click.option("--format", "shape", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @files_argument
 def inspect(shape: str, files: tuple[Path, ...]) -> None:
-    """Show what is found in each of FILES: one row, or one JSON object, a dump.
+    """Show what is found in each of FILES: a row, or a JSON object, for each dump.
 
     Corrections beside a dump are applied. The exit status is 2 when a file cannot be read.
     """
@@ -102,7 +104,7 @@ def export(
     if not dumps.is_dir():
         raise click.UsageError(f"there is no folder {dumps}; name the folder of dumps with --dump-dir")
     with _progress(sys.stderr.isatty()) as tracked:
-        site = build_site(dumps, options, Workshop(Cache(cache_folder), tracked))
+        site = build_site(dumps, options, Pipeline(Cache(cache_folder), tracked))
     for warning in site.warnings:
         click.echo(f"warning: {warning}", err=True)
     for notice in site.notices:
@@ -132,12 +134,12 @@ def _settings(config_file: Path | None) -> tuple[Path, Options, Path | None]:
 
 
 def _articles(files: Iterable[Path], failures: list[str]) -> Iterator[Article]:
-    """Give the article of each file; what cannot be read goes to standard error and to ``failures``."""
+    """Yield the article of each file; why one cannot be read goes to standard error and to ``failures``."""
     # A bar and results would be mixed up on one terminal.
     with _progress(sys.stderr.isatty() and not sys.stdout.isatty()) as tracked:
         for path in tracked(list(files)):
             try:
-                yield clean_file(path)
+                yield clean(read_source(path))
             except (DumpError, CorrectionsError) as error:
                 failures.append(str(error))
                 click.echo(str(error), err=True)
@@ -145,7 +147,7 @@ def _articles(files: Iterable[Path], failures: list[str]) -> Iterator[Article]:
 
 @contextmanager
 def _progress(wanted: bool) -> Iterator[Any]:
-    """Give a function that tells of the way through a list of items while they are taken from it."""
+    """Return a function that yields the items of a list and, where ``wanted``, shows the progress."""
 
     def tracked(items: list[Item]) -> Iterator[Item]:
         if not wanted or len(items) < LONG_WORK:

@@ -6,12 +6,13 @@ import posixpath
 from collections.abc import Callable
 from string import Formatter
 
-from babel import Locale
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 
+from mkdocs_newsdump.model.countries import different_countries
 from mkdocs_newsdump.render.options import AUTO
-from mkdocs_newsdump.render.slugs import FIELDS, slugify
+from mkdocs_newsdump.render.slugs import slugify
+from mkdocs_newsdump.site.paths import FIELDS
 
 ALL = "all"
 
@@ -24,7 +25,7 @@ class DocsPath(c.OptionallyRequired[str]):
         self.suffix = suffix
 
     def run_validation(self, value: object) -> str:
-        """Give the path without needless dots and slashes."""
+        """Return the path without needless dots and slashes."""
         if not isinstance(value, str) or not value.strip("/."):
             raise ValidationError(f"{value!r} is no path; write one such as {self.default}")
         path = posixpath.normpath(value)
@@ -38,10 +39,10 @@ class DocsPath(c.OptionallyRequired[str]):
 
 
 class UrlFormat(DocsPath):
-    """A pattern for the addresses of pages."""
+    """A pattern of the paths of the articles' pages."""
 
     def run_validation(self, value: object) -> str:
-        """Check that the pattern can be filled, and tells pages apart."""
+        """Return a pattern that can be filled and that makes different paths."""
         path = super().run_validation(value)
         allowed = ", ".join(f"{{{name}}}" for name in FIELDS)
         try:
@@ -59,42 +60,41 @@ class Parties(c.OptionallyRequired[str | list[str]]):
     """``auto``, ``all``, or the ISO 3166 codes of the parties of the timeline."""
 
     def run_validation(self, value: object) -> str | list[str]:
-        """Give the word, or the codes in upper case."""
+        """Return the word, or the codes in capitals."""
         if value in (AUTO, ALL):
             return str(value)
         if not isinstance(value, list) or len(value) < 2:
             raise ValidationError(f"{value!r} is not auto, all or a list of two countries such as [KZ, KG]")
-        return [country(code) for code in value]
+        try:
+            return list(different_countries(value))
+        except ValueError as error:
+            raise ValidationError(str(error)) from None
 
 
 class Aliases(c.OptionallyRequired[dict[str, list[str]]]):
     """Further names of a party by its code."""
 
     def run_validation(self, value: object) -> dict[str, list[str]]:
-        """Give the names as lists."""
+        """Return the names as lists, the codes in capitals."""
         if not isinstance(value, dict):
             raise ValidationError(f"{value!r} holds no codes; write one a line, as in 'KZ: [Astana]'")
+        try:
+            codes = different_countries(value)
+        except ValueError as error:
+            raise ValidationError(str(error)) from None
         aliases = {}
-        for code, names in value.items():
+        for code, names in zip(codes, value.values(), strict=True):
             names = [names] if isinstance(names, str) else names
             if not isinstance(names, list) or not all(
                 isinstance(name, str) and name.strip() for name in names
             ):
                 raise ValidationError(f"{code}: {names!r} is no list of names such as [Astana]")
-            aliases[country(code)] = names
+            aliases[code] = names
         return aliases
 
 
-def country(code: object) -> str:
-    """Take a country's code; YAML reads the one of Norway as false."""
-    name = "NO" if code is False else str(code).upper()
-    if len(name) != 2 or not name.isalpha() or name not in Locale("en").territories:
-        raise ValidationError(f"{code!r} is no country code of ISO 3166 such as KZ")
-    return name
-
-
 class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
-    """Every option has a default; names follow Material's blog plugin where it has the same."""
+    """The options. Each has a default; names follow Material's blog plugin where it has the same."""
 
     dump_dir = c.Dir(exists=True, default="seeds")
     article_dir = DocsPath(default="articles")

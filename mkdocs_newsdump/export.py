@@ -8,11 +8,11 @@ from pathlib import Path
 from mkdocs_newsdump.site.build import Site
 
 LIST = ".newsdump-export"
-"""Names the files of the last export, one a line: they may be replaced, and go when their dumps have gone."""
+"""File that lists those of the last export: they may be replaced, and go when their dumps have gone."""
 
 
 class ExportError(Exception):
-    """An export that would harm a file of somebody else, or that cannot be written; says which file."""
+    """An export that would harm another's file, or that cannot be written; the message names the file."""
 
 
 def write_site(site: Site, folder: Path) -> int:
@@ -53,7 +53,7 @@ def _list(paths: Iterable[str]) -> bytes:
 
 
 def _former(folder: Path) -> set[str]:
-    """Give the files of the last export, as far as they are below ``folder``."""
+    """Return the files of the last export, as far as they are below ``folder``."""
     try:
         lines = (folder / LIST).read_text("utf-8").splitlines()
     except OSError:

@@ -1,4 +1,4 @@
-"""The plugin: MkDocs's events, each handed to the room that knows."""
+"""The plugin: MkDocs's events, each answered by the site that :mod:`mkdocs_newsdump.site.build` builds."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ from mkdocs_newsdump.config import ALL, NewsdumpConfig
 from mkdocs_newsdump.dumps.folder import is_read
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.page import DataFile, Page
+from mkdocs_newsdump.render.records import DataFile, Page
 from mkdocs_newsdump.site.build import assets, build_site
 from mkdocs_newsdump.site.notices import left_out
-from mkdocs_newsdump.site.pipeline import Workshop
+from mkdocs_newsdump.site.pipeline import Pipeline
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # slow to load, and only "mkdocs serve" needs it
 
 MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html")
-"""Give paragraphs their addresses, and the timeline its entries; both come with Python-Markdown."""
+"""Extensions of Python-Markdown that the pages need: for the addresses of paragraphs and for the timeline."""
 
 NAV_ARTICLES = 50
-"""So many articles stand in the menu of a site without a ``nav``. More are no help to a reader, who has the
-page of all articles, and MkDocs would write every one of them into every page."""
+"""Maximum articles in the menu of a site without a ``nav``. More are no help to a reader, who has the page of
+all articles, and MkDocs would write every one of them into every page."""
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 """What a system says of a full disk, and of a person's share of it."""
@@ -46,7 +46,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
     """Adds a page an article, and a timeline, to an MkDocs site."""
 
     def __init__(self) -> None:
-        self._workshop = Workshop()
+        self._pipeline = Pipeline()
         self._serving = False
         self._pages: dict[str, Page] = {}
         self._files: tuple[DataFile, ...] = ()
@@ -75,15 +75,15 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the pages, before MkDocs throws away the last site."""
-        self._workshop.cache.use(self.cache_folder(config))
-        site = build_site(*self.settings(config), self._workshop)
+        self._pipeline.cache.use(self.cache_folder(config))
+        site = build_site(*self.settings(config), self._pipeline)
         for warning in site.warnings:
             log.warning(warning)
         for notice in site.notices:
             log.info(notice)
         self._pages, self._files = {page.path: page for page in site.pages}, site.files
         if not self._serving:
-            self._workshop = Workshop()  # no build comes that could use the articles again
+            self._pipeline = Pipeline()  # no build comes that could use the articles again
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages to the site's files, and leave out the dumps that are among them."""
@@ -127,7 +127,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         return nav
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
-        """Add to a page's head what machines read."""
+        """Add a page's data for machines to its head."""
         made = self._pages.get(page.file.src_uri)
         return (
             output.replace("</head>", f"{made.head}</head>", 1) if made and made.head is not None else output
@@ -155,12 +155,12 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         return quote(os.fsencode((dumps / page.source).as_posix()))
 
     def cache_folder(self, config: MkDocsConfig) -> Path | None:
-        """Give where to keep what was made, or None where the author does not want that."""
+        """Return the folder to keep what was made, or None where the author does not want that."""
         folder = Path(config.config_file_path or "").parent / self.config.cache_dir
         return folder if self.config.cache else None
 
     def settings(self, config: MkDocsConfig) -> tuple[Path, Options]:
-        """Give the folder of dumps and what the pages depend on."""
+        """Return the folder of dumps and what the pages depend on."""
         theme, own = config.theme, self.config
         return Path(own.dump_dir), Options(
             language=str(theme.get("language") or theme.get("locale") or "en"),
@@ -197,7 +197,7 @@ def exclude_dumps(files: Files, dump_dir: Path) -> list[File]:
 
 
 def settings(config_file: Path) -> tuple[Path, Options, Path | None]:
-    """Give what an ``mkdocs.yml`` says: the folder of dumps, what pages depend on, and the cache's folder."""
+    """Return what an ``mkdocs.yml`` sets: the folder of dumps, what pages depend on, the cache's folder."""
     config = load_config(str(config_file))
     plugin = config.plugins.get("newsdump")
     if not isinstance(plugin, NewsdumpPlugin):

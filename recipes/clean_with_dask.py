@@ -20,7 +20,7 @@ DUMPS_A_FILE = 100
 
 
 def clean_file(path: str) -> str:
-    """Give the article of the dump at ``path`` as one line of JSON."""
+    """Return the article of the dump at ``path`` as one line of JSON."""
     try:
         dump = read_dump(Path(path))
     except DumpError as error:

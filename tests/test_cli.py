@@ -145,3 +145,10 @@ def test_export_says_where_it_looked_for_dumps(tmp_path):
     result = call("export", "--dump-dir", tmp_path / "gone", tmp_path / "out")
     assert result.exit_code == 2
     assert "--dump-dir" in result.stderr
+
+
+def test_export_says_which_option_of_the_site_is_wrong(tmp_path):
+    folder = site(tmp_path, "plugins: [newsdump: {parties: [EU, KZ]}]\n")
+    result = call("export", "--config-file", folder / "mkdocs.yml", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "newsdump: parties: 'EU' (European Union) is no country" in result.stderr

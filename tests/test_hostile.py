@@ -12,7 +12,7 @@ from syntax import CONFIGS, EXTENSIONS, PIECES, Reader
 from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
-from mkdocs_newsdump.site.pipeline import Workshop
+from mkdocs_newsdump.site.pipeline import Pipeline
 
 WORD = re.compile(r"\w+")
 CASES = {
@@ -66,9 +66,9 @@ def test_every_word_of_the_dump_is_on_the_page_as_story_or_as_left_out(name, pag
 def test_the_story_is_shown_word_for_word(name, pages):
     paths, _, finished = pages
     reader = Reader(paths[name].read_text("utf-8"))
-    workshop = Workshop()
-    build_site(finished.parent / "seeds", Options(), workshop)
-    for number, block in enumerate(workshop.article(f"{name}.txt").body, 1):
+    pipeline = Pipeline()
+    build_site(finished.parent / "seeds", Options(), pipeline)
+    for number, block in enumerate(pipeline.article(f"{name}.txt").body, 1):
         assert " ".join(reader.texts[f"p{number}"].split()) == " ".join(plain(block.text).split())
 
 

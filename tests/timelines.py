@@ -3,10 +3,9 @@
 from datetime import date
 
 from mkdocs_newsdump import Article, Block, BlockKind
-from mkdocs_newsdump.model.timeline import Entry, Source, Timeline
+from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.published import Published
-from mkdocs_newsdump.render.records import summary_of
+from mkdocs_newsdump.render.records import SiteArticle, summary_of
 
 RUSSIAN = "Стороны подписали Договор о вечной дружбе 8 апреля 1997 года."
 OPTIONS = Options(language="en", site_name="Vekhi", site_url="https://example.org/news/")
@@ -15,7 +14,7 @@ OPTIONS = Options(language="en", site_name="Vekhi", site_url="https://example.or
 def published(source, title, path, *, language="en", day=None):
     body = (Block(BlockKind.PARAGRAPH, "Text.", (3,)),)
     article = Article(source, title, ("A. Author",), day, language, None, "A summary.", (), body, ())
-    return Published(summary_of(article), path)
+    return SiteArticle(summary_of(article), path)
 
 
 ARTICLES = {
@@ -25,7 +24,7 @@ ARTICLES = {
 
 
 def source(article="b.txt", paragraph=1, text="It happened.", said=None, url=None, title="It"):
-    return Source(article, paragraph, title, text, said, url, "ru" if article == "a.txt" else "en")
+    return Citation(article, paragraph, title, text, said, url, "ru" if article == "a.txt" else "en")
 
 
 def entry(day, title, *sources, kind="treaty", dates=None, planned=False, key=None):

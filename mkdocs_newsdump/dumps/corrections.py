@@ -2,41 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import yaml
-from babel import Locale
-
-from mkdocs_newsdump.dates.edtf import valid
-from mkdocs_newsdump.model.article import KINDS, Corrections, MilestoneCorrection, Role
+from mkdocs_newsdump.dumps import checks
+from mkdocs_newsdump.dumps.plain_yaml import Wrong, load, read_yaml
+from mkdocs_newsdump.model.article import Corrections, MilestoneCorrection
 
 OWN_ENTRIES = "milestones.yml"
 """Name of the file of own entries: see :mod:`mkdocs_newsdump.dumps.own_entries`."""
 
-KEEP, DROP = "keep", "drop"
-LINE_VALUES = (KEEP, DROP, *(role.value for role in Role))
-LINE_RANGE = re.compile(r"([0-9]{1,7})(?:\s*[-–]\s*([0-9]{1,7}))?")
-LANGUAGE = re.compile(r"[a-z]{2,3}")
-URL = re.compile(r"https?://\S+")
-COUNTRY_LETTERS = 2
-MILESTONE_KEYS = ("about", "drop", "title", "date", "kind", "parties", "paragraph")
+MILESTONE_CHECKS: dict[str, checks.Check] = {
+    "about": checks.text,
+    "drop": checks.yes_or_no,
+    "title": checks.text,
+    "date": checks.edtf,
+    "kind": checks.kind,
+    "parties": checks.countries,
+    "paragraph": checks.paragraph,
+}
 
 
 class CorrectionsError(Exception):
-    """Corrections that cannot be used. ``source`` names the file, ``reason`` what to mend and how."""
+    """A person's file that cannot be used. ``source`` names the file, ``reason`` what to mend and how."""
 
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(f"{source}: {reason}")
         self.source = source
         self.reason = reason
-
-
-class Wrong(Exception):  # noqa: N818  the reason alone, on its way to the file's name
-    """A reason without its file."""
 
 
 def read_corrections(path: Path, *, lines: int | None = None, source: str | None = None) -> Corrections:
@@ -51,222 +45,47 @@ def read_corrections(path: Path, *, lines: int | None = None, source: str | None
 def read_text(path: Path, name: str) -> str:
     """Read a file that a person wrote, shown to them as ``name``. Raises :class:`CorrectionsError`."""
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise CorrectionsError(name, f"cannot be read: {error.strerror or error}") from error
-    except UnicodeDecodeError:
-        raise CorrectionsError(name, "is not UTF-8; save it as UTF-8") from None
+        return read_yaml(path)
+    except Wrong as wrong:
+        raise CorrectionsError(name, str(wrong)) from wrong.__cause__
 
 
 def parse_corrections(text: str, *, lines: int | None = None, source: str = "") -> Corrections:
     """Read corrections from YAML. See :func:`read_corrections`."""
     try:
-        return checked(load(text), lines)
+        given = load(text)
+        return Corrections() if given is None else _corrections(given, lines)
     except Wrong as wrong:
         raise CorrectionsError(source, str(wrong)) from None
 
 
-def load(text: str) -> Any:
-    """Parse YAML; a mapping that names a key twice is a slip that would lose one of them."""
-    try:
-        return yaml.load(text, UniqueKeys)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        where = f"line {mark.line + 1}: " if mark else ""
-        raise Wrong(f"{where}{error.problem or 'is not YAML'}; put text with signs in it in quotes") from None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise Wrong(f"is not YAML: {error}") from None
+def _corrections(given: Any, lines: int | None) -> Corrections:
+    found = checks.keys(
+        given,
+        {
+            "title": checks.text,
+            "authors": checks.texts,
+            "published": checks.past_day,
+            "language": checks.language,
+            "url": checks.web_address,
+            "lines": partial(checks.line_values, lines=lines),
+            "milestones": _milestones,
+        },
+        none="holds no keys; write one a line, as in 'title: The right headline'",
+    )
+    return Corrections(**found)
 
 
-class UniqueKeys(yaml.SafeLoader):
-    """YAML as data alone, without a key given twice."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        """Refuse a repeated key."""
-        seen = set()
-        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
-            if key.value in seen:
-                problem = f"{key.value!r} is given twice; keep one"
-                raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
-
-    def construct_yaml_timestamp(self, node: yaml.ScalarNode) -> Any:
-        """Leave a day that cannot be as the text it is, so that the error can name its key."""
-        try:
-            return super().construct_yaml_timestamp(node)
-        except ValueError:
-            return node.value
+def _milestones(key: str, value: Any) -> tuple[MilestoneCorrection, ...]:
+    """Return a list of milestones, each changing one that was found (``about``) or adding one (``title``)."""
+    entries = checks.entries(value, f"{key}: is no list; begin each milestone with '- '")
+    return tuple(_milestone(f"{key}, entry {number}: ", entry) for number, entry in enumerate(entries, 1))
 
 
-UniqueKeys.add_constructor("tag:yaml.org,2002:timestamp", UniqueKeys.construct_yaml_timestamp)
-
-
-def checked(given: Any, lines: int | None) -> Corrections:
-    """Check every key and value."""
-    if given is None:
-        return Corrections()
-    if not isinstance(given, Mapping):
-        raise Wrong("holds no keys; write one a line, as in 'title: The right headline'")
-    rules: dict[str, Callable[[str, Any], Any]] = {
-        "title": a_text,
-        "authors": texts,
-        "published": past_day,
-        "language": language,
-        "url": address,
-        "lines": lambda key, value: line_values(key, value, lines),
-        "milestones": milestones,
-    }
-    return Corrections(**{key: rule(key, value) for key, value, rule in known(given, rules)})
-
-
-def known(given: Mapping[Any, Any], rules: Mapping[str, Callable[[str, Any], Any]], where: str = "") -> Any:
-    """Give each key that has a value with its rule; an unknown key is an error."""
-    for key, value in given.items():
-        if key not in rules:
-            raise Wrong(f"{where}{key}: is no key we know; the keys are {', '.join(rules)}")
-        if value is None:
-            raise Wrong(f"{where}{key}: has no value; write one or delete the line")
-        yield key, value, rules[key]
-
-
-def a_text(key: str, value: Any) -> str:
-    """Take text; a bare number or yes reads as such in YAML and is what the person typed only in quotes."""
-    if not isinstance(value, str) or not value.strip():
-        raise Wrong(f"{key}: {value!r} is no text; write it in quotes")
-    return " ".join(value.split())
-
-
-def texts(key: str, value: Any) -> tuple[str, ...]:
-    """Take a list of texts, or one."""
-    if isinstance(value, list):
-        return tuple(a_text(key, item) for item in value)
-    return (a_text(key, value),)
-
-
-def past_day(key: str, value: Any) -> date:
-    """Take a day that is not in the future: news cannot have been published then."""
-    if isinstance(value, datetime):
-        value = value.date()
-    if isinstance(value, str):
-        try:
-            value = date.fromisoformat(value.strip())
-        except ValueError:
-            value = None
-    if not isinstance(value, date):
-        raise Wrong(f"{key}: is no day; write it as 2024-04-20")
-    if value > date.today():
-        raise Wrong(f"{key}: {value.isoformat()} is in the future; write the day the story came out")
-    return value
-
-
-def language(key: str, value: Any) -> str:
-    """Take a language's code; YAML reads the one of Norwegian as false."""
-    code = "no" if value is False else value
-    if not isinstance(code, str) or not LANGUAGE.fullmatch(code):
-        raise Wrong(f"{key}: {value!r} is not a language code such as ru or en")
-    return code
-
-
-def address(key: str, value: Any) -> str:
-    """Take an address in the web."""
-    if not isinstance(value, str) or not URL.fullmatch(value):
-        raise Wrong(f"{key}: {value!r} is not an address that begins with https://")
-    return value
-
-
-def line_values(key: str, value: Any, lines: int | None) -> dict[int, str]:
-    """Take a mapping of line numbers and ranges (``7``, ``40-45``) to keep, drop or a role."""
-    if not isinstance(value, Mapping):
-        raise Wrong(f"{key}: holds no line numbers; write one a line, as in '7: drop' or '40-45: keep'")
-    found: dict[int, str] = {}
-    for where, what in value.items():
-        numbers = line_numbers(f"{key}: {where}", where, lines)
-        if what not in LINE_VALUES:
-            raise Wrong(f"{key}: {where}: {what!r} is not known; write one of {', '.join(LINE_VALUES)}")
-        for number in numbers:
-            if number in found:
-                raise Wrong(f"{key}: {where}: line {number} is named twice; keep one")
-            found[number] = what
-    return found
-
-
-def line_numbers(key: str, where: Any, lines: int | None) -> range:
-    """Take a line's number or a range of them, both ends included."""
-    match = LINE_RANGE.fullmatch(str(where).strip())
-    if match is None:
-        raise Wrong(f"{key}: is no line number; write a number such as 7 or a range such as 40-45")
-    first, last = int(match[1]), int(match[2] or match[1])
-    if not 1 <= first <= last:
-        raise Wrong(f"{key}: lines count from 1, the smaller number first")
-    if lines is not None and last > lines:
-        raise Wrong(f"{key}: the dump has {lines} lines; write a number up to {lines}")
-    return range(first, last + 1)
-
-
-def milestones(key: str, value: Any) -> tuple[MilestoneCorrection, ...]:
-    """Take a list of milestones, each changing one that was found (``about``) or adding one (``title``)."""
-    if not isinstance(value, list):
-        raise Wrong(f"{key}: is no list; begin each milestone with '- '")
-    return tuple(milestone(f"{key}, entry {n}: ", entry) for n, entry in enumerate(value, 1))
-
-
-def milestone(where: str, entry: Any) -> MilestoneCorrection:
-    """Take one milestone."""
-    if not isinstance(entry, Mapping):
-        raise Wrong(f"{where}holds no keys; the keys are {', '.join(MILESTONE_KEYS)}")
-    rules: dict[str, Callable[[str, Any], Any]] = {
-        "about": a_text,
-        "drop": yes_or_no,
-        "title": a_text,
-        "date": edtf,
-        "kind": kind,
-        "parties": countries,
-        "paragraph": paragraph,
-    }
-    found = MilestoneCorrection(**{k: rule(f"{where}{k}", v) for k, v, rule in known(entry, rules, where)})
+def _milestone(where: str, given: Any) -> MilestoneCorrection:
+    found = MilestoneCorrection(**checks.keys(given, MILESTONE_CHECKS, where))
     if found.about is None and found.title is None:
         raise Wrong(f"{where}names no milestone; quote some of its words as 'about', or add one with 'title'")
     if found.about is None and found.drop:
         raise Wrong(f"{where}drops nothing; quote some words of the milestone to drop as 'about'")
     return found
-
-
-def yes_or_no(key: str, value: Any) -> bool:
-    """Take true or false."""
-    if not isinstance(value, bool):
-        raise Wrong(f"{key}: {value!r} is neither true nor false")
-    return value
-
-
-def edtf(key: str, value: Any) -> str:
-    """Take a date as EDTF; YAML reads a bare day as a date and a bare year as a number."""
-    text = value.isoformat() if isinstance(value, date) else str(value).strip()
-    if isinstance(value, bool) or not valid(text):
-        raise Wrong(f"{key}: {value!r} is no date; write it as 1992-10-15, 1992-10, 1992 or 2003/2007")
-    return text
-
-
-def countries(key: str, value: Any) -> tuple[str, ...]:
-    """Take country codes."""
-    codes = texts(key, value)
-    for code in codes:
-        if code not in Locale("en").territories or len(code) != COUNTRY_LETTERS:
-            raise Wrong(f"{key}: {code!r} is no country code; write two capitals such as KZ")
-    return codes
-
-
-def kind(key: str, value: Any) -> str:
-    """Take a kind of event."""
-    if value not in KINDS:
-        raise Wrong(f"{key}: {value!r} is no kind; write one of {', '.join(KINDS)}")
-    return str(value)
-
-
-def paragraph(key: str, value: Any) -> int:
-    """Take a paragraph's number, 0 for the lede."""
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise Wrong(
-            f"{key}: {value!r} is no paragraph; write its number as on the article's page, 0 for the lede"
-        )
-    return value

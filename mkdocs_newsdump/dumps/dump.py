@@ -10,16 +10,16 @@ from mkdocs_newsdump.dumps.encoding import to_text
 from mkdocs_newsdump.dumps.file_kinds import binary_kind, text_kind
 
 MAX_BYTES = 10 * 1024 * 1024
-"""A larger file is no news story; refusing it keeps a stray archive from stopping a build."""
+"""Maximum size of a dump. A larger file is no news story, and could stop a build."""
 
 REPEATED = 3
-"""A line found in so many other dumps of a site is its furniture, however much it looks like a sentence."""
+"""Minimum other dumps of a site with the same line for it to be boilerplate, like a sentence or not."""
 
 CONTROL = bytes([*range(1, 9), *range(14, 27), *range(28, 32), 127])
 """Control characters but for white space and the escape, which colours; in UTF-8 each is a byte."""
 
 CONTROL_SHARE = 0.02
-"""Random bytes have ten times as many control characters, text that a terminal coloured half as many."""
+"""Maximum share of control characters: random bytes have ten times as many, coloured text half as many."""
 
 
 class DumpError(Exception):

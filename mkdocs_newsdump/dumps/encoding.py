@@ -13,7 +13,7 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-"""Byte-order marks; that of UTF-32 begins with that of UTF-16 and comes first."""
+"""Byte-order marks and their encodings; that of UTF-32 begins with that of UTF-16 and comes first."""
 
 CODEPAGES = [
     *("cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "mac_cyrillic"),
@@ -22,7 +22,7 @@ CODEPAGES = [
     *("cp932", "shift_jis", "euc_jp", "iso2022_jp", "gb18030", "big5", "euc_kr", "cp949"),
     *("utf_16_le", "utf_16_be"),
 ]
-"""What news in the languages we know was saved in; the rare rest would only give rise to mistakes."""
+"""Encodings in which news in the languages we know was saved; the rare rest would only cause mistakes."""
 
 LATIN = ("cp1252", "cp1250", "cp1254", "cp1257", "iso8859_2")
 """Encodings of Latin letters, the likeliest first; Windows-1252 holds ISO 8859-1."""
@@ -36,23 +36,23 @@ ALPHABETS = (
 
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 MISTAKE = re.compile(r"[\x80-\x9f]|(?<=[^\W\d_])[^\w\s\x00-\x7f’‘«»“”„–—\xad](?=[^\W\d_])")
-"""Control characters and signs within a word, which no writer sets."""
+"""A control character, or a sign within a word, which no writer sets."""
 
-LEAST = 0.5
-"""So much of the letters must be one language's for the bytes to be text at all."""
+MIN_FITNESS = 0.5
+"""Minimum share of the letters beyond ASCII that one language has, for bytes to be text at all."""
 
-FEW = 0.02
-"""With fewer characters beyond ASCII a text is in Latin letters, with a sign or a foreign name in it."""
+FEW_LETTERS = 0.02
+"""Maximum share of characters beyond ASCII in a text of Latin letters with a sign or a foreign name in it."""
 
-RANK = 0.02
-"""So much better must a rarer encoding fit; a quotation mark alone does not make a text Hungarian."""
+RANK_COST = 0.02
+"""Fitness that each rarer encoding loses: a quotation mark alone does not make a text Hungarian."""
 
 HEAD = 4000
-"""So many bytes tell UTF-16 without a mark."""
+"""Bytes looked at for UTF-16 without a mark."""
 
 
 def to_text(data: bytes) -> tuple[str, str] | None:
-    """Give the characters of ``data`` and the name of its encoding in Python, or None where none fits."""
+    """Return the text of ``data`` and the name of its encoding in Python, or None where none fits."""
     marked = [encoding for mark, encoding in MARKS if data.startswith(mark)]
     if marked:
         return next(filter(None, (decoded(data, encoding) for encoding in marked)), None)
@@ -63,7 +63,7 @@ def to_text(data: bytes) -> tuple[str, str] | None:
 
 
 def decoded(data: bytes, encoding: str) -> tuple[str, str] | None:
-    """Decode, or give None where ``encoding`` does not fit."""
+    """Return the text of ``data`` and its encoding, or None where ``encoding`` does not fit."""
     try:
         return data.decode(encoding), encoding.removesuffix("-sig")
     except UnicodeError:
@@ -71,7 +71,7 @@ def decoded(data: bytes, encoding: str) -> tuple[str, str] | None:
 
 
 def wide_encoding(data: bytes) -> str | None:
-    """Tell UTF-16 without a mark: every other byte of Latin letters, digits and spaces is zero."""
+    """Return which UTF-16 some data without a mark is in: Latin letters have a zero in every other byte."""
     head = data[:HEAD]
     zeros = (head[::2].count(0), head[1::2].count(0))
     if sum(zeros) * 4 < len(head) or not head or min(zeros) * 10 > max(zeros):
@@ -80,34 +80,35 @@ def wide_encoding(data: bytes) -> str | None:
 
 
 def by_likelihood(data: bytes) -> tuple[str, str] | None:
-    """Let charset-normalizer tell the script, and the letters of the languages the encoding of Latin ones.
+    """Return the text of ``data`` and its likeliest encoding, or None.
 
-    Its measures for Western and Central European encodings are too close to each other to tell them apart.
+    charset-normalizer decides on the script. Between the encodings of Latin letters the letters of the
+    languages decide, since its measures are too close to each other there.
     """
     from charset_normalizer import from_bytes  # slow to load, and nearly every dump is UTF-8
 
     best = from_bytes(data, cp_isolation=CODEPAGES).best()
     text = str(best) if best else ""
     letters = BEYOND_ASCII.findall(text)
-    mostly_ascii = len(letters) < len(text) * FEW
+    mostly_ascii = len(letters) < len(text) * FEW_LETTERS
     if best and not mostly_ascii and sum(map(is_latin, letters)) * 2 < len(letters):
         return text, best.encoding
     found = []
     for rank, encoding in enumerate(LATIN):
         pair = decoded(data, encoding)
         if pair:
-            found.append((fitness(pair[0]) - RANK * rank, pair))
+            found.append((fitness(pair[0]) - RANK_COST * rank, pair))
     worth, likeliest = max(found)
-    return likeliest if worth >= LEAST else None
+    return likeliest if worth >= MIN_FITNESS else None
 
 
 def is_latin(character: str) -> bool:
-    """Tell whether a character is of the Latin script, or a sign used with it."""
+    """Whether a character is of the Latin script, or a sign used with it."""
     return character < "\u0250" or "\u2000" <= character < "\u2200"
 
 
 def fitness(text: str) -> float:
-    """Give the share of the letters beyond ASCII that one language has, less the mistakes."""
+    """Return the share of the letters beyond ASCII that one language has, less the mistakes."""
     letters = Counter(text.casefold())
     beyond = {letter: count for letter, count in letters.items() if letter > "\x7f" and letter.isalpha()}
     total = sum(beyond.values())

@@ -1,4 +1,4 @@
-"""A folder of dumps, read: every dump with all that an article of it follows from."""
+"""A folder of dumps: each of them with all that its article follows from."""
 
 from __future__ import annotations
 
@@ -16,25 +16,27 @@ from pathlib import Path
 from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES, CorrectionsError, read_corrections, read_text
 from mkdocs_newsdump.dumps.dump import REPEATED, Dump, DumpError, read_dump, split_lines
 from mkdocs_newsdump.model.article import Corrections
-from mkdocs_newsdump.site.cache import TEXT, digest
 
 DUMP, CORRECTIONS = ".txt", ".yml"
 
 
 @dataclass(frozen=True)
 class Source:
-    """All that an article follows from: a dump, a person's corrections, and its lines that others hold."""
+    """All that an article follows from: a dump, a person's corrections, and which lines other dumps share.
+
+    ``repeated`` counts the other dumps that have a line, by the line without the space around it.
+    """
 
     dump: Dump
     corrections: Corrections
     repeated: Mapping[str, int] = field(default_factory=dict)
 
     def digest(self) -> str:
-        """Give a short name for all of it, which changes with any of it."""
-        text = sha256(self.dump.text.encode(*TEXT)).hexdigest()  # its repr would take longer than all else
-        return digest(
-            self.dump.source, text, self.dump.encoding, self.corrections, sorted(self.repeated.items())
-        )
+        """Return a short name for all of it, which changes with any of it."""
+        rest = (self.dump.source, self.dump.encoding, self.corrections, sorted(self.repeated.items()))
+        name = sha256(self.dump.text.encode(errors="surrogatepass"))  # its repr would take longer
+        name.update(repr(rest).encode())
+        return name.hexdigest()[:32]
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def read_sources(dump_dir: Path) -> Folder:
 
 
 def own_entries(dump_dir: Path) -> tuple[str, list[str]]:
-    """Read the file of entries that a person added to the timeline; gives its text, and why there is none."""
+    """Return the text of a person's file of entries, empty where there is none, and what is wrong with it."""
     path = dump_dir / OWN_ENTRIES
     try:
         _check_inside(path, dump_dir, OWN_ENTRIES)
@@ -131,7 +133,7 @@ def is_read(name: str) -> bool:
 
 
 def _check_inside(path: Path, dump_dir: Path, name: str) -> None:
-    """Refuse what would let a link in a folder of dumps publish another file of the machine."""
+    """Raise DumpError for a link out of the folder, which could publish any file of the machine."""
     with suppress(OSError):
         if stat.S_ISREG(path.lstat().st_mode):
             return
@@ -149,7 +151,7 @@ def _corrections(path: Path, name: str, dump: Dump, dump_dir: Path) -> Correctio
 
 
 def _in_others(lines: Set[str], repeated: Mapping[str, int]) -> dict[str, int]:
-    """Say in how many other dumps each line is found, as far as it matters: one more must not change all."""
+    """Return how many other dumps have each line, up to REPEATED: one more dump then changes few sources."""
     return {line: min(repeated[line] - 1, REPEATED) for line in lines if repeated[line] > 1}
 
 

@@ -6,39 +6,27 @@ A list of entries, each with a ``title`` and a ``url`` that shows it, and any of
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from mkdocs_newsdump.dumps.corrections import (
-    OWN_ENTRIES,
-    CorrectionsError,
-    Wrong,
-    a_text,
-    address,
-    countries,
-    edtf,
-    kind,
-    known,
-    load,
-    read_text,
-    yes_or_no,
-)
-from mkdocs_newsdump.model.milestone import Milestone
-from mkdocs_newsdump.timeline.merge import Telling
+from mkdocs_newsdump.dumps import checks
+from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES, CorrectionsError, read_text
+from mkdocs_newsdump.dumps.plain_yaml import Wrong, load
+from mkdocs_newsdump.model.timeline import OwnEntry
 
-RULES = {
-    "title": a_text,
-    "url": address,
-    "date": edtf,
-    "kind": kind,
-    "parties": countries,
-    "text": a_text,
-    "planned": yes_or_no,
+CHECKS: dict[str, checks.Check] = {
+    "title": checks.text,
+    "url": checks.web_address,
+    "date": checks.edtf,
+    "kind": checks.kind,
+    "parties": checks.countries,
+    "text": checks.text,
+    "planned": checks.yes_or_no,
 }
+NEEDED = ("title", "url")
 
 
-def read_own(path: Path, *, source: str | None = None) -> tuple[Telling, ...]:
+def read_own(path: Path, *, source: str | None = None) -> tuple[OwnEntry, ...]:
     """Read the entries at ``path``, shown to people as ``source`` (by default the file's name).
 
     Raises :class:`CorrectionsError`, which names the file, the entry and the key.
@@ -47,38 +35,19 @@ def read_own(path: Path, *, source: str | None = None) -> tuple[Telling, ...]:
     return parse_own(read_text(path, name), source=name)
 
 
-def parse_own(text: str, *, source: str = OWN_ENTRIES) -> tuple[Telling, ...]:
+def parse_own(text: str, *, source: str = OWN_ENTRIES) -> tuple[OwnEntry, ...]:
     """Read entries from YAML. See :func:`read_own`."""
     try:
         given = load(text)
-        if given is None:
-            return ()
-        if not isinstance(given, list):
-            raise Wrong("is no list; begin each entry with '- '")
-        return tuple(entry(f"entry {n}: ", item) for n, item in enumerate(given, start=1))
+        entries = [] if given is None else checks.entries(given, "is no list; begin each entry with '- '")
+        return tuple(_entry(f"entry {number}: ", entry) for number, entry in enumerate(entries, start=1))
     except Wrong as wrong:
         raise CorrectionsError(source, str(wrong)) from None
 
 
-def entry(where: str, given: Any) -> Telling:
-    """Take one entry."""
-    if not isinstance(given, Mapping):
-        raise Wrong(f"{where}holds no keys; the keys are {', '.join(RULES)}")
-    found = {key: rule(f"{where}{key}", value) for key, value, rule in known(given, RULES, where)}
-    for key in ("title", "url"):
+def _entry(where: str, given: Any) -> OwnEntry:
+    found = checks.keys(given, CHECKS, where)
+    for key in NEEDED:
         if key not in found:
             raise Wrong(f"{where}{key}: is missing; an entry needs a title and the url of its source")
-    milestone = Milestone(
-        date=found.get("date"),
-        mention=None,
-        start=0,
-        end=0,
-        title=found["title"],
-        text=found.get("text", found["title"]),
-        kind=found.get("kind", "other"),
-        parties=tuple(sorted(found.get("parties", ()))),
-        article="",
-        paragraph=0,
-        planned=found.get("planned", False),
-    )
-    return Telling(milestone, None, found["url"])
+    return OwnEntry(**found)

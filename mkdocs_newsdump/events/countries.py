@@ -9,23 +9,16 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
+from mkdocs_newsdump.model.countries import country_codes
 from mkdocs_newsdump.text.phrases import tokenize
 from mkdocs_newsdump.text.yamlfiles import read_words
 
 CAPITALS = Path(__file__).with_name("capitals.yml")
-COUNTRY_CODE = re.compile(r"[A-Z]{2}")
-NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "QO"})
 BRACKETS = re.compile(r"\s*[(（].*")
 VOWELS_DROPPED = "аяоеыіїйьəуaeiouyа"
 """A last letter that declension changes in one of the languages we know."""
 SHORTEST_STEM = 5
 """A shorter name is only found as it is; «Куб-» or "Mali-" begin too much else."""
-
-
-@cache
-def country_codes() -> frozenset[str]:
-    """Give every country code there is a name for."""
-    return frozenset(territories("en"))
 
 
 @cache
@@ -35,9 +28,7 @@ def territories(language: str) -> Mapping[str, str]:
     if locale is None:
         return {}
     return {
-        code: BRACKETS.sub("", name)
-        for code, name in locale.territories.items()
-        if COUNTRY_CODE.fullmatch(code) and code not in NO_COUNTRIES
+        code: BRACKETS.sub("", name) for code, name in locale.territories.items() if code in country_codes()
     }
 
 

@@ -1,193 +1,168 @@
-"""Sentences to milestones: what happened when, of what kind, whether planned, between whom."""
+"""An article, or any text, to its milestones."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from mkdocs_newsdump.dates.edtf import earliest, latest
-from mkdocs_newsdump.events.clauses import clause, clause_around, core
-from mkdocs_newsdump.events.parse import Paragraph, Reading
-from mkdocs_newsdump.events.parties import involved
+from mkdocs_newsdump.events.clauses import Clause, find_core
+from mkdocs_newsdump.events.correct import apply_corrections
+from mkdocs_newsdump.events.dated import dated_clauses
+from mkdocs_newsdump.events.parse import ParsedText, parse_article, parse_paragraphs
+from mkdocs_newsdump.events.parties import find_parties
+from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
 from mkdocs_newsdump.events.sentence import Sentence
-from mkdocs_newsdump.events.titles import documents, title
-from mkdocs_newsdump.model.article import KINDS
+from mkdocs_newsdump.events.titles import find_title
+from mkdocs_newsdump.events.undated import undated_clauses
+from mkdocs_newsdump.model.article import KINDS, Article
 from mkdocs_newsdump.model.dates import DateMention
-from mkdocs_newsdump.model.milestone import Milestone
+from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
 from mkdocs_newsdump.text.sentences import Span
 
-ENDED = "ended"
-TERM_REACH = 8
-"""Words from a document's noun to the years it is for."""
-SEASON = re.compile(r"\d{4}-2[1-4]")
+
+def find_milestones(
+    text_or_article: str | Article,
+    *,
+    language: str | None = None,
+    published: date | None = None,
+    parties: Parties = None,
+    aliases: Mapping[str, Sequence[str]] | None = None,
+) -> list[Milestone]:
+    """Find the milestones that a text or an article tells, in its order.
+
+    ``language`` (ISO 639-1) and ``published`` are the text's; an article brings its own, which these
+    override, and its corrections. ``parties=None`` gives an event for every date. Two codes, or "auto", give
+    the events between these two, dated ones and those without a date that matter. ``aliases`` maps codes to
+    further names.
+
+    Offsets count characters of the text, or of the milestone's paragraph of the article.
+
+    Raises :class:`~mkdocs_newsdump.events.party_options.UnknownPartyError` for parties that are not two known
+    codes.
+    """
+    names = alias_phrases(aliases)
+    wanted = check_parties(parties, aliases)
+    if isinstance(text_or_article, Article):
+        text = parse_article(text_or_article, names, language, published)
+    else:
+        text = parse_paragraphs([(0, text_or_article)], "", language, published, names)
+    pair = text.pair if wanted == "auto" else wanted or ()
+    found = list_milestones(text, pair)
+    if isinstance(text_or_article, Article):
+        found, _ = apply_corrections(found, text_or_article)
+    return [milestone for milestone in found if milestone.is_between(pair)]
+
+
+def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | None = None) -> ArticleEvents:
+    """Return what an article tells between a ``pair`` of parties, by default between its own two.
+
+    An empty pair asks for every dated event. An article that is about no two parties tells nothing until a
+    pair is given.
+    """
+    text = parse_article(article, aliases)
+    milestones: list[Milestone] = []
+    warnings: list[str] = []
+    if text.pair or pair is not None:
+        found = list_milestones(text, text.pair if pair is None else pair)
+        milestones, warnings = apply_corrections(found, article)
+    return ArticleEvents(text.words.language, text.co_mentions, text.pair, tuple(milestones), tuple(warnings))
+
+
+def list_milestones(text: ParsedText, pair: Sequence[str]) -> list[Milestone]:
+    """Return what a text tells, in its order.
+
+    Between the parties of a ``pair``, deeds without a date count, and dates that the text leaves open do not.
+    "Both countries" are the text's own two, or else the pair.
+    """
+    both = text.pair or tuple(pair)
+    places = list(iterate_places(text))
+    found = [
+        milestone
+        for place in places
+        for clause, mention in dated_clauses(place.sentence, text.published)
+        if (milestone := make_milestone(text, place, clause, both, mention=mention))
+    ]
+    if not pair:
+        return found
+    found = [one for one in found if one.date and not is_nowadays(one, text.published)]
+    found += [
+        milestone
+        for place in places
+        for clause, document in undated_clauses(place.sentence)
+        if (milestone := make_milestone(text, place, clause, both, document=document))
+    ]
+    return sorted(found, key=lambda milestone: (milestone.paragraph, milestone.start))
 
 
 class Place(NamedTuple):
-    """A sentence, its paragraph, and the parties named in that paragraph before it."""
+    """A sentence, the number of its paragraph, and the parties named in that paragraph before it."""
 
-    paragraph: Paragraph
     sentence: Sentence
+    paragraph: int
     before: frozenset[str]
 
 
-def dated(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
-    """Give an event for every date of what was read, in the order of the text.
-
-    ``pair`` are the parties that "both countries" means here. The date is None where the text leaves it open.
-    """
-    return [
-        milestone
-        for place in walk(reading)
-        for mention in place.sentence.dates
-        if dates_event(place.sentence, mention, bounds := clause(place.sentence, mention), reading.published)
-        and (milestone := tell(reading, place, bounds, pair, mention=mention))
-    ]
-
-
-def dates_event(
-    sentence: Sentence, mention: DateMention, bounds: tuple[int, int], published: date | None
-) -> bool:
-    """Say whether a date tells when something happened.
-
-    "To this day" does so only of what ended, and a season without its year ("in winter") only of a done deed:
-    otherwise they tell what is always so. The years that a document is for tell nothing of the kind.
-    """
-    edtf = mention.edtf or ""
-    if is_term(sentence, mention):
-        return False
-    within = range(*bounds)
-    if edtf == f"../{published}":
-        return any(hit.first in within and hit.value == ENDED for hit in sentence.hits)
-    if SEASON.fullmatch(edtf):
-        small = sentence.labelled("tying", "prepositions") - sentence.labelled("pronouns")
-        own = [
-            at
-            for at, token in enumerate(sentence.tokens)
-            if mention.start <= token.start < mention.end and at not in small
-        ]
-        return len(own) > 1 or any(hit.first in within for hit in sentence.hits_of("notable"))
-    return True
-
-
-def is_term(sentence: Sentence, mention: DateMention) -> bool:
-    """Say whether a span of time is that of a document named before it: "a roadmap for 2022–2025"."""
-    start, _, end = (mention.edtf or "").partition("/")
-    if not end or ".." in (start, end):
-        return False
-    at = next((n for n, token in enumerate(sentence.tokens) if token.start >= mention.start), 0)
-    near = range(at - TERM_REACH, at)
-    documents_before = [hit.last for hit in sentence.hits_of("documents") if hit.first in near]
-    tied = any(hit.last == at for hit in sentence.hits_of("term"))
-    return tied and any(sentence.verbs.isdisjoint(range(last, at)) for last in documents_before)
-
-
-def undated(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
-    """Give the done deeds that matter (signed, ratified, opened, …) of sentences without a date.
-
-    A signing names each of its documents. What is still to happen is no deed.
-    """
-    found = []
-    for place in walk(reading):
-        sentence = place.sentence
-        if any(mention.edtf and not is_term(sentence, mention) for mention in sentence.dates):
-            continue
-        for bounds, document in deeds(sentence):
-            milestone = tell(reading, place, bounds, pair, document=document)
-            if milestone:
-                found.append(milestone)
-    return found
-
-
-def walk(reading: Reading) -> Iterator[Place]:
-    """Give every sentence in its place."""
-    for paragraph in reading.paragraphs:
+def iterate_places(text: ParsedText) -> Iterator[Place]:
+    """Yield every sentence in its place."""
+    for paragraph in text.paragraphs:
         before: frozenset[str] = frozenset()
         for sentence in paragraph.sentences:
-            yield Place(paragraph, sentence, before)
+            yield Place(sentence, paragraph.number, before)
             before |= {hit.value for hit in sentence.parties}
 
 
-def deeds(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Span | None]]:
-    """Give the clauses of a sentence that tell of a done deed: of a signing, one for every named document.
-
-    The signing of a document without its name, or of so many that none is named, is no news of its own.
-    """
-    done = [hit for hit in sentence.marks if hit.label == "notable"]
-    notable = [hit for hit in done if not describes(sentence, hit.first)]
-    if not notable:
-        return
-    signing = notable[0].first in sentence.starting("signing")
-    named = documents(sentence, (0, len(sentence.tokens))) if signing else []
-    for document in named:
-        yield clause_around(sentence, sentence.piece_at(document.start)), document
-    nameless = sentence.starting("vague") or (signing and sentence.starting("documents"))
-    if not named and not nameless:
-        yield clause_around(sentence, sentence.piece_at(sentence.tokens[notable[0].first].start)), None
-
-
-def describes(sentence: Sentence, at: int) -> bool:
-    """Say whether a word of a deed only describes a noun («с подписанной бумагой», "with a signed paper")."""
-    if sentence.words.is_participle(sentence.tokens[at].word):
-        return True
-    if not sentence.is_verb(at) or at - 1 not in sentence.labelled("prepositions"):
-        return False
-    return not any(piece.first == at - 1 for piece in sentence.pieces)
-
-
-def tell(
-    reading: Reading,
+def make_milestone(
+    text: ParsedText,
     place: Place,
-    bounds: tuple[int, int],
+    clause: Clause,
     pair: Sequence[str],
     *,
     mention: DateMention | None = None,
     document: Span | None = None,
 ) -> Milestone | None:
-    """Tell the event of a clause, or None where it has no words but its date.
+    """Return the event of a clause, or None where it has no words but its date.
 
     ``mention`` is its date, ``document`` what was signed, where either is known. Without a date it must be
     of a kind, and done.
     """
-    sentence, (first, last) = place.sentence, bounds
+    sentence = place.sentence
     edtf = mention.edtf if mention else None
-    planned = is_planned(sentence, bounds, edtf, reading.published)
-    kind = kind_of(sentence, bounds, planned)
+    planned = is_planned(sentence, clause, edtf, text.published)
+    kind = find_kind(sentence, clause, planned)
     if not mention and (planned or kind == "other"):
         return None
-    name = title(sentence, bounds, mention, document)
-    if not name:
+    title = find_title(sentence, clause, mention, document)
+    if not title:
         return None
-    telling = sentence.tokens[slice(*(core(sentence, bounds, mention) if mention else bounds))]
-    told = document or Span(telling[0].start, telling[-1].end)
-    start = min(told.start, mention.start) if mention else told.start
-    end = max(told.end, mention.end) if mention else told.end
+    core = find_core(sentence, clause, mention) if mention else clause
+    words = sentence.tokens[core.first : core.last]
+    span = document or Span(words[0].start, words[-1].end)
     return Milestone(
         date=edtf,
         mention=mention,
-        start=start,
-        end=end,
-        title=name,
+        start=min(span.start, mention.start) if mention else span.start,
+        end=max(span.end, mention.end) if mention else span.end,
+        title=title,
         text=sentence.text[sentence.span.start : sentence.span.end],
         kind=kind,
-        parties=tuple(sorted(involved(sentence, first, last, kind, pair, place.before))),
-        article=reading.source,
-        paragraph=place.paragraph.number,
+        parties=tuple(sorted(find_parties(sentence, clause, kind, pair, place.before))),
+        article=text.source,
+        paragraph=place.paragraph,
         planned=planned,
     )
 
 
-def kind_of(sentence: Sentence, bounds: tuple[int, int], planned: bool) -> str:
-    """Give the kind by the words of the clause, else of the sentence; of several the most telling."""
-    first, last = bounds
-    kinds = sentence.hits_of("kind")
-    within = {hit.value for hit in kinds if first <= hit.first < last} or {hit.value for hit in kinds}
-    return next((kind for kind in KINDS if kind in within), "plan" if planned else "other")
+def find_kind(sentence: Sentence, clause: Clause, planned: bool) -> str:
+    """Return the kind by the words of the clause, else of the sentence; of several the most telling."""
+    hits, within = sentence.hits_of("kind"), clause.tokens
+    kinds = {hit.value for hit in hits if hit.first in within} or {hit.value for hit in hits}
+    return next((kind for kind in KINDS if kind in kinds), "plan" if planned else "other")
 
 
-def is_planned(sentence: Sentence, bounds: tuple[int, int], edtf: str | None, published: date | None) -> bool:
-    """Say whether the event is still to happen when the article appears.
+def is_planned(sentence: Sentence, clause: Clause, edtf: str | None, published: date | None) -> bool:
+    """Whether the event is still to happen when the article appears.
 
     The date decides where it lies before or after the day of publication, the words of the clause otherwise.
     """
@@ -197,5 +172,13 @@ def is_planned(sentence: Sentence, bounds: tuple[int, int], edtf: str | None, pu
             return False
         if start and start > published:
             return True
-    first, last = bounds
-    return any(first <= hit.first < last for hit in sentence.hits_of("future"))
+    within = clause.tokens
+    return any(hit.first in within for hit in sentence.hits_of("future"))
+
+
+def is_nowadays(milestone: Milestone, published: date | None) -> bool:
+    """Whether "today" only means these days: it dates nothing that has the words of an event."""
+    mention = milestone.mention
+    today = published is not None and milestone.date == published.isoformat()
+    in_words = mention is not None and not any(mark.isdigit() for mark in mention.text)
+    return today and in_words and milestone.kind == "other"

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from mkdocs_newsdump.dates.find import find_dates
 from mkdocs_newsdump.events.lexicon import Words, words_of
-from mkdocs_newsdump.events.parties import main_pair, named_together, titled_names, with_names
+from mkdocs_newsdump.events.parties import (
+    count_co_mentions,
+    find_leader_names,
+    find_main_pair,
+    with_leader_names,
+)
+from mkdocs_newsdump.events.party_options import Aliases
 from mkdocs_newsdump.events.sentence import Sentence, longest_parties
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.dates import DateMention
@@ -17,61 +22,60 @@ from mkdocs_newsdump.text.language import detect_language
 from mkdocs_newsdump.text.phrases import words_in
 from mkdocs_newsdump.text.sentences import sentences
 
-Aliases = tuple[tuple[str, str], ...]
-"""Further phrases that name parties, each with its code."""
-
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Paragraph ``number`` of an article (0 for the lede), and its sentences in order."""
+    """Paragraph ``number`` of an article (0 for the lede): its sentences in order."""
 
     number: int
-    text: str
     sentences: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What was read. ``pair`` are the two parties it is about, or nothing; ``source`` names the dump.
+class ParsedText:
+    """An article or a text in sentences. ``source`` is the dump's name, ``words`` are its language's.
 
-    ``together`` counts the sentences that name the same parties.
+    ``co_mentions`` counts the sentences by the parties they name; ``pair`` are the two parties that the text
+    is about, or empty.
     """
 
     source: str
     published: date | None
     words: Words
     paragraphs: tuple[Paragraph, ...]
-    together: Counter[tuple[str, ...]]
+    co_mentions: Mapping[tuple[str, ...], int]
     pair: tuple[str, ...]
 
 
-def read_article(
+def parse_article(
     article: Article, aliases: Aliases = (), language: str | None = None, published: date | None = None
-) -> Reading:
-    """Read an article, its lede and its body. Its title repeats them and is only read for its parties."""
+) -> ParsedText:
+    """Parse an article: its lede and its body. Its title repeats them and is only asked for its parties.
+
+    ``language`` and ``published`` override the article's own.
+    """
     texts = [(0, article.lede or "")]
     texts += [(number, block.text) for number, block in enumerate(article.body, start=1)]
     language, published = language or article.language, published or article.published
-    return read(texts, article.source, language, published, aliases, article.title or "")
+    return parse_paragraphs(texts, article.source, language, published, aliases, article.title or "")
 
 
-def read(
+def parse_paragraphs(
     texts: Iterable[tuple[int, str]],
     source: str,
     language: str | None,
     published: date | None,
     aliases: Aliases = (),
     title: str = "",
-) -> Reading:
-    """Read numbered paragraphs in one language, by default the one they seem to be in."""
+) -> ParsedText:
+    """Parse numbered paragraphs in one language, by default the one they seem to be in."""
     texts = list(texts)
     language = language or detect_language("\n".join(text for _, text in texts))
     words = words_of(language, aliases)
     paragraphs = [
         Paragraph(
             number,
-            text,
-            read_text(text, find_dates(text, language=words.language, published=published), words),
+            parse_sentences(text, find_dates(text, language=words.language, published=published), words),
         )
         for number, text in texts
     ]
@@ -79,23 +83,21 @@ def read(
         name: party
         for paragraph in paragraphs
         for sentence in paragraph.sentences
-        for name, party in titled_names(sentence).items()
+        for name, party in find_leader_names(sentence).items()
     }
     if names:
         paragraphs = [
-            replace(
-                paragraph, sentences=tuple(with_names(sentence, names) for sentence in paragraph.sentences)
-            )
-            for paragraph in paragraphs
+            replace(each, sentences=tuple(with_leader_names(one, names) for one in each.sentences))
+            for each in paragraphs
         ]
-    together = named_together(sentence for paragraph in paragraphs for sentence in paragraph.sentences)
-    pair = main_pair(together + named_together(read_text(title, [], words)))
-    return Reading(source, published, words, tuple(paragraphs), together, pair)
+    co_mentions = count_co_mentions(sentence for each in paragraphs for sentence in each.sentences)
+    pair = find_main_pair(co_mentions + count_co_mentions(parse_sentences(title, [], words)))
+    return ParsedText(source, published, words, tuple(paragraphs), co_mentions, pair)
 
 
-def read_text(text: str, dates: list[DateMention], words: Words) -> tuple[Sentence, ...]:
-    """Cut a text into sentences, each with its own words and dates."""
-    read: list[Sentence] = []
+def parse_sentences(text: str, dates: list[DateMention], words: Words) -> tuple[Sentence, ...]:
+    """Split a text into sentences, each with its own words and dates; those without a word are left out."""
+    parsed: list[Sentence] = []
     next_date = 0
     for span in sentences(text, words.abbreviations, dates):
         first_date = next_date
@@ -105,5 +107,5 @@ def read_text(text: str, dates: list[DateMention], words: Words) -> tuple[Senten
         if spelling:
             marks = words.marks.find(spelling)
             parties = longest_parties(marks)
-            read.append(Sentence(text, span, dates[first_date:next_date], spelling, marks, parties, words))
-    return tuple(read)
+            parsed.append(Sentence(text, span, dates[first_date:next_date], spelling, marks, parties, words))
+    return tuple(parsed)

@@ -4,8 +4,8 @@ A party is an ISO 3166 country code. What names it: the country, its capital, it
 («казахско-кыргызский» names two), a leader's seat, and, within one article, the name that follows a leader's
 title («Президента Кыргызской Республики Садыра Жапарова» makes Жапаров stand for Kyrgyzstan).
 
-An article is about two parties (``main_pair``). An event's parties are those its clause names. Where these
-are not both, and nobody else is named, the others come from around it:
+An article is about two parties (``find_main_pair``). An event's parties are those its clause names. Where
+these are not both, and nobody else is named, the others come from around it:
 
 1. "both countries" and its like name the article's two;
 2. "our country" beside one of the two names the other;
@@ -21,6 +21,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.countries import SHORTEST_STEM
 from mkdocs_newsdump.events.sentence import Sentence, longest_parties
 from mkdocs_newsdump.text.phrases import Hit, fits, spelled
@@ -29,20 +30,20 @@ MUTUAL = frozenset({"relations", "treaty", "session"})
 JOINT = MUTUAL | {"visit", "aid", "trade", "award", "infrastructure"}
 SURNAME_ENDING = 2
 """Letters of a surname that declension may change: «Жапарова», «Жапаровым»."""
-LONGEST_NAME = 4
-"""A person's name as news gives it has at most this many words."""
+MAX_NAME = 4
+"""Maximum words in a person's name as news gives it."""
 
 
-def involved(
-    sentence: Sentence, first: int, last: int, kind: str, pair: Sequence[str], before: frozenset[str]
+def find_parties(
+    sentence: Sentence, clause: Clause, kind: str, pair: Sequence[str], before: frozenset[str]
 ) -> frozenset[str]:
-    """Give the parties of the event that the tokens ``first`` to before ``last`` of a sentence tell.
+    """Return the parties of the event of a ``kind`` that a clause tells.
 
     ``pair`` are the article's two, or nothing; ``before`` are those named earlier in the paragraph.
     """
     two = frozenset(pair)
-    within = named(sentence, first, last, two)
-    whole = named(sentence, 0, len(sentence.tokens), two)
+    within = named_parties(sentence, clause, two)
+    whole = named_parties(sentence, Clause(0, len(sentence.tokens)), two)
     if not two:
         return within or whole
     if two <= within or within - two:
@@ -56,10 +57,10 @@ def involved(
     return two if kind in MUTUAL else within or whole
 
 
-def named(sentence: Sentence, first: int, last: int, two: frozenset[str]) -> frozenset[str]:
-    """Give the parties that tokens name, the words for both and for one's own country resolved."""
-    parties = frozenset(hit.value for hit in sentence.parties if first <= hit.first < last)
-    within = range(first, last)
+def named_parties(sentence: Sentence, clause: Clause, two: frozenset[str]) -> frozenset[str]:
+    """Return the parties that a clause names, the words for both and for one's own country resolved."""
+    within = clause.tokens
+    parties = frozenset(hit.value for hit in sentence.parties if hit.first in within)
     both = any(hit.first in within for hit in sentence.hits_of("both"))
     ours = any(hit.first in within for hit in sentence.hits_of("ours"))
     if both or (ours and parties & two):
@@ -67,7 +68,7 @@ def named(sentence: Sentence, first: int, last: int, two: frozenset[str]) -> fro
     return parties
 
 
-def titled_names(sentence: Sentence) -> dict[str, str]:
+def find_leader_names(sentence: Sentence) -> dict[str, str]:
     """Find surnames after a leader's title and a party's name: how they begin, and the party's code."""
     names: dict[str, str] = {}
     titles = [hit for hit in sentence.marks if hit.label == "leaders"]
@@ -82,7 +83,7 @@ def titled_names(sentence: Sentence) -> dict[str, str]:
             continue
         start = at
         while (
-            at < min(len(tokens), start + LONGEST_NAME)
+            at < min(len(tokens), start + MAX_NAME)
             and text[tokens[at].start].isupper()
             and sentence.gap(at) in (" ", "-")
         ):
@@ -93,8 +94,8 @@ def titled_names(sentence: Sentence) -> dict[str, str]:
     return names
 
 
-def with_names(sentence: Sentence, names: Mapping[str, str]) -> Sentence:
-    """Give the sentence with what the beginnings of its article's surnames stand for."""
+def with_leader_names(sentence: Sentence, names: Mapping[str, str]) -> Sentence:
+    """Return the sentence with what the beginnings of its article's surnames stand for."""
     hits = []
     for at, word in enumerate(sentence.spelling):
         if word[0].isupper():
@@ -104,20 +105,20 @@ def with_names(sentence: Sentence, names: Mapping[str, str]) -> Sentence:
     return replace(sentence, parties=longest_parties([*sentence.parties, *hits])) if hits else sentence
 
 
-def named_together(sentences: Iterable[Sentence]) -> Counter[tuple[str, ...]]:
+def count_co_mentions(sentences: Iterable[Sentence]) -> Counter[tuple[str, ...]]:
     """Count the sentences that name the same parties, by their codes in alphabetical order."""
     return Counter(tuple(sorted({hit.value for hit in sentence.parties})) for sentence in sentences)
 
 
-def main_pair(together: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+def find_main_pair(co_mentions: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
     """Find the two parties that sentences are about: those that most of them name together.
 
-    ``together`` counts them as :func:`named_together` does. Empty where none names two. The one named more
-    often comes first; ties go by the alphabet.
+    ``co_mentions`` counts them as :func:`count_co_mentions` does. Empty where none names two. The one named
+    more often comes first; ties go by the alphabet.
     """
     pairs: Counter[tuple[str, str]] = Counter()
     single: Counter[str] = Counter()
-    for codes, number in together.items():
+    for codes, number in co_mentions.items():
         single.update(dict.fromkeys(codes, number))
         pairs.update(dict.fromkeys(combinations(codes, 2), number))
     if not pairs:

@@ -1,4 +1,4 @@
-"""A sentence to pieces: what stands between two marks or joiners, and what each holds."""
+"""A sentence as the rules see it: its words, dates and phrases, and the chunks between its marks."""
 
 from __future__ import annotations
 
@@ -15,43 +15,46 @@ from mkdocs_newsdump.text.phrases import Hit, Token, is_unspaced, spelled, token
 from mkdocs_newsdump.text.sentences import Span
 
 BREAKS = frozenset(",;:()[]—–…،，；：、（）")
+"""Marks that end a chunk."""
 APOSTROPHES = ("'", "’", "ʼ")
-CHARACTERS_A_WORD = 2
+CHARACTERS_PER_WORD = 2
 """Most Chinese words have two characters."""
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
+ESTABLISHED, ENDED = "established", "ended"
+"""Values of the list "act" that rules ask for."""
 
 
-class Piece(NamedTuple):
-    """Tokens ``first`` to before ``last`` between two marks.
+class Chunk(NamedTuple):
+    """Tokens ``first`` to before ``last``, between two marks or joiners («и», "and").
 
-    ``soft``: begins at a joiner without a mark. ``depth``: in how many brackets it stands. ``dates``: how
-    many dates begin in it. ``verb``: holds what seems a finite verb. ``opens``: begins as a subordinate
-    clause; ``content``: as one that tells what was said. ``says``: only says who said so.
+    ``joined``: begins at a joiner without a mark. ``depth``: number of brackets around it. ``dates``: number
+    of dates that begin in it. ``verb``: holds what seems a finite verb. ``subordinate``: begins as a
+    subordinate clause; ``content``: as one that tells what was said. ``attribution``: says who said so.
     """
 
     first: int
     last: int
-    soft: bool
+    joined: bool
     depth: int
     dates: int
     verb: bool
-    opens: bool
+    subordinate: bool
     content: bool
-    says: bool
+    attribution: bool
 
     @property
     def size(self) -> int:
-        """Words in it."""
+        """Number of tokens."""
         return self.last - self.first
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of ``text`` as the rules see it: its dates and words, and the phrases among them.
+    """The sentence ``span`` of ``text``, with the ``dates`` in it.
 
     ``spelling`` are its words as written, ``marks`` the phrases that every sentence is looked through for,
     ``parties`` those of them that name somebody. All else is found when it is asked for, as most sentences
-    tell nothing that has a place in a timeline.
+    tell nothing that has a place in a timeline. A token is a word's number in the sentence, from 0.
     """
 
     text: str
@@ -78,20 +81,20 @@ class Sentence:
         return self.words.phrases.find(self.spelling)
 
     @cached_property
-    def grain(self) -> int:
-        """How many tokens make a word: two or so where characters are tokens."""
+    def tokens_per_word(self) -> int:
+        """Number of tokens that make a word: two or so where characters are tokens."""
         unspaced = sum(is_unspaced(word) for word in self.spelling)
-        return CHARACTERS_A_WORD if 2 * unspaced > len(self.spelling) else 1
+        return CHARACTERS_PER_WORD if 2 * unspaced > len(self.spelling) else 1
 
     @cached_property
-    def pieces(self) -> list[Piece]:
-        """The pieces of the sentence, in order, at least one."""
-        return cut(self)
+    def chunks(self) -> list[Chunk]:
+        """Its chunks in order, at least one."""
+        return find_chunks(self)
 
     @cached_property
     def date_tokens(self) -> tuple[set[int], set[int]]:
         """The first token of each date, and the others of dates."""
-        return tokens_of(self.dates, self.tokens)
+        return find_date_tokens(self.dates, self.tokens)
 
     @cached_property
     def untitled(self) -> set[int]:
@@ -115,6 +118,11 @@ class Sentence:
         }
 
     @cached_property
+    def function_words(self) -> set[int]:
+        """The tokens of words that link: they tell nothing, and a title neither begins nor ends with one."""
+        return self.tokens_of("linking", "prepositions")
+
+    @cached_property
     def _labels(self) -> dict[str, list[Hit]]:
         labels: dict[str, list[Hit]] = {}
         for hit in self.hits:
@@ -122,97 +130,92 @@ class Sentence:
         return labels
 
     def hits_of(self, label: str) -> Sequence[Hit]:
-        """Give the phrases with a label, in order."""
+        """Return the phrases with a label, in order."""
         return self._labels.get(label, ())
 
-    def labelled(self, *labels: str) -> set[int]:
-        """Give the tokens of all phrases with one of these labels."""
+    def tokens_of(self, *labels: str) -> set[int]:
+        """Return the tokens of all phrases with one of these labels."""
         return {at for label in labels for hit in self.hits_of(label) for at in range(hit.first, hit.last)}
 
-    def starting(self, label: str) -> set[int]:
-        """Give the tokens at which phrases with this label begin."""
+    def starts_of(self, label: str) -> set[int]:
+        """Return the tokens at which phrases with this label begin."""
         return {hit.first for hit in self.hits_of(label)}
 
-    @cached_property
-    def small(self) -> set[int]:
-        """The tokens of words that link: they tell nothing, and a title neither begins nor ends with one."""
-        return self.labelled("linking", "prepositions")
-
     def is_verb(self, at: int) -> bool:
-        """Say whether a token seems a verb."""
+        """Whether a token seems a verb."""
         return at in self.verbs
 
-    def parts_parties(self, at: int) -> bool:
-        """Say whether a token and the small words around it are all that stands between two parties."""
+    def is_between_parties(self, at: int) -> bool:
+        """Whether a token and the function words around it are all that stands between two parties."""
         if len(self.parties) < 2:
             return False
         before = after = at
-        while before > 0 and before - 1 in self.small:
+        while before > 0 and before - 1 in self.function_words:
             before -= 1
-        while after in self.small:
+        while after in self.function_words:
             after += 1
         return any(hit.last == before for hit in self.parties) and any(
             hit.first == after for hit in self.parties
         )
 
     def begins_word(self, at: int) -> bool:
-        """Say whether a token is not glued to the one before, as by a hyphen or an apostrophe."""
+        """Whether a token is not glued to the one before, as by a hyphen or an apostrophe."""
         gap = self.gap(at) if at else " "
         return gap == " " or not gap or any(mark.isspace() or mark in BREAKS for mark in gap)
 
     def gap(self, at: int) -> str:
-        """Give what stands between a token and the one before."""
+        """Return what stands between a token and the one before."""
         return self.gaps[at - 1]
 
-    def piece_at(self, start: int) -> int:
-        """Give the number of the piece that holds the character ``start`` of the text."""
-        starts = [self.tokens[piece.first].start for piece in self.pieces]
+    def chunk_at(self, start: int) -> int:
+        """Return the number of the chunk that holds the character ``start`` of the text."""
+        starts = [self.tokens[chunk.first].start for chunk in self.chunks]
         return max(0, bisect_right(starts, start) - 1)
 
 
-def cut(sentence: Sentence) -> list[Piece]:
-    """Cut a sentence into pieces."""
-    joiners, parting = sentence.starting("joiners"), sentence.starting("parting")
-    openers, small = sentence.starting("openers"), sentence.starting("prepositions")
-    content, attribution = sentence.starting("content"), sentence.starting("attribution")
-    begins, whole = sentence.date_tokens
-    acting = sentence.verbs - whole
-    joiners = {at for at in joiners if not sentence.parts_parties(at)}
-    joined = joiners | parting
+def find_chunks(sentence: Sentence) -> list[Chunk]:
+    """Return the chunks that a sentence's marks and joiners part; what joins two parties parts nothing."""
+    joiners, parting = sentence.starts_of("joiners"), sentence.starts_of("parting")
+    openers, prepositions = sentence.starts_of("openers"), sentence.starts_of("prepositions")
+    content, attribution = sentence.starts_of("content"), sentence.starts_of("attribution")
+    date_starts, inside_dates = sentence.date_tokens
+    verbs = sentence.verbs - inside_dates
+    joiners = {at for at in joiners if not sentence.is_between_parties(at)}
+    parted = joiners | parting
     bounds, depth = [(0, False, 0)], 0
     for at, gap in enumerate(sentence.gaps, start=1):
         marks = marks_before(sentence, at) if gap != " " else []
-        if not marks and at not in joined:
+        if not marks and at not in parted:
             continue
         for mark in marks:
             depth = max(0, depth + (mark in OPEN) - (mark in CLOSE))
-        if at not in whole:
+        if at not in inside_dates:
             bounds.append((at, not marks and at not in parting, depth))
-    pieces = []
+    chunks = []
     ends = [first for first, _, _ in bounds[1:]]
-    for (first, soft, deep), last in zip(bounds, [*ends, len(sentence.tokens)], strict=True):
+    for (first, joined, deep), last in zip(bounds, [*ends, len(sentence.tokens)], strict=True):
         inside = range(first, last)
         # «который», «в которую», or a participle
-        opens = first in openers or (first in small and first + 1 in openers)
+        opens = first in openers or (first in prepositions and first + 1 in openers)
         opens = opens or sentence.words.is_participle(sentence.tokens[first].word)
-        pieces.append(
-            Piece(
+        chunks.append(
+            Chunk(
                 first,
                 last,
-                soft,
+                joined,
                 deep,
-                dates=len(begins.intersection(inside)),
-                verb=not acting.isdisjoint(inside),
-                opens=first > 0 and opens,
+                dates=len(date_starts.intersection(inside)),
+                verb=not verbs.isdisjoint(inside),
+                subordinate=first > 0 and opens,
                 content=first in content,
-                says=not attribution.isdisjoint(inside),
+                attribution=not attribution.isdisjoint(inside),
             )
         )
-    return pieces
+    return chunks
 
 
 def marks_before(sentence: Sentence, at: int) -> list[str]:
-    """Give the marks before a token that part pieces; a comma or colon within a number parts nothing."""
+    """Return the marks before a token that part chunks; a comma or colon within a number parts nothing."""
     gap = sentence.gap(at)
     if len(gap) == 1 and sentence.tokens[at - 1].word.isdigit() and sentence.tokens[at].word.isdigit():
         return []
@@ -220,7 +223,7 @@ def marks_before(sentence: Sentence, at: int) -> list[str]:
 
 
 def longest_parties(hits: list[Hit]) -> list[Hit]:
-    """Give the hits that name parties, of overlapping ones the longest: Guinea-Bissau names no Guinea.
+    """Return the hits that name parties, of overlapping ones the longest: Guinea-Bissau names no Guinea.
 
     The same words can name two: 中哈 is China and Kazakhstan.
     """
@@ -233,8 +236,8 @@ def longest_parties(hits: list[Hit]) -> list[Hit]:
     return best
 
 
-def tokens_of(dates: list[DateMention], tokens: list[Token]) -> tuple[set[int], set[int]]:
-    """Give the first token of each date, and the other tokens of dates."""
+def find_date_tokens(dates: list[DateMention], tokens: list[Token]) -> tuple[set[int], set[int]]:
+    """Return the first token of each date, and the other tokens of dates."""
     first, later = set(), set()
     at = 0
     for date in dates:

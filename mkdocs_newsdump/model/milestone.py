@@ -1,7 +1,8 @@
-"""The model of a milestone."""
+"""The model of a milestone, and of all the milestones of an article. Plain immutable data."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,8 +32,12 @@ class Milestone:
     paragraph: int
     planned: bool = False
 
+    def is_between(self, parties: Sequence[str]) -> bool:
+        """Whether two of these parties have part in it; where none are given, every event counts."""
+        return not parties or len(set(parties) & set(self.parties)) > 1
+
     def to_dict(self) -> dict[str, Any]:
-        """Give the milestone as JSON-ready data."""
+        """Return the milestone as JSON-ready data."""
         return {
             "date": self.date,
             "title": self.title,
@@ -42,3 +47,20 @@ class Milestone:
             "planned": self.planned,
             "paragraph": self.paragraph,
         }
+
+
+@dataclass(frozen=True)
+class ArticleEvents:
+    """What one article adds to a timeline: small enough to be held for thousands of articles.
+
+    ``language`` is the ISO 639-1 code of its words, empty where unknown. ``co_mentions`` counts its sentences
+    by the parties they name (codes in alphabetical order), and ``pair`` are the two that the article is
+    about, or empty. ``milestones`` have the article's corrections applied, and ``warnings`` name those that
+    could not be.
+    """
+
+    language: str
+    co_mentions: Mapping[tuple[str, ...], int]
+    pair: tuple[str, ...]
+    milestones: tuple[Milestone, ...]
+    warnings: tuple[str, ...]

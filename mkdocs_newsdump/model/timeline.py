@@ -7,8 +7,8 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Source:
-    """One place that tells of an entry.
+class Citation:
+    """One place in the articles, or outside, that tells of an entry.
 
     ``article`` is the dump's name and ``paragraph`` the number of the body block (0 for the lede); both are
     None for an entry that a person added without naming an article. ``title`` and ``text`` are the source's
@@ -25,7 +25,7 @@ class Source:
     language: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the source as JSON-ready data."""
+        """Return the citation as JSON-ready data."""
         return {
             "article": self.article,
             "paragraph": self.paragraph,
@@ -35,6 +35,23 @@ class Source:
             "url": self.url,
             "language": self.language,
         }
+
+
+@dataclass(frozen=True)
+class OwnEntry:
+    """An entry that a person adds, with the ``url`` that shows it.
+
+    ``date`` is EDTF or None; ``parties`` are ISO 3166 codes, or empty for those of the timeline; ``text`` is
+    a sentence of the source, or empty.
+    """
+
+    title: str
+    url: str
+    date: str | None = None
+    kind: str = "other"
+    parties: tuple[str, ...] = ()
+    text: str = ""
+    planned: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,7 +72,7 @@ class Entry:
     title: str
     kind: str
     parties: tuple[str, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[Citation, ...]
     planned: bool = False
 
     @property
@@ -64,7 +81,7 @@ class Entry:
         return len(self.dates) > 1
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the entry as JSON-ready data."""
+        """Return the entry as JSON-ready data."""
         return {
             "key": self.key,
             "date": self.date,
@@ -102,7 +119,7 @@ class Timeline:
         return (*self.entries, *self.planned, *self.undated)
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the timeline as JSON-ready data."""
+        """Return the timeline as JSON-ready data."""
         return {
             "parties": list(self.parties),
             "entries": [entry.to_dict() for entry in self.entries],

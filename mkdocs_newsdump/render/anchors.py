@@ -1,7 +1,8 @@
-"""The address of each entry on the timeline page."""
+"""The address of each entry on the timeline page, and the articles' links to it."""
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -9,14 +10,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
+from urllib.parse import quote
 
 from mkdocs_newsdump.model.timeline import Entry, Timeline
+from mkdocs_newsdump.render.dates import date_markup
+from mkdocs_newsdump.render.labels import Strings
+from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.render.records import Link, SiteArticle
 from mkdocs_newsdump.render.slugs import safe_name, slugify
 
 UNDATED = "undated"
 HYPHENS = re.compile("[-_]+")
 TITLE_BYTES = 80
-"""Of the title's slug in an address, in UTF-8: enough to tell by eye, short enough to send."""
+"""Maximum length of a title's slug in an address, in UTF-8: enough to tell by eye, short enough to send."""
 
 
 @dataclass(frozen=True)
@@ -28,13 +34,13 @@ class Address:
 
 
 def _name(date: str | None, title: str) -> str:
-    """Give the name of an event: ``1997-04-08-договор-о-вечной-дружбе``."""
+    """Return the name of an event: ``1997-04-08-договор-о-вечной-дружбе``."""
     when = (date or UNDATED).lower().replace(".", "")
     return HYPHENS.sub("-", safe_name(f"{when}-{safe_name(slugify(title), TITLE_BYTES)}"))
 
 
 def _names(entry: Entry) -> tuple[str, ...]:
-    """Give the names an entry goes by: its own, then what each source alone would have called it."""
+    """Return the names an entry goes by: its own, then what each source alone would have called it."""
     names = [_name(entry.date, entry.title)]
     names += [_name(source.date, source.title) for source in entry.sources]
     return tuple(dict.fromkeys(names))
@@ -42,7 +48,7 @@ def _names(entry: Entry) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)  # the page, its data files and the articles' links ask for the same one
 def addresses(timeline: Timeline) -> Mapping[str, Address]:
-    """Give every entry's address by its key.
+    """Return every entry's address by its key.
 
     An address is the date and the title, so it does not depend on what else is on the page. When another
     source makes an entry's date or title better, what the entry was called before still leads to it. Entries
@@ -66,3 +72,19 @@ def addresses(timeline: Timeline) -> Mapping[str, Address]:
             taken.add(name)
             former[key].append(name)
     return {key: Address(ids[key], tuple(former[key])) for key in ids}
+
+
+def article_links(
+    timeline: Timeline, articles: Mapping[str, SiteArticle], options: Options, strings: Strings
+) -> dict[str, list[Link]]:
+    """Return the links of each article to its entries, by the article's source, in the timeline's order."""
+    known = addresses(timeline)
+    links: dict[str, list[Link]] = {source: [] for source in articles}
+    for entry in timeline.all:
+        when = " / ".join(str(date_markup(value, strings)) for value in entry.dates) or None
+        for source in dict.fromkeys(source.article or "" for source in entry.sources):
+            if source in articles:
+                folder = posixpath.dirname(articles[source].path)
+                path = quote(posixpath.relpath(options.timeline_file, folder or "."))
+                links[source].append(Link(entry.title, f"{path}#{known[entry.key].id}", when))
+    return links

@@ -14,10 +14,9 @@ from markupsafe import Markup
 from mkdocs_newsdump.model.article import Article, Line, Role
 from mkdocs_newsdump.render.environment import environment
 from mkdocs_newsdump.render.head import article_head
-from mkdocs_newsdump.render.labels import Strings
+from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.page import Link, Page
-from mkdocs_newsdump.render.records import description, headline
+from mkdocs_newsdump.render.records import Link, Page, description
 
 WORDS_PER_MINUTE = 184
 """Mean of silent reading over 17 languages: Trauzettel-Klosinski, Dietz (2012), doi:10.1167/iovs.11-8284."""
@@ -37,7 +36,7 @@ class Group:
 def render(
     article: Article, path: str, milestones: Sequence[Link], options: Options, strings: Strings
 ) -> Page:
-    """Give the page of an article at ``path``, with links to the ``milestones`` it tells of."""
+    """Return the page of an article at ``path``, with links to its ``milestones`` on the timeline."""
     title = headline(article.title, strings)
     summary = description(article)
     omitted = left_out(article) if options.omitted else ()
@@ -72,7 +71,7 @@ def word_count(article: Article) -> int:
 
 
 def reading_minutes(article: Article) -> int:
-    """Give the time to read the article, in whole minutes from 1."""
+    """Return the time to read the article, in whole minutes from 1."""
     return max(1, round(word_count(article) / WORDS_PER_MINUTE))
 
 
@@ -86,7 +85,7 @@ def left_out(article: Article) -> tuple[Group, ...]:
 
 
 def reworded(article: Article) -> tuple[Line, ...]:
-    """Give the kept lines that the page shows in another form: a date, a byline's “By”, a link's address."""
+    """Return the kept lines that the page shows otherwise: a date, a byline's “By”, a link's address."""
     blocks = {number: block.text for block in article.body for number in block.lines}
     head = [article.title, article.lede, *article.authors, *article.credits, str(article.views)]
 
@@ -104,5 +103,5 @@ def _web_address(url: str | None) -> str | None:
 
 
 def _letters(text: str) -> str:
-    """Give a text without spaces and signs, so that a word broken over two lines is the same word."""
+    """Return a text without spaces and signs, so that a word broken over two lines is the same word."""
     return "".join(WORD.findall(unicodedata.normalize("NFC", text)))

@@ -1,4 +1,4 @@
-"""A date on a page: in words for people, and for programs."""
+"""A date of the timeline as markup: in words for people, and as a value for programs."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from mkdocs_newsdump.render.escape import escape
 from mkdocs_newsdump.render.labels import Strings
 
 HTML_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
-"""The dates that HTML's ``datetime`` attribute and EDTF write alike; HTML has no guesses and ranges."""
+"""A date that HTML's ``datetime`` attribute and EDTF write alike; HTML has no guesses and ranges."""
 
 
 def date_markup(value: str, strings: Strings) -> Markup:
-    """Give an EDTF date in words, with the value: as HTML has it where it can say it, as EDTF always."""
+    """Return an EDTF date in words, with its value: as HTML's where HTML can say it, as EDTF always."""
     words = escape(format_date(value, strings.language))
     if HTML_DATE.fullmatch(value) and edtf.precision(value) != "season":
         return Markup(f'<time datetime="{value}" data-edtf="{value}">{words}</time>')

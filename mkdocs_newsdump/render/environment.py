@@ -18,7 +18,7 @@ from mkdocs_newsdump.render.escape import escape, escape_head, plain, yaml_strin
 RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-"""The blocks that Unicode keeps for scripts written from right to left."""
+"""A letter of the blocks that Unicode keeps for scripts written from right to left."""
 
 
 def _inert(value: Any) -> Markup:
@@ -34,7 +34,7 @@ def _numbered(lines: Iterable[Line]) -> Markup:
 
 @cache
 def environment(template_dir: Path | None = None) -> Environment:
-    """Give the environment that renders pages; a template in ``template_dir`` replaces ours of the same name.
+    """Return the environment that renders pages; a template in ``template_dir`` replaces ours of its name.
 
     Filters: ``yaml`` for a value in the front matter, ``head`` before it for what themes print unescaped.
     ``path`` for the path of a page in a link, ``numbered`` for lines of a dump in an ordered list. Test:

@@ -55,21 +55,21 @@ def _reference(match: re.Match[str]) -> str:
 
 
 def shown(text: str) -> str:
-    """Give ``text`` without characters that show nothing, steer a terminal or turn others around."""
+    """Return ``text`` without characters that show nothing, steer a terminal or turn others around."""
     if text.isprintable():  # as nearly every line is, which is quick to see
         return text
     return SURROGATE.sub("\ufffd", UNSHOWN.sub("", text))
 
 
 def plain(text: str) -> str:
-    """Give the words of ``text`` on one line; see :func:`shown`."""
+    """Return the words of ``text`` on one line; see :func:`shown`."""
     if text.isprintable() and "  " not in text:  # of all that SPACE finds only the space itself is printable
         return text.strip()
     return shown(SPACE.sub(" ", text)).strip()
 
 
 def escape(text: str) -> Markup:
-    """Give ``text`` as Markdown, HTML text or attribute value that shows just its words, on one line."""
+    """Return ``text`` as Markdown, HTML text or attribute value that shows just its words, on one line."""
     escaped = ACTIVE.sub(_reference, plain(text))
     mark = LIST_MARK.match(escaped)
     if mark:
@@ -79,7 +79,7 @@ def escape(text: str) -> Markup:
 
 
 def escape_head(text: str) -> str:
-    """Give ``text`` for a page's front matter: title, description and the like.
+    """Return ``text`` for a page's front matter: title, description and the like.
 
     Themes print these into ``<title>``, attributes and menus, some as they are and some with references
     undone once more. A word joiner, which shows nothing, keeps ``<`` and ``&`` from starting anything.
@@ -88,5 +88,5 @@ def escape_head(text: str) -> str:
 
 
 def yaml_string(text: str) -> str:
-    """Give ``text`` as a YAML scalar on one line; a JSON string is one."""
+    """Return ``text`` as a YAML scalar on one line; a JSON string is one."""
     return json.dumps(plain(text), ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""What machines read of an article: NewsArticle (https://schema.org/NewsArticle) and Open Graph (https://ogp.me)."""
+"""An article's data for machines: NewsArticle (https://schema.org/NewsArticle) and Open Graph (https://ogp.me)."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.render.options import Options
 
-SCRIPT_SIGNS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
-"""In a script element HTML undoes no references, so what could end it is written as JSON can."""
+SCRIPT_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
+"""What could end a script element, as JSON can write it: HTML undoes no references there."""
 
 
 def article_head(article: Article, path: str, title: str, description: str, options: Options) -> Markup:
-    """Give the elements for ``<head>`` of the article's page at ``path``."""
+    """Return the elements for ``<head>`` of the article's page at ``path``."""
     url = options.absolute_url(path)
     authors = [plain(author) for author in article.authors]
     published = article.published.isoformat() if article.published else None
@@ -53,4 +53,4 @@ def _properties(graph: list[tuple[str, str | None]]) -> Iterator[Markup]:
 
 def _script(data: dict[str, Any]) -> Markup:
     text = json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False)
-    return Markup(f'<script type="application/ld+json">{text.translate(SCRIPT_SIGNS)}</script>')
+    return Markup(f'<script type="application/ld+json">{text.translate(SCRIPT_ESCAPES)}</script>')

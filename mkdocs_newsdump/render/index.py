@@ -10,11 +10,9 @@ from datetime import date
 from babel.dates import format_date
 
 from mkdocs_newsdump.render.environment import environment
-from mkdocs_newsdump.render.labels import Strings
+from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.page import Page
-from mkdocs_newsdump.render.published import Published
-from mkdocs_newsdump.render.records import headline
+from mkdocs_newsdump.render.records import Page, SiteArticle
 
 
 @dataclass(frozen=True)
@@ -30,22 +28,22 @@ class Teaser:
     foreign: str | None
 
 
-def render(articles: Mapping[str, Published], options: Options, strings: Strings) -> Page:
-    """Give the page that lists the articles, the newest first, those without a date last."""
-    order = sorted(articles.values(), key=lambda told: told.article.published or date.min, reverse=True)
-    teasers = [_teaser(told, options, strings) for told in order]
+def render(articles: Mapping[str, SiteArticle], options: Options, strings: Strings) -> Page:
+    """Return the page that lists the articles, the newest first, those without a date last."""
+    order = sorted(articles.values(), key=lambda article: article.summary.published or date.min, reverse=True)
+    teasers = [_teaser(article, options, strings) for article in order]
     template = environment(options.template_dir).get_template("index.md.j2")
     return Page(options.articles_page, template.render(articles=teasers, strings=strings))
 
 
-def _teaser(told: Published, options: Options, strings: Strings) -> Teaser:
-    article = told.article
+def _teaser(article: SiteArticle, options: Options, strings: Strings) -> Teaser:
+    summary = article.summary
     return Teaser(
-        title=headline(article.title, strings),
-        href=posixpath.relpath(told.path, posixpath.dirname(options.articles_page)),
-        published=article.published,
-        when=format_date(article.published, "long", strings.locale) if article.published else None,
-        authors=article.authors,
-        text=article.description,
-        foreign=article.language if article.language != strings.locale.language else None,
+        title=headline(summary.title, strings),
+        href=posixpath.relpath(article.path, posixpath.dirname(options.articles_page)),
+        published=summary.published,
+        when=format_date(summary.published, "long", strings.locale) if summary.published else None,
+        authors=summary.authors,
+        text=summary.description,
+        foreign=summary.language if summary.language != strings.locale.language else None,
     )

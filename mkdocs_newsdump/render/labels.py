@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +11,8 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
+from mkdocs_newsdump.model.timeline import Timeline
+from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.text.yamlfiles import read_values
 
 FALLBACK = "en"
@@ -76,3 +78,23 @@ def load_strings(language: str) -> Strings:
 def languages() -> list[str]:
     """Give the codes of all languages that have labels."""
     return sorted(file.parent.name for file in LOCALES.glob("*/labels.yml"))
+
+
+def headline(title: str | None, strings: Strings) -> str:
+    """Return an article's title, or what stands for it where the dump has none."""
+    return plain(title or "") or str(strings["article.untitled"])
+
+
+def country_names(codes: Iterable[str], strings: Strings) -> list[str]:
+    """Return the names of countries in the labels' language, in the order of the alphabet.
+
+    They are those of CLDR, but where a country asks for another in that language, as the labels then say.
+    """
+    own = strings["countries"]
+    return sorted(str(own.get(code) or strings.locale.territories.get(code, code)) for code in codes)
+
+
+def timeline_title(timeline: Timeline, strings: Strings) -> str:
+    """Return the timeline's title, with the parties where it is about two."""
+    names = country_names(timeline.parties, strings)
+    return f"{strings['timeline.title']}: {' — '.join(names)}" if names else str(strings["timeline.title"])

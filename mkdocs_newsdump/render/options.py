@@ -1,4 +1,4 @@
-"""What a site's author can choose, as the pages need it; the hosts fill it from their own configuration."""
+"""The choices of a site's author, as the pages need them; hosts fill them from their own configuration."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from urllib.parse import quote, urljoin
 from mkdocs_newsdump.render.slugs import slugify
 
 AUTO = "auto"
-"""Let the articles say which two parties the timeline is about."""
+"""The value of ``parties`` by which the articles decide which two the timeline is about."""
 
 
 @dataclass(frozen=True)
 class Options:
     """What the pages depend on besides the articles. Paths are below the documents' folder, with ``/``.
 
-    ``language`` is that of the labels around the text. ``article_slugify`` takes a title and a separator and
-    gives a slug; ``article_url_format`` may hold ``{slug}``, ``{id}``, ``{date}`` and ``{file}``. ``parties``
-    is ``"auto"``, ISO 3166 codes, or None for every event; ``aliases`` gives further names of a party by its
+    ``language`` is that of the labels around the text. ``article_slugify`` returns the slug of a title and
+    a separator; ``article_url_format`` may hold ``{slug}``, ``{id}``, ``{date}`` and ``{file}``. ``parties``
+    is ``"auto"``, ISO 3166 codes, or None for every event; ``aliases`` are further names of a party by its
     code. ``template_dir`` holds templates that replace ours by name. ``site_url`` ends in ``/`` or is None
     where the site has no address yet.
     """
@@ -47,11 +47,11 @@ class Options:
         return posixpath.join(self.article_dir, "index.md")
 
     def url(self, path: str) -> str:
-        """Give the address, below the site's root, of the page or file at ``path``, percent-encoded."""
+        """Return the address, below the site's root, of the page or file at ``path``, percent-encoded."""
         return _url(path, self.use_directory_urls)
 
     def absolute_url(self, path: str) -> str | None:
-        """Give the whole address of the page or file at ``path``, or None where the site has none."""
+        """Return the whole address of the page or file at ``path``, or None where the site has none."""
         return urljoin(self.site_url, self.url(path)) if self.site_url else None
 
 

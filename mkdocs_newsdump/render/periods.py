@@ -1,8 +1,8 @@
-"""Which entries stand under one heading: those of a year, or of a decade where the span is long."""
+"""The periods of a timeline, a heading each: years, or decades where the span is long."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,7 +10,7 @@ from mkdocs_newsdump.dates import edtf
 from mkdocs_newsdump.model.timeline import Entry
 
 LONG_SPAN = 12
-"""Years from which decades are the better headings: more than that many headings are no overview."""
+"""Minimum years of a timeline under decades: more headings than that are no overview."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def _year(value: str) -> int | None:
 
 
 def _period(value: str, by_decade: bool) -> str | None:
-    """Give the period a date begins in, never a shorter one than the date is exact."""
+    """Return the period a date begins in, never a shorter one than the date is exact."""
     year = _year(value)
     if year is None:
         return None
@@ -46,11 +46,7 @@ def _period(value: str, by_decade: bool) -> str | None:
 
 def periods(entries: Sequence[Entry]) -> list[Period]:
     """Group dated entries, given in order of time, by period."""
-    years = [year for year in map(_year, _dates(entries)) if year is not None]
+    years = [year for entry in entries if entry.date and (year := _year(entry.date)) is not None]
     by_decade = bool(years) and max(years) - min(years) >= LONG_SPAN
     groups = groupby(entries, key=lambda entry: _period(entry.date, by_decade) if entry.date else None)
     return [Period(date, tuple(group)) for date, group in groups]
-
-
-def _dates(entries: Iterable[Entry]) -> Iterable[str]:
-    return (entry.date for entry in entries if entry.date)

@@ -13,22 +13,25 @@ from datetime import date
 from mkdocs_newsdump.render.escape import escape
 
 MARGIN = 5.0
-"""Per cent of the width left free at either side: half a label of four digits at 360 px."""
+"""Space at either side, in per cent of the width: half a label of four digits at 360 px."""
 
 RADIUS = 6
+"""Radius of a dot in pixels."""
+
 LANE = 24
 """Pixels from a row of marks to the next: the least a finger hits, by WCAG 2.2, 2.5.8."""
 
 GAP = 7.0
-"""Per cent of the width between two marks of one row: 24 px at 360 px."""
+"""Minimum distance of two marks in a row, in per cent of the width: 24 px at 360 px."""
 
 MAX_LANES = 8
-"""More rows than these push the entries off the first screen; what finds no row is counted in the last."""
+"""Maximum rows of marks: more push the entries off the first screen. The rest is counted in the last row."""
 
 MAX_TICKS = 7
-"""Labels of four digits that stand apart at 360 px."""
+"""Maximum labels on the axis: those of four digits stand apart at 360 px."""
 
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
+"""Years from one label on the axis to the next."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,8 @@ class Mark:
     """One entry in the picture.
 
     ``dates`` are the bounds of each date its sources give, one of them None for an open end. ``sure`` says
-    that it is one day no source doubts. ``label`` is heard and shown as a tip, ``href`` leads to the entry.
+    whether it is one day that no source doubts. ``label`` is heard and shown as a tip, ``href`` leads to the
+    entry.
     """
 
     dates: tuple[tuple[date | None, date | None], ...]
@@ -53,12 +57,12 @@ class Scale:
     last: int
 
     def at(self, day: date) -> float:
-        """Give the place of a day, in per cent."""
+        """Return the place of a day, in per cent of the width."""
         start, end = date(self.first, 1, 1).toordinal(), date(self.last, 12, 31).toordinal() + 1
         return round(MARGIN + (100 - 2 * MARGIN) * (day.toordinal() - start) / (end - start), 2)
 
     def ticks(self) -> list[int]:
-        """Give the years that carry a label: round ones, as many as a narrow screen can show."""
+        """Return the years that carry a label: round ones, as many as a narrow screen can show."""
         years = self.last - self.first + 1
         step = next((step for step in STEPS if years / step <= MAX_TICKS), STEPS[-1])
         return [year for year in range(self.first, self.last + 1) if year % step == 0] or [self.first]
@@ -76,7 +80,7 @@ def _extent(mark: Mark, scale: Scale) -> tuple[float, float]:
 
 
 def _lanes(extents: Sequence[tuple[float, float]]) -> list[int]:
-    """Give each mark the first row where it touches no other; MAX_LANES where all rows are taken there."""
+    """Return the first row where each mark touches no other; MAX_LANES where all rows are taken there."""
     free = [-GAP] * MAX_LANES
     rows = []
     for start, end in extents:
@@ -132,7 +136,7 @@ def _link(mark: Mark, inside: str, more: int = 0) -> str:
 def draw(marks: Sequence[Mark], *, title: str, content: str) -> str:
     """Draw marks, given in order of time, to scale.
 
-    ``title`` names the picture and ``content`` says how much it shows, for those who hear the page.
+    ``title`` names the picture and ``content`` counts what it shows, for those who hear the page.
     Returns one SVG element in one line, so that no Markdown looks into it; empty where nothing can be placed.
     """
     marks = [mark for mark in marks if mark.dates]

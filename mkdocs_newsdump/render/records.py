@@ -1,27 +1,60 @@
-"""What a site shows of an article besides its page: enough to list it and to lead to it."""
+"""What a site is made of: plain data that every page, and any static-site generator, can be made from."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.render.escape import plain
-from mkdocs_newsdump.render.labels import Strings
 from mkdocs_newsdump.text.near_duplicates import fingerprint
 
 DESCRIPTION_LENGTH = 200
-"""Characters that search engines show of a description, and a little more."""
+"""Maximum characters of a description: what search engines show of one, and a little more."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown page.
+
+    ``path`` is where it stands below the documents' folder, with ``/``, ending in ``.md``. ``source`` is the
+    dump it was made from, as a path below the folder of dumps; None for a page made from many. ``head`` is
+    HTML for a host that lets a page add to its ``<head>``.
+    """
+
+    path: str
+    markdown: str
+    source: str | None = None
+    head: Markup | None = None
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """One file that is copied as it is: a style sheet, a feed, a table. ``path`` as in :class:`Page`."""
+
+    path: str
+    data: bytes
+
+
+class Link(NamedTuple):
+    """A link from a page to an entry of the timeline: its address and its date, or None, as Markdown."""
+
+    title: str
+    href: str
+    when: str | None
 
 
 @dataclass(frozen=True)
 class Summary:
-    """An article in short; the names are those of :class:`~mkdocs_newsdump.model.article.Article`.
+    """An article in short: enough to list it and to link to it.
 
-    ``description`` is its beginning, ``has_story`` says whether it has a body at all, ``sentences`` tell the
-    same story, as in :func:`~mkdocs_newsdump.text.near_duplicates.fingerprint`.
+    The names are those of :class:`~mkdocs_newsdump.model.article.Article`; ``description`` is its beginning,
+    ``has_story`` says whether it has a body at all, ``sentences`` are its fingerprint, as in
+    :func:`~mkdocs_newsdump.text.near_duplicates.fingerprint`.
     """
 
     source: str
@@ -35,27 +68,32 @@ class Summary:
     sentences: tuple[int, ...]
     warnings: tuple[str, ...]
 
-    def to_dict(self) -> dict[str, Any]:
-        """Give it as JSON-ready data, from which :meth:`from_dict` makes it again."""
-        return {**vars(self), "published": self.published.isoformat() if self.published else None}
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Summary:
-        """Make it again of what :meth:`to_dict` gave."""
-        published = data["published"]
-        return cls(
-            **{
-                **data,
-                "authors": tuple(data["authors"]),
-                "published": date.fromisoformat(published) if published else None,
-                "sentences": tuple(data["sentences"]),
-                "warnings": tuple(data["warnings"]),
-            }
-        )
+@dataclass(frozen=True)
+class SiteArticle:
+    """An article of a site, and the path of its page, as in :class:`Page`."""
+
+    summary: Summary
+    path: str
+
+    @property
+    def title(self) -> str:
+        """The headline, or the dump's name where it has none."""
+        return self.summary.title or self.summary.source
+
+
+@dataclass(frozen=True)
+class TimelinePages:
+    """The timeline of a site: its page, its data files, and the links to it by the articles' sources."""
+
+    page: Page
+    files: tuple[DataFile, ...]
+    links: Mapping[str, Sequence[Link]]
+    warnings: tuple[str, ...]
 
 
 def summary_of(article: Article) -> Summary:
-    """Give an article in short."""
+    """Return an article in short."""
     return Summary(
         source=article.source,
         title=article.title,
@@ -70,13 +108,8 @@ def summary_of(article: Article) -> Summary:
     )
 
 
-def headline(title: str | None, strings: Strings) -> str:
-    """Give an article's title, or what stands for it where the dump has none."""
-    return plain(title or "") or str(strings["article.untitled"])
-
-
 def description(article: Article) -> str:
-    """Give the lede or else the first paragraph, shortened at a word's end; empty where there is neither."""
+    """Return the lede or else the first paragraph, cut at a word's end; empty where there is neither."""
     text = plain(article.lede or next((block.text for block in article.body), ""))
     if len(text) <= DESCRIPTION_LENGTH:
         return text

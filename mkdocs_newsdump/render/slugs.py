@@ -1,37 +1,23 @@
-"""Addresses: names that are safe on every file system and in a URL, and stay when other dumps come."""
+"""Names that are safe on every file system and in a URL."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from hashlib import sha256
-from itertools import count
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
 from pymdownx.slugs import slugify as _slugify  # type: ignore[import-untyped]
 
-if TYPE_CHECKING:
-    from mkdocs_newsdump.render.options import Options
-    from mkdocs_newsdump.render.records import Summary
-
 MAX_BYTES = 120
-"""Of a name in UTF-8. File systems take 255 bytes, encrypted ones 143; id, number and ``.html`` take some."""
-
-ID_LENGTH = 12
-"""Hexadecimal digits of an id: of 5.6 million sites with 10,000 dumps each, one has two dumps of one id."""
-
-FIELDS = ("slug", "id", "date", "file")
-"""What ``article_url_format`` may hold."""
+"""Maximum length of a name in UTF-8. File systems take 255 bytes, encrypted ones 143; an id, a number and
+``.html`` take some."""
 
 UNSAFE = re.compile(r"[^\w.-]+|^[.-]+|[.-]+$")
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?|index|readme", re.IGNORECASE)
-"""Device names on Windows, and names that MkDocs turns into a folder's own page."""
+"""A device's name on Windows, or a name that MkDocs turns into a folder's own page."""
 
 
 def safe_name(name: str, limit: int = MAX_BYTES) -> str:
-    """Give ``name`` as one that every file system can hold: NFC, at most ``limit`` bytes in UTF-8.
+    """Return ``name`` as one that every file system can hold: NFC, at most ``limit`` bytes in UTF-8.
 
     It is empty where nothing of the name is left.
     """
@@ -43,81 +29,5 @@ def safe_name(name: str, limit: int = MAX_BYTES) -> str:
 
 
 def slugify(text: str, separator: str = "-") -> str:
-    """Give a lower-case slug that keeps the letters of every script, as Material's blog plugin does."""
+    """Return a lower-case slug that keeps the letters of every script, as Material's blog plugin does."""
     return safe_name(_slugify(case="lower")(text, separator))
-
-
-def article_paths(articles: Mapping[str, Summary], options: Options) -> tuple[dict[str, str], list[str]]:
-    """Return the path of each article's page by its dump, and a warning for each path with a number.
-
-    A path follows from the dump's own name and title alone, so with its ``{id}`` it stays when other dumps
-    come. Where two dumps want one path all the same, the later by name gets a number behind it; no
-    numbered path is one that a third dump wants.
-    """
-    wanted = {
-        source: f"{options.article_dir}/{_path(source, article, options)}.md"
-        for source, article in articles.items()
-    }
-    owners = {address_key(options.articles_page): "the list of articles"}
-    if options.timeline:
-        owners[address_key(options.timeline_file)] = "the timeline"
-    for source in sorted(wanted, key=_order):
-        owners.setdefault(address_key(wanted[source]), source)
-    paths = dict(wanted)
-    warnings = []
-    numbers: dict[str, Iterator[int]] = {}
-    for source in sorted(wanted, key=_order):
-        key = address_key(wanted[source])
-        if owners[key] != source:
-            stem = wanted[source].removesuffix(".md")
-            numbered = (f"{stem}-{number}.md" for number in numbers.setdefault(key, count(2)))
-            paths[source] = next(path for path in numbered if address_key(path) not in owners)
-            owners[address_key(paths[source])] = source
-            clash = (
-                f"its page is {paths[source].removesuffix('.md')}, because {stem} is taken by {owners[key]}"
-            )
-            warnings.append(f"{source}: {clash}; {_remedy(source, owners[key], options)}")
-    return paths, warnings
-
-
-def address_key(path: str) -> str:
-    """Return what is the same for two pages' paths that are one file on some system, or one address.
-
-    Letter case and Unicode's forms of a letter do not count (canonical caseless matching, definition D145 of
-    The Unicode Standard), and ``a/index.md`` is published where ``a.md`` is.
-    """
-    key = unicodedata.normalize("NFD", unicodedata.normalize("NFD", path).casefold())
-    return unicodedata.normalize("NFD", key).removesuffix(".md").removesuffix("/index")
-
-
-def _order(source: str) -> tuple[str, bool, str]:
-    """Return what dumps are ordered by: their names; of names that look alike the one in NFC comes first."""
-    composed = unicodedata.normalize("NFC", source)
-    return composed, source != composed, source
-
-
-def _remedy(source: str, owner: str, options: Options) -> str:
-    """Return what to do where a dump wants the path of ``owner``, another dump or a page of ours."""
-    if dump_id(source) == dump_id(owner):  # names that look the same are written out
-        return f"the names {source!a} and {owner!a} give one id: rename one of the files"
-    return f'write article_url_format: "{options.article_url_format}-{{id}}"'
-
-
-def _path(source: str, article: Summary, options: Options) -> str:
-    title = article.title or PurePosixPath(source).stem
-    slug = options.article_slugify(title, options.article_slugify_separator)
-    fields = {  # the names in FIELDS
-        "slug": safe_name(slug) or dump_id(source),
-        "id": dump_id(source),
-        "date": article.published.strftime("%Y/%m/%d") if article.published else "undated",
-        "file": safe_name(str(PurePosixPath(source).with_suffix("")).replace("/", "-")) or dump_id(source),
-    }
-    return options.article_url_format.format(**fields)
-
-
-def dump_id(source: str) -> str:
-    """Return a dump's short id, made from its path below the folder of dumps alone.
-
-    A name in another Unicode form, as some file systems and archives make it, has the same id.
-    """
-    return sha256(unicodedata.normalize("NFC", source).encode(errors="surrogatepass")).hexdigest()[:ID_LENGTH]

@@ -13,19 +13,17 @@ from markupsafe import Markup
 from mkdocs_newsdump.dates import edtf
 from mkdocs_newsdump.dates.display import format_date
 from mkdocs_newsdump.model.article import KINDS
-from mkdocs_newsdump.model.timeline import Entry, Source, Timeline
-from mkdocs_newsdump.render import picture as span
+from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
 from mkdocs_newsdump.render.anchors import addresses
 from mkdocs_newsdump.render.dates import date_markup
 from mkdocs_newsdump.render.environment import environment
 from mkdocs_newsdump.render.escape import escape, plain
 from mkdocs_newsdump.render.exports.all import FORMATS
-from mkdocs_newsdump.render.labels import Strings
-from mkdocs_newsdump.render.names import country_names, timeline_title
+from mkdocs_newsdump.render.labels import Strings, country_names, timeline_title
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.page import Page
 from mkdocs_newsdump.render.periods import Period, periods
-from mkdocs_newsdump.render.published import Published
+from mkdocs_newsdump.render.picture import Mark, draw
+from mkdocs_newsdump.render.records import Page, SiteArticle
 
 TEMPLATE = "timeline.md.j2"
 
@@ -41,12 +39,12 @@ class Section:
 
 
 class View:
-    """What the template asks of a timeline: dates, names and addresses in words, as Markdown or HTML."""
+    """A timeline as its template asks for it: dates, names and addresses in words, as Markdown or HTML."""
 
     def __init__(
         self,
         timeline: Timeline,
-        articles: Mapping[str, Published],
+        articles: Mapping[str, SiteArticle],
         options: Options,
         strings: Strings,
     ) -> None:
@@ -63,7 +61,7 @@ class View:
 
     @property
     def counts(self) -> list[str]:
-        """How much there is on the page."""
+        """How many events, plans and articles there are, in words."""
         articles = {
             source.article for entry in self.timeline.all for source in entry.sources if source.article
         }
@@ -107,10 +105,12 @@ class View:
         return [(kind, self.strings[f"kinds.{kind}"]) for kind in KINDS if kind in found]
 
     @property
-    def told_by(self) -> list[tuple[str, str]]:
-        """The articles that entries link to, with their headlines, in the order of the headlines."""
+    def article_choices(self) -> list[tuple[str, str]]:
+        """The articles that entries link to: what the filter calls them, and their titles, in their order."""
         found = {source.article for entry in self.timeline.all for source in entry.sources}
-        choices = [(slug(told), told.title) for key, told in self.articles.items() if key in found]
+        choices = [
+            (filter_value(article), article.title) for key, article in self.articles.items() if key in found
+        ]
         return sorted(choices, key=lambda choice: (choice[1].casefold(), choice[0]))
 
     @property
@@ -120,16 +120,16 @@ class View:
         return [(ending.split(".")[1], Markup(quote(stem + ending))) for ending in FORMATS]
 
     def id(self, entry: Entry) -> Markup:
-        """Give an entry's address on the page."""
+        """Return an entry's address on the page."""
         return Markup(self.addresses[entry.key].id)
 
     def former(self, entry: Entry) -> Markup:
-        """Give the marks where an entry's former addresses lead to."""
+        """Return the elements where an entry's former addresses lead to."""
         ids = self.addresses[entry.key].former
         return Markup("".join(f'<span id="{name}"></span>' for name in ids))
 
     def date(self, value: str) -> Markup:
-        """Give a date in words, and for programs."""
+        """Return a date in words, and for programs."""
         return date_markup(value, self.strings)
 
     def sure(self, entry: Entry) -> bool:
@@ -139,64 +139,64 @@ class View:
         )
 
     def names(self, codes: Sequence[str]) -> str:
-        """Give the names of countries, in the page's language."""
+        """Return the names of countries, in the page's language."""
         return ", ".join(country_names(codes, self.strings))
 
-    def foreign(self, source: Source) -> str | None:
-        """Give the language of a source's words where it is not the page's."""
+    def foreign(self, source: Citation) -> str | None:
+        """Return the language of a source's words where it is not the page's."""
         return source.language if source.language != self.strings.locale.language else None
 
-    def slugs(self, entry: Entry) -> str:
-        """Give what the filter calls the articles that tell of an entry."""
-        told = (self.articles.get(source.article or "") for source in entry.sources)
-        return " ".join(dict.fromkeys(slug(each) for each in told if each))
+    def filter_values(self, entry: Entry) -> str:
+        """Return what the filter calls an entry's articles."""
+        articles = (self.articles.get(source.article or "") for source in entry.sources)
+        return " ".join(dict.fromkeys(filter_value(article) for article in articles if article))
 
-    def link(self, source: Source) -> Markup:
-        """Give a link to where a source says so, or its name where there is nothing to link to."""
-        told = self.articles.get(source.article or "")
-        if told:
-            page = self._ways[source.article or ""]
-            return Markup(f"[{escape(self.place(told, source))}]({page}#p{source.paragraph})")
+    def link(self, source: Citation) -> Markup:
+        """Return a link to where a source says so, or its name where there is nothing to link to."""
+        article = self.articles.get(source.article or "")
+        if article:
+            page = self._hrefs[source.article or ""]
+            return Markup(f"[{escape(self.place(article, source))}]({page}#p{source.paragraph})")
         if source.url and source.url.startswith(("https://", "http://")):
             host = source.url.partition("//")[2].partition("/")[0]
             return Markup(f'<a href="{escape(source.url)}">{escape(host)}</a>')
         return escape(source.url or source.article or "")
 
     @cached_property
-    def _ways(self) -> dict[str, str]:
+    def _hrefs(self) -> dict[str, str]:
         here = posixpath.dirname(self.options.timeline_file) or "."
-        return {name: quote(posixpath.relpath(told.path, here)) for name, told in self.articles.items()}
+        return {name: quote(posixpath.relpath(one.path, here)) for name, one in self.articles.items()}
 
-    def place(self, told: Published, source: Source) -> str:
-        """Say in words where in an article a source stands."""
+    def place(self, article: SiteArticle, source: Citation) -> str:
+        """Return in words where in an article a source stands."""
         if not source.paragraph:
-            return f"{told.title}, {self.strings['timeline.lede']}"
-        return f"{told.title}, {self.strings['timeline.paragraph']} {source.paragraph}"
+            return f"{article.title}, {self.strings['timeline.lede']}"
+        return f"{article.title}, {self.strings['timeline.paragraph']} {source.paragraph}"
 
-    def quotes(self, entry: Entry) -> list[tuple[str, list[Source]]]:
-        """Give every sentence that tells of an entry, once, with the places where it stands.
+    def quotes(self, entry: Entry) -> list[tuple[str, list[Citation]]]:
+        """Return every sentence about an entry, once, with the places where it stands.
 
         A sentence that says no more than the title is empty.
         """
-        said: dict[str, list[Source]] = {}
+        quotes: dict[str, list[Citation]] = {}
         for source in entry.sources:
             text = plain(source.text)
-            said.setdefault(text if text != plain(entry.title) else "", []).append(source)
-        return list(said.items())
+            quotes.setdefault(text if text != plain(entry.title) else "", []).append(source)
+        return list(quotes.items())
 
     def picture(self) -> Markup:
         """Draw the whole span."""
-        drawn = span.draw(
+        drawn = draw(
             [self._mark(entry) for entry in self.timeline.entries],
             title=self.strings["timeline.picture"],
             content=self.strings.count("timeline.events", len(self.timeline.entries)),
         )
         return Markup(drawn)
 
-    def _mark(self, entry: Entry) -> span.Mark:
+    def _mark(self, entry: Entry) -> Mark:
         dates = " / ".join(format_date(value, self.strings.language) for value in entry.dates)
         bounds = [(edtf.earliest(value), edtf.latest(value)) for value in entry.dates]
-        return span.Mark(
+        return Mark(
             dates=tuple(pair for pair in bounds if any(pair)),
             sure=self.sure(entry),
             label=f"{dates} — {entry.title}",
@@ -204,18 +204,18 @@ class View:
         )
 
 
-def slug(told: Published) -> str:
-    """Give what the filter's address calls an article: its page's path, which holds no space."""
-    return posixpath.splitext(told.path)[0].replace(" ", "%20")
+def filter_value(article: SiteArticle) -> str:
+    """Return what the filter's address calls an article: its page's path, which holds no space."""
+    return posixpath.splitext(article.path)[0].replace(" ", "%20")
 
 
 def render(
     timeline: Timeline,
-    articles: Mapping[str, Published],
+    articles: Mapping[str, SiteArticle],
     options: Options,
     strings: Strings,
 ) -> Page:
-    """Give the timeline's page. ``articles`` are all articles of the site by source; entries link to them."""
+    """Return the timeline's page, which links to ``articles``, all those of the site by source."""
     template = environment(options.template_dir).get_template(TEMPLATE)
     view = View(timeline, articles, options, strings)
     markdown = template.render(view=view, timeline=timeline, strings=strings)
@@ -223,7 +223,7 @@ def render(
 
 
 def _feed_link(title: str, options: Options) -> Markup:
-    """Give the element by which browsers and feed readers find the feed of the timeline's page.
+    """Return the element by which browsers and feed readers find the feed of the timeline's page.
 
     It is relative: Material asks the host of every alternate for a sitemap, and that may be another.
     """

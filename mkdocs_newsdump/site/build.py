@@ -10,12 +10,10 @@ from pathlib import Path
 
 from mkdocs_newsdump.dumps.folder import DUMP, own_entries, read_sources
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.page import DataFile, Link, Page
-from mkdocs_newsdump.render.published import Published
-from mkdocs_newsdump.render.records import Summary
-from mkdocs_newsdump.render.slugs import address_key, article_paths
+from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary
 from mkdocs_newsdump.site.notices import same_story, skipped
-from mkdocs_newsdump.site.pipeline import Workshop, settings_of
+from mkdocs_newsdump.site.paths import address_key, article_paths
+from mkdocs_newsdump.site.pipeline import Pipeline, settings_of
 
 ASSETS = Path(__file__).parents[1] / "render" / "assets"
 ASSET_DIR = "assets/newsdump"
@@ -23,7 +21,7 @@ ASSET_DIR = "assets/newsdump"
 
 @dataclass(frozen=True)
 class Site:
-    """What a folder of dumps gives.
+    """The site made from a folder of dumps.
 
     ``warnings`` name a file and say what is wrong with it; ``notices`` say what a person may want to know,
     though nothing is wrong with the site.
@@ -36,14 +34,14 @@ class Site:
     notices: tuple[str, ...] = ()
 
 
-def build_site(dump_dir: Path, options: Options, workshop: Workshop | None = None) -> Site:
-    """Give the pages of the site for the dumps in ``dump_dir``; a dump that cannot be used is a warning.
+def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = None) -> Site:
+    """Return the site made from the dumps in ``dump_dir``; a dump that cannot be used is a warning.
 
-    A ``workshop`` that is given again makes only what changed.
+    A ``pipeline`` that is given again makes only what changed.
     """
-    workshop = workshop or Workshop()
+    pipeline = pipeline or Pipeline()
     folder = read_sources(dump_dir)
-    summaries = workshop.summaries(folder.sources, folder.broken)
+    summaries = pipeline.summaries(folder.sources, folder.broken)
     warnings = [
         f"{why}; the page stays as it was" if name in summaries else why
         for name, why in folder.broken.items()
@@ -60,25 +58,25 @@ def build_site(dump_dir: Path, options: Options, workshop: Workshop | None = Non
     settings = settings_of(options)
     paths, clashes = article_paths(articles, options)
     warnings += clashes
-    published = {name: Published(article, paths[name]) for name, article in articles.items()}
+    placed = {name: SiteArticle(article, paths[name]) for name, article in articles.items()}
     links: Mapping[str, Sequence[Link]] = {}
-    pages = [workshop.index(published, options, settings)]
+    pages = [pipeline.index(placed, options, settings)]
     files = assets()
     if options.timeline:
         own, problems = own_entries(dump_dir)
-        told = workshop.timeline(published, own, options, settings, _stamp())
-        warnings += [*problems, *told.warnings]
-        links = told.links
-        pages.append(told.page)
-        files += told.files
+        timeline = pipeline.timeline(placed, own, options, settings, source_date_epoch())
+        warnings += [*problems, *timeline.warnings]
+        links = timeline.links
+        pages.append(timeline.page)
+        files += timeline.files
     pages += [
-        workshop.page(name, path, links.get(name, ()), options, settings) for name, path in paths.items()
+        pipeline.page(name, path, links.get(name, ()), options, settings) for name, path in paths.items()
     ]
     check_complete(articles, pages)
     notices = [
         *skipped(dump_dir, folder.skipped),
         *same_story(articles),
-        *filter(None, [workshop.cache.problem]),
+        *filter(None, [pipeline.cache.problem]),
     ]
     return Site(articles, tuple(pages), files, tuple(warnings), tuple(notices))
 
@@ -93,8 +91,8 @@ def check_complete(articles: Mapping[str, Summary], pages: Sequence[Page]) -> No
         )
 
 
-def _stamp() -> datetime | None:
-    """Give the moment that a reproducible build is told to state, if it is.
+def source_date_epoch() -> datetime | None:
+    """Return the moment that a reproducible build shall state, where its environment sets one.
 
     See https://reproducible-builds.org/specs/source-date-epoch/.
     """
@@ -103,6 +101,6 @@ def _stamp() -> datetime | None:
 
 
 def assets() -> tuple[DataFile, ...]:
-    """Give the style sheets and scripts that the pages use."""
+    """Return the style sheets and scripts that the pages use."""
     files = sorted(ASSETS.iterdir(), key=lambda file: file.name)
     return tuple(DataFile(f"{ASSET_DIR}/{file.name}", file.read_bytes()) for file in files)

@@ -1,100 +1,105 @@
-"""What was made of a dump, kept from one build to the next.
+"""Values kept from one build to the next: each stage of a site wraps what it makes in :meth:`Cache.memo`.
 
-An entry is never stale: it begins with a digest of all that it was made from, of this package as it stands
-and of the entry itself. Where that does not agree, for whatever reason, there is no entry.
+A memo is never stale: it begins with a digest of the key that names all it was made from, of this package as
+it stands and of the memo itself. Where that does not agree, for whatever reason, there is no memo.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
 from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 USED = ("Babel", "charset-normalizer", "Jinja2", "MarkupSafe", "PyYAML")
 """The packages that what we make depends on."""
 
 MARK = 64
-"""Bytes of the digest that an entry begins with; the sizes of its parts follow up to the line's end."""
-
-TEXT = ("utf-8", "surrogatepass")
-"""How texts are kept: a person's YAML can name half a character."""
+"""Length in bytes of the digest that a memo begins with; the sizes of its parts follow on the first line."""
 
 UNFINISHED = ".part"
 """How the name of an entry ends while it is written."""
 
 Parts = Sequence[bytes]
-"""What an entry holds. Texts and files are parts of their own, which read faster than one JSON of all."""
+"""What a memo holds. Texts and files are parts of their own, which read faster than one JSON of all."""
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Codec(Generic[Value]):
+    """How a kind of value is written as the parts of a memo, and read again."""
+
+    encode: Callable[[Value], Parts]
+    decode: Callable[[Parts], Value]
 
 
 class Cache:
-    """Entries by their kind and the name of their dump: files in ``folder``, or without one held in memory.
+    """Memos by their kind and name: files in ``folder``, or without one the values themselves in memory.
 
     The folder may be deleted at any time. Where it cannot be written, for a full disk say, ``problem`` says
     so and nothing more is kept.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._held: dict[tuple[str, str], bytes] = {}
+        self._held: dict[tuple[str, str], tuple[str, Any]] = {}
         self.use(folder)
 
     def use(self, folder: Path | None) -> None:
-        """Keep entries in ``folder`` from now on; what an interrupted build left half written there goes."""
+        """Keep memos in ``folder`` from now on; what an interrupted build left half written there goes."""
         self._folder = folder
         self.problem: str | None = None
         for leftover in folder.glob(f"*/*{UNFINISHED}") if folder is not None else ():
             with suppress(OSError):
                 leftover.unlink()
 
-    def get(self, kind: str, name: str, key: str) -> Parts | None:
-        """Give the entry that was made of ``key``, or None."""
-        entry = self._read(kind, name)
-        if entry[:MARK] != _mark(key, memoryview(entry)[MARK:]):
-            return None
-        first = entry.index(b"\n") + 1
-        ends = accumulate(map(int, entry[MARK:first].split()), initial=first)
-        return [entry[start:end] for start, end in pairwise(ends)]
+    def memo(self, kind: str, name: str, key: str, make: Callable[[], Value], codec: Codec[Value]) -> Value:
+        """Return the value that was made of ``key``, or else what ``make`` returns, which is kept."""
+        value = self.load(kind, name, key, codec)
+        if value is None:
+            value = make()
+            self.save(kind, name, key, value, codec)
+        return value
 
-    def put(self, kind: str, name: str, key: str, parts: Parts) -> None:
-        """Keep what was made of ``key`` in the place of the last entry of this name."""
-        content = b"".join([*(b" %d" % len(part) for part in parts), b"\n", *parts])
-        entry = _mark(key, content) + content
+    def load(self, kind: str, name: str, key: str, codec: Codec[Value]) -> Value | None:
+        """Return the value of this kind and name that was made of ``key``, or None."""
         if self._folder is None:
-            self._held[kind, name] = entry
-            return
-        if self.problem is None:
-            self._write(self._folder, self._path(self._folder, kind, name), entry)
-
-    def of(self, kind: str, name: str, key: str, make: Callable[[], Parts]) -> Parts:
-        """Give the entry that was made of ``key``, or what ``make`` gives for it, which is kept."""
-        parts = self.get(kind, name, key)
-        if parts is None:
-            parts = make()
-            self.put(kind, name, key, parts)
-        return parts
-
-    def _read(self, kind: str, name: str) -> bytes:
-        if self._folder is None:
-            return self._held.get((kind, name), b"")
+            held_key, value = self._held.get((kind, name), (None, None))
+            return value if held_key == key else None
         try:
-            return self._path(self._folder, kind, name).read_bytes()
+            memo = self._path(self._folder, kind, name).read_bytes()
         except OSError:
-            return b""
+            return None
+        if memo[:MARK] != _mark(key, memoryview(memo)[MARK:]):
+            return None
+        first = memo.index(b"\n") + 1
+        ends = accumulate(map(int, memo[MARK:first].split()), initial=first)
+        return codec.decode([memo[start:end] for start, end in pairwise(ends)])
 
-    def _write(self, folder: Path, path: Path, entry: bytes) -> None:
-        # Another build may be reading: it finds the last entry or this one, whole.
+    def save(self, kind: str, name: str, key: str, value: Value, codec: Codec[Value]) -> None:
+        """Keep a value made of ``key`` in the place of the last one of this kind and name."""
+        if self._folder is None:
+            self._held[kind, name] = key, value
+            return
+        parts = codec.encode(value)
+        content = b"".join([*(b" %d" % len(part) for part in parts), b"\n", *parts])
+        if self.problem is None:
+            self._write(self._folder, self._path(self._folder, kind, name), _mark(key, content) + content)
+
+    def _write(self, folder: Path, path: Path, memo: bytes) -> None:
+        # Another build may be reading: it finds the last memo or this one, whole.
         unfinished = path.with_suffix(UNFINISHED)
         try:
             if not path.parent.is_dir():
                 path.parent.mkdir(parents=True)
                 (folder / ".gitignore").write_text("*\n")
-            unfinished.write_bytes(entry)
+            unfinished.write_bytes(memo)
             with suppress(FileNotFoundError):  # another build has taken it for its own, or for a leftover
                 unfinished.replace(path)
         except OSError as error:
@@ -109,18 +114,8 @@ class Cache:
         return folder / kind / digest(name)
 
 
-def pack(value: Any) -> bytes:
-    """Give a JSON-ready value as a part of an entry."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(*TEXT)
-
-
-def unpack(part: bytes) -> Any:
-    """Give the value that :func:`pack` was given."""
-    return json.loads(part)
-
-
 def digest(*parts: object) -> str:
-    """Give a short name for values whose ``repr`` says all of them."""
+    """Return a short name for values whose ``repr`` says all of them."""
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 
@@ -132,12 +127,12 @@ def _mark(key: str, content: bytes | memoryview) -> bytes:
 
 @cache
 def program() -> str:
-    """Give a digest of this package's files and of what they run on; an edited word list makes another."""
+    """Return a digest of this package's files and of what they run on; an edited word list makes another."""
     versions = [sys.version, *(metadata.version(name) for name in USED)]
     return digest(versions, files_digest(Path(__file__).parents[1]))
 
 
 def files_digest(folder: Path) -> str:
-    """Give a digest of the files in a folder, and in those below it; what Python compiled of them is none."""
+    """Return a digest of the files in a folder and in those below it, but for what Python has compiled."""
     files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"]
     return digest(sorted((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files))

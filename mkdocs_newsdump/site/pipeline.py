@@ -1,7 +1,7 @@
-"""Where articles, what they tell and their pages come from: what was kept of them, or else made anew.
+"""The stages from dumps to pages, each a memo: made again only where what it is made of has changed.
 
-A build from the cache makes nothing, so :mod:`mkdocs_newsdump.site.making` is loaded only where something is
-made.
+A build from the cache makes nothing, so what makes articles, milestones and pages is imported where it is
+called.
 """
 
 from __future__ import annotations
@@ -11,35 +11,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
-from mkdocs_newsdump.dumps.dump import split_lines
+from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.model.milestone import ArticleEvents
+from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.page import Link, Page
-from mkdocs_newsdump.render.published import Published
-from mkdocs_newsdump.render.records import Summary, summary_of
-from mkdocs_newsdump.render.told import Told
-from mkdocs_newsdump.site.cache import TEXT, Cache, digest, files_digest, pack, unpack
+from mkdocs_newsdump.render.records import Link, Page, SiteArticle, Summary, TimelinePages, summary_of
+from mkdocs_newsdump.site.cache import Cache, digest, files_digest
+from mkdocs_newsdump.site.codecs import EVENTS, PAGE, SUMMARIES, TIMELINE, article_codec
 
 if TYPE_CHECKING:
-    from mkdocs_newsdump.events.parse import Aliases
-    from mkdocs_newsdump.timeline.account import Account
-
-
-def settings_of(options: Options) -> str:
-    """Give a short name for all that pages depend on but for their articles."""
-    # The function that makes slugs has no lasting name, and shows in the pages' paths.
-    settings = {**vars(options), "article_slugify": None}
-    return digest(settings, files_digest(options.template_dir) if options.template_dir else None)
+    from mkdocs_newsdump.events.party_options import Aliases
 
 
 @dataclass
 class Known:
     """A dump as it was last read: ``key`` names all that its article follows from.
 
-    ``whole`` is the article, or its source until somebody asks for the article.
+    ``whole`` is the article, or its source until the article is needed.
     """
 
     key: str
@@ -47,11 +37,11 @@ class Known:
     whole: Article | Source
 
 
-class Workshop:
-    """Gives articles, and what they tell, and their pages: made again only where something has changed.
+class Pipeline:
+    """The stages from dumps to pages.
 
-    ``cache`` keeps what was made. ``tracked`` is given the names of all dumps and passes them on one by one,
-    to tell of the way through.
+    ``cache`` keeps what was made. ``tracked`` is given the names of all dumps and yields them one by one, to
+    show the progress.
     """
 
     def __init__(
@@ -62,101 +52,172 @@ class Workshop:
         self._known: dict[str, Known] = {}
 
     def summaries(self, sources: Mapping[str, Source], broken: Iterable[str] = ()) -> dict[str, Summary]:
-        """Give each source's article in short, and the last good one of each ``broken`` dump, by name."""
+        """Return each source's article in short, and the last good one of each ``broken`` dump, by name.
+
+        The later stages are about these dumps.
+        """
         last_good = {name: self._known[name] for name in broken if name in self._known}
-        register = self.cache.get("summaries", "", "")
-        kept = unpack(register[0]) if register else {}
+        # One memo for all of them, since a file for each would take longer to open than all else.
+        kept = self.cache.load("summaries", "", "", SUMMARIES) or {}
         self._known = last_good | {
             name: self._read(name, sources[name], kept.get(name)) for name in self._tracked(list(sources))
         }
-        if {name: key for name, (key, _) in kept.items()} != {n: one.key for n, one in self._known.items()}:
-            short = {name: [one.key, one.summary.to_dict()] for name, one in self._known.items()}
-            self.cache.put("summaries", "", "", [pack(short)])
+        known = {name: (one.key, one.summary) for name, one in self._known.items()}
+        if known != kept:
+            self.cache.save("summaries", "", "", known, SUMMARIES)
         return {name: self._known[name].summary for name in sorted(self._known)}
 
-    def article(self, name: str) -> Article:
-        """Give one of the articles whole."""
-        known = self._known[name]
-        if isinstance(known.whole, Source):
-            known.whole = self._article(name, known.key, known.whole)
-        return known.whole
-
-    def account_of(self, name: str, aliases: Aliases, pair: Sequence[str] | None) -> Account:
-        """Give what one of the articles tells; see :func:`~mkdocs_newsdump.timeline.build.account_of`."""
-        from mkdocs_newsdump.site import making
-
-        key = digest(self._known[name].key, aliases, pair)
-        # An article that names no two parties is read once for itself, and told once between the site's two.
-        kind = "account" if pair is None else "account-between"
-        [account] = self.cache.of(
-            kind, name, key, lambda: [pack(making.account_of(self.article(name), aliases, pair).to_dict())]
-        )
-        return making.Account.from_dict(unpack(account))
-
-    def timeline(
-        self,
-        articles: Mapping[str, Published],
-        own: str,
-        options: Options,
-        settings: str,
-        stamp: datetime | None,
-    ) -> Told:
-        """Give what the articles tell together; see :func:`~mkdocs_newsdump.site.making.told`."""
-
-        def make() -> list[bytes]:
-            from mkdocs_newsdump.site import making
-
-            return making.told(articles, own, options, stamp, self.account_of).to_parts()
-
-        key = digest(self._made_of(articles), own, settings, stamp)
-        return Told.from_parts(self.cache.of("timeline", options.timeline_file, key, make))
-
-    def index(self, articles: Mapping[str, Published], options: Options, settings: str) -> Page:
-        """Give the page that leads to all articles; ``settings`` are those of ``options``."""
-
-        def make() -> list[bytes]:
-            from mkdocs_newsdump.site import making
-
-            return [making.index(articles, options).markdown.encode(*TEXT)]
-
-        key = digest(self._made_of(articles), settings)
-        [markdown] = self.cache.of("index", options.articles_page, key, make)
-        return Page(options.articles_page, markdown.decode(*TEXT))
-
-    def page(self, name: str, path: str, links: Sequence[Link], options: Options, settings: str) -> Page:
-        """Give the page of one of the articles; see :func:`~mkdocs_newsdump.render.article.render`."""
-
-        def make() -> list[bytes]:
-            from mkdocs_newsdump.site import making
-
-            page = making.page(self.article(name), path, links, options)
-            return [page.markdown.encode(*TEXT), (page.head or "").encode(*TEXT)]
-
-        key = digest(self._known[name].key, path, links, settings)
-        markdown, head = self.cache.of("page", name, key, make)
-        return Page(path, markdown.decode(*TEXT), name, Markup(head.decode(*TEXT)))
-
-    def _made_of(self, articles: Mapping[str, Published]) -> list[tuple[str, str, str]]:
-        return [(name, self._known[name].key, told.path) for name, told in articles.items()]
-
-    def _read(self, name: str, source: Source, kept: tuple[str, Mapping[str, object]] | None) -> Known:
-        """Say what is known of a source; ``kept`` are key and summary of the last one."""
+    def _read(self, name: str, source: Source, kept: tuple[str, Summary] | None) -> Known:
+        """Return what is known of a source; ``kept`` are key and summary of the last one of its name."""
         key = source.digest()
         known = self._known.get(name)
         if known is not None and known.key == key:
             return known
         if kept is not None and kept[0] == key:
-            return Known(key, Summary.from_dict(kept[1]), source)
+            return Known(key, kept[1], source)
         article = self._article(name, key, source)
         return Known(key, summary_of(article), article)
 
-    def _article(self, name: str, key: str, source: Source) -> Article:
-        kept = self.cache.get("article", name, key)
-        if kept is not None:
-            article, warnings = map(unpack, kept)
-            return Article.from_dict(article, split_lines(source.dump.text), source.corrections, warnings)
-        from mkdocs_newsdump.site import making
+    def article(self, name: str) -> Article:
+        """Return one of the articles whole."""
+        known = self._known[name]
+        if isinstance(known.whole, Source):
+            known.whole = self._article(name, known.key, known.whole)
+        return known.whole
 
-        article = making.clean(source)
-        self.cache.put("article", name, key, [pack(article.to_dict()), pack(article.warnings)])
-        return article
+    def _article(self, name: str, key: str, source: Source) -> Article:
+        return self.cache.memo("article", name, key, lambda: clean(source), article_codec(source))
+
+    def events(self, name: str, aliases: Aliases, pair: Sequence[str] | None = None) -> ArticleEvents:
+        """Return the events of one of the articles; see :func:`~mkdocs_newsdump.events.find.read_events`."""
+        key = digest(self._known[name].key, aliases, pair)
+        # An article that names no two parties is read once for itself, and once between the site's two.
+        kind = "events" if pair is None else "events-between"
+        return self.cache.memo(
+            kind, name, key, lambda: read_events(self.article(name), aliases, pair), EVENTS
+        )
+
+    def timeline(
+        self,
+        articles: Mapping[str, SiteArticle],
+        own: str,
+        options: Options,
+        settings: str,
+        stamp: datetime | None,
+    ) -> TimelinePages:
+        """Return the timeline's pages; ``own`` is a person's file of entries, ``stamp`` a moment to state."""
+        key = digest(self._keys(articles), own, settings, stamp)
+        return self.cache.memo(
+            "timeline",
+            options.timeline_file,
+            key,
+            lambda: timeline_pages(articles, *self._site_events(articles, options), own, options, stamp),
+            TIMELINE,
+        )
+
+    def _site_events(
+        self, articles: Iterable[str], options: Options
+    ) -> tuple[list[ArticleEvents], tuple[str, ...]]:
+        """Return the events of each article between the two parties of the site, and these parties."""
+        from mkdocs_newsdump.events.party_options import alias_phrases, check_parties
+        from mkdocs_newsdump.timeline.build import choose_pair
+
+        wanted, aliases = check_parties(options.parties, options.aliases), alias_phrases(options.aliases)
+        if wanted != "auto":
+            pair = tuple(wanted or ())
+            return [self.events(name, aliases, pair) for name in articles], pair
+        alone = {name: self.events(name, aliases) for name in articles}
+        pair = choose_pair(alone.values())
+        return [one if one.pair else self.events(name, aliases, pair) for name, one in alone.items()], pair
+
+    def index(self, articles: Mapping[str, SiteArticle], options: Options, settings: str) -> Page:
+        """Return the page that leads to all articles; ``settings`` are those of ``options``."""
+        key = digest(self._keys(articles), settings)
+        return self.cache.memo(
+            "index", options.articles_page, key, lambda: index_page(articles, options), PAGE
+        )
+
+    def page(self, name: str, path: str, links: Sequence[Link], options: Options, settings: str) -> Page:
+        """Return the page of one of the articles, with its links to the timeline."""
+        key = digest(self._known[name].key, path, links, settings)
+        return self.cache.memo(
+            "page", name, key, lambda: article_page(self.article(name), path, links, options), PAGE
+        )
+
+    def _keys(self, articles: Mapping[str, SiteArticle]) -> list[tuple[str, str, str]]:
+        return [(name, self._known[name].key, article.path) for name, article in articles.items()]
+
+
+def settings_of(options: Options) -> str:
+    """Return a short name for all that pages depend on but for their articles."""
+    # The function that makes slugs has no lasting name, and shows in the pages' paths.
+    settings = {**vars(options), "article_slugify": None}
+    return digest(settings, files_digest(options.template_dir) if options.template_dir else None)
+
+
+def clean(source: Source) -> Article:
+    """Return the article that a dump holds."""
+    from mkdocs_newsdump.cleaning import clean as cleaner
+
+    return cleaner.clean(
+        source.dump.text,
+        source=source.dump.source,
+        corrections=source.corrections,
+        repeated=source.repeated,
+    )
+
+
+def read_events(article: Article, aliases: Aliases, pair: Sequence[str] | None) -> ArticleEvents:
+    """Return the events of an article between the ``pair`` of a site, by default its own two parties."""
+    from mkdocs_newsdump.events import find
+
+    return find.read_events(article, aliases, pair)
+
+
+def timeline_pages(
+    articles: Mapping[str, SiteArticle],
+    events: Sequence[ArticleEvents],
+    pair: Sequence[str],
+    own: str,
+    options: Options,
+    stamp: datetime | None,
+) -> TimelinePages:
+    """Return the timeline between a ``pair``: its page, its data files, and the articles' links to it.
+
+    ``own`` is the text of a person's file of entries; one that cannot be used is a warning. ``stamp`` as in
+    :func:`~mkdocs_newsdump.render.exports.all.data_files`.
+    """
+    from mkdocs_newsdump.dumps.own_entries import parse_own
+    from mkdocs_newsdump.render import timeline as timeline_page
+    from mkdocs_newsdump.render.anchors import article_links
+    from mkdocs_newsdump.render.exports.all import data_files
+    from mkdocs_newsdump.timeline.build import timeline_of
+
+    warnings: list[str] = []
+    try:
+        entries = parse_own(own)
+    except CorrectionsError as error:
+        entries = ()
+        warnings.append(str(error))
+    timeline = timeline_of(events, pair, entries, options.language)
+    strings = load_strings(options.language)
+    return TimelinePages(
+        page=timeline_page.render(timeline, articles, options, strings),
+        files=tuple(data_files(timeline, articles, options, stamp=stamp)),
+        links=article_links(timeline, articles, options, strings),
+        warnings=(*warnings, *timeline.warnings),
+    )
+
+
+def index_page(articles: Mapping[str, SiteArticle], options: Options) -> Page:
+    """Return the page that leads to all articles."""
+    from mkdocs_newsdump.render import index
+
+    return index.render(articles, options, load_strings(options.language))
+
+
+def article_page(article: Article, path: str, links: Sequence[Link], options: Options) -> Page:
+    """Return the page of an article; see :func:`mkdocs_newsdump.render.article.render`."""
+    from mkdocs_newsdump.render import article as page
+
+    return page.render(article, path, links, options, load_strings(options.language))

@@ -1,81 +1,22 @@
-"""Articles to a timeline, and an article or any text to its milestones."""
+"""Articles to a timeline, in two steps: what each article tells, then all of it merged.
+
+Both are pure functions. Whoever keeps what articles tell does the first step with ``read_events`` itself, and
+calls ``choose_pair`` and ``timeline_of`` with the records.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
-from typing import Literal, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
 
-from mkdocs_newsdump.events.countries import country_codes
-from mkdocs_newsdump.events.find import dated, undated
-from mkdocs_newsdump.events.parse import Aliases, Reading, read, read_article
-from mkdocs_newsdump.events.parties import main_pair
+from mkdocs_newsdump.events.find import read_events
+from mkdocs_newsdump.events.parties import find_main_pair
+from mkdocs_newsdump.events.party_options import Parties, alias_phrases, check_parties
 from mkdocs_newsdump.model.article import Article
-from mkdocs_newsdump.model.milestone import Milestone
-from mkdocs_newsdump.model.timeline import Entry, Timeline
-from mkdocs_newsdump.timeline.account import Account
-from mkdocs_newsdump.timeline.correct import corrected
-from mkdocs_newsdump.timeline.merge import Telling, merge
-
-Parties = Sequence[str] | Literal["auto"] | None
-"""ISO 3166 codes, two or more; "auto", the two that the articles are about; or None, every dated event."""
-
-
-Told = TypeVar("Told")
-"""An article, or what stands for one."""
-
-AccountOf = Callable[[Told, Aliases, Sequence[str] | None], Account]
-
-
-class UnknownPartyError(ValueError):
-    """A party that is no country code and has no alias, or fewer than two of them."""
-
-
-def find_milestones(
-    text_or_article: str | Article,
-    *,
-    language: str | None = None,
-    published: date | None = None,
-    parties: Parties = None,
-    aliases: Mapping[str, Sequence[str]] | None = None,
-) -> list[Milestone]:
-    """Find the milestones that a text or an article tells, in its order.
-
-    ``language`` (ISO 639-1) and ``published`` are the text's; an article brings its own, which these
-    override, and its corrections. ``parties=None`` gives an event for every date. Two codes, or "auto", give
-    the events between these two, dated ones and those without a date that matter. ``aliases`` maps codes to
-    further names.
-
-    Offsets count characters of the text, or of the milestone's paragraph of the article.
-
-    Raises :class:`UnknownPartyError` for parties that are not two known codes.
-    """
-    names = known_aliases(aliases)
-    wanted = checked(parties, aliases)
-    if isinstance(text_or_article, Article):
-        reading = read_article(text_or_article, names, language, published)
-    else:
-        reading = read([(0, text_or_article)], "", language, published, names)
-    pair = reading.pair if wanted == "auto" else wanted or ()
-    found = milestones(reading, pair)
-    if isinstance(text_or_article, Article):
-        found, _ = corrected(found, text_or_article)
-    return [told for told in found if between(told, pair)]
-
-
-def account_of(article: Article, aliases: Aliases = (), pair: Sequence[str] | None = None) -> Account:
-    """Give what an article tells between the ``pair`` of a site, by default between the article's own two.
-
-    Without either it has nothing to tell yet.
-    """
-    reading = read_article(article, aliases)
-    found: list[Milestone] = []
-    unheard: list[str] = []
-    if reading.pair or pair is not None:
-        found, unheard = corrected(milestones(reading, reading.pair if pair is None else pair), article)
-    return Account(reading.words.language, reading.together, reading.pair, tuple(found), tuple(unheard))
+from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
+from mkdocs_newsdump.model.timeline import Entry, OwnEntry, Timeline
+from mkdocs_newsdump.timeline.candidate import Candidate
+from mkdocs_newsdump.timeline.merge import merge
 
 
 def build_timeline(
@@ -83,44 +24,59 @@ def build_timeline(
     *,
     parties: Parties = "auto",
     aliases: Mapping[str, Sequence[str]] | None = None,
-    own: Sequence[Telling] = (),
+    own: Sequence[OwnEntry] = (),
     language: str | None = None,
 ) -> Timeline:
     """Merge what articles tell, and what a person adds of their own (``read_own``), into one timeline.
 
     ``language`` is the reader's, in which a title is preferred where several sources are equally exact.
 
-    Raises :class:`UnknownPartyError` for parties that are not two known codes.
+    Raises :class:`~mkdocs_newsdump.events.party_options.UnknownPartyError` for parties that are not two known
+    codes.
     """
-    return timeline_of(articles, account_of, parties=parties, aliases=aliases, own=own, language=language)
+    wanted, names = check_parties(parties, aliases), alias_phrases(aliases)
+    if wanted != "auto":
+        pair = tuple(wanted or ())
+        return timeline_of([read_events(article, names, pair) for article in articles], pair, own, language)
+    articles = list(articles)
+    records = [read_events(article, names) for article in articles]
+    pair = choose_pair(records)
+    records = [
+        record if record.pair else read_events(article, names, pair)
+        for article, record in zip(articles, records, strict=True)
+    ]
+    return timeline_of(records, pair, own, language)
+
+
+def choose_pair(records: Iterable[ArticleEvents]) -> tuple[str, ...]:
+    """Return the two parties that most sentences of all articles name together, or nothing.
+
+    An article that is about two parties is read without this pair. One that is not (its ``pair`` is empty)
+    has to be read again with it.
+    """
+    co_mentions: Counter[tuple[str, ...]] = Counter()
+    for record in records:
+        co_mentions.update(record.co_mentions)
+    return find_main_pair(co_mentions)
 
 
 def timeline_of(
-    articles: Iterable[Told],
-    account_of: AccountOf[Told],
-    *,
-    parties: Parties = "auto",
-    aliases: Mapping[str, Sequence[str]] | None = None,
-    own: Sequence[Telling] = (),
+    records: Iterable[ArticleEvents],
+    pair: Sequence[str] = (),
+    own: Iterable[OwnEntry] = (),
     language: str | None = None,
 ) -> Timeline:
-    """Give the timeline as :func:`build_timeline` does, where ``account_of`` knows what an article tells."""
-    wanted = checked(parties, aliases)
-    names = known_aliases(aliases)
-    if wanted == "auto":
-        accounts, pair = accounts_of_site(articles, names, account_of)
-    else:
-        pair = tuple(wanted or ())
-        accounts = [account_of(article, names, pair) for article in articles]
-    tellings = [with_parties(telling, pair) for telling in own]
+    """Merge what articles tell, and a person's own entries, into a timeline of what is between the ``pair``.
+
+    Without a pair it is of every dated event. ``language`` as for :func:`build_timeline`.
+    """
+    candidates = [make_candidate(entry, pair) for entry in own]
     warnings: list[str] = []
-    for account in accounts:
-        tellings += [Telling(milestone, account.language) for milestone in account.milestones]
-        warnings += account.warnings
-    entries = merge((telling for telling in tellings if between(telling.milestone, pair)), language)
-    off = merge(
-        telling for telling in tellings if telling.milestone.date and not between(telling.milestone, pair)
-    )
+    for record in records:
+        candidates += [Candidate(milestone, record.language) for milestone in record.milestones]
+        warnings += record.warnings
+    entries = merge((one for one in candidates if one.milestone.is_between(pair)), language)
+    off = merge(one for one in candidates if one.milestone.date and not one.milestone.is_between(pair))
     single = [entry for entry in off if len(entry.parties) == 1 and set(entry.parties) <= set(pair)]
     return Timeline(
         parties=tuple(pair),
@@ -133,79 +89,24 @@ def timeline_of(
     )
 
 
-def with_parties(own: Telling, pair: Sequence[str]) -> Telling:
-    """Give a person's own entry that names no parties those of the timeline."""
-    milestone = own.milestone
-    return (
-        own if milestone.parties else replace(own, milestone=replace(milestone, parties=tuple(sorted(pair))))
+def make_candidate(own: OwnEntry, pair: Sequence[str]) -> Candidate:
+    """Return a person's own entry as a candidate; one that names no parties has those of the timeline."""
+    milestone = Milestone(
+        date=own.date,
+        mention=None,
+        start=0,
+        end=0,
+        title=own.title,
+        text=own.text or own.title,
+        kind=own.kind,
+        parties=tuple(sorted(own.parties or pair)),
+        article="",
+        paragraph=0,
+        planned=own.planned,
     )
-
-
-def milestones(reading: Reading, pair: Sequence[str]) -> list[Milestone]:
-    """Give what a reading tells. Between two parties, deeds without a date count, unresolved dates do not."""
-    about = reading.pair or tuple(pair)
-    found = dated(reading, about)
-    if not pair:
-        return found
-    known = [told for told in found if told.date and not is_nowadays(told, reading.published)]
-    return sorted([*known, *undated(reading, about)], key=lambda told: (told.paragraph, told.start))
-
-
-def is_nowadays(milestone: Milestone, published: date | None) -> bool:
-    """Say whether "today" only means these days: it dates nothing that has the words of an event."""
-    mention = milestone.mention
-    today = published is not None and milestone.date == published.isoformat()
-    in_words = mention is not None and not any(mark.isdigit() for mark in mention.text)
-    return today and in_words and milestone.kind == "other"
-
-
-def between(milestone: Milestone, pair: Sequence[str]) -> bool:
-    """Say whether two of the parties have part in it; without any, every event counts."""
-    return not pair or len(set(pair) & set(milestone.parties)) > 1
+    return Candidate(milestone, None, own.url)
 
 
 def has_year(entry: Entry) -> bool:
-    """Say whether an entry's date says when in time it was, if only roughly."""
+    """Whether an entry's date says when in time it was, if only roughly."""
     return entry.date is not None and not entry.date.startswith("XXXX")
-
-
-def accounts_of_site(
-    articles: Iterable[Told], names: Aliases, account_of: AccountOf[Told]
-) -> tuple[list[Account], tuple[str, ...]]:
-    """Give what articles tell between the two parties that most sentences of all name together, and these.
-
-    What an article is about does not depend on the others, unless it names no two parties itself.
-    """
-    articles = list(articles)
-    accounts = [account_of(article, names, None) for article in articles]
-    together: Counter[tuple[str, ...]] = Counter()
-    for account in accounts:
-        together.update(account.together)
-    pair = main_pair(together)
-    accounts = [
-        account if account.pair else account_of(article, names, pair)
-        for article, account in zip(articles, accounts, strict=True)
-    ]
-    return accounts, pair
-
-
-def checked(parties: Parties, aliases: Mapping[str, Sequence[str]] | None) -> Parties:
-    """Check the parties asked for: "auto", nothing, or two different known codes."""
-    if parties is None or parties == "auto":
-        return parties
-    known = country_codes() | set(aliases or ())
-    for code in parties:
-        if code not in known:
-            raise UnknownPartyError(
-                f"{code!r} is no party; write an ISO 3166 country code such as KZ, or give it an alias"
-            )
-    if isinstance(parties, str) or len(set(parties)) < 2:
-        raise UnknownPartyError(f"{parties!r} are not two parties; write two codes such as [KZ, KG]")
-    return parties
-
-
-def known_aliases(aliases: Mapping[str, Sequence[str]] | None) -> Aliases:
-    """Give the aliases as phrases with their codes."""
-    return tuple(
-        (phrase, code) for code, phrases in (aliases or {}).items() for phrase in phrases if phrase.strip()
-    )

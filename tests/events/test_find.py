@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from mkdocs_newsdump import find_milestones
-from mkdocs_newsdump.timeline.build import UnknownPartyError
+from mkdocs_newsdump.events.party_options import UnknownPartyError
 
 
 def told(text, **options):

@@ -4,11 +4,12 @@ import pytest
 
 from mkdocs_newsdump import find_milestones
 from mkdocs_newsdump.events.lexicon import words_of
-from mkdocs_newsdump.events.parse import read_text
-from mkdocs_newsdump.events.parties import main_pair, named_together
+from mkdocs_newsdump.events.parse import parse_sentences
+from mkdocs_newsdump.events.parties import count_co_mentions, find_main_pair
 from mkdocs_newsdump.model.milestone import Milestone
 from mkdocs_newsdump.text.sentences import sentences
-from mkdocs_newsdump.timeline.merge import Telling, merge
+from mkdocs_newsdump.timeline.candidate import Candidate
+from mkdocs_newsdump.timeline.merge import merge
 
 
 def parts(text, language="ru"):
@@ -32,7 +33,7 @@ def test_sentences(text, count):
 
 
 def named(text, language):
-    (sentence,) = read_text(text, [], words_of(language))
+    (sentence,) = parse_sentences(text, [], words_of(language))
     return [hit.value for hit in sentence.parties]
 
 
@@ -118,17 +119,17 @@ def test_an_alias_names_a_party():
 
 
 def test_the_pair_is_named_together_most_often():
-    read = read_text(
+    read = parse_sentences(
         "Kazakhstan and Kyrgyzstan met. China and Russia too. Kazakhstan helped Kyrgyzstan.",
         [],
         words_of("en"),
     )
-    assert set(main_pair(named_together(read))) == {"KZ", "KG"}
+    assert set(find_main_pair(count_co_mentions(read))) == {"KZ", "KG"}
 
 
 def telling(date, title, language="ru", kind="treaty", article="a.txt", planned=False):
     milestone = Milestone(date, None, 0, 1, title, title, kind, ("KG", "KZ"), article, 1, planned)
-    return Telling(milestone, language)
+    return Candidate(milestone, language)
 
 
 @pytest.mark.parametrize(

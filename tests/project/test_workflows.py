@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-WORKFLOWS = sorted(Path(".github/workflows").glob("*.yml"))
+WORKFLOWS = sorted((Path(__file__).parents[2] / ".github" / "workflows").glob("*.yml"))
 PINNED = re.compile(r"\S+@[0-9a-f]{40}")
 
 

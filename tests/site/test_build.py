@@ -7,7 +7,7 @@ from sites import STORY
 
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
-from mkdocs_newsdump.site.pipeline import Workshop
+from mkdocs_newsdump.site.pipeline import Pipeline
 
 ROAD = STORY.replace("Bridge", "Road").replace("bridge", "road").replace("crossing", "way")
 
@@ -20,35 +20,35 @@ def dumps(tmp_path):
 
 
 def test_only_what_changed_is_cleaned_again(dumps):
-    workshop = Workshop()
-    first = build_site(dumps, Options(), workshop).articles
+    pipeline = Pipeline()
+    first = build_site(dumps, Options(), pipeline).articles
     (dumps / "road.txt").write_text(ROAD.replace("opens", "closes"), "utf-8")
-    second = build_site(dumps, Options(), workshop).articles
+    second = build_site(dumps, Options(), pipeline).articles
     assert second["bridge.txt"] is first["bridge.txt"]
     assert second["road.txt"].title == "Road closes over the Vistula"
 
 
 def test_changed_corrections_are_a_change(dumps):
-    workshop = Workshop()
-    build_site(dumps, Options(), workshop)
+    pipeline = Pipeline()
+    build_site(dumps, Options(), pipeline)
     (dumps / "road.yml").write_text("title: A street\n")
-    assert build_site(dumps, Options(), workshop).articles["road.txt"].title == "A street"
+    assert build_site(dumps, Options(), pipeline).articles["road.txt"].title == "A street"
 
 
 def test_a_dump_half_written_leaves_the_last_good_page(dumps):
-    workshop = Workshop()
-    first = build_site(dumps, Options(), workshop)
+    pipeline = Pipeline()
+    first = build_site(dumps, Options(), pipeline)
     (dumps / "road.txt").write_bytes(b"")
-    second = build_site(dumps, Options(), workshop)
+    second = build_site(dumps, Options(), pipeline)
     assert second.pages == first.pages
     assert second.warnings == ("road.txt: is empty; the page stays as it was",)
 
 
 def test_a_dump_that_has_gone_is_forgotten(dumps):
-    workshop = Workshop()
-    build_site(dumps, Options(), workshop)
+    pipeline = Pipeline()
+    build_site(dumps, Options(), pipeline)
     (dumps / "road.txt").unlink()
-    assert list(build_site(dumps, Options(), workshop).articles) == ["bridge.txt"]
+    assert list(build_site(dumps, Options(), pipeline).articles) == ["bridge.txt"]
 
 
 def test_folders_below_are_read_and_hidden_files_are_not(dumps):

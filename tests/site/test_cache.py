@@ -11,10 +11,11 @@ from sites import STORY
 
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site import cache as cache_module
-from mkdocs_newsdump.site import making
+from mkdocs_newsdump.site import pipeline
 from mkdocs_newsdump.site.build import build_site
-from mkdocs_newsdump.site.cache import Cache, pack, unpack
-from mkdocs_newsdump.site.pipeline import Workshop
+from mkdocs_newsdump.site.cache import Cache, Codec
+from mkdocs_newsdump.site.codecs import pack, unpack
+from mkdocs_newsdump.site.pipeline import Pipeline
 
 FULL = Path("/dev/full")
 
@@ -60,20 +61,20 @@ def made(monkeypatch):
 
         monkeypatch.setattr(module, name, watched)
 
-    watch(making, "clean", lambda source: source.dump.source)
-    watch(making, "account_of", lambda article, *rest: article.source)
-    watch(making, "page", lambda article, *rest: article.source)
+    watch(pipeline, "clean", lambda source: source.dump.source)
+    watch(pipeline, "read_events", lambda article, *rest: article.source)
+    watch(pipeline, "article_page", lambda article, *rest: article.source)
     return names
 
 
 def build(dumps, folder, **options):
     """Build as a new process would."""
-    return build_site(dumps, Options(**options), Workshop(Cache(folder)))
+    return build_site(dumps, Options(**options), Pipeline(Cache(folder)))
 
 
 def test_a_second_build_makes_nothing_again_and_gives_the_same(dumps, folder, made):
     first = build(dumps, folder)
-    assert {name for name, _ in made} == {"clean", "account_of", "page"}
+    assert {name for name, _ in made} == {"clean", "read_events", "article_page"}
     made.clear()
     assert build(dumps, folder) == first
     assert not made
@@ -87,22 +88,21 @@ from pathlib import Path
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.cache import Cache
 from mkdocs_newsdump.plugin import build_site
-from mkdocs_newsdump.site.pipeline import Workshop
-site = build_site(Path({str(dumps)!r}), Options(), Workshop(Cache(Path({str(folder)!r}))))
+from mkdocs_newsdump.site.pipeline import Pipeline
+site = build_site(Path({str(dumps)!r}), Options(), Pipeline(Cache(Path({str(folder)!r}))))
 print(len(site.articles), *sorted(sys.modules))
 """
     articles, *loaded = subprocess.run(
         [sys.executable, "-c", second], capture_output=True, text=True, check=True
     ).stdout.split()
     assert articles == "2"
-    assert not {
-        "mkdocs_newsdump.site.making",
-        "mkdocs_newsdump.cleaning",
-        "mkdocs_newsdump.timeline",
-    } & set(loaded)
+    rooms = {name.split(".")[1] for name in loaded if name.startswith("mkdocs_newsdump.")}
+    assert "site" in rooms
+    assert not rooms & {"cleaning", "events", "timeline"}
+    assert not {"mkdocs_newsdump.render.article", "mkdocs_newsdump.render.timeline"} & set(loaded)
 
 
-@pytest.mark.parametrize("lost", [("article", "page"), ("summaries",), ("account", "timeline")])
+@pytest.mark.parametrize("lost", [("article", "page"), ("summaries",), ("events", "timeline")])
 def test_what_was_lost_is_made_again(dumps, folder, lost):
     first = build(dumps, folder)
     for kind in lost:
@@ -110,8 +110,8 @@ def test_what_was_lost_is_made_again(dumps, folder, lost):
     assert build(dumps, folder) == first
 
 
-def test_without_a_folder_a_workshop_remembers(dumps, made):
-    remembering = Workshop()
+def test_without_a_folder_a_pipeline_remembers(dumps, made):
+    remembering = Pipeline()
     first = build_site(dumps, Options(), remembering)
     made.clear()
     assert build_site(dumps, Options(), remembering) == first
@@ -136,7 +136,7 @@ def test_an_option_makes_pages_again_but_cleans_nothing(dumps, folder, made):
     build(dumps, folder)
     made.clear()
     assert build(dumps, folder, omitted=False) == build(dumps, None, omitted=False)
-    assert {name for name, _ in made[:2]} == {"page"}
+    assert {name for name, _ in made[:2]} == {"article_page"}
 
 
 def test_a_changed_template_is_used(dumps, folder, tmp_path):
@@ -223,6 +223,17 @@ def test_what_an_interrupted_build_left_goes(dumps, folder):
 
 
 def test_half_a_character_is_kept_as_it_is(folder):
-    Cache(folder).put("kind", "name", "key", [pack("half \ud800"), b"whole"])
-    half, whole = Cache(folder).get("kind", "name", "key")
-    assert (unpack(half), whole) == ("half \ud800", b"whole")
+    codec = Codec(lambda pair: [pack(pair[0]), pair[1]], lambda parts: (unpack(parts[0]), parts[1]))
+    for make in (lambda: ("half \ud800", b"whole"), None):
+        assert Cache(folder).memo("kind", "name", "key", make, codec) == ("half \ud800", b"whole")
+
+
+def test_a_value_made_now_goes_through_no_codec_and_one_in_memory_never_does(folder):
+    value = object()
+    written = Codec(lambda _: [b"written"], bytes)
+    unused = Codec(None, None)
+    assert Cache(folder).memo("kind", "name", "key", lambda: value, written) is value
+    held = Cache()
+    assert held.memo("kind", "name", "key", lambda: value, unused) is value
+    assert held.memo("kind", "name", "key", None, unused) is value
+    assert held.memo("kind", "name", "other key", lambda: 7, unused) == 7

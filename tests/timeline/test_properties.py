@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_newsdump import build_timeline, find_milestones
-from mkdocs_newsdump.events.countries import country_codes
 from mkdocs_newsdump.events.lexicon import load
 from mkdocs_newsdump.model.article import KINDS, Article, Block, BlockKind
+from mkdocs_newsdump.model.countries import country_codes
 from mkdocs_newsdump.text.phrases import tokenize
 
 LANGUAGES = ["ru", "en", "de", "kk", "ky", "uz", "uk", "fr", "es", "tr", "zh", "sv", None]

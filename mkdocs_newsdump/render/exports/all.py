@@ -1,4 +1,4 @@
-"""The timeline as files that other tools read, beside its page: the same entries, the same order."""
+"""The data files beside the timeline's page, a format a module: the same entries in the same order."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from mkdocs_newsdump.model.timeline import Timeline
 from mkdocs_newsdump.render.exports import atom, csv_table, ical, timeline_json, timelinejs
 from mkdocs_newsdump.render.exports.context import Context, latest_publication
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.page import DataFile
-from mkdocs_newsdump.render.published import Published
+from mkdocs_newsdump.render.records import DataFile, SiteArticle
 
 FORMATS = {
     ".json": timeline_json.write,
@@ -21,19 +20,19 @@ FORMATS = {
     ".timelinejs.json": timelinejs.write,
     ".atom": atom.write,
 }
-"""By the ending of the file's name, which otherwise is that of the timeline's page."""
+"""The formats by the ending of the file's name, which otherwise is that of the timeline's page."""
 
 SCHEMA = "timeline.schema.json"
 
 
 def data_files(
     timeline: Timeline,
-    articles: Mapping[str, Published],
+    articles: Mapping[str, SiteArticle],
     options: Options,
     *,
     stamp: datetime | None = None,
 ) -> list[DataFile]:
-    """Give every data file of a site.
+    """Return every data file of a site.
 
     ``articles`` are all articles of the site by source. ``stamp`` is the moment to state where a format
     demands one (a build passes on ``SOURCE_DATE_EPOCH``); without it that is the day of the latest article.

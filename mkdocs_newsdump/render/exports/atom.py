@@ -1,4 +1,4 @@
-"""``timeline.atom``: articles and milestones, the latest told first (RFC 4287)."""
+"""``timeline.atom``: articles and milestones, the latest published first (RFC 4287)."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from xml.etree import ElementTree
 from mkdocs_newsdump.model.timeline import Entry
 from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.render.exports.context import Context
-from mkdocs_newsdump.render.published import Published
+from mkdocs_newsdump.render.records import SiteArticle
 
 ATOM = "http://www.w3.org/2005/Atom"
-LONGEST = 500
-"""Entries of a feed: readers fetch it whole, again and again."""
+MAX_ENTRIES = 500
+"""Maximum entries of the feed: readers fetch it whole, again and again."""
 
 
 def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: str) -> ElementTree.Element:
@@ -24,12 +24,12 @@ def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: s
 
 
 def _id(url: str) -> str:
-    """Give an address as a permanent id; one below the site's root is none, so it is named by a UUID."""
+    """Return an address as a permanent id; one below the site's root is none, so it is named by a UUID."""
     return url if "://" in url else uuid5(NAMESPACE_URL, url).urn
 
 
 def _link(context: Context, path: str, fragment: str = "") -> str:
-    """Give a whole address, or one relative to the feed where the site has none."""
+    """Return a whole address, or one relative to the feed where the site has none."""
     url = context.url(path, fragment)
     if context.options.site_url:
         return url
@@ -37,31 +37,31 @@ def _link(context: Context, path: str, fragment: str = "") -> str:
     return posixpath.relpath(url, here or ".") + ("/" if url.endswith("/") else "")
 
 
-def _told(context: Context, entry: Entry) -> datetime:
-    """Give the first day on which an article told of an entry."""
-    told = (context.articles.get(source.article or "") for source in entry.sources)
-    days = [each.article.published for each in told if each and each.article.published]
+def _first_published(context: Context, entry: Entry) -> datetime:
+    """Return the day of the first article about an entry; the context's moment where none is known."""
+    articles = (context.articles.get(source.article or "") for source in entry.sources)
+    days = [one.summary.published for one in articles if one and one.summary.published]
     return datetime.combine(min(days), time(), timezone.utc) if days else context.stamp
 
 
-def _article(told: Published, context: Context) -> tuple[datetime, ElementTree.Element]:
-    article = told.article
-    when = datetime.combine(article.published, time(), timezone.utc) if article.published else context.stamp
+def _article(article: SiteArticle, context: Context) -> tuple[datetime, ElementTree.Element]:
+    summary = article.summary
+    when = datetime.combine(summary.published, time(), timezone.utc) if summary.published else context.stamp
     item = ElementTree.Element("entry")
-    _add(item, "id", _id(context.url(told.path)))
-    _add(item, "title", told.title)
+    _add(item, "id", _id(context.url(article.path)))
+    _add(item, "title", article.title)
     _add(item, "updated", when.isoformat())
-    for author in article.authors:
+    for author in summary.authors:
         _add(_add(item, "author"), "name", author)
-    _add(item, "link", href=_link(context, told.path))
+    _add(item, "link", href=_link(context, article.path))
     _add(item, "category", term="article")
-    if article.lede:
-        _add(item, "summary", article.lede)
+    if summary.lede:
+        _add(item, "summary", summary.lede)
     return when, item
 
 
 def _milestone(entry: Entry, context: Context) -> tuple[datetime, ElementTree.Element]:
-    when = _told(context, entry)
+    when = _first_published(context, entry)
     item = ElementTree.Element("entry")
     _add(item, "id", _id(context.entry_url(entry)))
     dates = " / ".join(context.date_text(value) for value in entry.dates)
@@ -74,7 +74,7 @@ def _milestone(entry: Entry, context: Context) -> tuple[datetime, ElementTree.El
 
 
 def write(context: Context) -> str:
-    """Give the feed. What no date is known for states the context's moment."""
+    """Return the feed. What no date is known for states the context's moment."""
     page = context.options.timeline_file
     feed = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": context.options.language})
     _add(feed, "id", _id(context.url(page)))
@@ -83,10 +83,10 @@ def write(context: Context) -> str:
     _add(_add(feed, "author"), "name", context.options.site_name or context.title)
     _add(feed, "link", href=_link(context, page))
     _add(feed, "link", rel="self", href=_link(context, posixpath.splitext(page)[0] + ".atom"))
-    items = [_article(told, context) for told in context.articles.values()]
+    items = [_article(article, context) for article in context.articles.values()]
     items += [_milestone(entry, context) for entry in context.timeline.all]
     items.sort(key=lambda item: item[1].findtext("id", ""))
     items.sort(key=lambda item: item[0], reverse=True)
-    feed.extend(item for _, item in items[:LONGEST])
+    feed.extend(item for _, item in items[:MAX_ENTRIES])
     ElementTree.indent(feed, " ")
     return ElementTree.tostring(feed, encoding="unicode", xml_declaration=False) + "\n"

@@ -1,4 +1,4 @@
-"""What every data file is written from."""
+"""The data that every format is written from."""
 
 from __future__ import annotations
 
@@ -8,20 +8,19 @@ from datetime import datetime, time, timezone
 from functools import cached_property
 
 from mkdocs_newsdump.dates.display import format_date
-from mkdocs_newsdump.model.timeline import Entry, Source, Timeline
+from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
 from mkdocs_newsdump.render.anchors import Address, addresses
-from mkdocs_newsdump.render.labels import load_strings
-from mkdocs_newsdump.render.names import timeline_title
+from mkdocs_newsdump.render.labels import load_strings, timeline_title
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.published import Published
+from mkdocs_newsdump.render.records import SiteArticle
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
-"""Stands where a format demands a moment and nothing gives one, as in other reproducible builds."""
+"""The moment stated where a format demands one and nothing gives one, as in other reproducible builds."""
 
 
-def latest_publication(articles: Iterable[Published]) -> datetime:
-    """Give the start of the day on which the latest article was published, by UTC; EPOCH where none says."""
-    days = [told.article.published for told in articles if told.article.published]
+def latest_publication(articles: Iterable[SiteArticle]) -> datetime:
+    """Return the start of the day, in UTC, of the latest article's publication; EPOCH where none is known."""
+    days = [article.summary.published for article in articles if article.summary.published]
     return datetime.combine(max(days), time(), timezone.utc) if days else EPOCH
 
 
@@ -30,7 +29,7 @@ class Context:
     """A timeline, the articles it links to by source, and the moment to state where one must be."""
 
     timeline: Timeline
-    articles: Mapping[str, Published]
+    articles: Mapping[str, SiteArticle]
     options: Options
     stamp: datetime
 
@@ -41,28 +40,28 @@ class Context:
 
     @property
     def title(self) -> str:
-        """What the timeline is called."""
+        """The timeline's title."""
         return timeline_title(self.timeline, load_strings(self.options.language))
 
     def url(self, path: str, fragment: str = "") -> str:
-        """Give the address of a page: whole where the site has one, otherwise below the site's root."""
+        """Return the address of a page: whole where the site has one, otherwise below the site's root."""
         page = self.options.absolute_url(path) or self.options.url(path)
         return f"{page}#{fragment}" if fragment else page
 
     def entry_url(self, entry: Entry) -> str:
-        """Give the address of an entry."""
+        """Return the address of an entry."""
         return self.url(self.options.timeline_file, self.addresses[entry.key].id)
 
-    def source_url(self, source: Source) -> str | None:
-        """Give the address of the paragraph that tells of an entry, or the one a person gave."""
-        told = self.articles.get(source.article or "")
-        return self.url(told.path, f"p{source.paragraph}") if told else source.url
+    def source_url(self, source: Citation) -> str | None:
+        """Return the address of the paragraph that a source is, or the one a person gave."""
+        article = self.articles.get(source.article or "")
+        return self.url(article.path, f"p{source.paragraph}") if article else source.url
 
-    def source_title(self, source: Source) -> str | None:
-        """Give the headline of the article a source stands in."""
-        told = self.articles.get(source.article or "")
-        return told.title if told else None
+    def source_title(self, source: Citation) -> str | None:
+        """Return the title of the article a source stands in."""
+        article = self.articles.get(source.article or "")
+        return article.title if article else None
 
     def date_text(self, edtf: str | None) -> str:
-        """Give a date as a person writes it; empty for none."""
+        """Return a date as a person writes it; empty for none."""
         return format_date(edtf, self.options.language) if edtf else ""

@@ -1,4 +1,4 @@
-"""``timeline.csv``: a row for each place that tells of an entry, for spreadsheets."""
+"""``timeline.csv``: a row for each source of an entry, for spreadsheets."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ COLUMNS = (
     "url",
 )
 FORMULA = re.compile("[=+@|%＝＋－＠-]")
-"""What a spreadsheet may take for a formula's start (OWASP, CSV Injection); an apostrophe makes it text."""
+"""What may start a formula in a spreadsheet (OWASP, CSV Injection); an apostrophe makes it text."""
 
 
 def _cell(value: object) -> str:
@@ -36,7 +36,7 @@ def _cell(value: object) -> str:
 
 
 def write(context: Context) -> str:
-    """Give the timeline as CSV (RFC 4180), with the byte-order mark by which spreadsheets know UTF-8."""
+    """Return the timeline as CSV (RFC 4180), with the byte-order mark by which spreadsheets know UTF-8."""
     out = io.StringIO()
     rows = csv.writer(out, quoting=csv.QUOTE_ALL)
     rows.writerow(COLUMNS)

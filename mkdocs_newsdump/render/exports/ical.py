@@ -13,10 +13,10 @@ from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.render.exports.context import Context
 
 LINE_OCTETS = 75
-"""RFC 5545, 3.1: a longer line is folded."""
+"""Maximum length of a line, without its end; a longer one is folded (RFC 5545, 3.1)."""
 
 CONTINUATION_MASK, CONTINUATION = 0b1100_0000, 0b1000_0000
-"""What tells the octets that go on with a character of UTF-8."""
+"""The two highest bits of an octet that goes on with a character of UTF-8."""
 
 SPECIAL = re.compile(r"[\\;,]")
 
@@ -27,7 +27,7 @@ def _text(value: str) -> str:
 
 
 def _fold(line: str) -> str:
-    """Break a line where it gets too long, never within a character."""
+    """Fold a line where it gets too long, never within a character."""
     octets, parts, room = line.encode(), [], LINE_OCTETS
     while len(octets) > room:
         end = room
@@ -39,7 +39,7 @@ def _fold(line: str) -> str:
 
 
 def _days(value: str) -> tuple[date, date] | None:
-    """Give the first and last day of a date that says both; None for one that says less."""
+    """Return the first and last day of a date that has both; None for one that says less."""
     bounds = edtf.earliest(value), edtf.latest(value)
     if bounds[0] and bounds[1] and all(edtf.is_day(side) for side in value.split("/")):
         return bounds[0], bounds[1]
@@ -47,7 +47,7 @@ def _days(value: str) -> tuple[date, date] | None:
 
 
 def _event(entry: Entry, value: str, first: date, last: date, context: Context) -> Iterator[str]:
-    said = [source for source in entry.sources if source.date == value] or list(entry.sources)
+    sources = [source for source in entry.sources if source.date == value] or list(entry.sources)
     url = context.entry_url(entry)
     sure = not (entry.planned or entry.conflict) and value.replace("/", "-").replace("-", "").isdigit()
     yield "BEGIN:VEVENT"
@@ -56,7 +56,7 @@ def _event(entry: Entry, value: str, first: date, last: date, context: Context) 
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{_text(entry.title)}"
-    yield f"DESCRIPTION:{_text(' '.join(source.text for source in said))}"
+    yield f"DESCRIPTION:{_text(' '.join(source.text for source in sources))}"
     yield f"CATEGORIES:{_text(entry.kind)}"
     yield f"STATUS:{'CONFIRMED' if sure else 'TENTATIVE'}"
     yield "TRANSP:TRANSPARENT"
@@ -79,5 +79,5 @@ def _lines(context: Context) -> Iterator[str]:
 
 
 def write(context: Context) -> str:
-    """Give the calendar. Where sources differ, every day they name is a tentative event of its own."""
+    """Return the calendar. Where sources differ, every day they name is a tentative event of its own."""
     return "".join(_fold(line) + "\r\n" for line in _lines(context))

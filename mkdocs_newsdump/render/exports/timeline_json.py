@@ -1,15 +1,15 @@
-"""``timeline.json``: all that is known, by the schema beside it."""
+"""``timeline.json``: everything, by the schema beside it."""
 
 from __future__ import annotations
 
 from json import dumps
 from typing import Any
 
-from mkdocs_newsdump.model.timeline import Entry, Source
+from mkdocs_newsdump.model.timeline import Citation, Entry
 from mkdocs_newsdump.render.exports.context import Context
 
 
-def _source(source: Source, context: Context) -> dict[str, Any]:
+def _source(source: Citation, context: Context) -> dict[str, Any]:
     return {
         **source.to_dict(),
         "article_title": context.source_title(source),
@@ -28,7 +28,7 @@ def _entry(entry: Entry, context: Context) -> dict[str, Any]:
 
 
 def write(context: Context) -> str:
-    """Give the timeline as JSON; every address is whole, or below the site's root where the site has none."""
+    """Return the timeline as JSON; addresses are whole, or below the site's root where the site has none."""
     timeline = context.timeline
     data = timeline.to_dict() | {
         section: [_entry(entry, context) for entry in entries]

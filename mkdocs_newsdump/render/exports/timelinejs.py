@@ -39,7 +39,7 @@ def _event(entry: Entry, context: Context) -> dict[str, Any] | None:
 
 
 def write(context: Context) -> str:
-    """Give what happened at a known time; TimelineJS shows texts as HTML, so they are escaped."""
+    """Return what happened at a known time; TimelineJS shows texts as HTML, so they are escaped."""
     events = [event for entry in context.timeline.entries if (event := _event(entry, context))]
     head = {"text": {"headline": escape(context.title), "text": ""}}
     return dumps({"title": head, "events": events}, ensure_ascii=False, indent=1) + "\n"

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import summary_of
-from mkdocs_newsdump.render.slugs import MAX_BYTES, article_paths, dump_id, safe_name, slugify
+from mkdocs_newsdump.render.slugs import MAX_BYTES, safe_name, slugify
+from mkdocs_newsdump.site.paths import article_paths, dump_id
 
 ARTICLE = summary_of(clean(""))
 FORMATS = ["{slug}-{id}", "{slug}", "{file}", "{date}/{slug}", "{id}"]

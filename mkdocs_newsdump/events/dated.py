@@ -1,0 +1,57 @@
+"""The clauses of a sentence that tell what happened on a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from mkdocs_newsdump.events.clauses import Clause, find_clause
+from mkdocs_newsdump.events.sentence import ENDED, Sentence
+from mkdocs_newsdump.model.dates import DateMention
+
+MAX_BEFORE_TERM = 8
+"""Maximum words from a document's noun to the years it is for."""
+SEASON = re.compile(r"\d{4}-2[1-4]")
+
+
+def dated_clauses(sentence: Sentence, published: date | None) -> Iterator[tuple[Clause, DateMention]]:
+    """Yield the clause of every date that tells when something happened, in the order of the text."""
+    for mention in sentence.dates:
+        clause = find_clause(sentence, mention)
+        if dates_event(sentence, mention, clause, published):
+            yield clause, mention
+
+
+def dates_event(sentence: Sentence, mention: DateMention, clause: Clause, published: date | None) -> bool:
+    """Whether a date tells when something happened.
+
+    "To this day" does so only of what ended, and a season without its year ("in winter") only of a done deed:
+    otherwise they tell what is always so. The years that a document is for tell nothing of the kind.
+    """
+    edtf = mention.edtf or ""
+    if is_term(sentence, mention):
+        return False
+    if edtf == f"../{published}":
+        return any(hit.first in clause.tokens and hit.value == ENDED for hit in sentence.hits)
+    if SEASON.fullmatch(edtf):
+        tying = sentence.tokens_of("tying", "prepositions") - sentence.tokens_of("pronouns")
+        own_words = [
+            at
+            for at, token in enumerate(sentence.tokens)
+            if mention.start <= token.start < mention.end and at not in tying
+        ]
+        return len(own_words) > 1 or any(hit.first in clause.tokens for hit in sentence.hits_of("notable"))
+    return True
+
+
+def is_term(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether a span of time is that of a document named before it: "a roadmap for 2022–2025"."""
+    start, _, end = (mention.edtf or "").partition("/")
+    if not end or ".." in (start, end):
+        return False
+    at = next((n for n, token in enumerate(sentence.tokens) if token.start >= mention.start), 0)
+    near = range(at - MAX_BEFORE_TERM, at)
+    documents_before = [hit.last for hit in sentence.hits_of("documents") if hit.first in near]
+    tied = any(hit.last == at for hit in sentence.hits_of("term"))
+    return tied and any(sentence.verbs.isdisjoint(range(last, at)) for last in documents_before)

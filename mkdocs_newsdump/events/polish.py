@@ -1,0 +1,44 @@
+"""The last touch to the words of a title: white space, orphaned marks, a capital at the beginning."""
+
+from __future__ import annotations
+
+import re
+
+PAIRS = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]", "‹": "›", "《": "》", "「": "」"}
+QUOTES = frozenset(PAIRS) | frozenset(PAIRS.values()) | {'"'}
+QUOTE = re.compile("[" + re.escape("".join(sorted(QUOTES))) + "]")
+EDGE = " \t\n,;:.–—-…/\\|*•·!?،，；：、。"
+EMPTIED = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]|«\s*»|“\s*”")
+DOUBLED = re.compile(r"\s*([,;:–—])(?:\s*[,;:])+")
+SPACE = re.compile(r"\s+")
+UNTIDY = re.compile(rf"\s\s|[^\S ]|[,;:–—]|{QUOTE.pattern}")
+DOTTED = ("tr", "az")
+
+
+def polish(words: str, language: str) -> str:
+    """Return the words tidy, with a capital at the beginning as their language has it."""
+    if UNTIDY.search(words):
+        words = EMPTIED.sub(" ", SPACE.sub(" ", words))
+        words = balance(SPACE.sub(" ", DOUBLED.sub(r"\1", words)).strip(EDGE))
+    words = words.strip(EDGE)
+    first = "İ" if language in DOTTED and words[:1] == "i" else words[:1].upper()
+    return first + words[1:]
+
+
+def balance(words: str) -> str:
+    """Return the words without quotation marks and brackets that have lost their other half."""
+    if not QUOTE.search(words):
+        return words
+    opened: list[tuple[int, str]] = []
+    lone = set()
+    for at, mark in enumerate(words):
+        if opened and mark == PAIRS[opened[-1][1]]:
+            opened.pop()
+        elif mark in PAIRS:
+            opened.append((at, mark))
+        elif mark in PAIRS.values():
+            lone.add(at)
+    lone |= {at for at, _ in opened}
+    if words.count('"') % 2:
+        lone.add(words.rindex('"'))
+    return "".join(mark for at, mark in enumerate(words) if at not in lone)

@@ -1,0 +1,41 @@
+"""The clauses of a sentence without a date that tell a done deed: signed, ratified, opened, …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_newsdump.events.clauses import Clause, find_clause_at
+from mkdocs_newsdump.events.dated import is_term
+from mkdocs_newsdump.events.documents import find_documents
+from mkdocs_newsdump.events.sentence import Sentence
+from mkdocs_newsdump.text.sentences import Span
+
+
+def undated_clauses(sentence: Sentence) -> Iterator[tuple[Clause, Span | None]]:
+    """Yield the clauses that tell a done deed, for a signing one with every document it names.
+
+    The signing of a document without its name, or of so many that none is named, is no news of its own.
+    A sentence with a date, other than the years that a document is for, has none.
+    """
+    if any(mention.edtf and not is_term(sentence, mention) for mention in sentence.dates):
+        return
+    notable = [hit for hit in sentence.marks if hit.label == "notable"]
+    deeds = [hit.first for hit in notable if not is_description(sentence, hit.first)]
+    if not deeds:
+        return
+    signing = deeds[0] in sentence.starts_of("signing")
+    named = find_documents(sentence, Clause(0, len(sentence.tokens))) if signing else []
+    for document in named:
+        yield find_clause_at(sentence, document.start), document
+    nameless = sentence.starts_of("vague") or (signing and sentence.starts_of("documents"))
+    if not named and not nameless:
+        yield find_clause_at(sentence, sentence.tokens[deeds[0]].start), None
+
+
+def is_description(sentence: Sentence, at: int) -> bool:
+    """Whether a word of a deed only describes a noun («с подписанной бумагой», "with a signed paper")."""
+    if sentence.words.is_participle(sentence.tokens[at].word):
+        return True
+    if not sentence.is_verb(at) or at - 1 not in sentence.tokens_of("prepositions"):
+        return False
+    return not any(chunk.first == at - 1 for chunk in sentence.chunks)

@@ -1,0 +1,131 @@
+"""How each kind of value is kept in the cache: a codec a kind, as the parts of a memo."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from mkdocs_newsdump.dumps.dump import split_lines
+from mkdocs_newsdump.dumps.folder import Source
+from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.model.dates import DateMention
+from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
+from mkdocs_newsdump.render.records import DataFile, Link, Page, Summary, TimelinePages
+from mkdocs_newsdump.site.cache import Codec, Parts
+
+ENCODING = ("utf-8", "surrogatepass")
+"""How texts are written: a person's YAML can name half a character."""
+
+PAGE_PARTS = 3
+
+Summaries = Mapping[str, tuple[str, Summary]]
+"""The summary of each dump by its name, with the key of what it was made from."""
+
+
+def pack(value: Any) -> bytes:
+    """Return a JSON-ready value as a part of a memo."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(*ENCODING)
+
+
+def unpack(part: bytes) -> Any:
+    """Return the value that :func:`pack` was given."""
+    return json.loads(part)
+
+
+def article_codec(source: Source) -> Codec[Article]:
+    """Return the codec of the article made from ``source``, whose text and corrections are not kept again."""
+
+    def decode(parts: Parts) -> Article:
+        article, warnings = map(unpack, parts)
+        return Article.from_dict(article, split_lines(source.dump.text), source.corrections, warnings)
+
+    return Codec(lambda article: [pack(article.to_dict()), pack(article.warnings)], decode)
+
+
+def _encode_summaries(summaries: Summaries) -> Parts:
+    return [pack({name: [key, _summary_data(summary)] for name, (key, summary) in summaries.items()})]
+
+
+def _decode_summaries(parts: Parts) -> Summaries:
+    return {name: (key, _summary(data)) for name, (key, data) in unpack(parts[0]).items()}
+
+
+def _summary_data(summary: Summary) -> dict[str, Any]:
+    return {**vars(summary), "published": summary.published.isoformat() if summary.published else None}
+
+
+def _summary(data: Mapping[str, Any]) -> Summary:
+    published = data["published"]
+    changed = {
+        "authors": tuple(data["authors"]),
+        "published": date.fromisoformat(published) if published else None,
+        "sentences": tuple(data["sentences"]),
+        "warnings": tuple(data["warnings"]),
+    }
+    return Summary(**{**data, **changed})
+
+
+def _encode_events(events: ArticleEvents) -> Parts:
+    changed = {
+        "co_mentions": [[list(codes), count] for codes, count in events.co_mentions.items()],
+        "milestones": [
+            {**vars(milestone), "mention": milestone.mention and vars(milestone.mention)}
+            for milestone in events.milestones
+        ],
+    }
+    return [pack({**vars(events), **changed})]
+
+
+def _decode_events(parts: Parts) -> ArticleEvents:
+    data = unpack(parts[0])
+    return ArticleEvents(
+        language=data["language"],
+        co_mentions={tuple(codes): count for codes, count in data["co_mentions"]},
+        pair=tuple(data["pair"]),
+        milestones=tuple(map(_milestone, data["milestones"])),
+        warnings=tuple(data["warnings"]),
+    )
+
+
+def _milestone(data: Mapping[str, Any]) -> Milestone:
+    mention = data["mention"] and DateMention(**data["mention"])
+    return Milestone(**{**data, "mention": mention, "parties": tuple(data["parties"])})
+
+
+def _encode_page(page: Page) -> Parts:
+    about = [page.path, page.source, page.head is not None]
+    return [pack(about), page.markdown.encode(*ENCODING), (page.head or "").encode(*ENCODING)]
+
+
+def _decode_page(parts: Parts) -> Page:
+    about, markdown, head = parts
+    path, source, has_head = unpack(about)
+    return Page(
+        path, markdown.decode(*ENCODING), source, Markup(head.decode(*ENCODING)) if has_head else None
+    )
+
+
+def _encode_timeline(timeline: TimelinePages) -> Parts:
+    rest = [timeline.links, timeline.warnings, [file.path for file in timeline.files]]
+    return [*_encode_page(timeline.page), pack(rest), *(file.data for file in timeline.files)]
+
+
+def _decode_timeline(parts: Parts) -> TimelinePages:
+    rest, *files = parts[PAGE_PARTS:]
+    links, warnings, paths = unpack(rest)
+    return TimelinePages(
+        page=_decode_page(parts[:PAGE_PARTS]),
+        files=tuple(map(DataFile, paths, files)),
+        links={name: [Link(*link) for link in own] for name, own in links.items()},
+        warnings=tuple(warnings),
+    )
+
+
+SUMMARIES = Codec(_encode_summaries, _decode_summaries)
+EVENTS = Codec(_encode_events, _decode_events)
+PAGE = Codec(_encode_page, _decode_page)
+TIMELINE = Codec(_encode_timeline, _decode_timeline)
