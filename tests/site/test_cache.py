@@ -102,7 +102,9 @@ print(len(site.articles), *sorted(sys.modules))
     assert not {"mkdocs_newsdump.render.article", "mkdocs_newsdump.render.timeline"} & set(loaded)
 
 
-@pytest.mark.parametrize("lost", [("article", "page"), ("summaries",), ("events", "timeline")])
+@pytest.mark.parametrize(
+    "lost", [("article", "page"), ("summaries",), ("events", "timeline"), ("page",), ("timeline",)]
+)
 def test_what_was_lost_is_made_again(dumps, folder, lost):
     first = build(dumps, folder)
     for kind in lost:
