@@ -139,8 +139,8 @@ def stages(project):
     few.mkdir()
     shutil.copy(seeds / "00000.txt", few)
     build_site(few, Options(language="ru"))  # loads the word lists, once a process whatever the count
-    reading, (sources, _) = seconds(lambda: read_sources(seeds))
-    cleaning, articles = seconds(lambda: [clean(source) for source in sources.values()])
+    reading, folder = seconds(lambda: read_sources(seeds))
+    cleaning, articles = seconds(lambda: [clean(source) for source in folder.sources.values()])
     merging, _ = seconds(lambda: build_timeline(articles, parties="auto"))
     cache = Cache(Path(project, "kept"))
     whole, _ = seconds(lambda: build_site(seeds, Options(language="ru"), Pipeline(cache)))

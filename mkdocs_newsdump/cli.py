@@ -107,10 +107,18 @@ def export(
         site = build_site(dumps, options, Pipeline(Cache(cache_folder), tracked))
     for warning in site.warnings:
         click.echo(f"warning: {warning}", err=True)
+    for notice in site.notices:
+        click.echo(f"notice: {notice}", err=True)
     try:
         written = write_site(site, folder)
     except ExportError as error:
         raise click.ClickException(str(error)) from error
+    if dumps.resolve().is_relative_to(folder.resolve()):
+        click.echo(
+            f"notice: {dumps} is inside {folder}, which a site generator may publish whole, the dumps too; "
+            "move the dumps elsewhere",
+            err=True,
+        )
     click.echo(f"{written} files in {folder}", err=True)
     sys.exit(1 if site.warnings else 0)
 

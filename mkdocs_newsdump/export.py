@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs_newsdump.site.build import Site
@@ -11,13 +12,14 @@ LIST = ".newsdump-export"
 
 
 class ExportError(Exception):
-    """An export that would harm a file of somebody else, which the message names."""
+    """An export that would harm another's file, or that cannot be written; the message names the file."""
 
 
 def write_site(site: Site, folder: Path) -> int:
     """Write pages and files into ``folder`` and remove those of the last export that are no longer made.
 
-    Returns the number of files written. Raises :class:`ExportError` before anything is written.
+    Returns the number of files written. Raises :class:`ExportError` before anything is written where a file
+    of somebody else is in the way, and where a file cannot be written, for a full disk say.
     """
     files = {page.path: page.markdown.encode() for page in site.pages}
     files |= {file.path: file.data for file in site.files}
@@ -25,13 +27,29 @@ def write_site(site: Site, folder: Path) -> int:
     for path in files:
         if path not in former and (folder / path).exists():
             raise ExportError(f"{folder / path} is there already and no earlier export made it; move it away")
+    # The list comes first: should the export break off, the next one knows the files for ours.
+    _write(folder / LIST, _list(former | set(files)))
     for path, data in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)
+        _write(folder / path, data)
     for path in former - set(files):
         (folder / path).unlink(missing_ok=True)
-    (folder / LIST).write_text("".join(f"{path}\n" for path in sorted(files)), "utf-8")
+    _write(folder / LIST, _list(files))
     return len(files)
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        raise ExportError(
+            f"{path} cannot be written: {error.strerror}; the export is not complete. "
+            "Make room, or export into another folder, and run it again"
+        ) from error
+
+
+def _list(paths: Iterable[str]) -> bytes:
+    return "".join(f"{path}\n" for path in sorted(paths)).encode()
 
 
 def _former(folder: Path) -> set[str]:

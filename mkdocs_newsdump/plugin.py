@@ -1,7 +1,8 @@
-"""The plugin: MkDocs's events, each answered by the site that :mod:`mkdocs_newsdump.site` builds."""
+"""The plugin: MkDocs's events, each answered by the site that :mod:`mkdocs_newsdump.site.build` builds."""
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -17,10 +18,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_newsdump.config import ALL, NewsdumpConfig
+from mkdocs_newsdump.dumps.folder import is_read
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import DataFile, Page
 from mkdocs_newsdump.site.build import assets, build_site
+from mkdocs_newsdump.site.notices import left_out
 from mkdocs_newsdump.site.pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -32,6 +35,9 @@ MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html")
 NAV_ARTICLES = 50
 """Maximum articles in the menu of a site without a ``nav``. More are no help to a reader, who has the page of
 all articles, and MkDocs would write every one of them into every page."""
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
+"""What a system says of a full disk, and of a person's share of it."""
 
 log = get_plugin_logger(__name__)
 
@@ -73,13 +79,17 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         site = build_site(*self.settings(config), self._pipeline)
         for warning in site.warnings:
             log.warning(warning)
+        for notice in site.notices:
+            log.info(notice)
         self._pages, self._files = {page.path: page for page in site.pages}, site.files
         if not self._serving:
             self._pipeline = Pipeline()  # no build comes that could use the articles again
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages to the site's files."""
-        _, options = self.settings(config)
+        """Add the pages to the site's files, and leave out the dumps that are among them."""
+        dump_dir, options = self.settings(config)
+        for notice in left_out(dump_dir, [file.src_uri for file in exclude_dumps(files, dump_dir)]):
+            log.info(notice)
         if files.get_file_from_path(options.articles_page) is not None:
             del self._pages[options.articles_page]  # the author's own way to the articles
         # A site with a nav names what it wants there; without one the pages show by themselves.
@@ -123,6 +133,14 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             output.replace("</head>", f"{made.head}</head>", 1) if made and made.head is not None else output
         )
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """Say what to do about a full disk, which MkDocs would show as a fault in a program."""
+        if isinstance(error, OSError) and error.errno in FULL:
+            place = error.filename2 or error.filename or "the site"
+            log.error(
+                f"{place} cannot be written: {error.strerror}; make room, or set site_dir to another place"
+            )
+
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when a dump or its corrections change, appear or go."""
         for folder in (self.config.dump_dir, self.config.template_dir):
@@ -160,6 +178,22 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             site_url=config.site_url,
             use_directory_urls=config.use_directory_urls,
         )
+
+
+def exclude_dumps(files: Files, dump_dir: Path) -> list[File]:
+    """Exclude the dumps and corrections among the site's files, which MkDocs would publish; return them."""
+    folder = os.path.realpath(dump_dir)
+    inside = [
+        file
+        for file in files
+        if is_read(file.src_uri)
+        and file.inclusion is not InclusionLevel.EXCLUDED
+        and file.abs_src_path
+        and Path(os.path.realpath(file.abs_src_path)).is_relative_to(folder)
+    ]
+    for file in inside:
+        file.inclusion = InclusionLevel.EXCLUDED
+    return inside
 
 
 def settings(config_file: Path) -> tuple[Path, Options, Path | None]:

@@ -92,7 +92,7 @@ def project(tmp_path):
 
 def titles(server):
     """The headlines of the articles, from the pages that the list of articles leads to."""
-    names = set(re.findall(r'href="(?:\.\./articles/)?([^"/.#]+-[0-9a-f]{6})/"', server.get("articles/")))
+    names = set(re.findall(r'href="(?:\.\./articles/)?([^"/.#]+-[0-9a-f]{12})/"', server.get("articles/")))
     return {re.search(r"<h1[^>]*>(.*?)<", server.get(f"articles/{name}/"))[1].strip() for name in names}
 
 

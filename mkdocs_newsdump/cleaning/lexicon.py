@@ -59,7 +59,7 @@ GROUPS = {
 
 
 @dataclass(frozen=True)
-class Phrases:
+class PhraseSet:
     """Phrases of one kind, in lower case (``casefold``), made to be looked up at either end of a line.
 
     ``beginnings`` and ``endings`` give the lengths of the phrases, longest first, by first and last letter.
@@ -70,7 +70,7 @@ class Phrases:
     endings: dict[str, tuple[int, ...]]
 
     @classmethod
-    def of(cls, phrases: frozenset[str]) -> Phrases:
+    def of(cls, phrases: frozenset[str]) -> PhraseSet:
         """Make the lookup."""
         return cls(phrases, lengths(phrases, 0), lengths(phrases, -1))
 
@@ -103,13 +103,13 @@ def lengths(phrases: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
 
 
 @dataclass(frozen=True)
-class Words:
+class PageLexicon:
     """The phrases by kind (see the module) to read a dump in ``language`` by."""
 
     language: str | None
-    kinds: dict[str, Phrases]
+    kinds: dict[str, PhraseSet]
 
-    def __getitem__(self, kind: str) -> Phrases:
+    def __getitem__(self, kind: str) -> PhraseSet:
         """Give the phrases of one kind."""
         return self.kinds[kind]
 
@@ -149,7 +149,7 @@ def entries(language: str) -> dict[str, frozenset[str]]:
 
 
 @cache
-def words_for(language: str | None) -> Words:
+def page_lexicon(language: str | None) -> PageLexicon:
     """Give the words for a dump in ``language``: its own, the shared and (but for ``stop``) the English ones.
 
     A language without a file gets the shared and the English ones.
@@ -161,4 +161,4 @@ def words_for(language: str | None) -> Words:
         phrases[kind] = frozenset().union(*(source.get(kind, ()) for source in sources))
     for group, kinds in GROUPS.items():
         phrases[group] = frozenset().union(*(phrases[kind] for kind in kinds))
-    return Words(language, {kind: Phrases.of(found) for kind, found in phrases.items()})
+    return PageLexicon(language, {kind: PhraseSet.of(found) for kind, found in phrases.items()})

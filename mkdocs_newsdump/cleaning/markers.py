@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.lexicon import DENSE, DENSE_LETTER, FURNITURE, words_for
+from mkdocs_newsdump.cleaning.lexicon import DENSE, DENSE_LETTER, FURNITURE, page_lexicon
 from mkdocs_newsdump.text import scripts as signs
 
 GROUPS = {kind: kind for kind in FURNITURE} | {
@@ -123,7 +123,7 @@ class Tree:
                     last = end
 
 
-class Index(NamedTuple):
+class MarkerIndex(NamedTuple):
     """The phrases of a language by their parts: the markers, and what tells notices.
 
     Where some are in a dense script its letters are their parts, and ``dense`` is true.
@@ -135,9 +135,9 @@ class Index(NamedTuple):
 
 
 @cache
-def index(language: str | None) -> Index:
+def marker_index(language: str | None) -> MarkerIndex:
     """Give the phrases to look for in a dump in ``language``."""
-    words = words_for(language)
+    words = page_lexicon(language)
     markers: dict[tuple[str, ...], int] = {}
     for kind, name in GROUPS.items():
         group = ORDER.index(name) + 1
@@ -146,19 +146,19 @@ def index(language: str | None) -> Index:
             markers[parts] = min(group, markers.get(parts, group))
     notices = {_parts(phrase): NOTICE for phrase in words["notice"].phrases}
     dense = any(DENSE_LETTER.match(parts[0]) for parts in notices)
-    return Index(Tree.of(markers), Tree.of(notices), dense)
+    return MarkerIndex(Tree.of(markers), Tree.of(notices), dense)
 
 
 def _parts(phrase: str) -> tuple[str, ...]:
     return tuple((PART if DENSE_LETTER.search(phrase) else WORD).findall(phrase))
 
 
-def parts_of(words: Sequence[str], phrases: Index) -> Sequence[str]:
+def parts_of(words: Sequence[str], phrases: MarkerIndex) -> Sequence[str]:
     """Give the parts of a text, of which ``words`` are the words in lower case, that phrases are made of."""
     return [part for word in words for part in PART.findall(word)] if phrases.dense else words
 
 
-def find_markers(parts: Sequence[str], begins: Sequence[int], phrases: Index) -> Markers:
+def find_markers(parts: Sequence[str], begins: Sequence[int], phrases: MarkerIndex) -> Markers:
     """Find the markers of a unit.
 
     It is given as its parts, and the places in them where, as :meth:`Tree.begins` tells of
@@ -180,7 +180,7 @@ def find_markers(parts: Sequence[str], begins: Sequence[int], phrases: Index) ->
     return Markers(whole, opening, inside) if opening or inside else NONE
 
 
-def find_opening(words: Sequence[str], phrases: Index) -> Markers:
+def find_opening(words: Sequence[str], phrases: MarkerIndex) -> Markers:
     """Find only the marker that a text, whose words in lower case are given, is or opens with."""
     parts = parts_of(words, phrases)
     first = next((part for part in parts if not part.isdigit()), None)
@@ -189,13 +189,13 @@ def find_opening(words: Sequence[str], phrases: Index) -> Markers:
     return NONE
 
 
-def count_notices(parts: Sequence[str], phrases: Index) -> int:
+def count_notices(parts: Sequence[str], phrases: MarkerIndex) -> int:
     """Count the different phrases in the parts of a text that tell a notice."""
     tree = phrases.notices
     return len({tuple(parts[begin:end]) for begin, end, _ in tree.find(parts, tree.begins(parts))})
 
 
-def is_credited(parts: Sequence[str], begins: Sequence[int], phrases: Index) -> bool:
+def is_credited(parts: Sequence[str], begins: Sequence[int], phrases: MarkerIndex) -> bool:
     """Tell whether a text ends with words for a picture's source, given as to :func:`find_markers`."""
     tail = TAIL * WORD_LENGTH if phrases.dense else TAIL
     if len(parts) <= tail:

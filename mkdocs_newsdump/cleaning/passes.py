@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.cleaning import lists
 from mkdocs_newsdump.cleaning.features import CUT, SECTIONS, SHORT, STAMP, Features
-from mkdocs_newsdump.cleaning.markers import CAPTION, NONE, ORDER, Markers, find_opening, index
+from mkdocs_newsdump.cleaning.markers import CAPTION, NONE, ORDER, Markers, find_opening, marker_index
 from mkdocs_newsdump.cleaning.segments import Unit
 from mkdocs_newsdump.cleaning.sequence import Weights, probabilities, weights
 from mkdocs_newsdump.cleaning.text_features import CLOSINGS, TIME
@@ -328,7 +328,7 @@ def _judge(
     features: Features, story: Collection[int], repeats: Sequence[int], taken: Mapping[int, Verdict]
 ) -> list[Verdict]:
     """Give the verdicts, given the units of the story and those that a rule has ``taken`` from it."""
-    phrases = index(features.language)
+    phrases = marker_index(features.language)
     section, end = None, 0
     runs = _runs(features, story)
     first, last = (min(story), max(story)) if story else (len(runs), -1)

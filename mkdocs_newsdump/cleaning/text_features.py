@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from mkdocs_newsdump.cleaning.lines import WIDE
 from mkdocs_newsdump.cleaning.markers import (
     CAPTION,
-    Index,
+    MarkerIndex,
     count_notices,
     find_markers,
-    index,
     is_credited,
+    marker_index,
     parts_of,
 )
 from mkdocs_newsdump.text.scripts import CASELESS, COMMAS, QUESTIONS, STOPS, is_small
@@ -76,7 +76,7 @@ class Readings:
         self.columns: dict[str, Sequence[int]] = {}
         self._measure_signs(texts, kinds)
         self._measure_capitals(texts)
-        self._measure_markers(words, kinds, index(language))
+        self._measure_markers(words, kinds, marker_index(language))
 
     def _measure_signs(self, texts: Sequence[str], kinds: Sequence[int]) -> None:
         """Measure what other than words a text has."""
@@ -110,7 +110,9 @@ class Readings:
             bisect(SHARES, count / size) for count, size in zip(capitals, sizes, strict=True)
         ]
 
-    def _measure_markers(self, words: Sequence[Sequence[str]], kinds: Sequence[int], phrases: Index) -> None:
+    def _measure_markers(
+        self, words: Sequence[Sequence[str]], kinds: Sequence[int], phrases: MarkerIndex
+    ) -> None:
         """Measure which markers a text has, and where."""
         parts = [parts_of(some, phrases) for some in words]
         begins = [*map(phrases.markers.begins, parts)]

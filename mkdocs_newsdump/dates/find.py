@@ -6,10 +6,10 @@ import re
 from datetime import date
 
 from mkdocs_newsdump.dates.grammar import apply_all
-from mkdocs_newsdump.dates.lexicon import WORD, Words, words_of
-from mkdocs_newsdump.dates.resolve import Point, Span, resolve, resolve_span, to_edtf
+from mkdocs_newsdump.dates.lexicon import WORD, DateLexicon, date_lexicon
+from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan, resolve, resolve_span, to_edtf
 from mkdocs_newsdump.dates.rules import STAGES
-from mkdocs_newsdump.dates.tokens import Token, stretches, tokenize
+from mkdocs_newsdump.dates.tokens import DateToken, stretches, tokenize
 from mkdocs_newsdump.model.dates import DateMention
 
 # So many characters before and after a date, within its sentence, its verb is looked for; about ten words.
@@ -30,7 +30,7 @@ def find_dates(text: str, *, language: str, published: date | None = None) -> li
 
     Returns the mentions in the order of the text, not overlapping.
     """
-    words = words_of(language)
+    words = date_lexicon(language)
     mentions: list[DateMention] = []
     for stretch in stretches(text, words):
         run = apply_all(STAGES, stretch, words)
@@ -44,13 +44,13 @@ def find_dates(text: str, *, language: str, published: date | None = None) -> li
     return mentions
 
 
-def _set_aside(value: Point | Span, before: Token | None) -> bool:
+def _set_aside(value: CalendarPoint | CalendarSpan, before: DateToken | None) -> bool:
     """Whether a reading is no date: one that needed company and found none, or one of every week or year."""
-    weak = isinstance(value, Point) and value.weak
+    weak = isinstance(value, CalendarPoint) and value.weak
     return weak or (before is not None and "every" in before.kinds)
 
 
-def _looks_ahead(text: str, date: Token, words: Words) -> bool:
+def _looks_ahead(text: str, date: DateToken, words: DateLexicon) -> bool:
     """Whether a word near a date, in its sentence, speaks of what is to come."""
     start = max(0, date.start - REACH)
     if start and text[start - 1].isalpha():
@@ -66,7 +66,9 @@ def _end_of_word(text: str, at: int) -> int:
     return rest.end() if rest else at
 
 
-def _resolved(value: Point | Span, published: date | None, forward: bool) -> Point | Span:
-    if isinstance(value, Point):
+def _resolved(
+    value: CalendarPoint | CalendarSpan, published: date | None, forward: bool
+) -> CalendarPoint | CalendarSpan:
+    if isinstance(value, CalendarPoint):
         return resolve(value, published, forward)
     return resolve_span(value, published, forward)

@@ -8,9 +8,9 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from mkdocs_newsdump.dates.lexicon import Words
-from mkdocs_newsdump.dates.resolve import Point, Span
-from mkdocs_newsdump.dates.tokens import JOINED, NEXT_PARAGRAPH, Token
+from mkdocs_newsdump.dates.lexicon import DateLexicon
+from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan
+from mkdocs_newsdump.dates.tokens import JOINED, NEXT_PARAGRAPH, DateToken
 
 # Sets of kinds remembered with the rules that fit them.
 CACHE_SIZE = 4096
@@ -20,20 +20,20 @@ CACHE_SIZE = 4096
 class Match:
     """Where a rule's pattern fits: ``tokens[start:end]``, and the words of the language."""
 
-    tokens: list[Token]
+    tokens: list[DateToken]
     start: int
     end: int
-    words: Words
+    words: DateLexicon
 
     @property
-    def before(self) -> Token | None:
+    def before(self) -> DateToken | None:
         """The token before the match, if it stands in the same paragraph."""
         if self.start == 0 or self.tokens[self.start].gap == NEXT_PARAGRAPH:
             return None
         return self.tokens[self.start - 1]
 
     @property
-    def after(self) -> Token | None:
+    def after(self) -> DateToken | None:
         """The token after the match, if it stands in the same paragraph."""
         if self.end == len(self.tokens) or self.tokens[self.end].gap == NEXT_PARAGRAPH:
             return None
@@ -41,8 +41,8 @@ class Match:
 
 
 # Takes the match and the values of the captured elements (None for an absent one); gives what kinds the
-# whole then is, such as {"point": Point(...)}, or None where the pattern fits but means no date.
-Build = Callable[..., "dict[str, Any] | Point | Span | None"]
+# whole then is, such as {"point": CalendarPoint(...)}, or None where the pattern fits but means no date.
+Build = Callable[..., "dict[str, Any] | CalendarPoint | CalendarSpan | None"]
 
 
 @dataclass(frozen=True)
@@ -113,9 +113,9 @@ class Stage:
         """Whether a rule may fit tokens of these kinds."""
         return bool(self._fitting(present))
 
-    def apply(self, tokens: list[Token], words: Words) -> list[Token]:
+    def apply(self, tokens: list[DateToken], words: DateLexicon) -> list[DateToken]:
         """Replace what the rules match, from left to right, by tokens of what it means."""
-        result: list[Token] = []
+        result: list[DateToken] = []
         present = kinds_of(tokens)
         at = 0
         while at < len(tokens):
@@ -127,7 +127,7 @@ class Stage:
                 at += 1
                 continue
             end, kinds = best
-            result.append(Token(first.start, tokens[end - 1].end, "", kinds, first.gap, first.capital))
+            result.append(DateToken(first.start, tokens[end - 1].end, "", kinds, first.gap, first.capital))
             at = end
         return result
 
@@ -138,12 +138,12 @@ class Stage:
         return tuple(single for single in self._fitting(present) if single.first_kinds & kinds)
 
 
-def kinds_of(tokens: list[Token]) -> frozenset[str]:
+def kinds_of(tokens: list[DateToken]) -> frozenset[str]:
     """Give all the kinds that there are among tokens."""
     return frozenset(chain.from_iterable(token.kinds for token in tokens))
 
 
-def apply_all(stages: Iterable[Stage], tokens: list[Token], words: Words) -> list[Token]:
+def apply_all(stages: Iterable[Stage], tokens: list[DateToken], words: DateLexicon) -> list[DateToken]:
     """Apply one stage after the other, those of which a rule may fit."""
     present = kinds_of(tokens)
     for stage in stages:
@@ -154,7 +154,7 @@ def apply_all(stages: Iterable[Stage], tokens: list[Token], words: Words) -> lis
 
 
 def _best(
-    rules: Iterable[Rule], tokens: list[Token], at: int, words: Words
+    rules: Iterable[Rule], tokens: list[DateToken], at: int, words: DateLexicon
 ) -> tuple[int, dict[str, Any]] | None:
     best: tuple[int, dict[str, Any]] | None = None
     for single in rules:
@@ -162,9 +162,9 @@ def _best(
             if best is not None and end <= best[0]:
                 break
             meaning = single.build(Match(tokens, at, end, words), *values)
-            if isinstance(meaning, Point):
+            if isinstance(meaning, CalendarPoint):
                 meaning = {"point": meaning}
-            elif isinstance(meaning, Span):
+            elif isinstance(meaning, CalendarSpan):
                 meaning = {"span": meaning}
             if meaning is not None:
                 best = end, meaning
@@ -172,7 +172,7 @@ def _best(
     return best
 
 
-def _fits(elements: tuple[Element, ...], tokens: list[Token], at: int) -> list[tuple[int, list[Any]]]:
+def _fits(elements: tuple[Element, ...], tokens: list[DateToken], at: int) -> list[tuple[int, list[Any]]]:
     """Give the ways a pattern fits from ``at`` on, as (end, captured values), the longest first."""
     partial: list[tuple[int, list[Any]]] = [(at, [])]
     for element in elements:

@@ -92,7 +92,7 @@ class Known(NamedTuple):
 
 
 @dataclass
-class Words:
+class DateLexicon:
     """All that is known of a language: words, phrases by their first word, and how dates are written."""
 
     order: str
@@ -163,10 +163,10 @@ def data_of(language: str) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=64)
-def words_of(language: str) -> Words:
+def date_lexicon(language: str) -> DateLexicon:
     """Give the words of a language (ISO 639-1 code, or a locale like ``en-GB``); an unknown one has none."""
     base = re.split("[-_]", language)[0].lower()
-    words = Words(
+    words = DateLexicon(
         order=(order := cldr.date_order(language)),
         year_first=cldr.date_order(language, "long").startswith("y") or cldr.year_leads_month(language),
         month_first=order != "dmy" or cldr.month_leads_day(language),
@@ -196,7 +196,7 @@ def words_of(language: str) -> Words:
     return words
 
 
-def _enter_own(words: Words, data: Mapping[str, Any]) -> None:
+def _enter_own(words: DateLexicon, data: Mapping[str, Any]) -> None:
     """Enter a word list; see ``lexicon/README.md`` for its keys."""
     for key, (kind, names) in _TABLES.items():
         table = data.get(key) or {}
@@ -244,7 +244,7 @@ def _inflected(forms: Any, table: str, data: Mapping[str, Any]) -> Iterator[str]
         yield from (stem + ending for ending in endings)
 
 
-def _enter_cldr(words: Words, language: str, data: Mapping[str, Any]) -> None:
+def _enter_cldr(words: DateLexicon, language: str, data: Mapping[str, Any]) -> None:
     """Enter the names and linking words that CLDR has; its abbreviations may lack their stop."""
     for kind, number, name, abbreviated in cldr.names(language):
         for form in _inflected(name.replace(" ", "_"), f"{kind}s", data):

@@ -20,7 +20,7 @@ LAST_YEAR = 9999
 
 
 @dataclass(frozen=True)
-class Point:
+class CalendarPoint:
     """One stretch of the calendar, as far as the text gives it.
 
     ``unit`` is its grain: day, week, month, season, quarter, half, year, decade or century. ``year`` is
@@ -64,11 +64,11 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Span:
+class CalendarSpan:
     """From one point to another, both included; None where it is open."""
 
-    start: Point | None
-    end: Point | None
+    start: CalendarPoint | None
+    end: CalendarPoint | None
 
     @property
     def leans_on_verb(self) -> bool:
@@ -76,7 +76,7 @@ class Span:
         return any(point is not None and point.leans_on_verb for point in (self.start, self.end))
 
 
-def resolve(point: Point, published: date | None, forward: bool) -> Point:
+def resolve(point: CalendarPoint, published: date | None, forward: bool) -> CalendarPoint:
     """Fill what the text leaves to its reader, as far as the day of publication gives it.
 
     ``forward`` says that the verb looks ahead; otherwise news tells of what was.
@@ -84,7 +84,7 @@ def resolve(point: Point, published: date | None, forward: bool) -> Point:
     if published is None:
         return point
     if point.forward_only and not forward:
-        return Point(point.unit)
+        return CalendarPoint(point.unit)
     if point.shift is not None:
         return _shifted(point, published)
     if point.year is not None:
@@ -101,22 +101,22 @@ def resolve(point: Point, published: date | None, forward: bool) -> Point:
     return point
 
 
-def resolve_span(span: Span, published: date | None, forward: bool) -> Span:
+def resolve_span(span: CalendarSpan, published: date | None, forward: bool) -> CalendarSpan:
     """Fill both points; one that would begin after its end began a week or a year before."""
     start = resolve(span.start, published, forward) if span.start else None
     end = resolve(span.end, published, forward) if span.end else None
     if start is not None and end is not None and _order(start) > _order(end):
         start = _one_round_before(start, span.start)
         if _order(start) > _order(end) or not start.possible:
-            return Span(Point(start.unit), Point(end.unit))
-    return Span(start, end)
+            return CalendarSpan(CalendarPoint(start.unit), CalendarPoint(end.unit))
+    return CalendarSpan(start, end)
 
 
-def _order(point: Point) -> tuple[int, int, int]:
+def _order(point: CalendarPoint) -> tuple[int, int, int]:
     return point.year or 0, point.month or 0, point.day or 0
 
 
-def _one_round_before(point: Point, written: Point | None) -> Point:
+def _one_round_before(point: CalendarPoint, written: CalendarPoint | None) -> CalendarPoint:
     if point.year is None or written is None or written.year is not None:
         return point
     if written.weekday and point.month and point.day:
@@ -124,11 +124,11 @@ def _one_round_before(point: Point, written: Point | None) -> Point:
     return replace(point, year=point.year - 1)
 
 
-def _on(day: date) -> Point:
-    return Point("day", day.year, day.month, day.day)
+def _on(day: date) -> CalendarPoint:
+    return CalendarPoint("day", day.year, day.month, day.day)
 
 
-def _shifted(point: Point, published: date) -> Point:
+def _shifted(point: CalendarPoint, published: date) -> CalendarPoint:
     """Count from the day of publication, then set what the text gives below the unit counted in."""
     assert point.shift is not None
     unit, count = point.shift
@@ -155,7 +155,7 @@ def _shifted(point: Point, published: date) -> Point:
     return point if abs(year) > LAST_YEAR else replace(point, year=year, shift=None)
 
 
-def _nearest_month_or_day(point: Point, published: date, toward: int) -> Point:
+def _nearest_month_or_day(point: CalendarPoint, published: date, toward: int) -> CalendarPoint:
     """Take the nearest year that looks the right way, or the one in which the weekday fits."""
     here = (published.month, published.day)
     there = (point.month, point.day or published.day)
@@ -176,7 +176,7 @@ def _nearest_month_or_day(point: Point, published: date, toward: int) -> Point:
     return filled if filled.possible else point
 
 
-def _nearest_weekday(point: Point, published: date, toward: int) -> Point:
+def _nearest_weekday(point: CalendarPoint, published: date, toward: int) -> CalendarPoint:
     assert point.weekday is not None
     ahead = (point.weekday - published.isoweekday()) % 7
     if toward > 0:
@@ -184,7 +184,7 @@ def _nearest_weekday(point: Point, published: date, toward: int) -> Point:
     return _on(published - timedelta(days=7 if point.toward and not ahead else -ahead % 7))
 
 
-def _nearest_day_of_month(point: Point, published: date, toward: int) -> Point:
+def _nearest_day_of_month(point: CalendarPoint, published: date, toward: int) -> CalendarPoint:
     assert point.day is not None
     month = published.year * 12 + published.month - 1
     if (point.day > published.day) if toward < 0 else (point.day < published.day):
@@ -193,7 +193,7 @@ def _nearest_day_of_month(point: Point, published: date, toward: int) -> Point:
     return filled if filled.possible else point
 
 
-def _nearest_part(point: Point, published: date, toward: int) -> Point:
+def _nearest_part(point: CalendarPoint, published: date, toward: int) -> CalendarPoint:
     """Take the latest season, quarter or half that has begun, or the first that has not."""
     assert point.part is not None
     for year in sorted(range(published.year - 2, published.year + 3), reverse=toward < 0):
@@ -206,7 +206,7 @@ def _nearest_part(point: Point, published: date, toward: int) -> Point:
     return point
 
 
-def _months(point: Point) -> tuple[int, int]:
+def _months(point: CalendarPoint) -> tuple[int, int]:
     """Give the first and the last month of a point, from January of its year; winter ends in month 14."""
     if point.unit == "season" and point.part is not None:
         first = edtf.SEASON_FIRST_MONTH[point.part]
@@ -217,7 +217,7 @@ def _months(point: Point) -> tuple[int, int]:
     return (point.month, point.month) if point.month else (1, 12)
 
 
-def agreeing_with_weekday(point: Point) -> Point:
+def agreeing_with_weekday(point: CalendarPoint) -> CalendarPoint:
     """Let the weekday decide between the two readings of "05/06/2015", where it fits only the other."""
     if not (point.either_order and point.year and point.month and point.day):
         return point
@@ -228,12 +228,12 @@ def agreeing_with_weekday(point: Point) -> Point:
     return point
 
 
-def _first_day(point: Point) -> date:
+def _first_day(point: CalendarPoint) -> date:
     assert point.year is not None
     return date(point.year, _months(point)[0], point.day or 1)
 
 
-def _last_day(point: Point) -> date:
+def _last_day(point: CalendarPoint) -> date:
     assert point.year is not None
     month = _months(point)[1]
     year, month = point.year + (month - 1) // 12, (month - 1) % 12 + 1
@@ -246,9 +246,9 @@ def _year(year: int | None) -> str:
     return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
 
-def to_edtf(value: Point | Span) -> str | None:
+def to_edtf(value: CalendarPoint | CalendarSpan) -> str | None:
     """Write a value as EDTF; None where it stays open altogether."""
-    if isinstance(value, Span):
+    if isinstance(value, CalendarSpan):
         only = value.start or value.end
         if only and not (value.start and value.end) and only.year is None:
             return _edge(only, 0)  # EDTF has no open span from a day of an open year
@@ -266,11 +266,11 @@ def to_edtf(value: Point | Span) -> str | None:
     if value.unit == "season":
         return f"{_year(value.year)}-{value.part}{value.mark}" if value.year is not None else None
     if value.unit in ("week", "quarter", "half"):
-        return to_edtf(Span(value, value))
+        return to_edtf(CalendarSpan(value, value))
     return _edge(value, 0)
 
 
-def _edge(point: Point, side: int) -> str | None:
+def _edge(point: CalendarPoint, side: int) -> str | None:
     """Write the first (side 0) or last (side 1) part of a point at a grain EDTF has for an interval."""
     unit = point.unit
     if unit in ("decade", "century"):

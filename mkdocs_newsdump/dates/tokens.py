@@ -20,8 +20,8 @@ from mkdocs_newsdump.dates.lexicon import (
     SMALL,
     UNSPACED_RUN,
     WORD,
+    DateLexicon,
     Known,
-    Words,
     fold,
 )
 
@@ -92,7 +92,7 @@ JOINED, SPACED, NEXT_LINE, NEXT_PARAGRAPH = range(4)
 
 
 @dataclass(slots=True)
-class Token:
+class DateToken:
     """A piece of the text ``[start:end]`` and all it can mean; ``gap`` is the space before it.
 
     ``text`` is folded, ``capital`` says that it began with a capital letter.
@@ -106,7 +106,7 @@ class Token:
     capital: bool = False
 
 
-def stretches(text: str, words: Words) -> Iterator[list[Token]]:
+def stretches(text: str, words: DateLexicon) -> Iterator[list[DateToken]]:
     """Give the stretches of tokens in which a date can stand: all mean something, at least one is no glue.
 
     The tokens on both sides come along, for the rules that look at what a number stands by. Most words mean
@@ -130,7 +130,7 @@ def stretches(text: str, words: Words) -> Iterator[list[Token]]:
         yield from _runs(tokenize(text, words, last.start() if last else 0, len(text)))
 
 
-def _runs(tokens: list[Token]) -> Iterator[list[Token]]:
+def _runs(tokens: list[DateToken]) -> Iterator[list[DateToken]]:
     start = 0
     while start < len(tokens):
         end = start
@@ -143,9 +143,9 @@ def _runs(tokens: list[Token]) -> Iterator[list[Token]]:
         start = end + 1
 
 
-def tokenize(text: str, words: Words, start: int = 0, end: int | None = None) -> list[Token]:
+def tokenize(text: str, words: DateLexicon, start: int = 0, end: int | None = None) -> list[DateToken]:
     """Cut ``text[start:end]`` into tokens, phrases of the lexicon joined."""
-    tokens: list[Token] = []
+    tokens: list[DateToken] = []
     known = words.known
     last = start
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
@@ -156,21 +156,23 @@ def tokenize(text: str, words: Words, start: int = 0, end: int | None = None) ->
         last = stop
         if shape == "plain" or shape == "word":
             word = known.get(piece) or _look_up(piece, words)
-            tokens.append(Token(first, stop, word.folded, word.kinds, gap, word.capital))
+            tokens.append(DateToken(first, stop, word.folded, word.kinds, gap, word.capital))
         elif shape == "mark":
             kind = _MARKS.get(piece)
             folded = _FOLDED_MARKS.get(kind or "", piece)
             kinds = {kind: piece} if kind else _NOTHING
             if kind == "comma" and words.comma_by_day:
                 kinds["daycomma"] = piece
-            tokens.append(Token(first, stop, folded, kinds, gap))
+            tokens.append(DateToken(first, stop, folded, kinds, gap))
         elif shape == "run":
             tokens += _unspaced(piece, words, first, gap)
         elif shape == "number":
-            tokens.append(Token(first, stop, piece, _number_kinds(int(piece[:6]), len(piece), words), gap))
+            tokens.append(
+                DateToken(first, stop, piece, _number_kinds(int(piece[:6]), len(piece), words), gap)
+            )
         else:
             assert shape is not None
-            tokens.append(Token(first, stop, piece, {shape: piece}, gap))
+            tokens.append(DateToken(first, stop, piece, {shape: piece}, gap))
     return _join_phrases(tokens, words)
 
 
@@ -178,7 +180,7 @@ def _gap(text: str, start: int, end: int) -> int:
     return min(SPACED + text.count("\n", start, end), NEXT_PARAGRAPH)
 
 
-def _unspaced(run: str, words: Words, start: int, gap: int) -> Iterator[Token]:
+def _unspaced(run: str, words: DateLexicon, start: int, gap: int) -> Iterator[DateToken]:
     """Cut a run of a script without spaces at the words known."""
     assert words.unspaced is not None
     for part in words.unspaced.finditer(run):
@@ -187,10 +189,12 @@ def _unspaced(run: str, words: Words, start: int, gap: int) -> Iterator[Token]:
         number = han_number(part.group())
         if number is not None and not kinds:
             kinds = _number_kinds(number, len(part.group()), words)
-        yield Token(start + part.start(), start + part.end(), folded, kinds, JOINED if part.start() else gap)
+        yield DateToken(
+            start + part.start(), start + part.end(), folded, kinds, JOINED if part.start() else gap
+        )
 
 
-def _look_up(piece: str, words: Words) -> Known:
+def _look_up(piece: str, words: DateLexicon) -> Known:
     """Find out what a word, or a piece of the text that is none, means; it is remembered."""
     folded = fold(piece)
     kinds = words.single.get(folded, _NOTHING) if piece.lower() not in words.unlike else _NOTHING
@@ -204,7 +208,7 @@ def _look_up(piece: str, words: Words) -> Known:
     return word
 
 
-def _part(piece: str, folded: str, kinds: dict[str, Any], words: Words) -> int:
+def _part(piece: str, folded: str, kinds: dict[str, Any], words: DateLexicon) -> int:
     """Tell what part in a date a word, or a piece of the text that is none, can have."""
     if piece.isdecimal() and len(piece) < DIGITS_OF_YEAR:
         return NUMBER
@@ -219,7 +223,7 @@ def _part(piece: str, folded: str, kinds: dict[str, Any], words: Words) -> int:
     return LINK if _GLUE.issuperset(kinds) else DATING
 
 
-def _number_kinds(value: int, digits: int, words: Words) -> dict[str, Any]:
+def _number_kinds(value: int, digits: int, words: DateLexicon) -> dict[str, Any]:
     kinds: dict[str, Any] = {"number": value}
     if digits <= 2 and 1 <= value <= 31:
         kinds["day"] = value
@@ -232,9 +236,9 @@ def _number_kinds(value: int, digits: int, words: Words) -> dict[str, Any]:
     return kinds
 
 
-def _join_phrases(tokens: list[Token], words: Words) -> list[Token]:
+def _join_phrases(tokens: list[DateToken], words: DateLexicon) -> list[DateToken]:
     """Make one token of the words of a phrase, and of a short form and its full stop."""
-    joined: list[Token] = []
+    joined: list[DateToken] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -254,7 +258,7 @@ def _join_phrases(tokens: list[Token], words: Words) -> list[Token]:
                 size = len(phrase)
                 text = " ".join(phrase)
                 kinds = {**token.kinds, **kinds} if phrase[1:] == (".",) else dict(kinds)
-                token = Token(token.start, run[-1].end, text, kinds, token.gap, token.capital)
+                token = DateToken(token.start, run[-1].end, text, kinds, token.gap, token.capital)
                 break
         following = tokens[at + size] if at + size < len(tokens) else None
         if "short" in token.kinds and following and following.text == "." and following.gap == JOINED:

@@ -7,21 +7,10 @@ from io import StringIO
 from pathlib import Path
 
 from mkdocs_newsdump.dumps.encoding import to_text
+from mkdocs_newsdump.dumps.file_kinds import binary_kind, text_kind
 
 MAX_BYTES = 10 * 1024 * 1024
 """Maximum size of a dump. A larger file is no news story, and could stop a build."""
-
-BINARY = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "an archive or an office document"),
-    (b"\x1f\x8b", "an archive"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
-    (b"{\\rtf", "an RTF document"),
-)
-"""The first bytes of files that people take for text, and what they are."""
 
 REPEATED = 3
 """Minimum other dumps of a site with the same line for it to be boilerplate, like a sentence or not."""
@@ -59,13 +48,13 @@ def split_lines(text: str) -> list[str]:
 def decode(data: bytes, source: str = "") -> Dump:
     """Decode the bytes of a dump.
 
-    Raises :class:`DumpError` for what is empty, too large, binary or in no encoding we can tell.
+    Raises :class:`DumpError` for what is empty, too large, binary, in no encoding we can tell, or written for
+    programs, such as HTML.
     """
     if len(data) > MAX_BYTES:
         raise DumpError(source, f"is larger than {MAX_BYTES >> 20} MB; a dump is the text of one page")
-    for beginning, what in BINARY:
-        if data.startswith(beginning):
-            raise DumpError(source, f"is {what}; save the text of the page as a .txt file")
+    if kind := binary_kind(data):
+        raise DumpError(source, kind)
     found = to_text(data)
     if found is None:
         raise DumpError(source, "is in no text encoding we can tell; save it as UTF-8")
@@ -77,6 +66,8 @@ def decode(data: bytes, source: str = "") -> Dump:
     encoded = text.encode()
     if len(encoded) - len(encoded.translate(None, CONTROL)) > len(text) * CONTROL_SHARE:
         raise DumpError(source, "is not text: it holds many control characters")
+    if kind := text_kind(text):
+        raise DumpError(source, kind)
     return Dump(source, text, encoding)
 
 

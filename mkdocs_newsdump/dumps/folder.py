@@ -6,7 +6,7 @@ import os
 import posixpath
 import stat
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -39,6 +39,19 @@ class Source:
         return name.hexdigest()[:32]
 
 
+@dataclass(frozen=True)
+class Folder:
+    """What a folder of dumps holds, each by its path below it with ``/``, in the order of their names.
+
+    ``broken`` says what is wrong with a file that cannot be used; ``skipped`` files are neither dumps nor
+    corrections by their ending.
+    """
+
+    sources: Mapping[str, Source]
+    broken: Mapping[str, str]
+    skipped: Sequence[str]
+
+
 def read_source(path: Path) -> Source:
     """Read one dump, and the corrections beside it. Raises DumpError and CorrectionsError."""
     dump = read_dump(path)
@@ -47,16 +60,16 @@ def read_source(path: Path) -> Source:
     return Source(dump, _corrections(beside, beside.name, dump, path.parent) if there else Corrections())
 
 
-def read_sources(dump_dir: Path) -> tuple[dict[str, Source], dict[str, str]]:
-    """Read the dumps and corrections, by the dumps' paths below ``dump_dir`` with ``/``.
-
-    Returns them, and what is wrong with those that are broken.
-    """
-    files = find_files(dump_dir)
+def read_sources(dump_dir: Path) -> Folder:
+    """Read the dumps and corrections in ``dump_dir`` and below it."""
+    files, broken = find_files(dump_dir)
     read: dict[str, tuple[Dump, Corrections]] = {}
-    broken: dict[str, str] = {}
+    skipped = []
     for name, path in files.items():
         if name == OWN_ENTRIES:
+            continue
+        if not (is_read(name) or path.is_dir()):
+            skipped.append(name)
             continue
         stem, suffix = posixpath.splitext(name)
         beside = stem + CORRECTIONS
@@ -75,10 +88,11 @@ def read_sources(dump_dir: Path) -> tuple[dict[str, Source], dict[str, str]]:
             broken[name] = f"{error}; until this is mended, {name} is not used"
     lines = {name: _lines(dump) for name, (dump, _) in read.items()}
     repeated = Counter(chain.from_iterable(lines.values()))
-    return {
+    sources = {
         name: Source(dump, corrections, _in_others(lines[name], repeated))
         for name, (dump, corrections) in read.items()
-    }, broken
+    }
+    return Folder(sources, broken, skipped)
 
 
 def own_entries(dump_dir: Path) -> tuple[str, list[str]]:
@@ -91,22 +105,31 @@ def own_entries(dump_dir: Path) -> tuple[str, list[str]]:
         return "", [str(error)]
 
 
-def find_files(dump_dir: Path) -> dict[str, Path]:
-    """Return the dumps and corrections by their paths below ``dump_dir``, in the order of their names.
+def find_files(dump_dir: Path) -> tuple[dict[str, Path], dict[str, str]]:
+    """Return the files by their paths below ``dump_dir``, and what is wrong with folders that cannot be read.
 
-    Hidden ones are left out. A link to a folder is among them, since it is not followed.
+    Hidden ones are left out. A link to a folder is among the files, since it is not followed.
     """
     found = {}
-    for folder, folders, files in os.walk(dump_dir):
+    broken = {}
+
+    def note(error: OSError) -> None:
+        name = Path(error.filename).relative_to(dump_dir).as_posix()
+        broken[name] = f"{error.filename}: this folder cannot be read: {error.strerror}"
+
+    for folder, folders, files in os.walk(dump_dir, onerror=note):
         here = Path(folder)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         names = [name for name in folders if (here / name).is_symlink()]
-        names += sorted(
-            name for name in files if not name.startswith(".") and name.lower().endswith((DUMP, CORRECTIONS))
-        )
+        names += sorted(name for name in files if not name.startswith("."))
         below = here.relative_to(dump_dir)
         found.update({posixpath.join(*below.parts, name): here / name for name in names})
-    return found
+    return found, broken
+
+
+def is_read(name: str) -> bool:
+    """Return whether a file is a dump or corrections by the ending of its name."""
+    return name.lower().endswith((DUMP, CORRECTIONS))
 
 
 def _check_inside(path: Path, dump_dir: Path, name: str) -> None:

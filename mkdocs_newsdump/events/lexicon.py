@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_newsdump.events.countries import country_phrases
-from mkdocs_newsdump.text.phrases import CACHE_SIZE, Phrases
+from mkdocs_newsdump.text.phrases import CACHE_SIZE, PhraseFinder
 from mkdocs_newsdump.text.yamlfiles import read_words
 
 FOLDER = Path(__file__).parents[1] / "languages"
@@ -49,7 +49,7 @@ SHORTEST_VERB_STEM = 2
 
 
 @dataclass(frozen=True)
-class Words:
+class EventLexicon:
     """One language's words. An unknown language has none, and every question about it is answered no.
 
     ``marks`` are those of the phrases that every sentence is looked through for: who is named, and what was
@@ -57,8 +57,8 @@ class Words:
     """
 
     language: str
-    phrases: Phrases
-    marks: Phrases
+    phrases: PhraseFinder
+    marks: PhraseFinder
     abbreviations: frozenset[str]
     verb_words: frozenset[str]
     not_verbs: frozenset[str]
@@ -87,13 +87,13 @@ class Words:
 
 
 @lru_cache(maxsize=64)
-def words_of(language: str | None, aliases: tuple[tuple[str, str], ...] = ()) -> Words:
+def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = ()) -> EventLexicon:
     """Give the words of a language (ISO 639-1 code; a region after it does not matter).
 
     ``aliases`` are phrases that name further parties, each with its code.
     """
     code = (language or "").replace("_", "-").split("-")[0].lower()
-    data = load(code)
+    data = read_event_words(code)
     entries = [(phrase, name, "") for name in LISTED for phrase in data.get(name, ())]
     entries += [
         (phrase, label, value)
@@ -102,10 +102,10 @@ def words_of(language: str | None, aliases: tuple[tuple[str, str], ...] = ()) ->
         for phrase in phrases
     ]
     entries += [(phrase, "party", party) for phrase, party in (*country_phrases(code), *aliases)]
-    return Words(
+    return EventLexicon(
         language=code,
-        phrases=Phrases(entries),
-        marks=Phrases(entry for entry in entries if entry[1] in MARKS),
+        phrases=PhraseFinder(entries),
+        marks=PhraseFinder(entry for entry in entries if entry[1] in MARKS),
         abbreviations=frozenset(data.get("abbreviations", ())),
         verb_words=frozenset(data.get("verb_words", ())),
         not_verbs=frozenset(data.get("not_verbs", ())),
@@ -115,7 +115,7 @@ def words_of(language: str | None, aliases: tuple[tuple[str, str], ...] = ()) ->
     )
 
 
-def load(code: str) -> dict[str, Any]:
+def read_event_words(code: str) -> dict[str, Any]:
     """Read the lexicon of a language code, or nothing where there is none."""
     path = FOLDER / code / "events.yml"
     if not code.isalpha() or not path.is_file():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mkdocs_newsdump.dates.find import find_dates
-from mkdocs_newsdump.events.lexicon import Words, words_of
+from mkdocs_newsdump.events.lexicon import EventLexicon, event_lexicon
 from mkdocs_newsdump.events.parties import (
     count_co_mentions,
     find_leader_names,
@@ -41,7 +41,7 @@ class ParsedText:
 
     source: str
     published: date | None
-    words: Words
+    words: EventLexicon
     paragraphs: tuple[Paragraph, ...]
     co_mentions: Mapping[tuple[str, ...], int]
     pair: tuple[str, ...]
@@ -71,7 +71,7 @@ def parse_paragraphs(
     """Parse numbered paragraphs in one language, by default the one they seem to be in."""
     texts = list(texts)
     language = language or detect_language("\n".join(text for _, text in texts))
-    words = words_of(language, aliases)
+    words = event_lexicon(language, aliases)
     paragraphs = [
         Paragraph(
             number,
@@ -95,7 +95,7 @@ def parse_paragraphs(
     return ParsedText(source, published, words, tuple(paragraphs), co_mentions, pair)
 
 
-def parse_sentences(text: str, dates: list[DateMention], words: Words) -> tuple[Sentence, ...]:
+def parse_sentences(text: str, dates: list[DateMention], words: EventLexicon) -> tuple[Sentence, ...]:
     """Split a text into sentences, each with its own words and dates; those without a word are left out."""
     parsed: list[Sentence] = []
     next_date = 0

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from mkdocs_newsdump.events.lexicon import Words
+from mkdocs_newsdump.events.lexicon import EventLexicon
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.phrases import Hit, Token, is_unspaced, spelled, tokenize
 from mkdocs_newsdump.text.sentences import Span
@@ -63,7 +63,7 @@ class Sentence:
     spelling: list[str]
     marks: list[Hit]
     parties: list[Hit]
-    words: Words
+    words: EventLexicon
 
     @cached_property
     def tokens(self) -> list[Token]:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.render.escape import plain
+from mkdocs_newsdump.text.near_duplicates import fingerprint
 
 DESCRIPTION_LENGTH = 200
 """Maximum characters of a description: what search engines show of one, and a little more."""
@@ -52,7 +53,8 @@ class Summary:
     """An article in short: enough to list it and to link to it.
 
     The names are those of :class:`~mkdocs_newsdump.model.article.Article`; ``description`` is its beginning,
-    ``has_story`` says whether it has a body at all.
+    ``has_story`` says whether it has a body at all, ``sentences`` are its fingerprint, as in
+    :func:`~mkdocs_newsdump.text.near_duplicates.fingerprint`.
     """
 
     source: str
@@ -63,6 +65,7 @@ class Summary:
     lede: str | None
     description: str
     has_story: bool
+    sentences: tuple[int, ...]
     warnings: tuple[str, ...]
 
 
@@ -100,6 +103,7 @@ def summary_of(article: Article) -> Summary:
         lede=article.lede,
         description=description(article),
         has_story=bool(article.body),
+        sentences=fingerprint(block.text for block in article.body),
         warnings=article.warnings,
     )
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from mkdocs_newsdump.dumps.folder import DUMP, own_entries, read_sources
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary
-from mkdocs_newsdump.site.paths import article_paths
+from mkdocs_newsdump.site.notices import same_story, skipped
+from mkdocs_newsdump.site.paths import address_key, article_paths
 from mkdocs_newsdump.site.pipeline import Pipeline, settings_of
 
 ASSETS = Path(__file__).parents[1] / "render" / "assets"
@@ -20,12 +21,17 @@ ASSET_DIR = "assets/newsdump"
 
 @dataclass(frozen=True)
 class Site:
-    """The site made from a folder of dumps. ``warnings`` name a file and say what is wrong with it."""
+    """The site made from a folder of dumps.
+
+    ``warnings`` name a file and say what is wrong with it; ``notices`` say what a person may want to know,
+    though nothing is wrong with the site.
+    """
 
     articles: Mapping[str, Summary] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     files: tuple[DataFile, ...] = ()
     warnings: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = None) -> Site:
@@ -34,10 +40,11 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     A ``pipeline`` that is given again makes only what changed.
     """
     pipeline = pipeline or Pipeline()
-    sources, broken = read_sources(dump_dir)
-    summaries = pipeline.summaries(sources, broken)
+    folder = read_sources(dump_dir)
+    summaries = pipeline.summaries(folder.sources, folder.broken)
     warnings = [
-        f"{why}; the page stays as it was" if name in summaries else why for name, why in broken.items()
+        f"{why}; the page stays as it was" if name in summaries else why
+        for name, why in folder.broken.items()
     ]
     articles = {}
     for name, article in summaries.items():
@@ -49,7 +56,8 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     if not summaries and not warnings:
         warnings.append(f"{dump_dir}: there is no dump in this folder; put files that end in {DUMP} there")
     settings = settings_of(options)
-    paths = article_paths(articles, options)
+    paths, clashes = article_paths(articles, options)
+    warnings += clashes
     placed = {name: SiteArticle(article, paths[name]) for name, article in articles.items()}
     links: Mapping[str, Sequence[Link]] = {}
     pages = [pipeline.index(placed, options, settings)]
@@ -64,7 +72,23 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     pages += [
         pipeline.page(name, path, links.get(name, ()), options, settings) for name, path in paths.items()
     ]
-    return Site(articles, tuple(pages), files, tuple(warnings))
+    check_complete(articles, pages)
+    notices = [
+        *skipped(dump_dir, folder.skipped),
+        *same_story(articles),
+        *filter(None, [pipeline.cache.problem]),
+    ]
+    return Site(articles, tuple(pages), files, tuple(warnings), tuple(notices))
+
+
+def check_complete(articles: Mapping[str, Summary], pages: Sequence[Page]) -> None:
+    """Check that each article has a page of its own. Raises RuntimeError, which is our fault alone."""
+    own = {address_key(page.path) for page in pages if page.source is not None}
+    if len(own) != len(articles):
+        raise RuntimeError(
+            f"{len(articles)} articles have {len(own)} pages. This is a fault of mkdocs-newsdump, not yours: "
+            "please report it with this message, your article_url_format and the names of your dumps."
+        )
 
 
 def source_date_epoch() -> datetime | None:

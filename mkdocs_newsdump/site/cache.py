@@ -23,6 +23,9 @@ USED = ("Babel", "charset-normalizer", "Jinja2", "MarkupSafe", "PyYAML")
 MARK = 64
 """Length in bytes of the digest that a memo begins with; the sizes of its parts follow on the first line."""
 
+UNFINISHED = ".part"
+"""How the name of an entry ends while it is written."""
+
 Parts = Sequence[bytes]
 """What a memo holds. Texts and files are parts of their own, which read faster than one JSON of all."""
 
@@ -40,16 +43,21 @@ class Codec(Generic[Value]):
 class Cache:
     """Memos by their kind and name: files in ``folder``, or without one the values themselves in memory.
 
-    The folder may be deleted at any time, and one that cannot be written keeps nothing.
+    The folder may be deleted at any time. Where it cannot be written, for a full disk say, ``problem`` says
+    so and nothing more is kept.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
         self._held: dict[tuple[str, str], tuple[str, Any]] = {}
+        self.use(folder)
 
     def use(self, folder: Path | None) -> None:
-        """Keep memos in another place from now on."""
+        """Keep memos in ``folder`` from now on; what an interrupted build left half written there goes."""
         self._folder = folder
+        self.problem: str | None = None
+        for leftover in folder.glob(f"*/*{UNFINISHED}") if folder is not None else ():
+            with suppress(OSError):
+                leftover.unlink()
 
     def memo(self, kind: str, name: str, key: str, make: Callable[[], Value], codec: Codec[Value]) -> Value:
         """Return the value that was made of ``key``, or else what ``make`` returns, which is kept."""
@@ -81,15 +89,26 @@ class Cache:
             return
         parts = codec.encode(value)
         content = b"".join([*(b" %d" % len(part) for part in parts), b"\n", *parts])
-        with suppress(OSError):
-            path = self._path(self._folder, kind, name)
+        if self.problem is None:
+            self._write(self._folder, self._path(self._folder, kind, name), _mark(key, content) + content)
+
+    def _write(self, folder: Path, path: Path, memo: bytes) -> None:
+        # Another build may be reading: it finds the last memo or this one, whole.
+        unfinished = path.with_suffix(UNFINISHED)
+        try:
             if not path.parent.is_dir():
                 path.parent.mkdir(parents=True)
-                (self._folder / ".gitignore").write_text("*\n")
-            # Another build may be reading: it finds the last memo or this one, whole.
-            unfinished = path.with_suffix(".part")
-            unfinished.write_bytes(_mark(key, content) + content)
-            unfinished.replace(path)
+                (folder / ".gitignore").write_text("*\n")
+            unfinished.write_bytes(memo)
+            with suppress(FileNotFoundError):  # another build has taken it for its own, or for a leftover
+                unfinished.replace(path)
+        except OSError as error:
+            self.problem = (
+                f"{path}: the cache cannot be written: {error.strerror}. The site is complete all the same; "
+                "for a faster next build make room, or set cache_dir to another place"
+            )
+            with suppress(OSError):
+                unfinished.unlink()
 
     def _path(self, folder: Path, kind: str, name: str) -> Path:
         return folder / kind / digest(name)

@@ -63,6 +63,7 @@ def _summary(data: Mapping[str, Any]) -> Summary:
     changed = {
         "authors": tuple(data["authors"]),
         "published": date.fromisoformat(published) if published else None,
+        "sentences": tuple(data["sentences"]),
         "warnings": tuple(data["warnings"]),
     }
     return Summary(**{**data, **changed})

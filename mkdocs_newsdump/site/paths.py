@@ -3,34 +3,76 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from itertools import count
 from pathlib import PurePosixPath
 
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import Summary
 from mkdocs_newsdump.render.slugs import safe_name
 
-ID_LENGTH = 6
-"""Hexadecimal digits of an id: 16.7 million ids, where only dumps of one title need different ones."""
+ID_LENGTH = 12
+"""Hexadecimal digits of an id: of 5.6 million sites with 10,000 dumps each, one has two dumps of one id."""
 
 FIELDS = ("slug", "id", "date", "file")
-"""The names that ``article_url_format`` may hold in braces."""
+"""What ``article_url_format`` may hold."""
 
 
-def article_paths(articles: Mapping[str, Summary], options: Options) -> dict[str, str]:
-    """Return the path of each article's page by its dump's path below the folder of dumps.
+def article_paths(articles: Mapping[str, Summary], options: Options) -> tuple[dict[str, str], list[str]]:
+    """Return the path of each article's page by its dump, and a warning for each path with a number.
 
-    A path follows from the dump's own name and title alone, so it stays when other dumps come. Only a format
-    without ``{id}`` and ``{file}`` can make two paths clash; then each of them gets its id.
+    A path follows from the dump's own name and title alone, so with its ``{id}`` it stays when other dumps
+    come. Where two dumps want one path all the same, the later by name gets a number behind it; no
+    numbered path is one that a third dump wants.
     """
-    paths = {source: _path(source, article, options) for source, article in articles.items()}
-    claims = Counter(path.casefold() for path in paths.values())
-    for source, path in paths.items():
-        suffix = f"-{dump_id(source)}" if claims[path.casefold()] > 1 else ""
-        paths[source] = f"{options.article_dir}/{path}{suffix}.md"
-    return paths
+    wanted = {
+        source: f"{options.article_dir}/{_path(source, article, options)}.md"
+        for source, article in articles.items()
+    }
+    owners = {address_key(options.articles_page): "the list of articles"}
+    if options.timeline:
+        owners[address_key(options.timeline_file)] = "the timeline"
+    for source in sorted(wanted, key=_order):
+        owners.setdefault(address_key(wanted[source]), source)
+    paths = dict(wanted)
+    warnings = []
+    numbers: dict[str, Iterator[int]] = {}
+    for source in sorted(wanted, key=_order):
+        key = address_key(wanted[source])
+        if owners[key] != source:
+            stem = wanted[source].removesuffix(".md")
+            numbered = (f"{stem}-{number}.md" for number in numbers.setdefault(key, count(2)))
+            paths[source] = next(path for path in numbered if address_key(path) not in owners)
+            owners[address_key(paths[source])] = source
+            clash = (
+                f"its page is {paths[source].removesuffix('.md')}, because {stem} is taken by {owners[key]}"
+            )
+            warnings.append(f"{source}: {clash}; {_remedy(source, owners[key], options)}")
+    return paths, warnings
+
+
+def address_key(path: str) -> str:
+    """Return what is the same for two pages' paths that are one file on some system, or one address.
+
+    Letter case and Unicode's forms of a letter do not count (canonical caseless matching, definition D145 of
+    The Unicode Standard), and ``a/index.md`` is published where ``a.md`` is.
+    """
+    key = unicodedata.normalize("NFD", unicodedata.normalize("NFD", path).casefold())
+    return unicodedata.normalize("NFD", key).removesuffix(".md").removesuffix("/index")
+
+
+def _order(source: str) -> tuple[str, bool, str]:
+    """Return what dumps are ordered by: their names; of names that look alike the one in NFC comes first."""
+    composed = unicodedata.normalize("NFC", source)
+    return composed, source != composed, source
+
+
+def _remedy(source: str, owner: str, options: Options) -> str:
+    """Return what to do where a dump wants the path of ``owner``, another dump or a page of ours."""
+    if dump_id(source) == dump_id(owner):  # names that look the same are written out
+        return f"the names {source!a} and {owner!a} give one id: rename one of the files"
+    return f'write article_url_format: "{options.article_url_format}-{{id}}"'
 
 
 def _path(source: str, article: Summary, options: Options) -> str:
@@ -46,5 +88,8 @@ def _path(source: str, article: Summary, options: Options) -> str:
 
 
 def dump_id(source: str) -> str:
-    """Return a dump's short id, made from its path below the folder of dumps alone."""
+    """Return a dump's short id, made from its path below the folder of dumps alone.
+
+    A name in another Unicode form, as some file systems and archives make it, has the same id.
+    """
     return sha256(unicodedata.normalize("NFC", source).encode(errors="surrogatepass")).hexdigest()[:ID_LENGTH]

@@ -77,7 +77,7 @@ class Phrase(NamedTuple):
     letters: int
 
 
-class Phrases:
+class PhraseFinder:
     """A list of phrases, each with a label and a value.
 
     A phrase is one or more words. ``*`` after a word stands for any ending, ``~`` for one of up to three

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_newsdump.dates.edtf import earliest, latest
-from mkdocs_newsdump.events.lexicon import words_of
+from mkdocs_newsdump.events.lexicon import event_lexicon
 from mkdocs_newsdump.model.milestone import Milestone
 from mkdocs_newsdump.model.timeline import Citation
 from mkdocs_newsdump.text.phrases import Hit, spelled, words_in
@@ -85,7 +85,7 @@ class Candidate:
     def _parsed(self) -> tuple[list[str], list[Hit]]:
         """The title's words, and the phrases among them."""
         words = words_in(self.milestone.title)
-        return words, words_of(self.language).phrases.find(words)
+        return words, event_lexicon(self.language).phrases.find(words)
 
     def _values(self, label: str) -> frozenset[str]:
         return frozenset(hit.value for hit in self._parsed[1] if hit.label == label)

@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from mkdocs_newsdump.cleaning.lexicon import FOLDER, FURNITURE, SHARED, entries, languages, words_for
+from mkdocs_newsdump.cleaning.lexicon import FOLDER, FURNITURE, SHARED, entries, languages, page_lexicon
 
 ASKED_FOR = "ru kk ky uz uk en de fr es it pt tr pl nl sv no da cs ja ko zh ar"
 
@@ -33,26 +33,26 @@ def test_a_file_holds_one_text_a_kind(language):
 
 
 def test_a_phrase_opens_a_line_as_whole_words():
-    related = words_for("ru")["related"]
+    related = page_lexicon("ru")["related"]
     assert related.opening("читайте также: о погоде") == len("читайте также")
-    assert words_for("en")["byline"].opening("bystanders said") == 0
+    assert page_lexicon("en")["byline"].opening("bystanders said") == 0
 
 
 def test_the_longest_phrase_counts():
-    assert words_for("en")["byline"].opening("written by a neighbour") == len("written by")
+    assert page_lexicon("en")["byline"].opening("written by a neighbour") == len("written by")
 
 
 def test_scripts_without_spaces_need_no_word_end():
-    assert words_for("zh")["published"].opening("发布时间2024") == 4
-    assert words_for("ko")["profession"].closing("홍길동기자") == 2
+    assert page_lexicon("zh")["published"].opening("发布时间2024") == 4
+    assert page_lexicon("ko")["profession"].closing("홍길동기자") == 2
 
 
 def test_english_furniture_is_known_everywhere_but_english_prose_is_not():
-    words = words_for("kk")
+    words = page_lexicon("kk")
     assert "most read" in words["popular"]
     assert "the" not in words["stop"]
 
 
 def test_an_unknown_language_is_read_by_the_shared_words():
-    assert "facebook" in words_for("xx")["share"]
-    assert "advertisement" in words_for(None)["advert"]
+    assert "facebook" in page_lexicon("xx")["share"]
+    assert "advertisement" in page_lexicon(None)["advert"]

@@ -7,8 +7,8 @@ from mkdocs_newsdump.cleaning.markers import (
     WORD,
     count_notices,
     find_opening,
-    index,
     is_credited,
+    marker_index,
     parts_of,
 )
 
@@ -26,11 +26,11 @@ from mkdocs_newsdump.cleaning.markers import (
 )
 def test_counts_beside_a_marker_are_passed_over(text, whole):
     words = WORD.findall(text.casefold())
-    assert (find_opening(words, index("en")).whole == ORDER.index("comment") + 1) is whole
+    assert (find_opening(words, marker_index("en")).whole == ORDER.index("comment") + 1) is whole
 
 
 def parts(text, language):
-    return parts_of(WORD.findall(text.casefold()), index(language))
+    return parts_of(WORD.findall(text.casefold()), marker_index(language))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def parts(text, language):
     ids=["at the end", "far above the end", "nothing above it", "Korean", "above the end", "Japanese"],
 )
 def test_a_text_is_credited_where_it_ends_with_the_picture_s_source(text, language, credited):
-    found, phrases = parts(text, language), index(language)
+    found, phrases = parts(text, language), marker_index(language)
     assert is_credited(found, phrases.markers.begins(found), phrases) is credited
 
 
@@ -63,4 +63,4 @@ def test_a_text_is_credited_where_it_ends_with_the_picture_s_source(text, langua
     ids=["a notice", "a story", "the same again", "Russian", "without spaces", "English elsewhere"],
 )
 def test_the_words_of_notices_are_counted_once_each(text, language, count):
-    assert count_notices(parts(text, language), index(language)) == count
+    assert count_notices(parts(text, language), marker_index(language)) == count

@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_newsdump import find_milestones
-from mkdocs_newsdump.events.lexicon import words_of
+from mkdocs_newsdump.events.lexicon import event_lexicon
 from mkdocs_newsdump.events.parse import parse_sentences
 from mkdocs_newsdump.events.parties import count_co_mentions, find_main_pair
 from mkdocs_newsdump.model.milestone import Milestone
@@ -13,7 +13,9 @@ from mkdocs_newsdump.timeline.merge import merge
 
 
 def parts(text, language="ru"):
-    return [text[span.start : span.end] for span in sentences(text, words_of(language).abbreviations, [])]
+    return [
+        text[span.start : span.end] for span in sentences(text, event_lexicon(language).abbreviations, [])
+    ]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +35,7 @@ def test_sentences(text, count):
 
 
 def named(text, language):
-    (sentence,) = parse_sentences(text, [], words_of(language))
+    (sentence,) = parse_sentences(text, [], event_lexicon(language))
     return [hit.value for hit in sentence.parties]
 
 
@@ -122,7 +124,7 @@ def test_the_pair_is_named_together_most_often():
     read = parse_sentences(
         "Kazakhstan and Kyrgyzstan met. China and Russia too. Kazakhstan helped Kyrgyzstan.",
         [],
-        words_of("en"),
+        event_lexicon("en"),
     )
     assert set(find_main_pair(count_co_mentions(read))) == {"KZ", "KG"}
 

@@ -3,6 +3,8 @@
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sites import STORY
@@ -14,6 +16,8 @@ from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache, Codec
 from mkdocs_newsdump.site.codecs import pack, unpack
 from mkdocs_newsdump.site.pipeline import Pipeline
+
+FULL = Path("/dev/full")
 
 TOLD = """\
 Казахстан и Кыргызстан открыли новый мост
@@ -183,7 +187,41 @@ def test_a_spoilt_entry_is_none(dumps, folder, spoil):
 
 def test_a_folder_that_cannot_be_written_keeps_nothing(dumps, tmp_path):
     (tmp_path / "file").write_text("in the way")
-    assert build(dumps, tmp_path / "file") == build(dumps, None)
+    site = build(dumps, tmp_path / "file")
+    assert replace(site, notices=()) == build(dumps, None)
+    [notice] = site.notices
+    assert str(tmp_path / "file") in notice
+    assert "the cache cannot be written" in notice
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a file that is a full disk")
+def test_a_full_disk_is_said_once_and_the_site_is_whole(dumps, folder):
+    folder.mkdir()
+    (folder / ".gitignore").symlink_to(FULL)
+    site = build(dumps, folder)
+    assert replace(site, notices=()) == build(dumps, None)
+    [notice] = site.notices
+    assert "No space left on device" in notice
+    assert "cache_dir" in notice
+
+
+def test_what_could_not_be_written_leaves_no_part_of_it(dumps, folder):
+    first = build(dumps, folder)
+    for entry in list(folder.glob("*/*")):
+        entry.unlink()
+        entry.mkdir()
+    site = build(dumps, folder)
+    assert replace(site, notices=()) == first
+    assert len(site.notices) == 1
+    assert list(folder.glob("*/*.part")) == []
+
+
+def test_what_an_interrupted_build_left_goes(dumps, folder):
+    first = build(dumps, folder)
+    leftover = next(folder.glob("page/*")).parent / "0123.part"
+    leftover.write_bytes(b"half")
+    assert build(dumps, folder) == first
+    assert list(folder.glob("*/*.part")) == []
 
 
 def test_half_a_character_is_kept_as_it_is(folder):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.lexicon import Words, is_dense, words_for
+from mkdocs_newsdump.cleaning.lexicon import PageLexicon, is_dense, page_lexicon
 from mkdocs_newsdump.cleaning.metadata.context import REMEMBERED, STEM, Head, is_sentence
 from mkdocs_newsdump.cleaning.metadata.person_names import (
     ACRONYM,
@@ -248,7 +248,7 @@ def stands_as_name(head: Head, index: int) -> bool:
 @lru_cache(REMEMBERED)
 def read_line(text: str, dated: bool, below_label: bool, language: str | None) -> Byline | None:
     """Read the names off a line, whose dates are strokes; ``below_label`` where "By" is the line above."""
-    words = words_for(language)
+    words = page_lexicon(language)
     if "@" in text or "[" in text:
         text = PLACEHOLDER.sub("", EMAIL.sub(" | ", text))
     text = text.strip(EDGE)
@@ -277,7 +277,7 @@ def read_line(text: str, dated: bool, below_label: bool, language: str | None) -
     return Byline(tuple(names), explicit, dated, labelled)
 
 
-def read_names(parts: list[str], explicit: bool, dated: bool, words: Words) -> tuple[list[str], bool]:
+def read_names(parts: list[str], explicit: bool, dated: bool, words: PageLexicon) -> tuple[list[str], bool]:
     """Give those parts of a line that are names, and whether a word says that they sign.
 
     A line that is neither ``explicit`` nor ``dated`` has none if it says anything else. Where no capitals
@@ -312,7 +312,7 @@ def read_names(parts: list[str], explicit: bool, dated: bool, words: Words) -> t
     return names, explicit
 
 
-def is_place(text: str, words: Words) -> bool:
+def is_place(text: str, words: PageLexicon) -> bool:
     """Tell whether what stands behind a name is one word with a capital: where it was written.
 
     Papers have sections for places.
@@ -322,12 +322,12 @@ def is_place(text: str, words: Words) -> bool:
     return text.casefold() in words["section"] or not is_furniture(text, words)
 
 
-def is_pen_name(text: str, words: Words) -> bool:
+def is_pen_name(text: str, words: PageLexicon) -> bool:
     """Tell whether what stands after "By" is one word with a capital: a paper's name, or a writer's own."""
     return bool(PEN_NAME.fullmatch(text)) and is_capitalised(text) and not is_furniture(text, words)
 
 
-def opens_with_name(text: str, lower: str, words: Words) -> bool:
+def opens_with_name(text: str, lower: str, words: PageLexicon) -> bool:
     """Tell whether a line may open with a name, by two capitals or a word that goes with names."""
     if not text or is_dense(text[0]) or words["agency"].opening(lower) or words["profession"].opening(lower):
         return bool(text)
@@ -347,14 +347,14 @@ def without_dates(head: Head, index: int) -> str:
     return text
 
 
-def without_label(text: str, words: Words) -> str:
+def without_label(text: str, words: PageLexicon) -> str:
     """Take off what a page sets behind a name: "Anna Kim Updated", "Anna Kim Follow"."""
     lower = text.casefold()
     length = next(filter(None, (words[kind].closing(lower) for kind in BEHIND)), 0)
     return text[: len(text) - length].strip(EDGE)
 
 
-def before_stop(text: str, words: Words) -> str:
+def before_stop(text: str, words: PageLexicon) -> str:
     """Cut a text behind two words at a small one, or at a credit: "Anna Kim in Rome", "Anna Kim Photo:"."""
     tokens = text.split()
     for at, token in enumerate(tokens):
@@ -365,7 +365,7 @@ def before_stop(text: str, words: Words) -> str:
     return text
 
 
-def signs(name: str, words: Words, *, alone: bool) -> bool:
+def signs(name: str, words: PageLexicon, *, alone: bool) -> bool:
     """Tell whether what stands after "By" may be a name though it has no person's shape.
 
     Behind another name letters such as "CNN" are whom the author works for.
@@ -377,7 +377,7 @@ def signs(name: str, words: Words, *, alone: bool) -> bool:
     )
 
 
-def inner_prefix(text: str, lower: str, words: Words) -> int:
+def inner_prefix(text: str, lower: str, words: PageLexicon) -> int:
     """Give the length of what stands before a name on a line that a date opens: "12 March 2024 by "."""
     for space in SPACE.finditer(text):
         length = words["byline"].opening(lower[space.end() :])
@@ -386,7 +386,7 @@ def inner_prefix(text: str, lower: str, words: Words) -> int:
     return 0
 
 
-def prefix_length(text: str, length: int, words: Words) -> int:
+def prefix_length(text: str, length: int, words: PageLexicon) -> int:
     """Give the length of the byline's word if a colon or a capital follows: "from" also opens sentences."""
     if not length:
         return next(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_newsdump.cleaning.features import Features
-from mkdocs_newsdump.cleaning.lexicon import Words, is_dense, words_for
+from mkdocs_newsdump.cleaning.lexicon import PageLexicon, is_dense, page_lexicon
 from mkdocs_newsdump.cleaning.passes import Verdict
 from mkdocs_newsdump.cleaning.segments import Unit
 from mkdocs_newsdump.dates.find import find_dates
@@ -93,9 +93,9 @@ class Head:
         return self.features.language
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> PageLexicon:
         """The lexicon of the language."""
-        return words_for(self.language)
+        return page_lexicon(self.language)
 
     @cached_property
     def start(self) -> int:
@@ -267,7 +267,7 @@ def is_sentence(text: str) -> bool:
     return text.rstrip(QUOTES).endswith(STOPS)
 
 
-def stems(text: str, parts: Iterable[str], words: Words) -> frozenset[str]:
+def stems(text: str, parts: Iterable[str], words: PageLexicon) -> frozenset[str]:
     """Give the first letters of ``parts``, the words of ``text`` in lower case, stop words apart.
 
     Where words are not set apart by spaces, pairs of characters stand for them.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from mkdocs_newsdump.cleaning.lexicon import Words, is_dense
+from mkdocs_newsdump.cleaning.lexicon import PageLexicon, is_dense
 from mkdocs_newsdump.text import scripts as signs
 
 WORD = re.compile(signs.WORD)
@@ -36,7 +36,7 @@ PUBLISHER = re.compile(r".+(?:[网網社报報台刊]|报道|報道|報導|新�
 """What newspapers, agencies and stations are called in Chinese, Japanese and Korean; "reported from"."""
 
 
-def split_names(text: str, words: Words) -> list[str]:
+def split_names(text: str, words: PageLexicon) -> list[str]:
     """Give the parts of ``text`` that might each be a name: cut at commas, strokes and words for "and"."""
     parts: list[str] = []
     for run in RUN_ON.split(FOOTNOTE.sub("", text)):
@@ -46,7 +46,7 @@ def split_names(text: str, words: Words) -> list[str]:
     return [stripped for part in parts if (stripped := undoubled(part.strip(EDGE)))]
 
 
-def split_at_and(text: str, words: Words) -> list[str]:
+def split_at_and(text: str, words: PageLexicon) -> list[str]:
     """Cut at words for "and"."""
     parts: list[list[str]] = [[]]
     for word in text.split():
@@ -57,7 +57,7 @@ def split_at_and(text: str, words: Words) -> list[str]:
     return [" ".join(part) for part in parts]
 
 
-def spaced_names(text: str, words: Words) -> list[str]:
+def spaced_names(text: str, words: PageLexicon) -> list[str]:
     """Cut Chinese names at spaces: a name has none but between two single characters."""
     tokens = text.split()
     return tokens if words.language == "zh" and min(map(len, tokens)) > 1 and is_dense(text[0]) else [text]
@@ -69,7 +69,7 @@ def undoubled(text: str) -> str:
     return text[:half] if text[:half] == text[half + 1 :] and text[half : half + 1] == " " else text
 
 
-def without_profession(text: str, words: Words) -> str:
+def without_profession(text: str, words: PageLexicon) -> str:
     """Take a profession off either end of a name, with what goes before it: "Senior Political Reporter"."""
     text = text[words["profession"].opening(text.casefold()) :].strip(EDGE)
     length = words["profession"].closing(text.casefold())
@@ -80,7 +80,7 @@ def without_profession(text: str, words: Words) -> str:
     return text
 
 
-def is_agency(text: str, words: Words) -> bool:
+def is_agency(text: str, words: PageLexicon) -> bool:
     """Tell whether ``text`` is a wire agency."""
     return text.casefold() in words["agency"]
 
@@ -90,7 +90,7 @@ def is_publisher(text: str) -> bool:
     return is_dense(text[0]) and bool(PUBLISHER.fullmatch(text))
 
 
-def is_staff(text: str, words: Words) -> bool:
+def is_staff(text: str, words: PageLexicon) -> bool:
     """Tell whether ``text`` is a newsroom: «Редакция», "Sports desk staff"."""
     lower = text.casefold()
     return len(text) <= LONGEST and bool(words["staff"].opening(lower) or words["staff"].closing(lower))
@@ -101,7 +101,7 @@ def is_choice(text: str) -> bool:
     return text.isupper() and max(map(len, text.split())) < ACRONYM_LENGTH
 
 
-def is_person(text: str, words: Words, explicit: bool = False) -> bool:
+def is_person(text: str, words: PageLexicon, explicit: bool = False) -> bool:
     """Tell whether ``text`` has the shape of a person's name in its script.
 
     In scripts with capitals: two to five words, all capitalised but for particles, and, unless ``explicit``
@@ -126,7 +126,7 @@ def is_person(text: str, words: Words, explicit: bool = False) -> bool:
     )
 
 
-def is_bare_name(text: str, words: Words) -> bool:
+def is_bare_name(text: str, words: PageLexicon) -> bool:
     """Tell whether ``text`` may be a name in a script without capitals: words that mean nothing else."""
     tokens = text.casefold().split()
     return (
@@ -138,7 +138,7 @@ def is_bare_name(text: str, words: Words) -> bool:
     )
 
 
-def is_furniture(text: str, words: Words) -> bool:
+def is_furniture(text: str, words: PageLexicon) -> bool:
     """Tell whether any word of ``text`` is the page's furniture, as in "Print Article"."""
     lower = text.casefold()
     return lower in words["furniture"] or any(

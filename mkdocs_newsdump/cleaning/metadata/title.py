@@ -9,7 +9,7 @@ from math import log2
 from pathlib import Path
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.lexicon import Words, is_dense, words_for
+from mkdocs_newsdump.cleaning.lexicon import PageLexicon, is_dense, page_lexicon
 from mkdocs_newsdump.cleaning.metadata.context import (
     DAY,
     LABEL_LENGTH,
@@ -194,7 +194,7 @@ def without_site(text: str, head: Head) -> str:
     return text[: bars[-1].start()] if named >= NAMED and word_count(name) <= TAIL_WORDS else text
 
 
-def without_breadcrumb(text: str, words: Words) -> str:
+def without_breadcrumb(text: str, words: PageLexicon) -> str:
     """Take off a breadcrumb set before a headline without spaces: ``HomeSportA new bridge``."""
     first, *rest = RUN_ON.split(text)
     if rest and first.casefold() in words["menu"] and word_count(rest[-1]) >= LIKELY_WORDS.start:
@@ -327,7 +327,7 @@ def look(head: Head, index: int) -> Look:
 @lru_cache(REMEMBERED)
 def shape(text: str, language: str | None) -> Shape:
     """Look at a text in itself."""
-    lower, words = text.casefold(), words_for(language)
+    lower, words = text.casefold(), page_lexicon(language)
     count = word_count(text)
     return Shape(
         len(text),
@@ -340,7 +340,7 @@ def shape(text: str, language: str | None) -> Shape:
     )
 
 
-def is_byline(text: str, lower: str, count: int, words: Words) -> bool:
+def is_byline(text: str, lower: str, count: int, words: PageLexicon) -> bool:
     """Tell whether a short unit opens with a word such as "By", has a profession at an end, or is a name."""
     return bool(
         words["signs"].opening(lower)

@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.resolve import Point, Span
+from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan
 from mkdocs_newsdump.dates.rules.numbers import COLLOQUIAL_PIVOT, MONTHS_A_YEAR, full_year
-from mkdocs_newsdump.dates.tokens import JOINED, NEXT_LINE, Token
+from mkdocs_newsdump.dates.tokens import JOINED, NEXT_LINE, DateToken
 
 # Shorter names before a number are of types and models: «Ил-1976».
 EVENT_NAME_LETTERS = 3
 # Years that a text is at all likely to give without any word for year.
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1500, 2100
 CLAUSE_ENDS = frozenset('.,;:!?…()»«„“”"–—')
+YEAR_PREPOSITIONS = ("in", "since", "until", "to", "from", "of", "part", "open", "between")
 MONTH_PREPOSITIONS = ("in", "since", "from", "until", "to", "of")
 DAY = "DAY|ORDINAL|NUMBER"
 DAY_MARKS = ("ordinal", "dayword")
 YEAR = "YEAR|SHORTYEAR"
 
 
-def day(year: int | None, month: int, number: int) -> Point | None:
+def day(year: int | None, month: int, number: int) -> CalendarPoint | None:
     """Give the day, or None where the calendar has no such day."""
-    point = Point("day", year, month, number)
+    point = CalendarPoint("day", year, month, number)
     return point if point.possible else None
 
 
-def day_of_year(year: int, month: int, number: int) -> Point | dict[str, Any]:
+def day_of_year(year: int, month: int, number: int) -> CalendarPoint | dict[str, Any]:
     """Give the day, or what keeps its month and year from being read where the calendar has no such day."""
     return day(year, month, number) or {"impossible": True}
 
@@ -38,13 +40,13 @@ def _numbers(text: str) -> list[int]:
 
 
 @rule("YMD")
-def year_month_day_in_numbers(match: Match, text: str) -> Point | None:
+def year_month_day_in_numbers(match: Match, text: str) -> CalendarPoint | None:
     """Year, month, day: "2018-08-31", "2018/8/31"."""
     return day(*_numbers(text))
 
 
 @rule("DMY")
-def three_numbers(match: Match, text: str) -> Point | None:
+def three_numbers(match: Match, text: str) -> CalendarPoint | None:
     """Three numbers, the year last, go in the language's order, or in the other where that gives no day.
 
     "05/06/2015" in a language whose countries differ is the more usual of the two, marked as a guess. With
@@ -57,7 +59,7 @@ def three_numbers(match: Match, text: str) -> Point | None:
     return _in_order(match, first, second, year)
 
 
-def _in_order(match: Match, first: int, second: int, year: int) -> Point | None:
+def _in_order(match: Match, first: int, second: int, year: int) -> CalendarPoint | None:
     if year < 100:
         if match.words.order == "ymd":
             return day(full_year(first), second, year)
@@ -70,7 +72,7 @@ def _in_order(match: Match, first: int, second: int, year: int) -> Point | None:
 
 
 @rule("NUMBER NUMBER YEAR")
-def three_spaced_numbers(match: Match, first: int, second: int, year: int) -> Point | None:
+def three_spaced_numbers(match: Match, first: int, second: int, year: int) -> CalendarPoint | None:
     """Three numbers apart, "20 02 2014", are a date where no other number stands by."""
     for neighbour in (match.before, match.after):
         if neighbour is not None and neighbour.text[:1].isdigit():
@@ -81,7 +83,7 @@ def three_spaced_numbers(match: Match, first: int, second: int, year: int) -> Po
 
 
 @rule("DAY ~dot DAY ~dot YEAR|TWODIGITS", "YEAR ~dot DAY ~dot DAY", "TWODIGITS ~dot DAY ~dot DAY ~dot")
-def three_dotted_numbers(match: Match, *numbers: int) -> Point | None:
+def three_dotted_numbers(match: Match, *numbers: int) -> CalendarPoint | None:
     """Three numbers with stops and spaces: "3. 1. 2015", "2015. 01. 03."."""
     if numbers[0] > 31 or match.words.order == "ymd":
         year, month, number = numbers
@@ -90,16 +92,16 @@ def three_dotted_numbers(match: Match, *numbers: int) -> Point | None:
 
 
 @rule("MY", "YM")
-def year_and_month_in_numbers(match: Match, text: str) -> Point | None:
+def year_and_month_in_numbers(match: Match, text: str) -> CalendarPoint | None:
     """Month and year: "2/2013", "02.2013", "2014-10"."""
     first, second = _numbers(text)
     year, month = (first, second) if first > second else (second, first)
-    point = Point("month", year, month)
+    point = CalendarPoint("month", year, month)
     return point if point.possible and 1000 <= year < 2200 else None
 
 
 @rule("DM [~dot]")
-def day_and_month_in_numbers(match: Match, text: str) -> Point | None:
+def day_and_month_in_numbers(match: Match, text: str) -> CalendarPoint | None:
     """Day and month, "14.10.", count only beside another date, since a score or a price looks the same."""
     first, second = _numbers(text)
     month, number = (first, second) if match.words.order != "dmy" else (second, first)
@@ -113,7 +115,7 @@ def day_and_month_in_numbers(match: Match, text: str) -> Point | None:
     f"{DAY} [of] MONTH comma time {YEAR}",
     f"YEAR [dot|comma] [of] {DAY} [~dot|dash] [dayword] MONTH [dayword]",
 )
-def day_month_year(match: Match, *parts: int) -> Point | dict[str, Any] | None:
+def day_month_year(match: Match, *parts: int) -> CalendarPoint | dict[str, Any] | None:
     """A day, its month and its year make a day: «3 марта 2015 года», "3 de marzo de 2015", "31-Oct-1974"."""
     if "year" in match.tokens[match.start].kinds:
         year, number, month = parts
@@ -125,7 +127,7 @@ def day_month_year(match: Match, *parts: int) -> Point | dict[str, Any] | None:
 
 
 @rule(f"{DAY} [~dot] [of] MONTH ORDINAL|TWODIGITS yearword")
-def day_of_colloquial_year(match: Match, number: int, month: int, short: int) -> Point | None:
+def day_of_colloquial_year(match: Match, number: int, month: int, short: int) -> CalendarPoint | None:
     """The year can be its last two digits with the word for year: «9 мая 45-го года»."""
     if short < 10 and "twodigits" not in match.tokens[match.end - 2].kinds:
         return None  # «1 мая первого года» of a war, or of a school
@@ -133,20 +135,20 @@ def day_of_colloquial_year(match: Match, number: int, month: int, short: int) ->
 
 
 @rule(f"MONTH [the] {DAY} [~dot|dayword] [comma|slash|dash] [of] {YEAR}")
-def month_day_year(match: Match, month: int, number: int, year: int) -> Point | dict[str, Any]:
+def month_day_year(match: Match, month: int, number: int, year: int) -> CalendarPoint | dict[str, Any]:
     """The month can come first: "March 3rd, 2015", "mayo 5 del 2013"."""
     return day_of_year(year, month, number)
 
 
 @rule(f"YEAR [dot|comma|of|dash|slash] MONTH [of|dash|slash|daycomma] {DAY} [~dot] [dayword]")
-def year_month_day(match: Match, year: int, month: int, number: int) -> Point | dict[str, Any] | None:
+def year_month_day(match: Match, year: int, month: int, number: int) -> CalendarPoint | dict[str, Any] | None:
     """The year can come first: "2015年3月3日", "2015. március 3."."""
     if _year_stays_behind(match) or not _numbers_a_day(match.tokens[match.start + 2 : match.end]):
         return None
     return day_of_year(year, month, number)
 
 
-def _numbers_a_day(tokens: list[Token]) -> bool:
+def _numbers_a_day(tokens: list[DateToken]) -> bool:
     """Whether a number after its month is of a day: in digits, an ordinal, or with the word for day.
 
     Other words count what follows: "in March two countries agreed".
@@ -161,16 +163,18 @@ def day_of_no_month(match: Match, number: int) -> dict[str, Any] | None:
 
 
 @rule("MONTH [the] DAY|ORDINAL to|dash DAY|ORDINAL [comma] [of] YEAR", "MONTH [the] DAY dash DAY")
-def days_of_a_month(match: Match, month: int, first: int, last: int, year: int | None = None) -> Span | None:
+def days_of_a_month(
+    match: Match, month: int, first: int, last: int, year: int | None = None
+) -> CalendarSpan | None:
     """Two days after their month are a span: "October 14 - 15, 2013"."""
     if year is None and match.words.order == "dmy":
         return None
     start, end = day(year, month, first), day(year, month, last)
-    return Span(start, end) if start and end and first < last else None
+    return CalendarSpan(start, end) if start and end and first < last else None
 
 
 @rule(f"[dayword] {DAY} [~dot] [dayword] [of|dash|daycomma] [the] MONTH [dayword]")
-def day_and_month(match: Match, number: int, month: int) -> Point | None:
+def day_and_month(match: Match, number: int, month: int) -> CalendarPoint | None:
     """A day and its month: «3 марта», "3. März"; of which year is for the publication date to say."""
     name = next(token for token in match.tokens[match.start :] if "month" in token.kinds)
     if not cased_as_name(match, name) or _begins_with_article(match):
@@ -178,7 +182,7 @@ def day_and_month(match: Match, number: int, month: int) -> Point | None:
     return day(None, month, number)
 
 
-def cased_as_name(match: Match, name: Token) -> bool:
+def cased_as_name(match: Match, name: DateToken) -> bool:
     """Whether a name that is another word too is written as a name, where the language writes names large."""
     return "ambiguous" not in name.kinds or name.capital or not match.words.capital_months
 
@@ -190,7 +194,7 @@ def _begins_with_article(match: Match) -> bool:
 
 
 @rule(f"MONTH [the|daycomma] {DAY} [dayword]")
-def month_and_day(match: Match, month: int, number: int) -> Point | None:
+def month_and_day(match: Match, month: int, number: int) -> CalendarPoint | None:
     """A month and its day, in languages that put the month first: "March 3", "3月3日"."""
     marked = not match.tokens[match.end - 1].kinds.keys().isdisjoint(DAY_MARKS)
     name = match.tokens[match.start]
@@ -202,14 +206,14 @@ def month_and_day(match: Match, month: int, number: int) -> Point | None:
 
 
 @rule(f"MONTH [monthword] [comma|of|dash|slash] [of] {YEAR}", "YEAR [dot] [of|comma] MONTH [monthword]")
-def month_and_year(match: Match, one: int, other: int) -> Point | None:
+def month_and_year(match: Match, one: int, other: int) -> CalendarPoint | None:
     """A month and its year: «в апреле 2017-го», "October 2014", "2014年10月"."""
     month, year = (one, other) if "month" in match.tokens[match.start].kinds else (other, one)
     if _of_no_day(match):
         return None
     if year == one and not _year_may_lead(match):
         return None
-    return Point("month", year, month)
+    return CalendarPoint("month", year, month)
 
 
 def _of_no_day(match: Match) -> bool:
@@ -236,7 +240,7 @@ def _year_stays_behind(match: Match) -> bool:
 
 
 @rule("MONTH [monthword]")
-def month_alone(match: Match, month: int) -> Point | None:
+def month_alone(match: Match, month: int) -> CalendarPoint | None:
     """A month alone: «в феврале»; a name that is another word too needs a preposition."""
     token = match.tokens[match.start]
     if "short" in token.kinds or "weekday" in token.kinds or _of_no_day(match) or _of_a_name(match):
@@ -245,7 +249,7 @@ def month_alone(match: Match, month: int) -> Point | None:
         companion = match.before.kinds if match.before else {}
         if not cased_as_name(match, token) or companion.keys().isdisjoint(MONTH_PREPOSITIONS):
             return None
-    return Point("month", None, month)
+    return CalendarPoint("month", None, month)
 
 
 def _of_a_name(match: Match) -> bool:
@@ -257,41 +261,78 @@ def _of_a_name(match: Match) -> bool:
 
 
 @rule("SUREYEAR", "YEAR")
-def year_alone(match: Match, year: int) -> Point | None:
+def year_alone(match: Match, year: int) -> CalendarPoint | None:
     """A year alone: with its word it is one; a bare number of four digits only where a year would stand."""
     token = match.tokens[match.start]
-    return Point("year", year, weak="sureyear" not in token.kinds and not _stands_as_year(match))
+    return CalendarPoint("year", year, weak="sureyear" not in token.kinds and not _stands_as_year(match))
 
 
-def _stands_as_year(match: Match) -> bool:
-    """Whether its neighbours let a bare number be a year: a preposition, a bracket, or nothing at all."""
-    before, after = match.before, match.after
-    if after is not None and ("measure" in after.kinds or after.text in ("%", "‰", "°")):
+def _is_measured(match: Match) -> bool:
+    """Whether a unit or a sign of measure follows: "1997 km", "1997 %"."""
+    after = match.after
+    return after is not None and ("measure" in after.kinds or after.text in ("%", "‰", "°"))
+
+
+def _is_glued(match: Match) -> bool:
+    """Whether a sign ties it to what follows: "1997-", "1920x1080"."""
+    after = match.after
+    return after is not None and after.gap == JOINED and after.text in ("-", "+", "x", "х", "/")
+
+
+def _is_whole_text(match: Match) -> bool:
+    """Whether nothing else stands in the text."""
+    return len(match.tokens) == 1
+
+
+def _has_no_neighbours(match: Match) -> bool:
+    """Whether nothing by it can say what it is."""
+    return match.before is None and match.after is None
+
+
+def _follows(match: Match, *kinds: str) -> bool:
+    """Whether the token before is of one of these kinds."""
+    return match.before is not None and not match.before.kinds.keys().isdisjoint(kinds)
+
+
+def _counts_nothing(match: Match) -> bool:
+    """Whether no word follows that the number could count."""
+    return match.after is None or not match.after.text[:1].isalpha()
+
+
+def _is_dated_by_about(match: Match) -> bool:
+    """Whether "about" or "and" stands before it and it counts nothing: "in 1997 and 2003 they met"."""
+    linked = match.after is not None and _is_small_word(match.after) and _follows_a_year(match)
+    return _follows_about(match) and (_counts_nothing(match) or linked)
+
+
+def _is_dated_by_for(match: Match) -> bool:
+    """Whether "for" stands before it and it counts nothing: "the budget for 1997"."""
+    linked = match.after is not None and _is_small_word(match.after)
+    return _follows_for(match) and _may_be_bare(match) and (_counts_nothing(match) or linked)
+
+
+def _is_round_amount(match: Match) -> bool:
+    """Whether a round number is an amount: «до 1000», "in 2000 cases"."""
+    if not match.tokens[match.start].text.endswith("00"):
         return False
-    if after is not None and after.gap == JOINED and after.text in ("-", "+", "x", "х", "/"):
-        return False
-    if before is None and after is None:
-        return len(match.tokens) == 1
-    if _ends_a_name(match) or _dates_an_event(match) or _stands_bare(match):
-        return True
-    kinds = before.kinds if before else {}
-    if "about" in kinds or "and" in kinds:
-        return (
-            after is None
-            or not after.text[:1].isalpha()
-            or (_follows_a_year(match) and _is_small_word(after))
-        )
-    if "for" in kinds:
-        return _may_be_bare(match) and (
-            after is None or not after.text[:1].isalpha() or _is_small_word(after)
-        )
-    if match.tokens[match.start].text.endswith("00"):
-        counts = after is not None and after.text[:1].isalpha() and not after.kinds and not after.capital
-        if counts or not kinds.keys().isdisjoint(("until", "to", "from")):
-            return False  # «до 1000», "in 2000 cases" are amounts
-    return not kinds.keys().isdisjoint(
-        ("in", "since", "until", "to", "from", "of", "part", "open", "between")
-    )
+    after = match.after
+    counts = after is not None and after.text[:1].isalpha() and not after.kinds and not after.capital
+    return counts or _follows(match, "until", "to", "from")
+
+
+def _follows_about(match: Match) -> bool:
+    """Whether "about" or "and" stands before it."""
+    return _follows(match, "about", "and")
+
+
+def _follows_for(match: Match) -> bool:
+    """Whether "for" stands before it."""
+    return _follows(match, "for")
+
+
+def _follows_preposition(match: Match) -> bool:
+    """Whether a word stands before it that often ties a year: "in 1997", "between 1997 and …"."""
+    return _follows(match, *YEAR_PREPOSITIONS)
 
 
 def _dates_an_event(match: Match) -> bool:
@@ -351,7 +392,7 @@ def _follows_a_year(match: Match) -> bool:
     return match.start > 1 and "year" in match.tokens[match.start - 2].kinds
 
 
-def _is_small_word(token: Token) -> bool:
+def _is_small_word(token: DateToken) -> bool:
     """Whether a word links, and so is nothing that a number counts."""
     return bool(token.kinds) and "unit" not in token.kinds
 
@@ -365,17 +406,40 @@ def _ends_a_name(match: Match) -> bool:
     return joined and name.capital and len(name.text) >= EVENT_NAME_LETTERS
 
 
+# Whether a bare number is a year: the first condition that holds decides, and if none does it is not.
+BARE_YEAR: tuple[tuple[Callable[[Match], bool], bool], ...] = (
+    (_is_measured, False),
+    (_is_glued, False),
+    (_is_whole_text, True),
+    (_has_no_neighbours, False),
+    (_ends_a_name, True),
+    (_dates_an_event, True),
+    (_stands_bare, True),
+    (_is_dated_by_about, True),
+    (_follows_about, False),
+    (_is_dated_by_for, True),
+    (_follows_for, False),
+    (_is_round_amount, False),
+    (_follows_preposition, True),
+)
+
+
+def _stands_as_year(match: Match) -> bool:
+    """Whether its neighbours let a bare number be a year, as :data:`BARE_YEAR` says."""
+    return next((verdict for holds, verdict in BARE_YEAR if holds(match)), False)
+
+
 @rule("DAY|NUMBER dayword", "dayword DAY")
-def day_alone(match: Match, number: int) -> Point | None:
+def day_alone(match: Match, number: int) -> CalendarPoint | None:
     """A day of a month that is not named: «15 числа», "15日"; apart from its number the word counts days."""
     first, last = match.tokens[match.start], match.tokens[match.end - 1]
     if "unit" in last.kinds and (last.gap != JOINED or not first.text.isdigit()):
         return None
-    return Point("day", None, None, number) if 1 <= number <= 31 else None
+    return CalendarPoint("day", None, None, number) if 1 <= number <= 31 else None
 
 
 @rule("HOLIDAY [comma|of] YEAR", "YEAR HOLIDAY")
-def holiday_of_a_year(match: Match, one: Any, other: Any) -> Point | None:
+def holiday_of_a_year(match: Match, one: Any, other: Any) -> CalendarPoint | None:
     """A holiday on a fixed date with its year is that day: "Christmas 2014"."""
     (month, number), year = (one, other) if isinstance(one, tuple) else (other, one)
     return day(year, month, number)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.resolve import Point, agreeing_with_weekday
+from mkdocs_newsdump.dates.resolve import CalendarPoint, agreeing_with_weekday
 
 COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
 # How Chinese and Japanese number the days of a week, Monday first.
@@ -16,18 +16,18 @@ NUMBERED_WEEKDAYS = "一二三四五六日"
 
 
 @rule("WEEKDAY [comma] [in] [the] POINT", "WEEKDAY open POINT close")
-def weekday_and_day(match: Match, weekday: int, point: Point) -> Point | None:
+def weekday_and_day(match: Match, weekday: int, point: CalendarPoint) -> CalendarPoint | None:
     """A weekday and its day are the day: «в среду, 12 апреля», "Freitag, den 18.07.2014"."""
     return _with_weekday(point, weekday)
 
 
 @rule("POINT [comma] [in] WEEKDAY", "POINT open WEEKDAY close")
-def day_and_weekday(match: Match, point: Point, weekday: int) -> Point | None:
+def day_and_weekday(match: Match, point: CalendarPoint, weekday: int) -> CalendarPoint | None:
     """The weekday can follow: «12 июля, в четверг», "3月3日(火)"."""
     return _with_weekday(point, weekday)
 
 
-def _with_weekday(point: Point, weekday: int) -> Point | None:
+def _with_weekday(point: CalendarPoint, weekday: int) -> CalendarPoint | None:
     if point.unit != "day" or point.day is None:
         return None
     return agreeing_with_weekday(replace(point, weekday=weekday, weak=False))
@@ -40,18 +40,18 @@ def weekday_of_no_day(match: Match) -> dict[str, Any]:
 
 
 @rule("WEEKDAY")
-def weekday_alone(match: Match, weekday: int) -> Point | None:
+def weekday_alone(match: Match, weekday: int) -> CalendarPoint | None:
     """A weekday alone: «в среду», "on Friday"; never a short form, nor one of every week."""
     token = match.tokens[match.start]
     if "short" in token.kinds:
         return None
     if "ambiguous" in token.kinds and not (match.before and "in" in match.before.kinds):
         return None
-    return Point("day", weekday=weekday)
+    return CalendarPoint("day", weekday=weekday)
 
 
 @rule("POINT [comma] [in] POINT")
-def day_word_and_day(match: Match, word: Point, point: Point) -> Point | None:
+def day_word_and_day(match: Match, word: CalendarPoint, point: CalendarPoint) -> CalendarPoint | None:
     """A word like yesterday and the day it was are the day: «вчера, 3 мая 2017 года»."""
     if word.shift is None or word.unit != "day" or point.unit != "day" or point.day is None:
         return None
@@ -59,7 +59,7 @@ def day_word_and_day(match: Match, word: Point, point: Point) -> Point | None:
 
 
 @rule("POINT [comma] [in|of] POINT")
-def within_year(match: Match, part: Point, whole: Point) -> Point | None:
+def within_year(match: Match, part: CalendarPoint, whole: CalendarPoint) -> CalendarPoint | None:
     """A part of a year or month and which: «в сентябре прошлого года», "지난해 11월", "上个月3日"."""
     if part.unit == "year" or (part.unit == "month" and whole.unit == "day"):
         part, whole = whole, part
@@ -79,24 +79,24 @@ def within_year(match: Match, part: Point, whole: Point) -> Point | None:
 
 
 @rule("MONTH of POINT", "QUARTER|HALF|HALF_OF [of] [the] POINT")
-def part_of_said_year(match: Match, number: int, year: Point) -> Point | None:
+def part_of_said_year(match: Match, number: int, year: CalendarPoint) -> CalendarPoint | None:
     """A month, quarter or half of a year that is counted from today: "May of last year"."""
     if year.unit != "year" or year.shift is None:
         return None
     kinds = match.tokens[match.start].kinds
     if "month" in kinds:
-        return Point("month", month=number, shift=year.shift)
-    return Point("quarter" if "quarter" in kinds else "half", part=number, shift=year.shift)
+        return CalendarPoint("month", month=number, shift=year.shift)
+    return CalendarPoint("quarter" if "quarter" in kinds else "half", part=number, shift=year.shift)
 
 
 @rule("WEEKDAY [of] [the] POINT", "POINT [of] WEEKDAY")
-def weekday_of_week(match: Match, *parts: int | Point) -> Point | None:
+def weekday_of_week(match: Match, *parts: int | CalendarPoint) -> CalendarPoint | None:
     """A weekday of a week that is named: "Monday last week"."""
-    week = next(part for part in parts if isinstance(part, Point))
+    week = next(part for part in parts if isinstance(part, CalendarPoint))
     weekday = next(part for part in parts if isinstance(part, int))
     if week.unit != "week" or week.shift is None:
         return None
-    return Point("day", weekday=weekday, shift=week.shift)
+    return CalendarPoint("day", weekday=weekday, shift=week.shift)
 
 
 @rule(
@@ -104,10 +104,10 @@ def weekday_of_week(match: Match, *parts: int | Point) -> Point | None:
     "ORDINAL|FINAL|SHIFT UNIT [of|in] [the] POINT",
     "POINT ORDINAL|FINAL|SHIFT WEEKDAY",
 )
-def weekday_of_month(match: Match, *parts: int | str | Point) -> Point | None:
+def weekday_of_month(match: Match, *parts: int | str | CalendarPoint) -> CalendarPoint | None:
     """The nth or last weekday or day of a month: "third Tuesday of September 2014"."""
-    month = next(part for part in parts if isinstance(part, Point))
-    nth, what = [part for part in parts if not isinstance(part, Point)]
+    month = next(part for part in parts if isinstance(part, CalendarPoint))
+    nth, what = [part for part in parts if not isinstance(part, CalendarPoint)]
     if month.unit != "month" or month.month is None or not isinstance(nth, int) or nth == 0:
         return None
     if isinstance(what, str) and what != "day":
@@ -121,31 +121,31 @@ def weekday_of_month(match: Match, *parts: int | str | Point) -> Point | None:
         if isinstance(what, str) or date(month.year, month.month, number).isoweekday() == what
     ]
     index = nth - 1 if nth > 0 else nth
-    return Point("day", month.year, month.month, days[index]) if -1 <= index < len(days) else None
+    return CalendarPoint("day", month.year, month.month, days[index]) if -1 <= index < len(days) else None
 
 
 @rule("POINT ~number|dayword")
-def numbered_day_of_week(match: Match, week: Point) -> Point | None:
+def numbered_day_of_week(match: Match, week: CalendarPoint) -> CalendarPoint | None:
     """Where weekdays are numbered, the number follows the week at once: "下周一", "上周日"."""
     text = match.tokens[match.end - 1].text
     number = NUMBERED_WEEKDAYS.find(text) + 1 if text else 0
     if week.unit != "week" or week.shift not in (("week", -1), ("week", 0), ("week", 1)) or not number:
         return None
-    return Point("day", weekday=number, shift=week.shift)
+    return CalendarPoint("day", weekday=number, shift=week.shift)
 
 
 @rule("ORDINAL WEEKDAY after POINT")
-def weekday_after_holiday(match: Match, nth: int, weekday: int, point: Point) -> Point | None:
+def weekday_after_holiday(match: Match, nth: int, weekday: int, point: CalendarPoint) -> CalendarPoint | None:
     """The nth weekday after a day: "third Tuesday after Christmas 2014"."""
     if point.unit != "day" or point.year is None or point.month is None or point.day is None:
         return None
     start = date(point.year, point.month, point.day)
     found = start + timedelta(days=(weekday - start.isoweekday() - 1) % 7 + 1 + 7 * (nth - 1))
-    return Point("day", found.year, found.month, found.day)
+    return CalendarPoint("day", found.year, found.month, found.day)
 
 
 @rule("POINT [of] POINT")
-def decade_of_century(match: Match, decade: Point, century: Point) -> Point | None:
+def decade_of_century(match: Match, decade: CalendarPoint, century: CalendarPoint) -> CalendarPoint | None:
     """A decade of a century: «девяностые годы двадцатого века», "20世纪90年代"."""
     if decade.unit == "century":
         decade, century = century, decade
@@ -153,18 +153,18 @@ def decade_of_century(match: Match, decade: Point, century: Point) -> Point | No
         return None
     if century.year is None:
         return decade
-    return Point("decade", century.year + decade.year % 100)
+    return CalendarPoint("decade", century.year + decade.year % 100)
 
 
 @rule("PART [dash] [of] [the] POINT", "POINT [of] PART", "HALF_OF [of] [the] POINT")
-def early_or_late(match: Match, *parts: object) -> Point | None:
+def early_or_late(match: Match, *parts: object) -> CalendarPoint | None:
     """Early, mid or late in a period is the period: EDTF has no value for a part of it that is as vague."""
-    point = next(part for part in parts if isinstance(part, Point))
+    point = next(part for part in parts if isinstance(part, CalendarPoint))
     return replace(point, weak=False) if point.unit in COARSE else None
 
 
 @rule("ABOUT [the] POINT", "PERHAPS [in] [the] POINT")
-def about(match: Match, word: str, point: Point) -> Point | None:
+def about(match: Match, word: str, point: CalendarPoint) -> CalendarPoint | None:
     """A date the text is not sure of is marked: "circa 1990" is 1990~, "probably in 1990" is 1990?."""
     if point.unit not in ("day", "month", "year"):
         return None

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mkdocs_newsdump.dates.grammar import Stage
-from mkdocs_newsdump.dates.lexicon import Words
-from mkdocs_newsdump.dates.resolve import Point
-from mkdocs_newsdump.dates.tokens import NEXT_PARAGRAPH, Token
+from mkdocs_newsdump.dates.lexicon import DateLexicon
+from mkdocs_newsdump.dates.resolve import CalendarPoint
+from mkdocs_newsdump.dates.tokens import NEXT_PARAGRAPH, DateToken
 
 # A month has no more days to list; it also bounds how far is looked, so that the time stays linear.
 LONGEST = 31
@@ -27,7 +27,7 @@ class SharedParts(Stage):
         """Whether there may be a list among tokens of these kinds."""
         return "and" in present
 
-    def apply(self, tokens: list[Token], words: Words) -> list[Token]:
+    def apply(self, tokens: list[DateToken], words: DateLexicon) -> list[DateToken]:
         """Replace numbers, and dates that lack a month or year, by dates that have it."""
         tokens = list(tokens)
         for at, token in enumerate(tokens):
@@ -41,7 +41,7 @@ class SharedParts(Stage):
         return tokens
 
 
-def _parts_before(tokens: list[Token], at: int) -> Iterator[int]:
+def _parts_before(tokens: list[DateToken], at: int) -> Iterator[int]:
     """Give the places of the parts with commas between that stand before ``at``, the nearest first."""
     for _ in range(LONGEST):
         part = at - 1
@@ -59,7 +59,7 @@ def _parts_before(tokens: list[Token], at: int) -> Iterator[int]:
             return
 
 
-def _past_leading(tokens: list[Token], at: int, step: int) -> int:
+def _past_leading(tokens: list[DateToken], at: int, step: int) -> int:
     """Go past the words that may lead each part of a list: «в мае и в июне», "am 5. und am 20. Mai"."""
     for _ in range(LEADING):
         if 0 < at < len(tokens) and not tokens[at].kinds.keys().isdisjoint(("in", "the")):
@@ -67,24 +67,24 @@ def _past_leading(tokens: list[Token], at: int, step: int) -> int:
     return at
 
 
-def _number(token: Token) -> int | None:
+def _number(token: DateToken) -> int | None:
     """Give the number a day can have, in digits or as an ordinal."""
     ordinal: int | None = token.kinds.get("ordinal")
     day: int | None = token.kinds.get("day") if token.text.isdigit() else None
     return ordinal or day
 
 
-def _point(token: Token) -> Point | None:
-    point: Point | None = token.kinds.get("point")
+def _point(token: DateToken) -> CalendarPoint | None:
+    point: CalendarPoint | None = token.kinds.get("point")
     return point
 
 
-def _share_back(tokens: list[Token], parts: list[int], last: int) -> None:
+def _share_back(tokens: list[DateToken], parts: list[int], last: int) -> None:
     """Give the parts what the last has: «5 и 20 мая», "in May and June 2015", «в 1997, 1999 и 2003 годах»."""
     whole = _point(tokens[last])
     if whole is None or whole.weak:
         return
-    filled: dict[int, Point] = {}
+    filled: dict[int, CalendarPoint] = {}
     following = whole
     for part in parts:
         point = _completed(tokens[part], following)
@@ -111,7 +111,7 @@ def _share_back(tokens: list[Token], parts: list[int], last: int) -> None:
         tokens[part] = _dated(tokens[part], point)
 
 
-def _completed(token: Token, following: Point) -> Point | None:
+def _completed(token: DateToken, following: CalendarPoint) -> CalendarPoint | None:
     """Give a part of a list what the part after it has, if it comes before that in the calendar."""
     point = _point(token)
     if point is None:
@@ -129,11 +129,11 @@ def _completed(token: Token, following: Point) -> Point | None:
     return point if _order(point) < _order(following) else None
 
 
-def _order(point: Point) -> tuple[int, int, int]:
+def _order(point: CalendarPoint) -> tuple[int, int, int]:
     return point.year or 0, point.month or point.part or 0, point.day or 0
 
 
-def _share_on(tokens: list[Token], parts: list[int], last: int) -> None:
+def _share_on(tokens: list[DateToken], parts: list[int], last: int) -> None:
     """Give the parts what the first has, and all the year at the end: "May 5, 12 and 20, 2015"."""
     first = parts[-1]
     whole = _point(tokens[first])
@@ -162,11 +162,11 @@ def _share_on(tokens: list[Token], parts: list[int], last: int) -> None:
         tokens[part] = _dated(tokens[part], point)
 
 
-def _day_alone(point: Point | None) -> int | None:
+def _day_alone(point: CalendarPoint | None) -> int | None:
     return point.day if point is not None and point.unit == "day" and point.month is None else None
 
 
-def _counts(tokens: list[Token], at: int) -> bool:
+def _counts(tokens: list[DateToken], at: int) -> bool:
     """Whether a bare number may count what the word after it names."""
     if not tokens[at].text.isdigit() or at + 1 == len(tokens):
         return False
@@ -174,5 +174,5 @@ def _counts(tokens: list[Token], at: int) -> bool:
     return following.text not in (",", ".", ";", ")") and "in" not in following.kinds
 
 
-def _dated(token: Token, point: Point) -> Token:
+def _dated(token: DateToken, point: CalendarPoint) -> DateToken:
     return replace(token, text="", kinds={"point": point})

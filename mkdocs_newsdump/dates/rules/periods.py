@@ -3,60 +3,62 @@
 from __future__ import annotations
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.resolve import Point, Span
+from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan
 
 
 @rule("[the] DECADE [~dash] [yearsword]")
-def decade(match: Match, first: int) -> Point:
+def decade(match: Match, first: int) -> CalendarPoint:
     """A decade: «1990-е годы», "the 1960s", «девяностые»."""
-    return Point("decade", first)
+    return CalendarPoint("decade", first)
 
 
 @rule("ORDINAL|ROMAN|NUMBER [~dot] [dash] century [ERA]", "century ROMAN|NUMBER [ERA]")
-def century(match: Match, number: int, era: int | None = None) -> Point | None:
+def century(match: Match, number: int, era: int | None = None) -> CalendarPoint | None:
     """A century: «XX век», "19th century", "siglo XX"; before Christ too."""
     if not 1 <= number <= 30:
         return None
-    return Point("century", (number - 1) * 100 if era != -1 else -(number - 1) * 100)
+    return CalendarPoint("century", (number - 1) * 100 if era != -1 else -(number - 1) * 100)
 
 
 @rule("ROMAN dash|and ROMAN century")
-def centuries(match: Match, first: int, last: int) -> Span | None:
+def centuries(match: Match, first: int, last: int) -> CalendarSpan | None:
     """From one century to another: «XIX–XX века»."""
     if not 1 <= first < last <= 30:
         return None
-    return Span(Point("century", (first - 1) * 100), Point("century", (last - 1) * 100))
+    return CalendarSpan(
+        CalendarPoint("century", (first - 1) * 100), CalendarPoint("century", (last - 1) * 100)
+    )
 
 
 @rule("SEASON [of] YEAR", "SEASON YEAR ~slash ~twodigits", "YEAR [of] SEASON")
-def season_of_a_year(match: Match, one: int, other: int) -> Point | None:
+def season_of_a_year(match: Match, one: int, other: int) -> CalendarPoint | None:
     """A season of a year: «весной 2004 года», "Winter 2014/15" (the year it begins in)."""
     season, year = (one, other) if "season" in match.tokens[match.start].kinds else (other, one)
-    return Point("season", year, part=season)
+    return CalendarPoint("season", year, part=season)
 
 
 @rule("in [the] SEASON", "SEASONAL")
-def season_alone(match: Match, season: int) -> Point | None:
+def season_alone(match: Match, season: int) -> CalendarPoint | None:
     """A season alone, where the word says when and not what: «весной», "in the summer"."""
-    return Point("season", part=season)
+    return CalendarPoint("season", part=season)
 
 
 @rule("QUARTER|HALF|HALF_OF [of] YEAR", "YEAR [of|dash] QUARTER|HALF")
-def part_of_a_year(match: Match, one: int, other: int) -> Point | None:
+def part_of_a_year(match: Match, one: int, other: int) -> CalendarPoint | None:
     """A quarter or half of a year: «I квартал 2014 года», "Q1 2014", "first half of 2014"."""
     first, last = match.tokens[match.start].kinds, match.tokens[match.end - 1].kinds
     part, year = (other, one) if "year" in first else (one, other)
-    return Point("quarter" if "quarter" in first or "quarter" in last else "half", year, part=part)
+    return CalendarPoint("quarter" if "quarter" in first or "quarter" in last else "half", year, part=part)
 
 
 @rule("in [the] QUARTER", "in [the] HALF")
-def part_of_a_year_alone(match: Match, part: int) -> Point | None:
+def part_of_a_year_alone(match: Match, part: int) -> CalendarPoint | None:
     """A quarter or half-year whose year is not said: «в первом квартале»."""
-    return Point("quarter" if "quarter" in match.tokens[match.end - 1].kinds else "half", part=part)
+    return CalendarPoint("quarter" if "quarter" in match.tokens[match.end - 1].kinds else "half", part=part)
 
 
 @rule("YEAR ~dash|~slash ~TWODIGITS")
-def years_in_short(match: Match, first: int, short: int) -> Span | None:
+def years_in_short(match: Match, first: int, short: int) -> CalendarSpan | None:
     """Two years, the second in short: "2014/15", "1982–91"."""
     last = first - first % 100 + short
-    return Span(Point("year", first), Point("year", last)) if last > first else None
+    return CalendarSpan(CalendarPoint("year", first), CalendarPoint("year", last)) if last > first else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.resolve import Point, Span
+from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan
 from mkdocs_newsdump.dates.rules.calendar import CLAUSE_ENDS, cased_as_name
 
 HOURS_A_DAY = 24
@@ -16,7 +16,7 @@ COUNTED_IN["half_year"] = "half"
 
 
 @rule("WHEN")
-def day_word(match: Match, when: tuple[str, int]) -> Point | None:
+def day_word(match: Match, when: tuple[str, int]) -> CalendarPoint | None:
     """A word that counts from today: «вчера», "tomorrow", «прошлогодний», "去年"."""
     token = match.tokens[match.start]
     before = match.before
@@ -27,33 +27,33 @@ def day_word(match: Match, when: tuple[str, int]) -> Point | None:
     return _when(when)
 
 
-def _when(when: tuple[str, int]) -> Point:
+def _when(when: tuple[str, int]) -> CalendarPoint:
     unit, count = when
-    return Point(unit, shift=when, toward=(count > 0) - (count < 0))
+    return CalendarPoint(unit, shift=when, toward=(count > 0) - (count < 0))
 
 
 @rule("ADJECTIVE UNIT")
-def adjective_day(match: Match, when: tuple[str, int], unit: str) -> Point | None:
+def adjective_day(match: Match, when: tuple[str, int], unit: str) -> CalendarPoint | None:
     """An adjective of a day or year with that very word: «сегодняшний день»."""
     return _when(when) if unit == when[0] else None
 
 
 @rule("ADJECTIVE")
-def adjective(match: Match, when: tuple[str, int]) -> Point:
+def adjective(match: Match, when: tuple[str, int]) -> CalendarPoint:
     """An adjective that dates what it describes: «прошлогодний урожай»."""
     return _when(when)
 
 
 @rule("SHIFT UNIT", "[the] UNIT SHIFT")
-def said_unit(match: Match, one: Any, other: Any) -> Point | None:
+def said_unit(match: Match, one: Any, other: Any) -> CalendarPoint | None:
     """Last, this or next with a unit: «на прошлой неделе», "next year", "le mois dernier"."""
     count, unit = (one, other) if isinstance(one, int) else (other, one)
     if unit == "day" and count > 0:
-        return Point("day")
+        return CalendarPoint("day")
     grain = COUNTED_IN.get(unit)
     if grain is None or grain == "day" or _plural(match):
         return None
-    return Point(grain, shift=(grain, count), toward=count)
+    return CalendarPoint(grain, shift=(grain, count), toward=count)
 
 
 def _plural(match: Match) -> bool:
@@ -62,7 +62,7 @@ def _plural(match: Match) -> bool:
 
 
 @rule("SHIFT MONTH|SEASON|WEEKDAY", "MONTH|SEASON|WEEKDAY SHIFT")
-def said_name(match: Match, one: int, other: int) -> Point | None:
+def said_name(match: Match, one: int, other: int) -> CalendarPoint | None:
     """Last, this or next with a name: «в прошлую пятницу», "next May", "lundi dernier"."""
     leading = "shift" in match.tokens[match.start].kinds
     if not cased_as_name(match, match.tokens[match.end - 1 if leading else match.start]):
@@ -72,65 +72,65 @@ def said_name(match: Match, one: int, other: int) -> Point | None:
     count, number = (one, other) if leading else (other, one)
     kinds = match.tokens[match.end - 1 if leading else match.start].kinds
     if "month" in kinds:
-        return Point("month", month=number, toward=count, shift=("year", 0) if count == 0 else None)
+        return CalendarPoint("month", month=number, toward=count, shift=("year", 0) if count == 0 else None)
     if "season" in kinds:
-        return Point("season", part=number, toward=count, shift=("year", 0) if count == 0 else None)
-    return Point("day", weekday=number, toward=count, shift=("week", 0) if count == 0 else None)
+        return CalendarPoint("season", part=number, toward=count, shift=("year", 0) if count == 0 else None)
+    return CalendarPoint("day", weekday=number, toward=count, shift=("week", 0) if count == 0 else None)
 
 
 @rule("SHIFT|FINAL NUMBER UNIT")
-def last_few(match: Match, count: int, number: int, unit: str) -> Span | None:
+def last_few(match: Match, count: int, number: int, unit: str) -> CalendarSpan | None:
     """The last or next few units run from or to the day of publication: «за последние 12 лет»."""
     if unit == "hour":
         unit, number = "day", max(1, number // HOURS_A_DAY)
     grain = COUNTED_IN.get(unit)
     if count == 0 or grain is None:
         return None
-    return _few(Point(grain, shift=(grain, count * number)))
+    return _few(CalendarPoint(grain, shift=(grain, count * number)))
 
 
-def _few(other: Point) -> Span:
+def _few(other: CalendarPoint) -> CalendarSpan:
     """Give the span between a point that counts from the day of publication and that day."""
     assert other.shift is not None
     unit, count = other.shift
-    today = Point(unit, shift=(unit, 0))
-    return Span(other, today) if count < 0 else Span(today, other)
+    today = CalendarPoint(unit, shift=(unit, 0))
+    return CalendarSpan(other, today) if count < 0 else CalendarSpan(today, other)
 
 
 @rule("SHIFT|FINAL STRETCH")
-def last_stretch(match: Match, count: int, months: int) -> Span | None:
+def last_stretch(match: Match, count: int, months: int) -> CalendarSpan | None:
     """The last or next half-year, or years and a half: «за последние полтора года»."""
     return _few(_months_away(count * months)) if count else None
 
 
 @rule("STRETCH ago", "before_now STRETCH")
-def stretch_ago(match: Match, months: int) -> Point:
+def stretch_ago(match: Match, months: int) -> CalendarPoint:
     """A half-year, or years and a half, back: «полгода назад», "a year and a half ago"; about that month."""
     return _months_away(-months)
 
 
 @rule("in_future STRETCH", "STRETCH hence")
-def stretch_ahead(match: Match, months: int) -> Point | None:
+def stretch_ahead(match: Match, months: int) -> CalendarPoint | None:
     """A half-year, or years and a half, ahead: «через полгода»; in a tale they count from what was told."""
     if match.after is not None and "after" in match.after.kinds:
         return None
     return replace(_months_away(months), forward_only=True)
 
 
-def _months_away(count: int) -> Point:
+def _months_away(count: int) -> CalendarPoint:
     """Give the month so far from that of publication; halves of years are said roughly."""
-    return Point("month", shift=("month", count), toward=(count > 0) - (count < 0), mark="~")
+    return CalendarPoint("month", shift=("month", count), toward=(count > 0) - (count < 0), mark="~")
 
 
 @rule("NUMBER UNIT ago", "UNIT ago", "before_now NUMBER UNIT", "before_now UNIT", "UNIT NUMBER ago")
-def ago(match: Match, *parts: Any) -> Point | None:
+def ago(match: Match, *parts: Any) -> CalendarPoint | None:
     """So many units back: «два дня назад», "il y a deux ans", "vor einem Jahr"; the unit is the grain."""
     vague = not any(isinstance(part, int) for part in parts) and _plural(match)
     return None if vague else _counted(parts, -1)
 
 
 @rule("in_future NUMBER UNIT", "NUMBER UNIT hence")
-def ahead(match: Match, *parts: Any) -> Point | None:
+def ahead(match: Match, *parts: Any) -> CalendarPoint | None:
     """So many units ahead: «через два дня», "in two weeks"; in a tale they count from what was told."""
     point = _counted(parts, 1)
     if match.after is not None and "after" in match.after.kinds:
@@ -138,14 +138,14 @@ def ahead(match: Match, *parts: Any) -> Point | None:
     return replace(point, forward_only=True) if point else None
 
 
-def _counted(parts: tuple[Any, ...], toward: int) -> Point | None:
+def _counted(parts: tuple[Any, ...], toward: int) -> CalendarPoint | None:
     number = next((part for part in parts if isinstance(part, int)), 1)
     unit = next(part for part in parts if isinstance(part, str))
     grain = COUNTED_IN.get(unit)
-    return Point(grain, shift=(grain, toward * number), toward=toward) if grain else None
+    return CalendarPoint(grain, shift=(grain, toward * number), toward=toward) if grain else None
 
 
 @rule("anaphora")
-def anaphora(match: Match) -> Point:
+def anaphora(match: Match) -> CalendarPoint:
     """A day or year counted from one told before: «на следующий день», "the same year"; which, stays open."""
-    return Point("day")
+    return CalendarPoint("day")

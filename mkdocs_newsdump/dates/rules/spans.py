@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.resolve import Point, Span
+from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan
 
 
-def span(start: Point, end: Point) -> Span | None:
+def span(start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
     """Join two points, each giving the other what it leaves out; None where they run backwards."""
     if start.month is None and start.unit == "day" and start.weekday is None and start.shift is None:
         start = replace(start, month=end.month)
@@ -31,7 +31,7 @@ def span(start: Point, end: Point) -> Span | None:
         return None
     if not start.possible or not end.possible:
         return None
-    return Span(replace(start, weak=False), replace(end, weak=False))
+    return CalendarSpan(replace(start, weak=False), replace(end, weak=False))
 
 
 @rule(
@@ -39,25 +39,25 @@ def span(start: Point, end: Point) -> Span | None:
     "between [the] DAY|ORDINAL [~dot] and [the] POINT",
     "[from] [the] DAY|ORDINAL [~dot] and [the] POINT",
 )
-def days(match: Match, first: int, end: Point) -> Span | None:
+def days(match: Match, first: int, end: CalendarPoint) -> CalendarSpan | None:
     """A day number and a day are a span within the month: «с 14 по 15 мая», "13 - 15 de julio de 2013"."""
     if end.unit != "day" or end.day is None or end.month is None or not 1 <= first < end.day:
         return None
     joined_by_and = any("and" in token.kinds for token in match.tokens[match.start : match.end])
     if joined_by_and and "between" not in match.tokens[match.start].kinds and first + 1 != end.day:
         return None
-    return span(Point("day", end.year, end.month, first), end)
+    return span(CalendarPoint("day", end.year, end.month, first), end)
 
 
 @rule("[from] [the] POINT [comma] to|until|dash|slash [the] POINT")
-def from_to(match: Match, start: Point, end: Point) -> Span | None:
+def from_to(match: Match, start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
     """From one point to another: «с 14.10. по 15.10.2018», «в ноябре-декабре», "1982–1991"."""
     if start.weak and end.weak and match.after is not None and "measure" in match.after.kinds:
         return None
     return from_to_points(start, end)
 
 
-def from_to_points(start: Point, end: Point) -> Span | None:
+def from_to_points(start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
     """Join two points; of two that need company, only years give it to each other."""
     if start.weak and end.weak and start.unit != "year":
         return None
@@ -65,28 +65,28 @@ def from_to_points(start: Point, end: Point) -> Span | None:
 
 
 @rule("between [the] POINT and [the] POINT")
-def between(match: Match, start: Point, end: Point) -> Span | None:
+def between(match: Match, start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
     """Between two points, both counted in: "between 1996 and 2001"."""
     return from_to_points(start, end)
 
 
 @rule("since [the] POINT", "POINT since_after")
-def since(match: Match, start: Point) -> Span | None:
+def since(match: Match, start: CalendarPoint) -> CalendarSpan | None:
     """From a point on, with no end said: «с 2008 года», "depuis 2010", "2008'den beri"."""
-    return None if _mere_number(start) else Span(replace(start, weak=False), None)
+    return None if _mere_number(start) else CalendarSpan(replace(start, weak=False), None)
 
 
 @rule("POINT [~dash] until_year")
-def until_year(match: Match, end: Point) -> Span | None:
+def until_year(match: Match, end: CalendarPoint) -> CalendarSpan | None:
     """The word for year may say itself that it is the last: «2030-yilgacha»."""
-    return Span(None, replace(end, weak=False)) if end.unit == "year" else None
+    return CalendarSpan(None, replace(end, weak=False)) if end.unit == "year" else None
 
 
 @rule("until [the] POINT", "POINT until_after")
-def until(match: Match, end: Point) -> Span | None:
+def until(match: Match, end: CalendarPoint) -> CalendarSpan | None:
     """Up to a point, with no beginning said: «до 2015 года», "until March 2004"."""
-    return None if _mere_number(end) else Span(None, replace(end, weak=False))
+    return None if _mere_number(end) else CalendarSpan(None, replace(end, weak=False))
 
 
-def _mere_number(point: Point) -> bool:
+def _mere_number(point: CalendarPoint) -> bool:
     return point.weak and point.unit == "year"

@@ -1,0 +1,57 @@
+"""What a person may want to know of a folder of dumps, though nothing is wrong with the site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from mkdocs_newsdump.dumps.folder import CORRECTIONS, DUMP
+from mkdocs_newsdump.render.records import Summary
+from mkdocs_newsdump.text.near_duplicates import same_stories
+
+NAMED = 3
+"""Maximum number of files that a notice names."""
+
+
+def skipped(dump_dir: Path, names: Sequence[str]) -> list[str]:
+    """Return the notice that files were not read because of their endings, if there are such files."""
+    if not names:
+        return []
+    return [
+        f"{dump_dir}: files not read: {counted(names)}. Dumps end in {DUMP}, corrections in {CORRECTIONS}; "
+        f"save the text of each page as a {DUMP} file, and keep other files elsewhere"
+    ]
+
+
+def same_story(articles: Mapping[str, Summary]) -> list[str]:
+    """Return a notice for each story that several dumps tell nearly word for word.
+
+    It is no warning: papers print the story of an agency as it is, and a person may want all of them.
+    """
+    fingerprints = {name: article.sentences for name, article in articles.items()}
+    return [
+        f"dumps that tell one story nearly word for word: {counted(names)}. Each has a page; "
+        "remove those that you do not want twice"
+        for names in same_stories(fingerprints)
+    ]
+
+
+def left_out(dump_dir: Path, names: Sequence[str]) -> list[str]:
+    """Return the notice that dumps in the folder of documents are not published, if any are there."""
+    if not names:
+        return []
+    return [
+        f"{dump_dir} is inside docs_dir, which MkDocs publishes whole. Dumps and corrections left out of the "
+        f"site: {counted(names)}; move dump_dir out of docs_dir, so that nothing has to be left out"
+    ]
+
+
+def counted(names: Sequence[str]) -> str:
+    """Return the number of files and the names of some."""
+    return f"{len(names)} ({listed(names)})"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return the names of some files, and the number of the others."""
+    shown = ", ".join(names[:NAMED])
+    return f"{shown} and {len(names) - NAMED} more" if len(names) > NAMED else shown
