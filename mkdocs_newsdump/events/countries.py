@@ -14,13 +14,13 @@ from mkdocs_newsdump.text.yamlfiles import read_words
 
 CAPITALS = Path(__file__).with_name("capitals.yml")
 BRACKETS = re.compile(r"\s*[(（].*")
-SHORTEST_STEM = 5
-"""A shorter name is only found as it is; «Куб-» or "Mali-" begin too much else."""
+MIN_STEM = 5
+"""Minimum letters of a name's stem that may be declined; «Куб-» or "Mali-" begin too much else."""
 
 
 @cache
 def territories(language: str) -> Mapping[str, str]:
-    """Return the names of countries in a language; none for a language that CLDR does not know."""
+    """Return the names of countries by their codes in a language; none where CLDR does not know it."""
     locale = babel_locale(language)
     if locale is None:
         return {}
@@ -54,4 +54,4 @@ def stemmed(name: str) -> str:
 def stemmed_word(word: str) -> str:
     """Return the word's stem and ``~`` for a short ending, or the word where it is short."""
     stem = word[:-1] if word[-1] in read(SHARED, "events")["declined"] else word
-    return f"{stem}~" if len(stem) >= SHORTEST_STEM else word
+    return f"{stem}~" if len(stem) >= MIN_STEM else word

@@ -87,12 +87,12 @@ def find_title(
 
 
 def signed_document(naming: Naming) -> str | None:
-    """Take the name of the document that was signed."""
+    """Name the document that was signed."""
     return naming.document and signed_name(naming.sentence, naming.document)
 
 
 def dated_document(naming: Naming) -> str | None:
-    """Take the name of the document that the date is of: «Договор о дружбе от 8 апреля 1997 года»."""
+    """Name the document that the date is of: «Договор о дружбе от 8 апреля 1997 года»."""
     if not naming.mention:
         return None
     document = find_dated_document(naming.sentence, naming.clause, naming.mention)
@@ -125,7 +125,7 @@ def document_and_its_clause(naming: Naming) -> str | None:
 
 
 def document_of_the_same_time(naming: Naming) -> str | None:
-    """Where only a pronoun names what is told, take the document of the clause "when they signed …"."""
+    """Name the document of the clause "when they signed …", where only a pronoun names what happened."""
     if not naming.has_only_pronoun:
         return None
     document = find_document_meanwhile(naming.sentence, naming.widened.last)
@@ -133,7 +133,7 @@ def document_of_the_same_time(naming: Naming) -> str | None:
 
 
 def words_of_the_clause(naming: Naming) -> str | None:
-    """Take the clause's words, fit to stand alone, unless only a pronoun names what it tells of."""
+    """Use the clause's words, fit to stand alone, unless only a pronoun names what it tells of."""
     if naming.has_only_pronoun:
         return None
     kept = naming.tokens

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
 
-from mkdocs_newsdump.dumps.folder import DUMP, own_entries, read_sources
+from mkdocs_newsdump.dumps.folder import DUMP, Folder, own_entries, read_sources
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary
 from mkdocs_newsdump.site.notices import same_story, skipped
@@ -42,19 +42,8 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     pipeline = pipeline or Pipeline()
     folder = read_sources(dump_dir)
     summaries = pipeline.summaries(folder.sources, folder.broken)
-    warnings = [
-        f"{why}; the page stays as it was" if name in summaries else why
-        for name, why in folder.broken.items()
-    ]
-    articles = {}
-    for name, article in summaries.items():
-        warnings += [f"{name}: {warning}" for warning in article.warnings]
-        if article.has_story:
-            articles[name] = article
-        else:
-            warnings.append(f"{name}: no story was found in it")
-    if not summaries and not warnings:
-        warnings.append(f"{dump_dir}: there is no dump in this folder; put files that end in {DUMP} there")
+    warnings = dump_warnings(dump_dir, folder, summaries)
+    articles = {name: article for name, article in summaries.items() if article.has_story}
     settings = settings_of(options)
     paths, clashes = article_paths(articles, options)
     warnings += clashes
@@ -79,6 +68,21 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
         *filter(None, [pipeline.cache.problem]),
     ]
     return Site(articles, tuple(pages), files, tuple(warnings), tuple(notices))
+
+
+def dump_warnings(dump_dir: Path, folder: Folder, summaries: Mapping[str, Summary]) -> list[str]:
+    """Return what is wrong with the dumps of a folder, or with there being none."""
+    warnings = [
+        f"{why}; the page stays as it was" if name in summaries else why
+        for name, why in folder.broken.items()
+    ]
+    for name, article in summaries.items():
+        warnings += [f"{name}: {warning}" for warning in article.warnings]
+        if not article.has_story:
+            warnings.append(f"{name}: no story was found in it")
+    if not summaries and not warnings:
+        warnings.append(f"{dump_dir}: there is no dump in this folder; put files that end in {DUMP} there")
+    return warnings
 
 
 def check_complete(articles: Mapping[str, Summary], pages: Sequence[Page]) -> None:

@@ -19,7 +19,7 @@ STEM = 5
 """Number of letters compared of a word, so that its endings do not matter."""
 MAX_YEARS = 100
 """Maximum years of an interval; a longer one is compared with what else happened in its first hundred."""
-TELLING_NOTHING = ("party", "linking", "prepositions", "signing")
+SILENT = ("party", "linking", "prepositions", "signing")
 """Labels of words that do not say what a title is about."""
 
 Key = tuple[object, ...]
@@ -44,9 +44,9 @@ class Candidate:
     def stems(self) -> frozenset[str]:
         """The beginnings of the title's longer words but for the parties' names and small words."""
         words, hits = self._parsed
-        silent = {at for hit in hits if hit.label in TELLING_NOTHING for at in range(hit.first, hit.last)}
-        telling = [spelled(word) for at, word in enumerate(words) if at not in silent]
-        return frozenset(word[:STEM] for word in telling if len(word) >= MIN_LETTERS) or frozenset(telling)
+        silent = {at for hit in hits if hit.label in SILENT for at in range(hit.first, hit.last)}
+        about = [spelled(word) for at, word in enumerate(words) if at not in silent]
+        return frozenset(word[:STEM] for word in about if len(word) >= MIN_LETTERS) or frozenset(about)
 
     @cached_property
     def acts(self) -> frozenset[str]:

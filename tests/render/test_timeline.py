@@ -1,9 +1,6 @@
 """The timeline's page, by what a reader sees of it once Python-Markdown has built it."""
 
-import re
-from datetime import date
 from functools import cache
-from xml.etree import ElementTree
 
 import html5lib
 import jinja2
@@ -14,8 +11,6 @@ from syntax import CONFIGS, EXTENSIONS, PIECES, Reader, texts
 from timelines import ARTICLES, FULL, OPTIONS, entry, published, source, timeline
 
 from mkdocs_newsdump.model.article import KINDS
-from mkdocs_newsdump.render import picture as span
-from mkdocs_newsdump.render.anchors import addresses
 from mkdocs_newsdump.render.environment import RIGHT_TO_LEFT
 from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.render.labels import load_strings
@@ -190,85 +185,6 @@ def test_every_address_leads_to_one_place(page):
     ids = [each.get("id") for each in page.iter() if each.get("id")]
     assert len(ids) == len(set(ids))
     assert {link.get(HREF)[1:] for link in picture_of(page).iter(f"{SVG}a")} <= set(ids)
-
-
-# --- addresses
-
-
-def test_an_address_is_the_date_and_the_title():
-    made = timeline(entry("1997-04-08", "Договор о вечной дружбе"), undated=[entry(None, "A treaty")])
-    ids = [address.id for address in addresses(made).values()]
-    assert sorted(ids) == ["1997-04-08-договор-о-вечной-дружбе", "undated-a-treaty"]
-
-
-@pytest.mark.parametrize(
-    ("when", "start"), [("2004/..", "2004-a"), ("../1991", "1991-a"), ("1999?", "1999-a")]
-)
-def test_an_address_holds_only_what_any_address_can_hold(when, start):
-    (address,) = addresses(timeline(entry(when, "A [b](c) #d & <e>"))).values()
-    assert address.id.startswith(start)
-    assert re.fullmatch(r"[\w.-]+", address.id)
-
-
-def test_an_address_stays_when_other_entries_come():
-    one = entry("1997-04-08", "Договор о вечной дружбе")
-    other = entry("1997-04-09", "Другой договор")
-    assert addresses(timeline(one))[one.key] == addresses(timeline(one, other))[one.key]
-
-
-def test_entries_of_one_name_get_different_addresses_and_the_name_still_leads_somewhere():
-    one, other = (entry("1997", "A treaty", key=key) for key in ("one", "other"))
-    alone = addresses(timeline(one))["one"].id
-    both = addresses(timeline(one, other))
-    assert both["one"].id != both["other"].id
-    assert [alone in address.former for address in both.values()].count(True) == 1
-    assert both == addresses(timeline(other, one))
-
-
-def test_what_an_entry_was_called_before_a_better_source_came_still_leads_to_it():
-    first = source(said="1997", title="Treaty signed")
-    before = entry("1997", "Treaty signed", first, key="treaty")
-    after = entry("1997-04-08", "Treaty of friendship signed", source(said="1997-04-08"), first, key="treaty")
-    assert addresses(timeline(before))["treaty"].id in addresses(timeline(after))["treaty"].former
-
-
-# --- the picture
-
-
-def draw(*dates):
-    marks = [span.Mark(tuple(bounds), sure, f"{n}", f"#{n}") for n, (sure, bounds) in enumerate(dates)]
-    drawn = span.draw(marks, title="All", content="some")
-    return ElementTree.fromstring(drawn) if drawn else None
-
-
-def test_marks_stand_to_scale():
-    picture = draw(*((True, [(date(year, 1, 1), date(year, 1, 1))]) for year in (2000, 2005, 2010)))
-    first, middle, last = (float(mark.get("cx")[:-1]) for mark in picture.iter("circle"))
-    assert middle - first == pytest.approx(last - middle, abs=0.1)
-
-
-def test_what_is_not_sure_is_drawn_hollow_and_what_lasted_as_long_as_it_lasted():
-    picture = draw(
-        (True, [(date(2000, 1, 1), date(2000, 1, 1))]), (False, [(date(2000, 1, 1), date(2004, 12, 31))])
-    )
-    assert picture.find("a/circle").get("fill") is None
-    assert picture.find("a/rect").get("fill") == "none"
-    assert float(picture.find("a/rect").get("width")[:-1]) == pytest.approx(90, abs=0.1)
-
-
-def test_marks_of_one_time_stand_above_each_other_and_too_many_are_counted():
-    picture = draw(*[(True, [(date(2000, 1, 1), date(2000, 1, 1))])] * 20)
-    heights = [mark.get("cy") for mark in picture.iter("circle")]
-    assert len(set(heights)) == len(heights) == span.MAX_LANES
-    assert [text(label) for label in picture.findall("a/text")] == [f"+{20 - span.MAX_LANES}"]
-    assert float(picture.get("height")) < 300
-
-
-def test_an_open_end_is_drawn_as_a_dashed_line_to_the_edge():
-    picture = draw((True, [(date(2000, 1, 1), date(2000, 1, 1))]), (False, [(None, date(2005, 1, 1))]))
-    dashed = picture.find("a/line[@class='newsdump-doubt']")
-    assert float(dashed.get("x1")[:-1]) == span.MARGIN
-    assert dashed.get("x2") == picture.findall("a/circle")[1].get("cx")
 
 
 def test_an_unknown_year_is_not_placed():

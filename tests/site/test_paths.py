@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import summary_of
-from mkdocs_newsdump.render.slugs import MAX_BYTES, safe_name, slugify
 from mkdocs_newsdump.site.paths import article_paths, dump_id
 
 ARTICLE = summary_of(clean(""))
@@ -62,13 +61,6 @@ def test_a_name_that_a_system_keeps_for_itself_is_not_taken(title):
     name = path.removeprefix("articles/").removesuffix(".md")
     assert not PureWindowsPath(name).is_reserved()
     assert name.lower() not in ("index", "readme")
-
-
-def test_titles_keep_their_letters_and_are_cut_between_words():
-    assert slugify("Договор о вечной дружбе: 25 лет") == "договор-о-вечной-дружбе-25-лет"
-    long = safe_name("слово-" * 50)
-    assert len(long.encode()) <= MAX_BYTES
-    assert long.endswith("-слово")
 
 
 def test_a_title_of_signs_alone_still_has_an_address():
