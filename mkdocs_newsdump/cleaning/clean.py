@@ -1,4 +1,4 @@
-"""A dump's text to an article: its units, the story among them, its fields, and every line's fate."""
+"""A dump's text to an article: its segments, the story among them, its metadata, and every line's fate."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 
 from mkdocs_newsdump.cleaning.features import Features
-from mkdocs_newsdump.cleaning.lines import find_units, visible
-from mkdocs_newsdump.cleaning.metadata.find import Fields, find_fields
+from mkdocs_newsdump.cleaning.lines import find_segments, visible
+from mkdocs_newsdump.cleaning.metadata.find import Metadata, find_metadata
 from mkdocs_newsdump.cleaning.mojibake import find_mojibake
 from mkdocs_newsdump.cleaning.passes import Verdict, find_doubt, find_story
-from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.cleaning.segments import Segment
 from mkdocs_newsdump.cleaning.several import find_several
 from mkdocs_newsdump.dumps.dump import split_lines
 from mkdocs_newsdump.model.article import Article, Block, BlockKind, Corrections, Line, Role
@@ -41,24 +41,24 @@ def clean(
     sample = running_text(text)
     language = corrections.language or language or language_of(sample)
     raw = split_lines(text)
-    units = find_units(raw)
-    features = Features(units, language)
-    story = find_story(features, _repeats(units, raw, repeated or {}))
-    fields = find_fields(features, story)
-    lines = _fates(raw, units, story, fields)
-    body = _blocks(units, story, fields)
+    segments = find_segments(raw)
+    features = Features(segments, language)
+    story = find_story(features, _repeats(segments, raw, repeated or {}))
+    metadata = find_metadata(features, story)
+    lines = _fates(raw, segments, story, metadata)
+    body = _blocks(segments, story, metadata)
     lines, body = _corrected(lines, body, corrections)
-    doubt = None if corrections.lines else find_doubt(units, story)
-    warnings = find_mojibake(sample), find_several(units, story), doubt
+    doubt = None if corrections.lines else find_doubt(segments, story)
+    warnings = find_mojibake(sample), find_several(segments, story), doubt
     return Article(
         source=source,
-        title=corrections.title or fields.title,
-        authors=corrections.authors or fields.authors,
-        published=corrections.published or fields.published,
+        title=corrections.title or metadata.title,
+        authors=corrections.authors or metadata.authors,
+        published=corrections.published or metadata.published,
         language=language,
-        views=fields.views,
-        lede=fields.lede,
-        credits=fields.credits,
+        views=metadata.views,
+        lede=metadata.lede,
+        credits=metadata.credits,
         body=body,
         lines=lines,
         corrections=corrections,
@@ -66,31 +66,31 @@ def clean(
     )
 
 
-def _repeats(units: Sequence[Unit], raw: Sequence[str], repeated: Mapping[str, int]) -> list[int]:
-    """Tell of each unit in how many other dumps all its lines are found."""
+def _repeats(segments: Sequence[Segment], raw: Sequence[str], repeated: Mapping[str, int]) -> list[int]:
+    """Tell of each segment in how many other dumps all its lines are found."""
     if not repeated:
-        return [0] * len(units)
-    return [min(repeated.get(raw[number - 1].strip(), 0) for number in unit.lines) for unit in units]
+        return [0] * len(segments)
+    return [min(repeated.get(raw[number - 1].strip(), 0) for number in segment.lines) for segment in segments]
 
 
 def _fates(
-    raw: Sequence[str], units: Sequence[Unit], story: Sequence[Verdict], fields: Fields
+    raw: Sequence[str], segments: Sequence[Segment], story: Sequence[Verdict], metadata: Metadata
 ) -> tuple[Line, ...]:
-    """Give every line its role: its unit's, or blank."""
+    """Give every line its role: its segment's, or blank."""
     fates = [(Role.BLANK, False, "nothing on it")] * len(raw)
-    for index, (unit, verdict) in enumerate(zip(units, story, strict=True)):
-        role, reason = fields.roles.get(index) or (verdict.role, verdict.reason)
+    for index, (segment, verdict) in enumerate(zip(segments, story, strict=True)):
+        role, reason = metadata.roles.get(index) or (verdict.role, verdict.reason)
         fate = (role, role in KEPT_ROLES, reason)
-        for number in unit.lines:
+        for number in segment.lines:
             fates[number - 1] = fate
     return tuple(map(Line._make, zip(count(1), raw, *zip(*fates, strict=True), strict=False)))
 
 
-def _blocks(units: Sequence[Unit], story: Sequence[Verdict], fields: Fields) -> tuple[Block, ...]:
+def _blocks(segments: Sequence[Segment], story: Sequence[Verdict], metadata: Metadata) -> tuple[Block, ...]:
     return tuple(
-        Block(verdict.kind, unit.text, unit.lines)
-        for index, (unit, verdict) in enumerate(zip(units, story, strict=True))
-        if verdict.kind and index not in fields.roles
+        Block(verdict.kind, segment.text, segment.lines)
+        for index, (segment, verdict) in enumerate(zip(segments, story, strict=True))
+        if verdict.kind and index not in metadata.roles
     )
 
 

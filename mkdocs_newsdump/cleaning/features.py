@@ -1,4 +1,4 @@
-"""What can be measured of a unit and of its surroundings, each in few steps, so that a table can weigh it."""
+"""What can be measured of a segment and of its surroundings, each in few steps, so that a table can weigh it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from mkdocs_newsdump.cleaning.lines import WIDE
 from mkdocs_newsdump.cleaning.markers import ORDER, Markers
-from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.cleaning.segments import Segment
 from mkdocs_newsdump.cleaning.text_features import SHARES, Readings, closing, length
 from mkdocs_newsdump.text.scripts import SPACELESS, runs, words_of
 
@@ -20,19 +20,19 @@ QUARTERS = (0.25, 0.5, 0.75)
 COUNTS = (1, 2, 3, 4, 6, 9, 14, 25, 60)
 FEW = (1, 2, 3, 5, 8)
 TOTALS = (200, 500, 1000, 2000, 4000, 8000)
-"""Where the steps of a measure end: in letters, in shares of one, in units."""
+"""Where the steps of a measure end: in letters, in shares of one, in segments."""
 
 SENTENCE, TEXT, CUT = 60, 200, 400
-"""From so many letters on, a closed unit is a sentence; any unit is text; more letters count no more."""
+"""From so many letters on, a closed segment is a sentence; any segment is text; more letters count no more."""
 
 SHORT, STAMP = 120, 60
-"""Units of fewer letters may be entries of a list; with a date or a time in it, the head of a comment."""
+"""Segments of fewer letters may be entries of a list; with a date or a time in it, the head of a comment."""
 
 REACH, MANY = 12, 60
-"""So near a sentence a unit is judged; a dump of so few units is judged whole when it has no sentence."""
+"""So near a sentence a segment is judged; a dump of so few segments is judged whole when it has no sentence."""
 
 HEAD_REACH = 30
-"""A headline's words come again within so many units."""
+"""A headline's words come again within so many segments."""
 
 TOPIC_WORD, STEM = 5, 6
 """Words of fewer letters say nothing of the topic; so many letters tell a word in most of its forms."""
@@ -49,18 +49,18 @@ go on.
 
 
 class Features:
-    """What the rooms need to know of a dump's units, and the measures of the judged ones.
+    """What the rooms need to know of a dump's segments, and the measures of the judged ones.
 
-    ``lower`` has the text of each unit in lower case, ``words`` the words of that.
-    ``judged`` are places in the list of units, rising. ``columns`` has for every measure, by name, its step
-    (from 0) for each judged unit, in that order. ``head`` is the line whose words come again most in what
+    ``lower`` has the text of each segment in lower case, ``words`` the words of that.
+    ``judged`` are places in the list of segments, rising. ``columns`` has for every measure, by name, its step
+    (from 0) for each judged segment, in that order. ``head`` is the line whose words come again most in what
     follows, -1 without one.
     """
 
-    def __init__(self, units: Sequence[Unit], language: str | None) -> None:
-        self.units = units
+    def __init__(self, segments: Sequence[Segment], language: str | None) -> None:
+        self.segments = segments
         self.language = language
-        self.texts = [unit.text for unit in units]
+        self.texts = [segment.text for segment in segments]
         self.characters = "".join(set("".join(self.texts)))
         self.lower = [text.casefold() for text in self.texts]
         self.words = words_of(self.lower, self.characters.casefold())
@@ -92,7 +92,7 @@ class Features:
         )
         self.marks = dict(zip(self.judged, readings.marks, strict=True))
         self.columns.update(readings.columns)
-        self._measure_units()
+        self._measure_segments()
         stems = self._stems(words)
         self.stems = dict(zip(self.judged, stems, strict=True))
         self._measure_words(words, stems)
@@ -102,16 +102,16 @@ class Features:
         self._measure_sections()
         self._cross()
 
-    def _measure_units(self) -> None:
-        """Measure how each unit is set, and how often the dump says the same."""
-        texts, units, judged, columns = self.texts, self.units, self.judged, self.columns
+    def _measure_segments(self) -> None:
+        """Measure how each segment is set, and how often the dump says the same."""
+        texts, segments, judged, columns = self.texts, self.segments, self.judged, self.columns
         copies = Counter(texts)
         columns["length"] = [bisect(LENGTHS, self.lengths[i]) for i in judged]
         columns["closing"] = [self.closings[i] for i in judged]
         columns["sentence"] = [self.sentence[i] for i in judged]
         columns["copies"] = [min(copies[texts[i]], 4) for i in judged]
-        columns["marker"] = [_marker(units[i].marker) for i in judged]
-        gaps = [*[min(unit.gap, 4) for unit in units], 5]
+        columns["marker"] = [_marker(segments[i].marker) for i in judged]
+        gaps = [*[min(segment.gap, 4) for segment in segments], 5]
         columns["gap"] = [gaps[i] for i in judged]
         columns["gap below"] = [gaps[i + 1] for i in judged]
         stamps = [self.lengths[i] < STAMP and stamp for i, stamp in zip(judged, columns["time"], strict=True)]
@@ -121,7 +121,7 @@ class Features:
         ]
 
     def _stems(self, words: Iterable[Sequence[str]]) -> list[set[str]]:
-        """Give of each unit the stems of the words that tell its topic."""
+        """Give of each segment the stems of the words that tell its topic."""
         stems = [{word[:STEM] for word in parts if len(word) >= TOPIC_WORD} for parts in words]
         if SPACELESS.search(self.characters):
             for some, parts in zip(stems, words, strict=True):
@@ -129,7 +129,7 @@ class Features:
         return stems
 
     def _measure_words(self, words: Sequence[Sequence[str]], stems: Sequence[set[str]]) -> None:
-        """Measure how many words of a unit are common in the dump, how many come again in other sentences."""
+        """Measure how many words of a segment are common in the dump, how many come again in other sentences."""
         common = _common(words)
         self.columns["common"] = [
             bisect(SHARES, sum(map(common.__contains__, parts)) / (len(parts) or 1)) for parts in words
@@ -145,7 +145,7 @@ class Features:
         self.columns["topic quarter"] = [bisect(QUARTERS, share) if share >= 0 else 4 for share in shared]
 
     def _measure_head(self, words: Iterable[Sequence[str]], stems: Sequence[set[str]]) -> None:
-        """Measure where each unit stands, seen from the line whose words come again most in what follows."""
+        """Measure where each segment stands, seen from the line whose words come again most in what follows."""
         lines = [
             k
             for k, (i, parts) in enumerate(zip(self.judged, words, strict=True))
@@ -177,7 +177,7 @@ class Features:
         ]
 
     def _measure_place(self) -> None:
-        """Measure where the sentences are, seen from each unit."""
+        """Measure where the sentences are, seen from each segment."""
         judged, columns, sentence, n = self.judged, self.columns, self.sentence, len(self.texts)
         sums = [0, *accumulate(self.mass)]
         total = sums[-1] or 1
@@ -196,17 +196,20 @@ class Features:
         columns["densest"] = [(start <= i < end) + 2 * (i >= end) for i in judged]
 
     def _measure_rhythm(self) -> None:
-        """Measure whether a unit is set as most of the sentences are: its blank lines and its indent."""
-        judged, columns, units = self.judged, self.columns, self.units
+        """Measure whether a segment is set as most of the sentences are: its blank lines and its indent."""
+        judged, columns, segments = self.judged, self.columns, self.segments
         gaps, indents = defaultdict[int, float](float), defaultdict[int, float](float)
         for i in judged:
-            gaps[units[i].gap] += self.mass[i]
-            indents[units[i].indent] += self.mass[i]
+            gaps[segments[i].gap] += self.mass[i]
+            indents[segments[i].indent] += self.mass[i]
         gap, indent = max(gaps, key=gaps.__getitem__), max(indents, key=indents.__getitem__)
         columns["rhythm"] = [
-            (units[i].gap == gap) + 2 * (i + 1 < len(units) and units[i + 1].gap == gap) for i in judged
+            (segments[i].gap == gap) + 2 * (i + 1 < len(segments) and segments[i + 1].gap == gap)
+            for i in judged
         ]
-        columns["indent"] = [(units[i].indent > indent) + 2 * (units[i].indent < indent) for i in judged]
+        columns["indent"] = [
+            (segments[i].indent > indent) + 2 * (segments[i].indent < indent) for i in judged
+        ]
 
     def _measure_sections(self) -> None:
         """Measure what marker lines stand last above and first below."""
@@ -248,7 +251,7 @@ def densest(mass: Sequence[float]) -> tuple[int, int]:
 
 
 def _judged(sentence: Sequence[int]) -> list[int]:
-    """Give the places of the units near a sentence, or all of a short dump."""
+    """Give the places of the segments near a sentence, or all of a short dump."""
     out: list[int] = []
     for i, kind in enumerate(sentence):
         if kind:
@@ -272,7 +275,7 @@ def _common(words: Iterable[Sequence[str]]) -> frozenset[str]:
 
 
 def _distances(sentence: Sequence[int]) -> list[int]:
-    """Count for each unit the units since the last sentence above it."""
+    """Count for each segment the segments since the last sentence above it."""
     out, distance = [], FAR
     for kind in sentence:
         out.append(distance)
@@ -281,7 +284,7 @@ def _distances(sentence: Sequence[int]) -> list[int]:
 
 
 def _runs(short: Sequence[bool]) -> list[int]:
-    """Count for each unit how many short ones end with it."""
+    """Count for each segment how many short ones end with it."""
     out, run = [], 0
     for flag in short:
         run = run + 1 if flag else 0
@@ -290,7 +293,7 @@ def _runs(short: Sequence[bool]) -> list[int]:
 
 
 def _sections(kinds: Sequence[int]) -> list[int]:
-    """Tell for each unit the group of the last marker line above it, or 0."""
+    """Tell for each segment the group of the last marker line above it, or 0."""
     out, last = [], 0
     for kind in kinds:
         out.append(last)

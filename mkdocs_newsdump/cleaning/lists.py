@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
-from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.cleaning.segments import Segment
 from mkdocs_newsdump.cleaning.text_features import CLOSINGS
 
 COLON = CLOSINGS[":"]
@@ -15,7 +15,7 @@ NUMBER = re.compile(r"\d{1,2}(?!\d|[.,:/-]\d)")
 """The number of a point, and not a time, a date or an amount."""
 
 POINT_REACH = 15
-"""The next point of a numbered list begins at most so many units below: text and pictures stand between."""
+"""The next point of a numbered list begins at most so many segments below: text and pictures stand between."""
 
 POINTS = 3
 KNOWN_POINTS = 2
@@ -30,7 +30,7 @@ CLOCK_LENGTH = 16
 
 ROWS = 3
 ROW_REACH = 4
-"""So many rows make a table; its first is at most so many units below the story: its heads stand between."""
+"""So many rows make a table; its first is at most so many segments below the story: its heads stand between."""
 
 ROW_NUMBERS, ROW_SHARE = 2, 0.33
 """Of the words of a row so many and such a share are numbers."""
@@ -38,21 +38,26 @@ ROW_NUMBERS, ROW_SHARE = 2, 0.33
 DIGIT, LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 
 
-def announced(units: Sequence[Unit], closings: Sequence[int], story: Collection[int]) -> set[int]:
+def announced(segments: Sequence[Segment], closings: Sequence[int], story: Collection[int]) -> set[int]:
     """Give the lists whose first item is story below a line of it that ends with a colon."""
     out = set[int]()
     for i in story:
-        if i - 1 in story and closings[i - 1] == COLON and not _is_item(units[i - 1]) and _is_item(units[i]):
-            out.update(takewhile(lambda k: _is_item(units[k]), range(i, len(units))))
+        if (
+            i - 1 in story
+            and closings[i - 1] == COLON
+            and not _is_item(segments[i - 1])
+            and _is_item(segments[i])
+        ):
+            out.update(takewhile(lambda k: _is_item(segments[k]), range(i, len(segments))))
     return out
 
 
-def numbered(units: Sequence[Unit], story: Collection[int]) -> set[int]:
+def numbered(segments: Sequence[Segment], story: Collection[int]) -> set[int]:
     """Give the points of numbered lists of which some are story."""
     runs: list[list[int]] = []
     following: dict[int, list[int]] = {}
-    for i, unit in enumerate(units):
-        number = _number(unit)
+    for i, segment in enumerate(segments):
+        number = _number(segment)
         if number is None:
             continue
         run = following.pop(number, [])
@@ -78,33 +83,33 @@ def entries(texts: Sequence[str], sentence: Sequence[int], story: Collection[int
     return {i for entry in told for i in entry} if known else set()
 
 
-def tables(units: Sequence[Unit], story: Collection[int]) -> set[int]:
-    """Give the tables right below a unit of the story, such as results and standings, with their heads."""
+def tables(segments: Sequence[Segment], story: Collection[int]) -> set[int]:
+    """Give the tables right below a segment of the story, such as results and standings, with their heads."""
     out = set[int]()
     for last in [i for i in story if i + 1 not in story]:
-        below = range(last + 1, min(last + 1 + ROW_REACH, len(units)))
-        heads = list(takewhile(lambda i: i not in story and not _is_row(units[i]), below))
+        below = range(last + 1, min(last + 1 + ROW_REACH, len(segments)))
+        heads = list(takewhile(lambda i: i not in story and not _is_row(segments[i]), below))
         first = last + 1 + len(heads)
-        rows = list(takewhile(lambda i: _is_row(units[i]), range(first, len(units))))
+        rows = list(takewhile(lambda i: _is_row(segments[i]), range(first, len(segments))))
         if first in below and len(rows) >= ROWS:
             out.update(heads, rows)
     return out
 
 
-def _is_item(unit: Unit) -> bool:
-    """Tell whether a unit has the mark of a list; that of a heading is none."""
-    return unit.marker != "" and unit.marker[0] != "#"
+def _is_item(segment: Segment) -> bool:
+    """Tell whether a segment has the mark of a list; that of a heading is none."""
+    return segment.marker != "" and segment.marker[0] != "#"
 
 
-def _number(unit: Unit) -> int | None:
+def _number(segment: Segment) -> int | None:
     """Give the number of a point, which is its mark or what it begins with."""
-    start = unit.marker if unit.marker[:1].isdecimal() else unit.text
+    start = segment.marker if segment.marker[:1].isdecimal() else segment.text
     match = NUMBER.match(start) if start[0].isdecimal() else None
     return int(match[0]) if match else None
 
 
-def _is_row(unit: Unit) -> bool:
-    """Tell whether a unit is a row of figures."""
-    words = unit.text.replace("|", " ").split()
+def _is_row(segment: Segment) -> bool:
+    """Tell whether a segment is a row of figures."""
+    words = segment.text.replace("|", " ").split()
     numbers = sum(1 for word in words if DIGIT.search(word) and not LETTER.search(word))
     return numbers >= ROW_NUMBERS and numbers >= ROW_SHARE * len(words)

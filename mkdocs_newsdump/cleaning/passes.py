@@ -1,4 +1,4 @@
-"""Which units are the story, of what kind, and why, in words for people."""
+"""Which segments are the story, of what kind, and why, in words for people."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from typing import NamedTuple
 from mkdocs_newsdump.cleaning import lists
 from mkdocs_newsdump.cleaning.features import CUT, SECTIONS, SHORT, STAMP, Features
 from mkdocs_newsdump.cleaning.markers import CAPTION, NONE, ORDER, Markers, find_opening, marker_index
-from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.cleaning.segments import Segment
 from mkdocs_newsdump.cleaning.sequence import Weights, probabilities, weights
 from mkdocs_newsdump.cleaning.text_features import CLOSINGS, TIME
 from mkdocs_newsdump.dumps.dump import REPEATED
 from mkdocs_newsdump.model.article import BlockKind, Role
 
 THRESHOLD = 0.4
-"""A unit is story from this probability on: there slips of both kinds cost least on held-out publishers."""
+"""A segment is story from this probability on: there slips of both kinds cost least on held-out publishers."""
 
 AWAY, BEGUN = 20, 0.3
-"""Where so many units that are none of it follow on such a share of a story, it has ended. From 15 units
+"""Where so many segments that are none of it follow on such a share of a story, it has ended. From 15 segments
 to 45, and from a fifth of it on, publishers, languages and renderers held out all fare better so.
 """
 
@@ -92,7 +92,7 @@ SHARE = ORDER.index("share") + 1
 ENDS = frozenset((ORDER.index("comment") + 1, ORDER.index("tags") + 1))
 
 LIST = 3
-"""So many short units in a row are a list."""
+"""So many short segments in a row are a list."""
 
 HEADLINE = 4
 """Entries of a menu have fewer words than this, headlines have more."""
@@ -101,11 +101,11 @@ DATE_REACH = 3
 """The date of a story stands so near below its headline."""
 
 SECTION_REACH = 100
-"""So many units below its heading a list may still go on."""
+"""So many segments below its heading a list may still go on."""
 
 
 class Verdict(NamedTuple):
-    """What a unit is: a block of the story (``kind``) or not (None), its role, and the rule that says so."""
+    """What a segment is: a block of the story (``kind``) or not (None), its role, and the rule that says so."""
 
     kind: BlockKind | None
     role: Role
@@ -115,13 +115,13 @@ class Verdict(NamedTuple):
 def find_story(
     features: Features, repeats: Sequence[int] | None = None, model: Weights | None = None
 ) -> list[Verdict]:
-    """Judge every unit.
+    """Judge every segment.
 
-    ``repeats`` says of each unit in how many other dumps of the site its lines are found. ``model`` stands in
+    ``repeats`` says of each segment in how many other dumps of the site its lines are found. ``model`` stands in
     for the weights of the package.
     """
-    units = features.units
-    repeats = repeats or [0] * len(units)
+    segments = features.segments
+    repeats = repeats or [0] * len(segments)
     chances, holds_story = probabilities(features, model or weights())
     story = {i for i, chance in zip(features.judged, chances, strict=True) if chance >= THRESHOLD}
     story = story if holds_story >= NO_STORY else set()
@@ -131,8 +131,8 @@ def find_story(
     taken |= dict.fromkeys(_captions(features, story), AT_CREDIT)
     story -= _listed(features) | taken.keys()
     story |= _last(features, story)
-    story |= lists.announced(units, features.closings, story) | lists.tables(units, story)
-    story |= lists.numbered(units, story) | lists.entries(features.texts, features.sentence, story)
+    story |= lists.announced(segments, features.closings, story) | lists.tables(segments, story)
+    story |= lists.numbered(segments, story) | lists.entries(features.texts, features.sentence, story)
     story -= _teasers(features, story)
     story -= _beyond(features, story, dict(zip(features.judged, chances, strict=True)))
     verdicts = _judge(features, story, repeats, taken)
@@ -141,9 +141,11 @@ def find_story(
     return [verdict._replace(reason=DOUBTFUL) if verdict.kind else verdict for verdict in verdicts]
 
 
-def find_doubt(units: Sequence[Unit], story: Sequence[Verdict]) -> str | None:
+def find_doubt(segments: Sequence[Segment], story: Sequence[Verdict]) -> str | None:
     """Give a warning for people where the dump may hold no story, else None."""
-    doubtful = (unit for unit, verdict in zip(units, story, strict=True) if verdict.reason == DOUBTFUL)
+    doubtful = (
+        segment for segment, verdict in zip(segments, story, strict=True) if verdict.reason == DOUBTFUL
+    )
     first = next(doubtful, None)
     if first is None:
         return None
@@ -154,7 +156,7 @@ def find_doubt(units: Sequence[Unit], story: Sequence[Verdict]) -> str | None:
 
 
 def _repeated(features: Features, story: Collection[int], repeats: Sequence[int]) -> set[int]:
-    """Give the units of the story that are furniture because many dumps have them, or this one twice.
+    """Give the segments of the story that are furniture because many dumps have them, or this one twice.
 
     A notice comes again with every embedded post; a story says no sentence twice in the same words. None is
     where they, each counted once, are the better half of the story: then the story itself was saved several
@@ -188,7 +190,7 @@ def _listed(features: Features) -> set[int]:
 
 
 def _captions(features: Features, story: Collection[int]) -> set[int]:
-    """Give the units of the story that stand closer to a picture's credit below than its paragraphs do."""
+    """Give the segments of the story that stand closer to a picture's credit below than its paragraphs do."""
     usual = _usual_gap(features, story)
     return {
         i - 1
@@ -196,7 +198,7 @@ def _captions(features: Features, story: Collection[int]) -> set[int]:
         if mark.opening == CAPTION
         and i not in story
         and i - 1 in story
-        and features.units[i].gap < usual
+        and features.segments[i].gap < usual
         and features.lengths[i] < SHORT
         and features.lengths[i - 1] < CUT
     }
@@ -208,8 +210,8 @@ def _boxes(features: Features, story: Collection[int]) -> set[int]:
     A colon above announces a list of the story.
     """
     usual = _usual_gap(features, story)
-    close = [i for i in sorted(story)[1:] if features.units[i].gap < usual]
-    if sum(features.units[i].gap == usual for i in story) < REGULAR * len(story):
+    close = [i for i in sorted(story)[1:] if features.segments[i].gap < usual]
+    if sum(features.segments[i].gap == usual for i in story) < REGULAR * len(story):
         return set()
     out = set[int]()
     for _, row in groupby(enumerate(close), lambda pair: pair[1] - pair[0]):
@@ -236,7 +238,7 @@ def _last(features: Features, story: Collection[int]) -> set[int]:
 
 
 def _teasers(features: Features, story: Collection[int]) -> set[int]:
-    """Give the units of the story far above its headline, with other gaps: other stories, told in the menu.
+    """Give the segments of the story far above its headline, with other gaps: other stories, told in the menu.
 
     The headline is the line whose words come again most in what follows, if a date is right below it and
     enough of the story. Without a date it may be a link between paragraphs; with the same gaps what stands
@@ -254,15 +256,15 @@ def _teasers(features: Features, story: Collection[int]) -> set[int]:
 
 
 def _usual_gap(features: Features, part: Collection[int]) -> int:
-    """Give the number of blank lines that most of some units have before them."""
-    gaps = Counter(features.units[i].gap for i in part)
+    """Give the number of blank lines that most of some segments have before them."""
+    gaps = Counter(features.segments[i].gap for i in part)
     return max(gaps, key=gaps.__getitem__, default=0)
 
 
 def _beyond(features: Features, story: Collection[int], chances: Mapping[int, float]) -> set[int]:
-    """Give the units that other text parts from the story: what people say of it, or the next story.
+    """Give the segments that other text parts from the story: what people say of it, or the next story.
 
-    ``chances`` has the probability of each judged unit.
+    ``chances`` has the probability of each judged segment.
     """
     order = sorted(story)
     begun, whole = 0.0, sum(features.lengths[i] for i in order)
@@ -327,7 +329,7 @@ BELOW = Verdict(None, Role.OTHER, "below the story")
 def _judge(
     features: Features, story: Collection[int], repeats: Sequence[int], taken: Mapping[int, Verdict]
 ) -> list[Verdict]:
-    """Give the verdicts, given the units of the story and those that a rule has ``taken`` from it."""
+    """Give the verdicts, given the segments of the story and those that a rule has ``taken`` from it."""
     phrases = marker_index(features.language)
     section, end = None, 0
     runs = _runs(features, story)
@@ -338,7 +340,7 @@ def _judge(
             section = None
             out.append(_block(features, story, i))
             continue
-        # Far from the story only a short unit says what it is.
+        # Far from the story only a short segment says what it is.
         mark = features.marks.get(i) or (
             find_opening(features.words[i], phrases) if len(text) < SHORT else NONE
         )
@@ -351,12 +353,12 @@ def _judge(
 
 def _block(features: Features, story: Collection[int], i: int) -> Verdict:
     """Tell the kind of a block: by its marker, or as a short open line with text below."""
-    unit, closing = features.units[i], features.closings[i]
-    if unit.marker == ">":
+    segment, closing = features.segments[i], features.closings[i]
+    if segment.marker == ">":
         return Verdict(BlockKind.QUOTE, Role.QUOTE, "a quotation in the story")
-    if unit.marker.startswith("#"):
+    if segment.marker.startswith("#"):
         return Verdict(BlockKind.HEADING, Role.HEADING, "marked as a heading")
-    if unit.marker and unit.marker not in "–—":
+    if segment.marker and segment.marker not in "–—":
         return Verdict(BlockKind.LIST_ITEM, Role.LIST_ITEM, "a list in the story")
     if closing in (0, 2) and features.lengths[i] < SHORT and i + 1 in story and features.sentence[i + 1]:
         return Verdict(BlockKind.HEADING, Role.HEADING, "a short line over a paragraph of the story")
@@ -364,7 +366,7 @@ def _block(features: Features, story: Collection[int], i: int) -> Verdict:
 
 
 def _omitted(text: str, mark: Markers, section: Verdict | None, repeats: int) -> Verdict | None:
-    """Tell why a unit is no story by its words and the heading above: the first rule that holds, if any."""
+    """Tell why a segment is no story by its words and the heading above: the first rule that holds, if any."""
     if PLACEHOLDER.search(text):
         return Verdict(None, Role.PLACEHOLDER, "a placeholder that was never filled")
     if repeats >= REPEATED:
@@ -377,21 +379,21 @@ def _omitted(text: str, mark: Markers, section: Verdict | None, repeats: int) ->
 
 
 def _in_list(text: str, run: int) -> Verdict | None:
-    """Tell of what list a unit is that stands in a row of so many short ones, if it is."""
+    """Tell of what list a segment is that stands in a row of so many short ones, if it is."""
     if run < LIST:
         return None
     return IN_HEADLINES if text.count(" ") + 1 >= HEADLINE else IN_MENU
 
 
 def _elsewhere(i: int, first: int, last: int) -> Verdict:
-    """Tell where a unit stands, seen from the story's first and last."""
+    """Tell where a segment stands, seen from the story's first and last."""
     if last < 0:
         return NOWHERE
     return ABOVE if i < first else BELOW if i > last else BETWEEN
 
 
 def _runs(features: Features, story: Collection[int]) -> list[int]:
-    """Count for each unit the short omitted ones in the row it stands in."""
+    """Count for each segment the short omitted ones in the row it stands in."""
     out = [0] * len(features.texts)
     row: list[int] = []
     for i in range(len(out) + 1):

@@ -1,4 +1,4 @@
-"""How likely each unit is story: every unit is weighed, then the whole sequence is decided at once.
+"""How likely each segment is story: every segment is weighed, then the whole sequence is decided at once.
 
 A linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001) over four states: before the
 story, in it, furniture within it, after it. ``sequence.json`` holds its weights, fitted by
@@ -18,12 +18,12 @@ from mkdocs_newsdump.cleaning.features import Features
 
 BEFORE, STORY, WITHIN, AFTER = STATES = ("before", "story", "within", "after")
 
-STEPS = tuple(f"{state} {following}" for state in STATES for following in STATES)
-"""The state of a unit and of the next one. What the corpus does not show has the weight 0, by which it was
+TRANSITIONS = tuple(f"{state} {following}" for state in STATES for following in STATES)
+"""The state of a segment and of the next one. What the corpus does not show has the weight 0, by which it was
 reckoned with in the fit: a second stretch of story is unlikely, as the sum over all ways says, not forbidden.
 """
 
-ABOVE, BELOW = " of the unit above", " of the unit below"
+ABOVE, BELOW = " of the segment above", " of the segment below"
 NOTHING = 17
 """How the names of measures of a neighbour end, and their step where there is no neighbour."""
 
@@ -36,8 +36,8 @@ SCALE = 10**DIGITS
 
 BITS = 20
 START = 1 << 17
-"""To add up the weights is most of the work. So those for the four states of a unit, of the unit below and of
-the unit above stand side by side in one whole number, each in so many bits, and one addition adds all twelve.
+"""To add up the weights is most of the work. So those for the four states of a segment, of the segment below and of
+the segment above stand side by side in one whole number, each in so many bits, and one addition adds all twelve.
 Sums start so high that none falls below zero.
 """
 
@@ -46,19 +46,19 @@ QUAD = (1 << STATE_BITS) - 1
 PLACES = tuple(BITS * state for state in range(len(STATES)))
 STARTS = sum(START << BITS * place for place in range(3 * len(STATES)))
 ZERO = 3 * START
-"""Where the sums of a unit, the one above and the one below start together."""
+"""Where the sums of a segment, the one above and the one below start together."""
 
 
 SURE = 0.95
-"""Where a unit is story with this probability, there is a story; to be given that changes nothing."""
+"""Where a segment is story with this probability, there is a story; to be given that changes nothing."""
 
 
 class Weights(NamedTuple):
     """The model, its weights packed as ``START`` says.
 
-    ``measures`` has for each measure and each of its steps what it says of the unit itself, of the unit below
-    and of the unit above. ``top`` and ``bottom`` are what it says of a unit to have none above, none below.
-    ``steps`` are the factors of ``STEPS``.
+    ``measures`` has for each measure and each of its steps what it says of the segment itself, of the segment below
+    and of the segment above. ``top`` and ``bottom`` are what it says of a segment to have none above, none below.
+    ``steps`` are the factors of ``TRANSITIONS``.
     """
 
     measures: Mapping[str, Sequence[int]]
@@ -77,8 +77,8 @@ class Weights(NamedTuple):
         return cls(
             {
                 name: [
-                    of_unit + (of_below << STATE_BITS) + (of_above << 2 * STATE_BITS)
-                    for of_unit, of_below, of_above in zip(
+                    of_segment + (of_below << STATE_BITS) + (of_above << 2 * STATE_BITS)
+                    for of_segment, of_below, of_above in zip(
                         packed[name], above[name], below[name], strict=True
                     )
                 ]
@@ -101,13 +101,13 @@ def _packed(rows: Sequence[Sequence[float]]) -> list[int]:
 def weights() -> Weights:
     """Read the weights that come with the package."""
     content = json.loads((Path(__file__).parent / "weights" / "sequence.json").read_text(encoding="utf-8"))
-    return Weights.of(content["measures"], content["steps"])
+    return Weights.of(content["features"], content["transitions"])
 
 
 def probabilities(features: Features, model: Weights) -> tuple[list[float], float]:
-    """Give for every judged unit the probability that it is story, given that there is one, and that of this.
+    """Give for every judged segment the probability that it is story, given that there is one, and that of this.
 
-    All units are weighed in. Who saves a dump saves a story; were this not given, the few lines of a short
+    All segments are weighed in. Who saves a dump saves a story; were this not given, the few lines of a short
     one would be lost in a long page, though nothing else on it could be the story.
     """
     judged = features.judged
@@ -134,7 +134,7 @@ State = tuple[float, float, float, float]
 
 
 def _forward(potentials: Sequence[Sequence[float]], steps: Sequence[float]) -> tuple[list[State], float]:
-    """Give how likely each state is at each unit as far as those above tell, and the logarithm of the sum.
+    """Give how likely each state is at each segment as far as those above tell, and the logarithm of the sum.
 
     Sums are kept at one so that no length runs out of range.
     """
@@ -162,7 +162,7 @@ def _forward(potentials: Sequence[Sequence[float]], steps: Sequence[float]) -> t
 def _marginals(
     ahead: Sequence[State], potentials: Sequence[Sequence[float]], steps: Sequence[float]
 ) -> list[float]:
-    """Go back over the sequence, and give for each unit the probability that it is story."""
+    """Go back over the sequence, and give for each segment the probability that it is story."""
     bb, bs, bw, ba, sb, ss, sw, sa, wb, ws, ww, wa, ab, as_, aw, aa = steps
     out = []
     b = s = w = a = 1.0

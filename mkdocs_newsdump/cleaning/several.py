@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mkdocs_newsdump.cleaning.passes import Verdict
-from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.cleaning.segments import Segment
 from mkdocs_newsdump.model.article import BlockKind
 
 RULERS = "*=_~#-"
@@ -29,43 +29,49 @@ LEAST = 2
 """So many beginnings of a story make several of it."""
 
 
-def find_several(units: Sequence[Unit], story: Sequence[Verdict]) -> str | None:
+def find_several(segments: Sequence[Segment], story: Sequence[Verdict]) -> str | None:
     """Give a warning for people where the story seems to be several, else None."""
     beginnings = [
-        unit.lines[0] for unit, verdict in zip(units, story, strict=True) if is_dateline(unit, verdict)
+        segment.lines[0]
+        for segment, verdict in zip(segments, story, strict=True)
+        if is_dateline(segment, verdict)
     ]
-    beginnings = beginnings if len(beginnings) >= LEAST else ruled(units, story)
+    beginnings = beginnings if len(beginnings) >= LEAST else ruled(segments, story)
     if len(beginnings) < LEAST:
         return None
     lines = ", ".join(map(str, beginnings))
     return f"seems to hold several stories, which begin on lines {lines}; save each in a file of its own"
 
 
-def is_dateline(unit: Unit, verdict: Verdict) -> bool:
+def is_dateline(segment: Segment, verdict: Verdict) -> bool:
     """Tell whether a paragraph opens with a place, a date and a dash."""
-    if verdict.kind is not BlockKind.PARAGRAPH or "," not in unit.text[:PLACE]:
+    if verdict.kind is not BlockKind.PARAGRAPH or "," not in segment.text[:PLACE]:
         return False
-    match = DATELINE.match(unit.text)
+    match = DATELINE.match(segment.text)
     return bool(match and NUMBER.search(match[1]))
 
 
-def ruled(units: Sequence[Unit], story: Sequence[Verdict]) -> list[int]:
+def ruled(segments: Sequence[Segment], story: Sequence[Verdict]) -> list[int]:
     """Give the lines of the headlines that follow a drawn line between two parts of the story."""
     kept = [index for index, verdict in enumerate(story) if verdict.kind]
     if not kept:
         return []
-    inside = units[kept[0] + 1 : kept[-1] + 1]
+    inside = segments[kept[0] + 1 : kept[-1] + 1]
     found = [
-        following.lines[0] for unit, following in pairwise(inside) if is_rule(unit) and is_headline(following)
+        following.lines[0]
+        for segment, following in pairwise(inside)
+        if is_rule(segment) and is_headline(following)
     ]
-    return [units[kept[0]].lines[0], *found] if found else []
+    return [segments[kept[0]].lines[0], *found] if found else []
 
 
-def is_rule(unit: Unit) -> bool:
-    """Tell whether a unit is a drawn line."""
-    return unit.text[0] in RULERS and bool(RULE.fullmatch((unit.marker + unit.text).replace(" ", "")))
+def is_rule(segment: Segment) -> bool:
+    """Tell whether a segment is a drawn line."""
+    return segment.text[0] in RULERS and bool(
+        RULE.fullmatch((segment.marker + segment.text).replace(" ", ""))
+    )
 
 
-def is_headline(unit: Unit) -> bool:
-    """Tell whether a unit is short and ends without a full stop."""
-    return len(unit.text) <= 120 and unit.text[-1] not in ".…:;,"
+def is_headline(segment: Segment) -> bool:
+    """Tell whether a segment is short and ends without a full stop."""
+    return len(segment.text) <= 120 and segment.text[-1] not in ".…:;,"

@@ -1,4 +1,4 @@
-"""What the texts of units say by themselves, whatever stands round them."""
+"""What the texts of segments say by themselves, whatever stands round them."""
 
 from __future__ import annotations
 
@@ -60,9 +60,9 @@ QUOTE = re.compile('["“”«»„‘’]')
 
 
 class Readings:
-    """What the texts of some units of a dump in ``language`` say, in the order of the texts.
+    """What the texts of some segments of a dump in ``language`` say, in the order of the texts.
 
-    ``words`` are the words of each in lower case; ``kinds`` are above 0 where a unit is a sentence. ``marks``
+    ``words`` are the words of each in lower case; ``kinds`` are above 0 where a segment is a sentence. ``marks``
     are the markers of each; ``columns`` has for every measure, by name, the step of each, from 0.
     """
 

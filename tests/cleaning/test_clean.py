@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_newsdump import Corrections, Role, clean
-from mkdocs_newsdump.cleaning.lines import find_units, is_broken_sentence, visible
+from mkdocs_newsdump.cleaning.lines import find_segments, is_broken_sentence, visible
 
 SEED = (Path(__file__).parents[2] / "seeds" / "000_60183f1ae46cf48b.txt").read_text(encoding="utf-8")
 
@@ -339,9 +339,9 @@ def test_a_sentence_is_mended_where_the_next_line_goes_on(line, following, joine
 
 def test_wrapped_text_becomes_paragraphs_again():
     text = "So it was said in the long report that nobody had read to its end, and so it stayed. " * 4
-    units = find_units([*textwrap.wrap(text, 60), "", "Next", "Menu"])
-    assert units[0].text == text.strip()
-    assert [unit.text for unit in units[1:]] == ["Next", "Menu"]
+    segments = find_segments([*textwrap.wrap(text, 60), "", "Next", "Menu"])
+    assert segments[0].text == text.strip()
+    assert [segment.text for segment in segments[1:]] == ["Next", "Menu"]
 
 
 @pytest.mark.parametrize(
@@ -355,22 +355,25 @@ def test_wrapped_text_becomes_paragraphs_again():
 )
 def test_a_hyphen_goes_where_it_only_broke_a_word(lines, text):
     wrapped = textwrap.wrap("It went on and on, and nobody could say for how long it had been so. " * 6, 40)
-    assert find_units([*lines, "", *wrapped])[0].text == text
+    assert find_segments([*lines, "", *wrapped])[0].text == text
 
 
 def test_a_paragraph_of_many_lines_is_joined_without_reading_it_again_for_each():
     line = "the council of the two towns met at the bridge on the river for a few-"
-    assert len(find_units([line] * 20_000)) == 1
+    assert len(find_segments([line] * 20_000)) == 1
 
 
 def test_a_run_of_letters_without_end_is_joined_as_any_word():
     wrapped = textwrap.fill("the bridge was opened by the farmers of both towns " * 200, 72).split("\n")
-    assert len(find_units([*wrapped, "a" * 200_000 + "-", "and so on it went"])) == 1
+    assert len(find_segments([*wrapped, "a" * 200_000 + "-", "and so on it went"])) == 1
 
 
 def test_a_compound_keeps_its_hyphen_and_a_quotation_its_mark():
-    units = find_units(["> It was so, he wrote.", "», said"])
-    assert [(unit.marker, unit.text) for unit in units] == [(">", "It was so, he wrote."), ("", "», said")]
+    segments = find_segments(["> It was so, he wrote.", "», said"])
+    assert [(segment.marker, segment.text) for segment in segments] == [
+        (">", "It was so, he wrote."),
+        ("", "», said"),
+    ]
 
 
 MARKDOWN = ["# Head", "[Home](/a)", "[News](/b)", "", "It was [so](/c), **he** said. ![A cat](/d.png)"]
@@ -392,7 +395,7 @@ NO_LINKS = ["# Head", "", "**It was so.**", "", "## Then", "", r"1902\. A _fine_
     ids=["without links", "markdown", "numbered", "neither"],
 )
 def test_marks_go_where_a_program_set_them(lines, texts):
-    assert [unit.text for unit in find_units(lines)][: len(texts)] == texts
+    assert [segment.text for segment in find_segments(lines)][: len(texts)] == texts
 
 
 LINKED = [
@@ -407,8 +410,8 @@ WHOLE = [" ".join(LINKED[:3]), " ".join(LINKED[3:5]) + LINKED[5]]
 
 
 def test_paragraphs_are_whole_again_where_links_have_lines_of_their_own():
-    units = find_units(["Home", "News", *LINKED, *LINKED, "Next", "iPhone"])
-    assert [unit.text for unit in units] == ["Home", "News", *WHOLE, *WHOLE, "Next", "iPhone"]
+    segments = find_segments(["Home", "News", *LINKED, *LINKED, "Next", "iPhone"])
+    assert [segment.text for segment in segments] == ["Home", "News", *WHOLE, *WHOLE, "Next", "iPhone"]
 
 
 def test_two_links_are_enough_in_a_short_story():
@@ -417,8 +420,8 @@ def test_two_links_are_enough_in_a_short_story():
         "Anna Berg",
         ", who had it built. Nobody may cross it.",
     ]
-    units = find_units(["Home", *told, "It rains.", *LINKED[:3], "News"])
-    assert [unit.text for unit in units] == [
+    segments = find_segments(["Home", *told, "It rains.", *LINKED[:3], "News"])
+    assert [segment.text for segment in segments] == [
         "Home",
         " ".join(told[:2]) + told[2],
         "It rains.",
@@ -429,14 +432,14 @@ def test_two_links_are_enough_in_a_short_story():
 
 def test_a_list_in_lower_case_is_no_broken_paragraph():
     items = [f"{'very ' * (number % 3)}fine flour, sifted twice and dried" for number in range(9)]
-    assert [unit.text for unit in find_units(items)] == items
+    assert [segment.text for segment in find_segments(items)] == items
 
 
 def test_wrapped_text_is_found_among_longer_entries_and_addresses():
     told = "So it was said in the long report that nobody had read to its end, and so it stayed."
     entries = [f"  * {told} {told}", "https://harbour.example/" + "a" * 90] * 3
-    units = find_units([*entries, "", *textwrap.wrap(f"{told} " * 6, 70)])
-    assert units[-1].text == " ".join([told] * 6)
+    segments = find_segments([*entries, "", *textwrap.wrap(f"{told} " * 6, 70)])
+    assert segments[-1].text == " ".join([told] * 6)
 
 
 SHORT = [
@@ -453,12 +456,12 @@ SHORT = [
 @pytest.mark.parametrize("width", range(60, 100))
 def test_three_short_paragraphs_tell_at_which_column_they_are_wrapped(width):
     lines = [line for told in SHORT for line in (*textwrap.wrap(told, width), "")]
-    assert [unit.text for unit in find_units(lines)] == SHORT
+    assert [segment.text for segment in find_segments(lines)] == SHORT
 
 
 def test_a_list_keeps_its_items_apart():
-    units = find_units(["  • One thing", "  • Another", "1. First", "2. Second"])
-    assert [(unit.marker, unit.text) for unit in units] == [
+    segments = find_segments(["  • One thing", "  • Another", "1. First", "2. Second"])
+    assert [(segment.marker, segment.text) for segment in segments] == [
         ("•", "One thing"),
         ("•", "Another"),
         ("1.", "First"),
@@ -515,5 +518,5 @@ def test_no_other_dump_takes_the_story_away(shared, count):
 def test_a_line_drawn_across_the_page_is_no_part_of_a_wrapped_paragraph():
     line = "The council said that the new quay of the harbour would be open to ships"
     wrapped = [line, "and boats of every size from Monday on, as the mayor had asked it to be."] * 5
-    units = find_units(["By Anna Hill", "━" * 75, *wrapped])
-    assert [unit.text for unit in units[:2]] == ["By Anna Hill", "━" * 75]
+    segments = find_segments(["By Anna Hill", "━" * 75, *wrapped])
+    assert [segment.text for segment in segments[:2]] == ["By Anna Hill", "━" * 75]

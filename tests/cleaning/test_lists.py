@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_newsdump import clean
-from mkdocs_newsdump.cleaning.lines import find_units
+from mkdocs_newsdump.cleaning.lines import find_segments
 from mkdocs_newsdump.cleaning.lists import entries, numbered, tables
 
 STORY = """Rowers of the river towns raced on Saturday
@@ -22,8 +22,8 @@ RESULTS = [
 ]
 
 
-def units(*texts):
-    return find_units("\n\n".join(texts).splitlines())
+def segments(*texts):
+    return find_segments("\n\n".join(texts).splitlines())
 
 
 def test_a_table_below_a_story_is_part_of_it_with_its_head():
@@ -51,7 +51,7 @@ def test_a_table_below_a_story_is_part_of_it_with_its_head():
     ids=["whole", "no head", "too few rows", "far below", "headlines with numbers", "with bars"],
 )
 def test_a_table_has_rows_of_figures_and_stands_right_below_the_story(below, taken):
-    assert tables(units("The judges said it at night.", *below), {0}) == set(range(1, 1 + taken))
+    assert tables(segments("The judges said it at night.", *below), {0}) == set(range(1, 1 + taken))
 
 
 POINTS = [
@@ -71,18 +71,18 @@ POINTS = [
     ids=["the first two", "two of them", "only one", "none"],
 )
 def test_the_points_of_a_numbered_list_are_story_when_two_of_them_are(story, found):
-    assert numbered(units(*POINTS), story) == found
+    assert numbered(segments(*POINTS), story) == found
 
 
 def test_a_point_far_below_the_last_one_is_of_another_list():
     rain = ["It rained all day."] * 20
-    assert numbered(units("1. Ships", "2. Rope", *rain, "3. Sails"), {0, 1}) == set()
-    assert numbered(units("1. Ships", "2. Rope", "3. Oars", *rain, "4. Sails"), {0, 1}) == {0, 1, 2}
+    assert numbered(segments("1. Ships", "2. Rope", *rain, "3. Sails"), {0, 1}) == set()
+    assert numbered(segments("1. Ships", "2. Rope", "3. Oars", *rain, "4. Sails"), {0, 1}) == {0, 1, 2}
 
 
 def test_a_list_that_begins_again_is_another_one():
     texts = ["1. Ships", "2. Rope", "3. Oars", "1. Rain", "2. Wind", "3. Snow"]
-    assert numbered(units(*texts), {0, 1}) == {0, 1, 2}
+    assert numbered(segments(*texts), {0, 1}) == {0, 1, 2}
 
 
 TOLD = "The last boats have left the quay, and the harbour is closed until the storm is over."

@@ -1,4 +1,4 @@
-"""How the story is told from the page round it: what a unit's text says, and how all of it is weighed."""
+"""How the story is told from the page round it: what a segment's text says, and how all of it is weighed."""
 
 import random
 from itertools import pairwise, product
@@ -11,9 +11,17 @@ from hypothesis import strategies as st
 from mkdocs_newsdump.cleaning import sequence
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.cleaning.features import Features
-from mkdocs_newsdump.cleaning.lines import find_units
+from mkdocs_newsdump.cleaning.lines import find_segments
 from mkdocs_newsdump.cleaning.markers import ORDER, WORD
-from mkdocs_newsdump.cleaning.sequence import ABOVE, BELOW, NOTHING, STATES, STEPS, Weights, probabilities
+from mkdocs_newsdump.cleaning.sequence import (
+    ABOVE,
+    BELOW,
+    NOTHING,
+    STATES,
+    TRANSITIONS,
+    Weights,
+    probabilities,
+)
 from mkdocs_newsdump.cleaning.text_features import Readings
 from mkdocs_newsdump.model.article import Corrections
 
@@ -102,10 +110,10 @@ names = [
 @settings(max_examples=20)
 @given(
     st.fixed_dictionaries({name: st.lists(row, min_size=18, max_size=18) for name in names}),
-    st.lists(st.floats(-4, 4), min_size=len(STEPS), max_size=len(STEPS)),
+    st.lists(st.floats(-4, 4), min_size=len(TRANSITIONS), max_size=len(TRANSITIONS)),
 )
 def test_weights_added_in_one_number_are_the_sums_of_each(measures, steps):
-    features = Features(find_units(DUMP), "en")
+    features = Features(find_segments(DUMP), "en")
     places = {i: k for k, i in enumerate(features.judged)}
 
     def step(name, i):
@@ -129,7 +137,7 @@ def test_weights_added_in_one_number_are_the_sums_of_each(measures, steps):
 def test_the_sum_over_all_ways_is_the_sum_of_each():
     chance = random.Random(1)
     potentials = [[chance.random() for _ in STATES] for _ in range(4)]
-    steps = [chance.random() for _ in STEPS]
+    steps = [chance.random() for _ in TRANSITIONS]
     ways = [
         prod(potentials[k][state] for k, state in enumerate(way))
         * prod(steps[len(STATES) * state + following] for state, following in pairwise(way))
