@@ -1,10 +1,10 @@
 """Lists and tables, which are the story's as a whole."""
 
 import pytest
+from mkdocs_newsdump.cleaning.lists import entries, numbered, tables
 
 from mkdocs_newsdump import clean
 from mkdocs_newsdump.cleaning.lines import find_segments
-from mkdocs_newsdump.cleaning.lists import entries, numbered, tables
 
 STORY = """Rowers of the river towns raced on Saturday
 

@@ -10,8 +10,8 @@ from functools import cached_property
 
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lexicon import PageLexicon, is_dense, page_lexicon
-from mkdocs_newsdump.cleaning.passes import Verdict
 from mkdocs_newsdump.cleaning.segments import Segment
+from mkdocs_newsdump.cleaning.verdicts import Verdict
 from mkdocs_newsdump.dates.find import find_dates
 from mkdocs_newsdump.model.article import BlockKind
 from mkdocs_newsdump.model.dates import DateMention

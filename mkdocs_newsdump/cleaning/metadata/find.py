@@ -20,7 +20,8 @@ from mkdocs_newsdump.cleaning.metadata.lede import find_lede
 from mkdocs_newsdump.cleaning.metadata.section import find_sections
 from mkdocs_newsdump.cleaning.metadata.title import find_title, headline
 from mkdocs_newsdump.cleaning.metadata.views import find_views
-from mkdocs_newsdump.cleaning.passes import Verdict
+from mkdocs_newsdump.cleaning.reasons import Rule
+from mkdocs_newsdump.cleaning.verdicts import Verdict
 from mkdocs_newsdump.model.article import Role
 
 
@@ -34,7 +35,12 @@ class Metadata:
     views: int | None = None
     lede: str | None = None
     credits: tuple[str, ...] = ()
-    roles: Mapping[int, tuple[Role, str]] = field(default_factory=dict)
+    verdicts: Mapping[int, Verdict] = field(default_factory=dict)
+
+
+def metadata_verdict(role: Role, rule: Rule) -> Verdict:
+    """Return the verdict on a segment that metadata were read from; the rule is the step."""
+    return Verdict.of(role, rule)._replace(step=rule.id)
 
 
 def find_metadata(features: Features, story: Sequence[Verdict]) -> Metadata:
@@ -50,21 +56,19 @@ def find_metadata(features: Features, story: Sequence[Verdict]) -> Metadata:
     near = range(context.window.start if title is None else title + 1, context.end + 1)
     credits_at = [index for index in near if is_credit(context, index)]
     captions_at = [index for index in near if story[index].kind and is_caption(context, index)]
-    roles = {
-        **dict.fromkeys(
-            find_sections(context, title), (Role.SECTION, "the name of a section beside the headline")
-        ),
-        **dict.fromkeys(captions_at, (Role.CAPTION, "says what a picture shows")),
-        **dict.fromkeys(credits_at, (Role.CREDIT, "says whose a picture is")),
-        **dict.fromkeys(views_at, (Role.VIEWS, "a counter near the headline")),
-        **dict.fromkeys(date_at, (Role.DATE, "a date near the headline")),
-        **dict.fromkeys(byline_at, (Role.BYLINE, "names near the headline")),
+    verdicts = {
+        **dict.fromkeys(find_sections(context, title), metadata_verdict(Role.SECTION, Rule.SECTION)),
+        **dict.fromkeys(captions_at, metadata_verdict(Role.CAPTION, Rule.CAPTION)),
+        **dict.fromkeys(credits_at, metadata_verdict(Role.CREDIT, Rule.CREDIT)),
+        **dict.fromkeys(views_at, metadata_verdict(Role.VIEWS, Rule.VIEWS)),
+        **dict.fromkeys(date_at, metadata_verdict(Role.DATE, Rule.DATE)),
+        **dict.fromkeys(byline_at, metadata_verdict(Role.BYLINE, Rule.BYLINE)),
     }
     if title is not None:
-        roles[title] = (Role.TITLE, "looks most like the story's headline")
-    lede = find_lede(context, title, roles)
+        verdicts[title] = metadata_verdict(Role.TITLE, Rule.TITLE)
+    lede = find_lede(context, title, verdicts)
     if lede is not None:
-        roles[lede] = (Role.LEDE, "between headline and story, set apart")
+        verdicts[lede] = metadata_verdict(Role.LEDE, Rule.LEDE)
     return Metadata(
         title=headline(context, title) if title is not None else None,
         authors=authors,
@@ -72,5 +76,5 @@ def find_metadata(features: Features, story: Sequence[Verdict]) -> Metadata:
         views=views,
         lede=segments[lede].text if lede is not None else None,
         credits=tuple(segments[index].text for index in credits_at),
-        roles=roles,
+        verdicts=verdicts,
     )
