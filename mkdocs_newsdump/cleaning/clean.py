@@ -75,7 +75,7 @@ def decide_lines(
     raw: Sequence[str], segments: Sequence[Segment], story: Sequence[Verdict], metadata: Metadata
 ) -> tuple[Line, ...]:
     """Return every line with the role and the reason of its segment, or as a blank one."""
-    fates = [_fate(Verdict.of(Role.BLANK, Rule.BLANK))] * len(raw)
+    fates = [_fate(Verdict.beside_passes(Role.BLANK, Rule.BLANK))] * len(raw)
     for index, (segment, verdict) in enumerate(zip(segments, story, strict=True)):
         fate = _fate(metadata.verdicts.get(index, verdict))
         for number in segment.lines:
@@ -108,7 +108,7 @@ def apply_corrections(
     for number, word in sorted(corrections.lines.items()):
         line = fates[number - 1]
         role = _corrected_role(line, word)
-        verdict = Verdict.of(role, Rule.CORRECTED, word)._replace(step=Rule.CORRECTED.id)
+        verdict = Verdict.beside_passes(role, Rule.CORRECTED, word)
         fates[number - 1] = Line(number, line.text, *_fate(verdict))
         if role is not line.role:
             blocks = [rest for block in blocks if (rest := _without(block, number, lines))]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.passes import PASSES
-from mkdocs_newsdump.cleaning.passes.likely import THRESHOLD
+from mkdocs_newsdump.cleaning.passes.probability import THRESHOLD
 from mkdocs_newsdump.cleaning.passes.state import StoryState
 from mkdocs_newsdump.cleaning.reasons import Reason, Rule
 from mkdocs_newsdump.cleaning.roles import judge

@@ -61,7 +61,7 @@ class Line(NamedTuple):
     role: Role
     kept: bool
     reason: str
-    rule: str
+    rule: str = ""
     args: tuple[str, ...] = ()
     step: str = ""
 

@@ -38,11 +38,6 @@ class Metadata:
     verdicts: Mapping[int, Verdict] = field(default_factory=dict)
 
 
-def metadata_verdict(role: Role, rule: Rule) -> Verdict:
-    """Return the verdict on a segment that metadata were read from; the rule is the step."""
-    return Verdict.of(role, rule)._replace(step=rule.id)
-
-
 def find_metadata(features: Features, story: Sequence[Verdict]) -> Metadata:
     """Read the fields off the segments; ``story`` has one verdict a segment. Without a story there are none."""
     if not any(verdict.kind for verdict in story):
@@ -57,18 +52,18 @@ def find_metadata(features: Features, story: Sequence[Verdict]) -> Metadata:
     credits_at = [index for index in near if is_credit(context, index)]
     captions_at = [index for index in near if story[index].kind and is_caption(context, index)]
     verdicts = {
-        **dict.fromkeys(find_sections(context, title), metadata_verdict(Role.SECTION, Rule.SECTION)),
-        **dict.fromkeys(captions_at, metadata_verdict(Role.CAPTION, Rule.CAPTION)),
-        **dict.fromkeys(credits_at, metadata_verdict(Role.CREDIT, Rule.CREDIT)),
-        **dict.fromkeys(views_at, metadata_verdict(Role.VIEWS, Rule.VIEWS)),
-        **dict.fromkeys(date_at, metadata_verdict(Role.DATE, Rule.DATE)),
-        **dict.fromkeys(byline_at, metadata_verdict(Role.BYLINE, Rule.BYLINE)),
+        **dict.fromkeys(find_sections(context, title), Verdict.beside_passes(Role.SECTION, Rule.SECTION)),
+        **dict.fromkeys(captions_at, Verdict.beside_passes(Role.CAPTION, Rule.CAPTION)),
+        **dict.fromkeys(credits_at, Verdict.beside_passes(Role.CREDIT, Rule.CREDIT)),
+        **dict.fromkeys(views_at, Verdict.beside_passes(Role.VIEWS, Rule.VIEWS)),
+        **dict.fromkeys(date_at, Verdict.beside_passes(Role.DATE, Rule.DATE)),
+        **dict.fromkeys(byline_at, Verdict.beside_passes(Role.BYLINE, Rule.BYLINE)),
     }
     if title is not None:
-        verdicts[title] = metadata_verdict(Role.TITLE, Rule.TITLE)
+        verdicts[title] = Verdict.beside_passes(Role.TITLE, Rule.TITLE)
     lede = find_lede(context, title, verdicts)
     if lede is not None:
-        verdicts[lede] = metadata_verdict(Role.LEDE, Rule.LEDE)
+        verdicts[lede] = Verdict.beside_passes(Role.LEDE, Rule.LEDE)
     return Metadata(
         title=headline(context, title) if title is not None else None,
         authors=authors,

@@ -4,25 +4,25 @@ from mkdocs_newsdump.cleaning.passes import (
     close_set,
     ending,
     headings,
-    likely,
     lists,
     live_blogs,
+    probability,
     repeated,
     tables,
     teasers,
 )
 from mkdocs_newsdump.cleaning.passes.state import Action, Pass
 from mkdocs_newsdump.cleaning.reasons import Rule
-from mkdocs_newsdump.cleaning.verdicts import LIKELY, Verdict
+from mkdocs_newsdump.cleaning.verdicts import PROBABILITY, Verdict
 from mkdocs_newsdump.model.article import Role
 
 KEEP, OMIT = Action.KEEP, Action.OMIT
 
 PASSES = (
     # What each segment and its neighbours look like.
-    Pass(LIKELY, KEEP, likely.likely_segments),
+    Pass(PROBABILITY, KEEP, probability.probable_segments),
     # What stands within the story and is none of it.
-    Pass("repeated", OMIT, repeated.repeated_notices, (LIKELY,), Verdict.of(Role.WIDGET, Rule.REPEATED)),
+    Pass("repeated", OMIT, repeated.repeated_notices, (PROBABILITY,), Verdict.of(Role.WIDGET, Rule.REPEATED)),
     Pass("boxes", OMIT, close_set.boxes, ("repeated",), Verdict.of(Role.OTHER, Rule.BOX)),
     Pass("captions", OMIT, close_set.captions, ("repeated",), Verdict.of(Role.CAPTION, Rule.ABOVE_CREDIT)),
     Pass("boilerplate-lists", OMIT, headings.boilerplate_lists, ("captions",)),

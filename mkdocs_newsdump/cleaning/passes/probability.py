@@ -10,6 +10,6 @@ publishers.
 """
 
 
-def likely_segments(state: StoryState) -> set[int]:
+def probable_segments(state: StoryState) -> set[int]:
     """Find the segments that the model takes for story."""
     return {i for i, chance in state.chances.items() if chance >= THRESHOLD}
