@@ -14,8 +14,8 @@ from pathlib import Path
 from statistics import mean, median
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.lines import find_units
-from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.cleaning.lines import find_segments
+from mkdocs_newsdump.cleaning.segments import Segment
 from mkdocs_newsdump.dumps.dump import read_dump, split_lines
 from mkdocs_newsdump.text.language import detect_language
 
@@ -27,7 +27,7 @@ COMPOSED = "composed"
 
 
 class Case(NamedTuple):
-    """A dump with its article: set and style, publisher, text, title and body, and its units."""
+    """A dump with its article: set and style, publisher, text, title and body, and its segments."""
 
     set: str
     style: str
@@ -36,7 +36,7 @@ class Case(NamedTuple):
     text: str
     title: str
     body: str
-    units: list[Unit]
+    segments: list[Segment]
     language: str | None
 
 
@@ -49,9 +49,11 @@ def read_corpus(folder: Path) -> list[Case]:
         name, style = path.name.split(".")[:2]
         row, text = gold[name], read_dump(path).text
         group = name if row["set"] == COMPOSED else row["group"]
-        units = find_units(split_lines(text))
+        segments = find_segments(split_lines(text))
         article = row["title"] or "", row["body"]
-        cases.append(Case(row["set"], style, group, path.name, text, *article, units, detect_language(text)))
+        cases.append(
+            Case(row["set"], style, group, path.name, text, *article, segments, detect_language(text))
+        )
     return cases
 
 
@@ -83,21 +85,21 @@ def table(rows: Iterable[tuple[Case, tuple[int, int, int]]]) -> dict[str, float]
     return {key: f1(groups[key]) for key in sorted(groups)}
 
 
-def labels(units: Sequence[Unit], body: str) -> list[bool]:
-    """Tell of each unit whether the hand-checked body holds it.
+def labels(segments: Sequence[Segment], body: str) -> list[bool]:
+    """Tell of each segment whether the hand-checked body holds it.
 
-    It does when half the unit's shingles are in the body. Of several copies the one that stands where the
-    body has it counts; a unit of less than four words counts where the body has it between its neighbours.
+    It does when half the segment's shingles are in the body. Of several copies the one that stands where the
+    body has it counts; a segment of less than four words counts where the body has it between its neighbours.
     """
     gold = TOKEN.findall(body)
     place: dict[tuple[str, ...], int] = {}
     for i, shingle in enumerate(shingles(body)):
         place.setdefault(shingle, i)
-    words = [TOKEN.findall(unit.text) for unit in units]
+    words = [TOKEN.findall(segment.text) for segment in segments]
     where: dict[int, float] = {}
-    for i, unit in enumerate(units):
+    for i, segment in enumerate(segments):
         if len(words[i]) >= SHINGLE:
-            found = shingles(unit.text)
+            found = shingles(segment.text)
             at = [place[shingle] for shingle in found if shingle in place]
             if 2 * len(at) >= len(found):
                 where[i] = median(at)
@@ -116,16 +118,18 @@ def labels(units: Sequence[Unit], body: str) -> list[bool]:
         if held:
             low = 0 if above is None else int(where[above])
             high = len(gold) if below is None else int(where[below]) + SHINGLE
-            for i in range(max(0, start), min(len(units), end)):
+            for i in range(max(0, start), min(len(segments), end)):
                 if 0 < len(words[i]) < SHINGLE and _count(gold[low:high], words[i]):
                     where[i] = low
-    return [i in where for i in range(len(units))]
+    return [i in where for i in range(len(segments))]
 
 
-def _fits(unit: int, others: Iterable[int], where: Mapping[int, float]) -> float:
-    """Weigh how well a unit stands among others: those in the body's order count, near ones most."""
+def _fits(segment: int, others: Iterable[int], where: Mapping[int, float]) -> float:
+    """Weigh how well a segment stands among others: those in the body's order count, near ones most."""
     return sum(
-        1 / (1 + abs(unit - other)) for other in others if (other - unit) * (where[other] - where[unit]) > 0
+        1 / (1 + abs(segment - other))
+        for other in others
+        if (other - segment) * (where[other] - where[segment]) > 0
     )
 
 

@@ -31,12 +31,12 @@ PENALTY = 50.0
 """On squared weights: with little the model remembers publishers, with much it forgets what all share."""
 
 USUAL, EVENNESS = 70, 0.75
-"""A dump of so many units weighs one. With 0 a unit weighs the same in every dump, with 1 a dump the same
+"""A dump of so many segments weighs one. With 0 a segment weighs the same in every dump, with 1 a dump the same
 whatever its length; in between publishers held out fare best.
 """
 
 SLIP = 0.4
-"""What it costs in the fit to take a unit of one word wrongly for story or for none; of more words, times the
+"""What it costs in the fit to take a segment of one word wrongly for story or for none; of more words, times the
 root of their number. From half of it to the double, languages and renderers held out fare alike, and better
 than with no cost.
 """
@@ -45,7 +45,7 @@ NEIGHBOURS = (
     "length", "closing", "first", "lower", "digits", "marker", "gap", "brackets", "copies",
     "opening", "sentence", "time",
 )  # fmt: skip
-"""Measures of a unit that also tell of the units beside it."""
+"""Measures of a segment that also tell of the segments beside it."""
 
 ITERATIONS = 100
 
@@ -58,7 +58,7 @@ class Examples(NamedTuple):
 
 
 def states(features: Features, held: Sequence[bool]) -> list[int]:
-    """Give the state of each judged unit: the story spans from the first unit it holds to the last."""
+    """Give the state of each judged segment: the story spans from the first segment it holds to the last."""
     inside = [held[i] for i in features.judged]
     if True not in inside:
         return [BEFORE] * len(inside)
@@ -70,14 +70,14 @@ def states(features: Features, held: Sequence[bool]) -> list[int]:
 
 
 def costs(features: Features, found: np.ndarray) -> np.ndarray:
-    """Tell what each state costs of each judged unit (see ``SLIP``), given the right ones."""
+    """Tell what each state costs of each judged segment (see ``SLIP``), given the right ones."""
     words = np.array([len(TOKEN.findall(features.texts[i])) for i in features.judged])
     slips = (np.arange(len(STATES)) == STORY) != (found[:, None] == STORY)
     return SLIP * np.sqrt(words)[:, None] * slips
 
 
 def columns(features: Features) -> dict[str, Sequence[int]]:
-    """Give the measures of the judged units, and those of the neighbours (see ``sequence.NOTHING``)."""
+    """Give the measures of the judged segments, and those of the neighbours (see ``sequence.NOTHING``)."""
     found = dict(features.columns)
     places = {i: k for k, i in enumerate(features.judged)}
     for ending, way in ((sequence.ABOVE, -1), (sequence.BELOW, 1)):
@@ -99,7 +99,7 @@ def read_examples(cases: Sequence[Case]) -> Examples:
     for case, found in zip(cases, variants(cases), strict=True):
         chains.append([])
         for variant in found:
-            features = Features(variant.units, case.language)
+            features = Features(variant.segments, case.language)
             if features.judged:
                 measured = columns(features)
                 names = list(measured)
@@ -135,8 +135,8 @@ def held_out(cases: Sequence[Case], examples: Examples) -> list[Weights]:
 
 def judge(case: Case, models: Sequence[Weights]) -> tuple[Case, tuple[int, int, int]]:
     """Compare the body that is found by the model that never saw the publisher with the hand-checked one."""
-    verdicts = find_story(Features(case.units, case.language), model=models[fold(case)])
-    body = [unit.text for unit, verdict in zip(case.units, verdicts, strict=True) if verdict.kind]
+    verdicts = find_story(Features(case.segments, case.language), model=models[fold(case)])
+    body = [segment.text for segment, verdict in zip(case.segments, verdicts, strict=True) if verdict.kind]
     return case, overlap(case.body, "\n".join(body))
 
 
@@ -148,7 +148,7 @@ def check(cases: Sequence[Case], examples: Examples) -> dict[str, float]:
 
 def write(measures: Measures, steps: Sequence[float], path: Path) -> None:
     """Write the weights, a line a step."""
-    lines = [f'{{\n"steps": {json.dumps(steps)},\n"measures": {{']
+    lines = [f'{{\n"transitions": {json.dumps(steps)},\n"features": {{']
     for name, rows in measures.items():
         found = ",\n".join(" " + json.dumps(row) for row in rows)
         lines.append(f"{json.dumps(name)}: [\n{found}\n],")

@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs_newsdump.cleaning.features import Features
-from mkdocs_newsdump.cleaning.lines import find_units
-from mkdocs_newsdump.cleaning.metadata.context import Head
+from mkdocs_newsdump.cleaning.lines import find_segments
+from mkdocs_newsdump.cleaning.metadata.context import Context
 from mkdocs_newsdump.cleaning.metadata.find import title
 from mkdocs_newsdump.cleaning.passes import find_story
 from mkdocs_newsdump.dumps.dump import read_dump, split_lines
@@ -35,10 +35,10 @@ CLOSE = 0.9
 
 
 class Case(NamedTuple):
-    """A dump: which half of the publishers it is of, its head, its title, and which candidates are right."""
+    """A dump: which half of the publishers it is of, its context, its title, and which candidates are right."""
 
     half: int
-    head: Head
+    context: Context
     title: str
     candidates: dict[int, dict[str, float]]
     right: list[bool]
@@ -65,14 +65,14 @@ def read_cases(corpus: Path) -> list[Case]:
         if not row["title"]:
             continue
         text = read_dump(path).text
-        units = find_units(split_lines(text))
-        features = Features(units, detect_language(text))
-        head = Head(features, find_story(features))
-        found = title.candidates(head)
-        right = [same(row["title"], title.headline(head, index)) for index in found]
+        segments = find_segments(split_lines(text))
+        features = Features(segments, detect_language(text))
+        context = Context(features, find_story(features))
+        found = title.candidates(context)
+        right = [same(row["title"], title.headline(context, index)) for index in found]
         group = row["id"] if row["group"] == "composed" else row["group"]
         half = hashlib.md5(group.encode()).digest()[-1] % 2
-        cases.append(Case(half, head, row["title"], found, right))
+        cases.append(Case(half, context, row["title"], found, right))
     return cases
 
 
@@ -110,8 +110,8 @@ def hits(cases: list[Case], weights: dict[str, float]) -> int:
     """Count the dumps whose title is found under these weights."""
     count = 0
     for case in cases:
-        best = title.choose(case.head, dict(zip(case.candidates, scores(case, weights), strict=True)))
-        count += best is not None and same(case.title, title.headline(case.head, best))
+        best = title.choose(case.context, dict(zip(case.candidates, scores(case, weights), strict=True)))
+        count += best is not None and same(case.title, title.headline(case.context, best))
     return count
 
 

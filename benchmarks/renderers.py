@@ -19,7 +19,7 @@ from benchmarks.corpus import Case, read_corpus, table
 from benchmarks.fit_story import held_out, judge, read_examples
 from benchmarks.variants import pieces
 from mkdocs_newsdump.cleaning.features import SHORT
-from mkdocs_newsdump.cleaning.lines import find_units
+from mkdocs_newsdump.cleaning.lines import find_segments
 from mkdocs_newsdump.cleaning.text_features import closing
 
 STYLE = "innertext"
@@ -32,7 +32,7 @@ ADDRESS = "https://example.org/page"
 
 
 def markdown(text: str, entry: bool, chance: random.Random) -> list[str]:
-    """Set a unit as Markdown: entries of lists are links and not wrapped, all else is."""
+    """Set a segment as Markdown: entries of lists are links and not wrapped, all else is."""
     if entry:
         return [f"  * [{text}]({ADDRESS})"]
     marked = " ".join(
@@ -42,19 +42,19 @@ def markdown(text: str, entry: bool, chance: random.Random) -> list[str]:
 
 
 def margin(text: str, entry: bool, chance: random.Random) -> list[str]:
-    """Set a unit as text browsers do: wrapped, behind a margin."""
+    """Set a segment as text browsers do: wrapped, behind a margin."""
     start = "     * " if entry else "   "
     lines = textwrap.wrap(text, 79, initial_indent=start, subsequent_indent=" " * len(start))
     return lines if entry else ["", *lines]
 
 
 def tight(text: str, entry: bool, chance: random.Random) -> list[str]:
-    """Wrap a unit, with no blank line anywhere."""
+    """Wrap a segment, with no blank line anywhere."""
     return textwrap.wrap(text, 76)
 
 
 def loose(text: str, entry: bool, chance: random.Random) -> list[str]:
-    """Set a unit with the HTML's own indent and any number of blank lines."""
+    """Set a segment with the HTML's own indent and any number of blank lines."""
     return [""] * chance.randrange(4) + [" " * 4 * chance.randrange(4) + text]
 
 
@@ -70,10 +70,10 @@ def rendered(case: Case, name: str) -> Case:
     """Set a dump as a renderer would."""
     chance = random.Random(crc32(case.name.encode()))
     lines: list[str] = []
-    for unit in case.units:
-        entry = len(unit.text) < SHORT and not closing(unit.text)
-        lines += RENDERERS[name](unit.text, entry, chance)
-    return case._replace(style=name, units=find_units(lines))
+    for segment in case.segments:
+        entry = len(segment.text) < SHORT and not closing(segment.text)
+        lines += RENDERERS[name](segment.text, entry, chance)
+    return case._replace(style=name, segments=find_segments(lines))
 
 
 def main() -> None:

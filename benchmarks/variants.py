@@ -13,28 +13,28 @@ from zlib import crc32
 
 from benchmarks.corpus import TOKEN, Case, labels
 from mkdocs_newsdump.cleaning.features import SHORT
-from mkdocs_newsdump.cleaning.lines import find_units
-from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.cleaning.lines import find_segments
+from mkdocs_newsdump.cleaning.segments import Segment
 from mkdocs_newsdump.cleaning.text_features import closing
 
 FOLDS = 4
 HEADLINE_REACH = 15
-"""A headline stands at most so many units above its story."""
+"""A headline stands at most so many segments above its story."""
 
 SWAPS = 3
 """A dump is shown with so many other stories."""
 
 BOXES, BOX = 2, 5
-"""At most so many parts from below a story stand between its paragraphs, of at most so many units."""
+"""At most so many parts from below a story stand between its paragraphs, of at most so many segments."""
 
 LINK = 60
 """One word of so many begins a link, of up to four words."""
 
 
 class Variant(NamedTuple):
-    """Units, and of each whether the story holds it."""
+    """Segments, and of each whether the story holds it."""
 
-    units: Sequence[Unit]
+    segments: Sequence[Segment]
     held: Sequence[bool]
 
 
@@ -45,7 +45,7 @@ def fold(case: Case) -> int:
 
 def variants(cases: Sequence[Case]) -> list[list[Variant]]:
     """Give for each case the dump as it is, then what is made of it, and of cases of its own part."""
-    whole = [Variant(case.units, labels(case.units, case.body)) for case in cases]
+    whole = [Variant(case.segments, labels(case.segments, case.body)) for case in cases]
     spans = [_article(case, dump.held) for case, dump in zip(cases, whole, strict=True)]
     out = []
     for case, dump, span in zip(cases, whole, spans, strict=True):
@@ -65,13 +65,13 @@ def variants(cases: Sequence[Case]) -> list[list[Variant]]:
 
 
 def _article(case: Case, held: Sequence[bool]) -> slice | None:
-    """Give the units from the headline to the story's end, or None where the headline is not right above."""
+    """Give the segments from the headline to the story's end, or None where the headline is not right above."""
     if True not in held:
         return None
     first, last = held.index(True), len(held) - held[::-1].index(True)
     title = _words(case.title)
     for index in range(first - 1, max(-1, first - HEADLINE_REACH), -1):
-        if title and _words(case.units[index].text) == title:
+        if title and _words(case.segments[index].text) == title:
             return slice(index, last)
     return None
 
@@ -81,28 +81,28 @@ def _words(text: str) -> list[str]:
 
 
 def _spaced(dump: Variant, number: int) -> Variant:
-    """Set the dump as other renderers do: blank lines nowhere, between all units, never two, or anyhow."""
+    """Set the dump as other renderers do: blank lines nowhere, between all segments, never two, or anyhow."""
     gaps = (
-        lambda unit: 0,
-        lambda unit: 1,
-        lambda unit: min(unit.gap, 1),
-        lambda unit: crc32(unit.text.encode()) % 4,
+        lambda segment: 0,
+        lambda segment: 1,
+        lambda segment: min(segment.gap, 1),
+        lambda segment: crc32(segment.text.encode()) % 4,
     )[number % 4]
-    return Variant([unit._replace(gap=gaps(unit), indent=0) for unit in dump.units], dump.held)
+    return Variant([segment._replace(gap=gaps(segment), indent=0) for segment in dump.segments], dump.held)
 
 
 def _broken(case: Case, number: int) -> Variant:
     """Set the dump as a program does that gives every link a line of its own."""
     chance = random.Random(number)
     lines: list[str] = []
-    for unit in case.units:
-        lines += [""] * unit.gap
-        if len(unit.text) < SHORT and not closing(unit.text):
-            lines.append(unit.text)  # is a link altogether, or has none
+    for segment in case.segments:
+        lines += [""] * segment.gap
+        if len(segment.text) < SHORT and not closing(segment.text):
+            lines.append(segment.text)  # is a link altogether, or has none
         else:
-            lines += [piece for piece, _ in pieces(unit.text, LINK, chance)]
-    units = find_units(lines)
-    return Variant(units, labels(units, case.body))
+            lines += [piece for piece, _ in pieces(segment.text, LINK, chance)]
+    segments = find_segments(lines)
+    return Variant(segments, labels(segments, case.body))
 
 
 def pieces(text: str, link: int, chance: random.Random) -> Iterator[tuple[str, bool]]:
@@ -119,29 +119,29 @@ def _cropped(dump: Variant, number: int) -> Variant:
     """Give a dump as someone saves it who marks the story with the mouse: little above it and below."""
     first, last = dump.held.index(True), len(dump.held) - dump.held[::-1].index(True)
     part = slice(max(0, first - 1 - number % 4), last + number // 4 % 8)
-    return Variant(dump.units[part], dump.held[part])
+    return Variant(dump.segments[part], dump.held[part])
 
 
 def _interrupted(dump: Variant, number: int) -> Variant:
     """Set parts from below the story between its paragraphs, as adverts and links to others stand there."""
     chance = random.Random(number)
     end = len(dump.held) - dump.held[::-1].index(True)
-    units, held = list(dump.units), list(dump.held)
+    segments, held = list(dump.segments), list(dump.held)
     between = [place for place, pair in enumerate(pairwise(dump.held), 1) if all(pair)]
-    if end < len(units):
+    if end < len(segments):
         for place in sorted(chance.sample(between, min(BOXES, len(between))), reverse=True):
-            start = chance.randrange(end, len(dump.units))
-            box = dump.units[start : start + chance.randint(1, BOX)]
-            units[place:place] = box
+            start = chance.randrange(end, len(dump.segments))
+            box = dump.segments[start : start + chance.randint(1, BOX)]
+            segments[place:place] = box
             held[place:place] = [False] * len(box)
-    return Variant(units, held)
+    return Variant(segments, held)
 
 
 def _thinned(dump: Variant, span: slice, number: int) -> Variant:
     """Leave out the first three to nine tenths above the headline, and up to three tenths at the end."""
     rest = len(dump.held) - span.stop
     part = slice(span.start * (3 + number % 7) // 10, span.stop + rest * (number // 7 % 8) // 10)
-    return Variant(dump.units[part], dump.held[part])
+    return Variant(dump.segments[part], dump.held[part])
 
 
 def _may_give(giver: Case, taker: Case) -> bool:
@@ -156,6 +156,6 @@ def _may_give(giver: Case, taker: Case) -> bool:
 def _swapped(dump: Variant, span: slice, other: Variant, story: slice) -> Variant:
     """Put another publisher's story, headline and all, in the place of the dump's own."""
     return Variant(
-        [*dump.units[: span.start], *other.units[story], *dump.units[span.stop :]],
+        [*dump.segments[: span.start], *other.segments[story], *dump.segments[span.stop :]],
         [*dump.held[: span.start], *other.held[story], *dump.held[span.stop :]],
     )

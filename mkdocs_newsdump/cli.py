@@ -66,7 +66,10 @@ def inspect(shape: str, files: tuple[Path, ...]) -> None:
 @main.command()
 @files_argument
 def explain(files: tuple[Path, ...]) -> None:
-    """Show each of FILES line by line: what every line is taken for, whether it is kept, and why."""
+    """Show each of FILES line by line: what every line is taken for, whether it is kept, and why.
+
+    The reason stands behind the line, after the step of the cleaner that decided.
+    """
     failures: list[str] = []
     for article in _articles(files, failures):
         click.secho(shown(article.source), bold=True)
@@ -190,4 +193,6 @@ def _print_line(line: Line) -> None:
     text = shown(line.text.rstrip("\r\n"))
     click.echo(click.style(f"{line.number:>5} {mark} {line.role.value:<11} ", fg=COLOURS[fate]), nl=False)
     click.echo(click.style(text, dim=not line.kept), nl=False)
-    click.echo(click.style(f"  [{shown(line.reason)}]" if fate is not None else "", fg="cyan", dim=True))
+    click.echo(
+        click.style(f"  [{line.step}: {shown(line.reason)}]" if fate is not None else "", fg="cyan", dim=True)
+    )

@@ -1,4 +1,4 @@
-"""A dump's text to an article: its units, the story among them, its fields, and every line's fate."""
+"""A dump's text to an article: its segments, the story among them, its metadata, and every line's fate."""
 
 from __future__ import annotations
 
@@ -6,20 +6,18 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 
 from mkdocs_newsdump.cleaning.features import Features
-from mkdocs_newsdump.cleaning.lines import find_units, visible
-from mkdocs_newsdump.cleaning.metadata.find import Fields, find_fields
-from mkdocs_newsdump.cleaning.mojibake import find_mojibake
-from mkdocs_newsdump.cleaning.passes import Verdict, find_doubt, find_story
-from mkdocs_newsdump.cleaning.segments import Unit
-from mkdocs_newsdump.cleaning.several import find_several
+from mkdocs_newsdump.cleaning.lines import find_segments, visible
+from mkdocs_newsdump.cleaning.metadata.find import Metadata, find_metadata
+from mkdocs_newsdump.cleaning.reasons import Rule
+from mkdocs_newsdump.cleaning.segments import Segment
+from mkdocs_newsdump.cleaning.story import find_story
+from mkdocs_newsdump.cleaning.verdicts import KINDS, Verdict
+from mkdocs_newsdump.cleaning.warnings import find_warnings
 from mkdocs_newsdump.dumps.dump import split_lines
-from mkdocs_newsdump.model.article import Article, Block, BlockKind, Corrections, Line, Role
+from mkdocs_newsdump.model.article import Article, Block, Corrections, Line, Role
 from mkdocs_newsdump.text.language import language_of, running_text
 
-KEPT_ROLES = frozenset(
-    {Role.TITLE, Role.BYLINE, Role.DATE, Role.VIEWS, Role.LEDE, Role.CREDIT}
-    | {Role(kind.value) for kind in BlockKind}
-)
+KEPT_ROLES = {Role.TITLE, Role.BYLINE, Role.DATE, Role.VIEWS, Role.LEDE, Role.CREDIT} | KINDS.keys()
 """Roles whose words appear on the article's page."""
 
 
@@ -41,89 +39,96 @@ def clean(
     sample = running_text(text)
     language = corrections.language or language or language_of(sample)
     raw = split_lines(text)
-    units = find_units(raw)
-    features = Features(units, language)
-    story = find_story(features, _repeats(units, raw, repeated or {}))
-    fields = find_fields(features, story)
-    lines = _fates(raw, units, story, fields)
-    body = _blocks(units, story, fields)
-    lines, body = _corrected(lines, body, corrections)
-    doubt = None if corrections.lines else find_doubt(units, story)
-    warnings = find_mojibake(sample), find_several(units, story), doubt
+    segments = find_segments(raw)
+    features = Features(segments, language)
+    story = find_story(features, count_repeats(segments, raw, repeated or {}))
+    metadata = find_metadata(features, story)
+    lines = decide_lines(raw, segments, story, metadata)
+    body = make_blocks(segments, story, metadata)
+    lines, body = apply_corrections(lines, body, corrections)
     return Article(
         source=source,
-        title=corrections.title or fields.title,
-        authors=corrections.authors or fields.authors,
-        published=corrections.published or fields.published,
+        title=corrections.title or metadata.title,
+        authors=corrections.authors or metadata.authors,
+        published=corrections.published or metadata.published,
         language=language,
-        views=fields.views,
-        lede=fields.lede,
-        credits=fields.credits,
+        views=metadata.views,
+        lede=metadata.lede,
+        credits=metadata.credits,
         body=body,
         lines=lines,
         corrections=corrections,
-        warnings=tuple(filter(None, warnings)),
+        warnings=find_warnings(sample, segments, story, corrected=bool(corrections.lines)),
     )
 
 
-def _repeats(units: Sequence[Unit], raw: Sequence[str], repeated: Mapping[str, int]) -> list[int]:
-    """Tell of each unit in how many other dumps all its lines are found."""
+def count_repeats(
+    segments: Sequence[Segment], raw: Sequence[str], repeated: Mapping[str, int]
+) -> Sequence[int]:
+    """Count for each segment the other dumps that have all its lines."""
     if not repeated:
-        return [0] * len(units)
-    return [min(repeated.get(raw[number - 1].strip(), 0) for number in unit.lines) for unit in units]
+        return [0] * len(segments)
+    return [min(repeated.get(raw[number - 1].strip(), 0) for number in segment.lines) for segment in segments]
 
 
-def _fates(
-    raw: Sequence[str], units: Sequence[Unit], story: Sequence[Verdict], fields: Fields
+def decide_lines(
+    raw: Sequence[str], segments: Sequence[Segment], story: Sequence[Verdict], metadata: Metadata
 ) -> tuple[Line, ...]:
-    """Give every line its role: its unit's, or blank."""
-    fates = [(Role.BLANK, False, "nothing on it")] * len(raw)
-    for index, (unit, verdict) in enumerate(zip(units, story, strict=True)):
-        role, reason = fields.roles.get(index) or (verdict.role, verdict.reason)
-        fate = (role, role in KEPT_ROLES, reason)
-        for number in unit.lines:
+    """Return every line with the role and the reason of its segment, or as a blank one."""
+    fates = [_fate(Verdict.beside_passes(Role.BLANK, Rule.BLANK))] * len(raw)
+    for index, (segment, verdict) in enumerate(zip(segments, story, strict=True)):
+        fate = _fate(metadata.verdicts.get(index, verdict))
+        for number in segment.lines:
             fates[number - 1] = fate
     return tuple(map(Line._make, zip(count(1), raw, *zip(*fates, strict=True), strict=False)))
 
 
-def _blocks(units: Sequence[Unit], story: Sequence[Verdict], fields: Fields) -> tuple[Block, ...]:
+def _fate(verdict: Verdict) -> tuple[Role, bool, str, str, tuple[str, ...], str]:
+    """Return what a line has beside its number and text."""
+    _, role, reason, step = verdict
+    return role, role in KEPT_ROLES, reason.sentence, reason.rule.id, reason.args, step
+
+
+def make_blocks(
+    segments: Sequence[Segment], story: Sequence[Verdict], metadata: Metadata
+) -> tuple[Block, ...]:
+    """Return the body: the segments of the story that no metadata was read from."""
     return tuple(
-        Block(verdict.kind, unit.text, unit.lines)
-        for index, (unit, verdict) in enumerate(zip(units, story, strict=True))
-        if verdict.kind and index not in fields.roles
+        Block(verdict.kind, segment.text, segment.lines)
+        for index, (segment, verdict) in enumerate(zip(segments, story, strict=True))
+        if verdict.kind and index not in metadata.verdicts
     )
 
 
-def _corrected(
+def apply_corrections(
     lines: tuple[Line, ...], body: tuple[Block, ...], corrections: Corrections
 ) -> tuple[tuple[Line, ...], tuple[Block, ...]]:
-    """Let a person's word on single lines beat the rules; every other line stays as it was."""
-    if not corrections.lines:
-        return lines, body
-    fates = list(lines)
-    blocks = list(body)
+    """Return lines and body with a person's word on single lines; every other line stays as it was."""
+    fates, blocks = list(lines), list(body)
     for number, word in sorted(corrections.lines.items()):
         line = fates[number - 1]
-        role = {"keep": line.role if line.kept else Role.PARAGRAPH, "drop": Role.OTHER}.get(word) or Role(
-            word
-        )
-        fates[number - 1] = line._replace(role=role, kept=role in KEPT_ROLES, reason=f"you said {word}")
-        if role is line.role:
-            continue
-        blocks = [
-            kept
-            for block in blocks
-            for kept in ([_without(block, number, lines)] if number in block.lines else [block])
-            if kept is not None
-        ]
-        if role.value in {kind.value for kind in BlockKind}:
-            blocks.append(Block(BlockKind(role.value), visible(line.text), (number,)))
+        role = _corrected_role(line, word)
+        verdict = Verdict.beside_passes(role, Rule.CORRECTED, word)
+        fates[number - 1] = Line(number, line.text, *_fate(verdict))
+        if role is not line.role:
+            blocks = [rest for block in blocks if (rest := _without(block, number, lines))]
+            if role in KINDS:
+                blocks.append(Block(KINDS[role], visible(line.text), (number,)))
     blocks.sort(key=lambda block: block.lines)
     return tuple(fates), tuple(blocks)
 
 
+def _corrected_role(line: Line, word: str) -> Role:
+    """Return the role of a line by a person's word on it: ``keep``, ``drop`` or a role."""
+    if word == "keep":
+        return line.role if line.kept else Role.PARAGRAPH
+    return Role.OTHER if word == "drop" else Role(word)
+
+
 def _without(block: Block, number: int, lines: Sequence[Line]) -> Block | None:
-    """Give the block without one of its lines, or None when nothing is left."""
+    """Return a block without one of its lines, or None when nothing is left."""
+    if number not in block.lines:
+        return block
     rest = tuple(other for other in block.lines if other != number)
     if not rest:
         return None

@@ -1,4 +1,4 @@
-"""Lines to units: wrapped lines become paragraphs, a broken sentence is mended, list markers come off."""
+"""Lines to segments: wrapped lines become paragraphs, a broken sentence is mended, list markers come off."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from mkdocs_newsdump.cleaning.markup import unmarker
-from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.cleaning.segments import Segment
 from mkdocs_newsdump.text.scripts import (
     NARROW,
     QUESTIONS,
@@ -89,31 +89,31 @@ HYPHENATED = 3
 """A dump in which so many lines end within a word is hyphenated; fewer are compounds cut at their hyphen."""
 
 
-def find_units(lines: Sequence[str]) -> list[Unit]:
-    """Give the units of a dump.
+def find_segments(lines: Sequence[str]) -> list[Segment]:
+    """Give the segments of a dump.
 
-    ``lines`` are its lines with or without their endings; blank ones make no unit. Every other line is in
-    exactly one unit, and the units are in the order of the lines.
+    ``lines`` are its lines with or without their endings; blank ones make no segment. Every other line is in
+    exactly one segment, and the segments are in the order of the lines.
     """
     whole = "".join(lines)
     texts = [*map(_shown if any(sign in whole for sign in INVISIBLE + JOINERS) else str.rstrip, lines)]
     width = wrap_width(texts)
     pieces = frozenset[int]() if width else find_pieces(texts)
     hyphens, unmark = Hyphens(texts), unmarker(texts)
-    units: list[Unit] = []
+    segments: list[Segment] = []
     begin: int | None = None
     gap = 0
     for number, text in enumerate([*texts, ""]):
         if begin is not None and not (
             text and (number in pieces or _continues(texts[number - 1], text, width))
         ):
-            units.append(_unit(texts[begin:number], begin + 1, gap, hyphens, unmark))
+            segments.append(_segment(texts[begin:number], begin + 1, gap, hyphens, unmark))
             begin, gap = None, 0
         if not text:
             gap += 1
         elif begin is None:
             begin = number
-    return units
+    return segments
 
 
 def visible(line: str) -> str:
@@ -331,10 +331,10 @@ class Hyphens:
         return "".join(out)
 
 
-def _unit(
+def _segment(
     texts: Sequence[str], number: int, gap: int, hyphens: Hyphens, unmark: Callable[[str], str] | None
-) -> Unit:
-    """Make the unit of some lines, the first of which has that number."""
+) -> Segment:
+    """Make the segment of some lines, the first of which has that number."""
     stripped = texts[0].lstrip()
     marker = MARKER.match(stripped)
     text = single_spaced(stripped[marker.end() :] if marker else stripped)
@@ -343,7 +343,7 @@ def _unit(
     text = text.rstrip(SOFT_HYPHEN) or text
     if unmark:
         text = single_spaced(unmark(text)) or text
-    return Unit(
+    return Segment(
         text,
         tuple(range(number, number + len(texts))),
         marker.group(1) if marker else "",

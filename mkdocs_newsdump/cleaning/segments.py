@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Unit(NamedTuple):
+class Segment(NamedTuple):
     """One paragraph-like piece of a dump.
 
     ``text`` is on one line, with single spaces and without its list marker; ``lines`` are the numbers of the

@@ -1,10 +1,11 @@
-"""What the texts of units say by themselves, whatever stands round them."""
+"""Features of segments that their texts alone show, whatever stands round them."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect
 from collections.abc import Sequence
+from enum import IntEnum
 
 from mkdocs_newsdump.cleaning.markers import (
     MarkerGroup,
@@ -26,32 +27,95 @@ from mkdocs_newsdump.text.scripts import (
     is_small,
 )
 
+
+class Closing(IntEnum):
+    """How a text ends. The numbers are bins of a feature, as in all enumerations here."""
+
+    OPEN = 0
+    STOP = 1
+    EXCLAMATION = 2
+    """Or a question mark."""
+    ELLIPSIS = 3
+    COLON = 4
+    COMMA = 5
+    """Or a semicolon."""
+
+
+CLOSED = (Closing.STOP, Closing.EXCLAMATION)
+"""What a sentence ends with."""
+
+
+class Prose(IntEnum):
+    """How surely a segment is running text."""
+
+    NONE = 0
+    SENTENCE = 1
+    """Closed, or long."""
+    PARAGRAPH = 2
+    """Closed and long."""
+
+
+class First(IntEnum):
+    """What a text begins with."""
+
+    OTHER = 0
+    CAPITAL = 1
+    """Or a letter of a script that has none."""
+    SMALL = 2
+    DIGIT = 3
+    QUOTE = 4
+    DASH = 5
+    BRACKET = 6
+    WIDE = 7
+    """A character of a dense script."""
+
+
+class Credit(IntEnum):
+    """Where a text has a marker of captions; for sentences ``SENTENCE`` is added."""
+
+    NONE = 0
+    INSIDE = 1
+    LAST = 2
+    SENTENCE = 3
+
+
 SHARES = (0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999)
-"""Where the steps of a share of one end."""
+"""Upper ends of the bins of shares of one."""
 
 QUOTES = (0, 1, 2, 4)
-"""Where the steps of a sentence's number of quotation marks end."""
+"""Upper ends of the bins of a sentence's number of quotation marks."""
 
 NOTICE_SHARES = (0.001, 0.02, 0.04, 0.06, 0.09, 0.13, 0.18, 0.25)
-"""Where the steps end of the share of phrases that tell a notice among a text's words."""
+"""Upper ends of the bins of phrases of notices a word."""
 
-MOST_NOTICES, NOTICE_WORDS = 8, 8
-"""More phrases of a notice say no more; a text of fewer words than this counts as one of so many."""
+MOST_NOTICES = 8
+"""Number of phrases of notices from which on more say no more."""
+
+NOTICE_WORDS = 8
+"""Least number of words that a text counts as when phrases of notices are set against them."""
+
+MOST_INNER, MOST_SEPARATORS = 5, 4
+"""Numbers of sentences within a text and of separators from which on more say no more."""
 
 WIDE_LENGTH = 1.5
-"""A character of a dense script says as much as two and a half letters."""
+"""Letters a character of a dense script says more than one of an alphabet."""
 
 CLOSING = re.compile(rf"(\.\.\.|[.!?…。！？:;,：；{STOPS}{QUESTIONS}{COMMAS}])[\"'»“”’)\]]*$")
+CLOSING_LENGTH = 12
+"""Characters at the end of a text in which its closing sign is looked for."""
+
 CLOSINGS = {
-    ".": 1, "。": 1, "!": 2, "?": 2, "！": 2, "？": 2, "…": 3, "...": 3,
-    ":": 4, "：": 4, ",": 5, ";": 5, "；": 5,
-    **dict.fromkeys(STOPS, 1), **dict.fromkeys(QUESTIONS, 2), **dict.fromkeys(COMMAS, 5),
-}  # fmt: skip
+    **dict.fromkeys((".", "。", *STOPS), Closing.STOP),
+    **dict.fromkeys(("!", "?", "！", "？", *QUESTIONS), Closing.EXCLAMATION),
+    **dict.fromkeys(("…", "..."), Closing.ELLIPSIS),
+    **dict.fromkeys((":", "："), Closing.COLON),
+    **dict.fromkeys((",", ";", "；", *COMMAS), Closing.COMMA),
+}
 LAST = frozenset("".join(CLOSINGS) + "\"'»“”’)]")
-"""A text that ends otherwise is open, which is faster to see."""
+"""Last characters of texts that may be closed, which is faster to see."""
 
 STOPLESS_LENGTH = 60
-"""Thai and Lao write no full stop: so many letters of them are a sentence, fewer are a label."""
+"""Least letters of a sentence in Thai and Lao, which write no full stop; shorter texts are labels."""
 
 # The patterns below begin with all the signs that their matches may begin with and look at the rest, even
 # backwards, only there: what has no such sign is passed over fastest.
@@ -66,41 +130,42 @@ ADDRESS = re.compile(
 QUOTE = re.compile('["“”«»„‘’]')
 
 
-class Readings:
-    """What the texts of some units of a dump in ``language`` say, in the order of the texts.
+class TextFeatures:
+    """The features of some texts.
 
-    ``words`` are the words of each in lower case; ``kinds`` are above 0 where a unit is a sentence. ``marks``
-    are the markers of each; ``columns`` has for every measure, by name, the step of each, from 0.
+    ``texts`` are those of a dump's segments in ``language``, ``words`` the words of each in lower case,
+    ``prose`` says of each how surely it is running text. ``marks`` are the markers of each; ``bins`` has for
+    every feature, by name, the bin (from 0) of each text.
     """
 
     def __init__(
         self,
         texts: Sequence[str],
         words: Sequence[Sequence[str]],
-        kinds: Sequence[int],
+        prose: Sequence[Prose],
         language: str | None,
     ) -> None:
-        self.columns: dict[str, Sequence[int]] = {}
-        self._measure_signs(texts, kinds)
+        self.bins: dict[str, Sequence[int]] = {}
+        self._measure_signs(texts, prose)
         self._measure_capitals(texts)
-        self._measure_markers(words, kinds, marker_index(language))
+        self._measure_markers(words, prose, marker_index(language))
 
-    def _measure_signs(self, texts: Sequence[str], kinds: Sequence[int]) -> None:
+    def _measure_signs(self, texts: Sequence[str], prose: Sequence[Prose]) -> None:
         """Measure what other than words a text has."""
-        columns = self.columns
-        columns["first"] = [_first(text[0]) for text in texts]
-        columns["inner"] = [min(len(found), 5) for found in map(INNER.findall, texts)]
-        columns["separators"] = [min(len(found), 4) for found in map(SEPARATOR.findall, texts)]
-        columns["digits"] = [bisect(SHARES, len(DIGIT.findall(text)) / len(text)) for text in texts]
-        columns["time"] = [
+        bins = self.bins
+        bins["first"] = [first_of(text[0]) for text in texts]
+        bins["inner"] = [min(len(found), MOST_INNER) for found in map(INNER.findall, texts)]
+        bins["separators"] = [min(len(found), MOST_SEPARATORS) for found in map(SEPARATOR.findall, texts)]
+        bins["digits"] = [bisect(SHARES, len(DIGIT.findall(text)) / len(text)) for text in texts]
+        bins["time"] = [
             1 if digits and TIME.search(text) else 0
-            for text, digits in zip(texts, columns["digits"], strict=True)
+            for text, digits in zip(texts, bins["digits"], strict=True)
         ]
-        columns["address"] = [1 if ADDRESS.search(text) else 0 for text in texts]
-        columns["brackets"] = [(text[0] == "[") + (text[-1] == "]") for text in texts]
-        columns["quotes"] = [
+        bins["address"] = [1 if ADDRESS.search(text) else 0 for text in texts]
+        bins["brackets"] = [(text[0] == "[") + (text[-1] == "]") for text in texts]
+        bins["quotes"] = [
             bisect(QUOTES, len(QUOTE.findall(text))) if kind else 0
-            for text, kind in zip(texts, kinds, strict=True)
+            for text, kind in zip(texts, prose, strict=True)
         ]
 
     def _measure_capitals(self, texts: Sequence[str]) -> None:
@@ -110,26 +175,26 @@ class Readings:
         other = [[token for token in some if token[0] not in small] for some in tokens]
         capitals = [len([token for token in some if len(token) > 2 and token.isupper()]) for some in other]
         sizes = [len(some) for some in tokens]
-        self.columns["lower"] = [
+        self.bins["lower"] = [
             bisect(SHARES, (size - len(some)) / size) for some, size in zip(other, sizes, strict=True)
         ]
-        self.columns["capitals"] = [
+        self.bins["capitals"] = [
             bisect(SHARES, count / size) for count, size in zip(capitals, sizes, strict=True)
         ]
 
     def _measure_markers(
-        self, words: Sequence[Sequence[str]], kinds: Sequence[int], phrases: MarkerIndex
+        self, words: Sequence[Sequence[str]], prose: Sequence[Prose], phrases: MarkerIndex
     ) -> None:
         """Measure which markers a text has, and where."""
         parts = [parts_of(some, phrases) for some in words]
         begins = [*map(phrases.markers.find_beginnings, parts)]
         self.marks = [find_markers(*found, phrases) for found in zip(parts, begins, strict=True)]
-        columns = self.columns
-        columns["whole"] = [marks.whole for marks in self.marks]
-        columns["opening"] = [marks.opening for marks in self.marks]
+        bins = self.bins
+        bins["whole"] = [marks.whole for marks in self.marks]
+        bins["opening"] = [marks.opening for marks in self.marks]
         counts = [count_notices(some, phrases) for some in parts]
-        columns["notice"] = [min(count, MOST_NOTICES) for count in counts]
-        columns["notice share"] = [
+        bins["notice"] = [min(count, MOST_NOTICES) for count in counts]
+        bins["notice share"] = [
             bisect(NOTICE_SHARES, count / max(NOTICE_WORDS, len(some)))
             for count, some in zip(counts, parts, strict=True)
         ]
@@ -137,34 +202,39 @@ class Readings:
             bool(starts) and is_credited(some, starts, phrases)
             for some, starts in zip(parts, begins, strict=True)
         ]
-        columns["credit"] = [
-            (2 if last else (MarkerGroup.CAPTION in marks.inside)) + 3 * (kind > 0)
-            for last, marks, kind in zip(credited, self.marks, kinds, strict=True)
+        last, sentence = int(Credit.LAST), int(Credit.SENTENCE)
+        bins["credit"] = [
+            (last if at_end else (MarkerGroup.CAPTION in marks.inside)) + (sentence if kind else 0)
+            for at_end, marks, kind in zip(credited, self.marks, prose, strict=True)
         ]
 
 
 def length(text: str) -> float:
-    """Give the length of a text in letters."""
+    """Return the length of a text in letters."""
     return len(text) if text.isascii() else len(text) + WIDE_LENGTH * len(WIDE_SIGN.findall(text))
 
 
-def closing(text: str) -> int:
-    """Tell how a text ends: 0 open, 1 with a full stop, 2 ! or ?, 3 …, 4 a colon, 5 a comma or semicolon."""
+def closing(text: str) -> Closing:
+    """Return how a text ends."""
     if text[-1] not in LAST:
-        return 1 if len(text) >= STOPLESS_LENGTH and STOPLESS.match(text[-1]) else 0
-    match = CLOSING.search(text[-12:])
-    return CLOSINGS[match.group(1)] if match else 0
+        stopless = len(text) >= STOPLESS_LENGTH and STOPLESS.match(text[-1])
+        return Closing.STOP if stopless else Closing.OPEN
+    match = CLOSING.search(text[-CLOSING_LENGTH:])
+    return CLOSINGS[match.group(1)] if match else Closing.OPEN
 
 
-def _first(first: str) -> int:
-    """Tell the kind of the letter or sign that a text begins with."""
-    if is_small(first):
-        return 2
-    if first.isupper() or CASELESS.match(first):
-        return 1
-    if first.isdigit():
-        return 3
-    for step, signs in enumerate(("\"«“„‘'»", "–—-", "[({"), 4):
-        if first in signs:
-            return step
-    return 7 if WIDE_SIGN.match(first) else 0
+def first_of(character: str) -> First:
+    """Return the kind of the character that a text begins with."""
+    if is_small(character):
+        return First.SMALL
+    if character.isupper() or CASELESS.match(character):
+        return First.CAPITAL
+    if character.isdigit():
+        return First.DIGIT
+    for kind, characters in FIRST_SIGNS:
+        if character in characters:
+            return kind
+    return First.WIDE if WIDE_SIGN.match(character) else First.OTHER
+
+
+FIRST_SIGNS = ((First.QUOTE, "\"«“„‘'»"), (First.DASH, "–—-"), (First.BRACKET, "[({"))

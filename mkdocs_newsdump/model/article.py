@@ -51,8 +51,9 @@ class Line(NamedTuple):
 
     ``number`` counts from 1 in the file. ``text`` is exactly as decoded, its line ending included, so that
     joining the texts of an article's lines gives the dump back. ``kept`` says whether its words appear on the
-    article's page as title, byline, date, views, lede, credit or body. ``reason`` is the deciding rule in
-    words for people.
+    article's page as title, byline, date, views, lede, credit or body. ``reason`` is why, in English for
+    people; ``rule`` is its id and ``args`` what it quotes, by which it can be said in another language.
+    ``step`` names the part of the cleaner that last decided whether the line is kept.
     """
 
     number: int
@@ -60,6 +61,9 @@ class Line(NamedTuple):
     role: Role
     kept: bool
     reason: str
+    rule: str = ""
+    args: tuple[str, ...] = ()
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,7 @@ class Article:
     warnings: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the article as JSON-ready data: the same keys, dates as ``YYYY-MM-DD``, lines without text."""
+        """Return the article as JSON-ready data: the same keys, dates as ``YYYY-MM-DD``, lines without text."""
         return {
             "source": self.source,
             "title": self.title,
@@ -157,20 +161,38 @@ class Article:
                 for block in self.body
             ],
             "lines": [
-                {"number": line.number, "role": line.role.value, "kept": line.kept, "reason": line.reason}
+                {
+                    "number": line.number,
+                    "role": line.role.value,
+                    "kept": line.kept,
+                    "reason": line.reason,
+                    "rule": line.rule,
+                }
                 for line in self.lines
             ],
+        }
+
+    def extras(self) -> dict[str, Any]:
+        """Return, as JSON-ready data, what :meth:`to_dict` and the dump itself leave out."""
+        return {
+            "warnings": list(self.warnings),
+            "args": [[line.number, list(line.args)] for line in self.lines if line.args],
+            "steps": [line.step for line in self.lines],
         }
 
     @classmethod
     def from_dict(
         cls,
         data: Mapping[str, Any],
+        extras: Mapping[str, Any],
         texts: Sequence[str],
         corrections: Corrections,
-        warnings: Sequence[str],
     ) -> Article:
-        """Make an article again of what :meth:`to_dict` gave and what that leaves out."""
+        """Make an article again of what :meth:`to_dict` and :meth:`extras` returned.
+
+        ``texts`` are the lines of the dump, ``corrections`` those it was cleaned with.
+        """
+        args = {number: tuple(some) for number, some in extras["args"]}
         return cls(
             source=data["source"],
             title=data["title"],
@@ -185,9 +207,18 @@ class Article:
                 for block in data["body"]
             ),
             lines=tuple(
-                Line(line["number"], text, Role(line["role"]), line["kept"], line["reason"])
-                for line, text in zip(data["lines"], texts, strict=True)
+                Line(
+                    line["number"],
+                    text,
+                    Role(line["role"]),
+                    line["kept"],
+                    line["reason"],
+                    line["rule"],
+                    args.get(line["number"], ()),
+                    step,
+                )
+                for line, text, step in zip(data["lines"], texts, extras["steps"], strict=True)
             ),
             corrections=corrections,
-            warnings=tuple(warnings),
+            warnings=tuple(extras["warnings"]),
         )

@@ -26,10 +26,9 @@ WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class Group:
-    """Neighbouring lines that were left out for one reason."""
+    """Neighbouring lines that were left out in one role and for one reason."""
 
     role: str
-    reason: str
     lines: tuple[Line, ...]
 
 
@@ -79,8 +78,8 @@ def left_out(article: Article) -> tuple[Group, ...]:
     """Group the lines that are not on the page, blank ones aside, as they follow each other."""
     lines = [line for line in article.lines if not line.kept and line.role is not Role.BLANK]
     return tuple(
-        Group(role.value, reason, tuple(group))
-        for (role, reason), group in groupby(lines, key=lambda line: (line.role, line.reason))
+        Group(role.value, tuple(group))
+        for (role, _), group in groupby(lines, key=lambda line: (line.role, line.reason))
     )
 
 

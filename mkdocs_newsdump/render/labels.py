@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,11 +9,10 @@ from typing import Any
 
 from babel import Locale
 
+from mkdocs_newsdump.model.article import Line
 from mkdocs_newsdump.model.timeline import Timeline
 from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.text.languages import FALLBACK, babel_locale, closest, read
-
-QUOTED = re.compile("“.*”")
 
 
 @dataclass(frozen=True)
@@ -39,14 +37,10 @@ class Strings:
         forms = self[key]
         return str(forms.get(self.locale.plural_form(number), forms["other"])).format(n=number)
 
-    def reason(self, text: str) -> str:
-        """Return a rule's reason in this language, or as it is where there is no translation.
-
-        ``reasons`` has them by the rule's own words, with ``{}`` for what it quotes from the dump.
-        """
-        quoted = QUOTED.search(text)
-        known = self["reasons"].get(QUOTED.sub("{}", text, count=1))
-        return str(known).replace("{}", quoted[0] if quoted else "") if known else text
+    def reason(self, line: Line) -> str:
+        """Return why a line is what it is in this language, or in English where there is no label."""
+        label = self["reasons"].get(line.rule)
+        return str(label).format(*line.args) if label else line.reason
 
     @property
     def locale(self) -> Locale:

@@ -40,10 +40,10 @@ def article_codec(source: Source) -> Codec[Article]:
     """Return the codec of the article made from ``source``, whose text and corrections are not kept again."""
 
     def decode(parts: Parts) -> Article:
-        article, warnings = map(unpack, parts)
-        return Article.from_dict(article, split_lines(source.dump.text), source.corrections, warnings)
+        article, extras = map(unpack, parts)
+        return Article.from_dict(article, extras, split_lines(source.dump.text), source.corrections)
 
-    return Codec(lambda article: [pack(article.to_dict()), pack(article.warnings)], decode)
+    return Codec(lambda article: [pack(article.to_dict()), pack(article.extras())], decode)
 
 
 def _encode_summaries(summaries: Summaries) -> Parts:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from zlib import crc32
 
-from mkdocs_newsdump.text.scripts import QUESTIONS, STOPS
+from mkdocs_newsdump.text.scripts import SENTENCE_ENDS
 
-SENTENCE_END = re.compile(f"[.!?…。！？\n{STOPS}{QUESTIONS}]+")
+SENTENCE_END = re.compile(f"[\n{SENTENCE_ENDS}]+")
 
 SHORTEST = 20
 """Letters and digits of the shortest sentence that counts; many stories have "Read more" or "he said"."""

@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_newsdump.cleaning.clean import clean
-from mkdocs_newsdump.cleaning.mojibake import find_mojibake
+from mkdocs_newsdump.cleaning.warnings import find_mojibake
 
 RUSSIAN = "Стороны подписали соглашение о том, что работы — «важные» — на границе будут продолжены. " * 3
 GERMAN = "Die Brücke über den Fluß hält für Jahre – „sicher“, sagte der Bürgermeister nach der Prüfung. " * 3

@@ -16,8 +16,8 @@ LOCALE = re.compile(r"[a-z]{2,3}[-_][A-Z]{2}")
 
 OTHER_MEANINGS = {
     "text/languages.py": {FALLBACK, SHARED},
+    "model/countries.py": {FALLBACK},  # the names in messages, which are English
     "dumps/checks.py": {"no"},  # what YAML reads as false
-    "model/countries.py": {"en"},  # CLDR has the list of countries in every language
     "render/exports/atom.py": {"id"},
     "render/exports/csv_table.py": {"id", "no"},
     "render/exports/timeline_json.py": {"id"},

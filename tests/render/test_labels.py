@@ -2,7 +2,8 @@
 
 import pytest
 
-from mkdocs_newsdump.model.article import KINDS, Role
+from mkdocs_newsdump.cleaning.reasons import Reason, Rule
+from mkdocs_newsdump.model.article import KINDS, Line, Role
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.text.languages import codes
 
@@ -29,7 +30,6 @@ def test_every_language_has_every_label(language):
         for code in ("en", language)
     )
     assert keys(words) == keys(english)
-    assert set(load_strings(language)["reasons"]) == set(load_strings("ru")["reasons"])
 
 
 @pytest.mark.parametrize("language", codes("labels"))
@@ -53,10 +53,30 @@ def test_a_language_without_labels_falls_back_to_english(language, found):
     assert load_strings(language).language == found
 
 
+def line(rule, *args):
+    reason = Reason(Rule(rule), args)
+    return Line(1, "", Role.OTHER, False, reason.sentence, rule, args)
+
+
 def test_a_reason_is_told_in_the_sites_language():
     russian = load_strings("ru")
-    assert russian.reason("below the story") == "под статьёй"
-    assert russian.reason("after “Популярное”") == "после “Популярное”"
-    assert russian.reason("after “{} {n}”") == "после “{} {n}”"
-    assert russian.reason("something new") == "something new"
-    assert load_strings("en").reason("below the story") == "below the story"
+    assert russian.reason(line("below")) == "под статьёй"
+    assert russian.reason(line("after-heading", "Популярное")) == "после «Популярное»"
+    assert russian.reason(line("after-heading", "{} {n}")) == "после «{} {n}»"
+    assert russian.reason(line("corrected", "menu")) == "так решил редактор"
+    assert russian.reason(Line(1, "", Role.OTHER, False, "something new", "new")) == "something new"
+    assert load_strings("en").reason(line("below")) == "below the story"
+    assert load_strings("en").reason(line("after-heading", "Popular")) == "after “Popular”"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_reason_has_a_label_and_every_label_is_of_a_reason(language):
+    labels = load_strings(language)["reasons"]
+    assert set(labels) == {rule.value for rule in Rule}
+    for rule in Rule:
+        assert labels[rule.value].count("{}") <= rule.sentence.count("{}")
+
+
+def test_the_sentences_of_english_are_those_of_the_reasons():
+    assert load_strings("en")["reasons"] == {}
+    assert len({rule.sentence for rule in Rule}) == len(Rule)

@@ -7,7 +7,7 @@ from string import ascii_letters, ascii_lowercase
 import pytest
 
 from mkdocs_newsdump.cleaning.clean import clean
-from mkdocs_newsdump.cleaning.lines import find_units, visible
+from mkdocs_newsdump.cleaning.lines import find_segments, visible
 from mkdocs_newsdump.text import scripts
 from mkdocs_newsdump.text.scripts import MARK, is_wide
 from mkdocs_newsdump.text.sentences import sentences
@@ -67,7 +67,7 @@ def test_the_same_lines_are_the_story_in_every_script(script):
 
 def test_a_line_of_georgian_goes_on_with_none_above():
     lines = [line.translate(SCRIPTS["Georgian"]) for line in (PAGE[44:100] * 2, "Zmon kralt vib plork.")]
-    assert len(find_units(lines)) == 2
+    assert len(find_segments(lines)) == 2
 
 
 @pytest.mark.parametrize("word", ["हिन्दी", "বাংলা", "தமிழ்", "ไทย", "İzmir".casefold(), "کتابِ", "é"])
@@ -124,7 +124,7 @@ def test_wrapped_text_becomes_paragraphs_again_where_vowel_signs_take_no_column(
     words = text.split()
     paragraphs = [" ".join(words[at:] + words[:at] * 3) + "।" for at in range(1, len(words))]
     lines = [line for paragraph in paragraphs for line in (*wrapped(paragraph), "")]
-    assert [unit.text for unit in find_units(lines)] == paragraphs
+    assert [segment.text for segment in find_segments(lines)] == paragraphs
 
 
 NAMES = {

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_newsdump.cleaning.lexicon import PageLexicon, page_lexicon
-from mkdocs_newsdump.cleaning.metadata.context import REMEMBERED, STEM, Head, is_sentence
+from mkdocs_newsdump.cleaning.metadata.context import REMEMBERED, STEM, Context, is_sentence
 from mkdocs_newsdump.cleaning.metadata.person_names import (
     ACRONYM,
     DENSE_NAME,
@@ -27,16 +27,16 @@ from mkdocs_newsdump.cleaning.metadata.person_names import (
 from mkdocs_newsdump.text.scripts import CASELESS, WIDE, is_wide
 
 ABOVE, BELOW = 12, 8
-"""So many units above the title and below the first paragraph may hold the byline."""
+"""So many segments above the title and below the first paragraph may hold the byline."""
 
 FAR_BELOW = 30
-"""So many units below the first paragraph may hold it with a word such as "By"."""
+"""So many segments below the first paragraph may hold it with a word such as "By"."""
 
 AFTER = 12
-"""So many units after the story may hold a signature, with a word such as "By"."""
+"""So many segments after the story may hold a signature, with a word such as "By"."""
 
 NEAR = 6
-"""So many units from the headline or an end of the story a byline loses nothing."""
+"""So many segments from the headline or an end of the story a byline loses nothing."""
 
 SUBJECT = -5.0
 """A person the story speaks of has not signed it: the line is a caption or a heading."""
@@ -44,7 +44,7 @@ SUBJECT = -5.0
 COUNTER = re.compile(r"\d{2,8}")
 
 LONGEST = 160
-"""A longer unit is no byline."""
+"""A longer segment is no byline."""
 
 LEAST = 2.0
 """Names alone on a line sign the story only with as much evidence."""
@@ -73,7 +73,7 @@ PLACEHOLDER = re.compile(rf"\[(?:[^\W{WIDE}]|[ .-]){{0,20}}\]")
 
 
 class Byline(NamedTuple):
-    """Names found in a unit.
+    """Names found in a segment.
 
     ``labelled`` where a word such as "By" says that they sign, ``explicit`` where that or a profession does,
     ``dated`` where a date stands on the same line.
@@ -85,34 +85,34 @@ class Byline(NamedTuple):
     labelled: bool
 
 
-def find_byline(head: Head, title: int | None) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Give the authors and the indexes of the units that name them.
+def find_byline(context: Context, title: int | None) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Give the authors and the indexes of the segments that name them.
 
     A person who signs goes before the paper or the agency that a story is from.
     """
-    headlines = head.headlines(title)
-    first, last = max(0, headlines[0] - ABOVE), max(head.body, headlines[-1])
-    near = range(first, min(len(head.units), last + BELOW + 1))
+    headlines = context.headlines(title)
+    first, last = max(0, headlines[0] - ABOVE), max(context.body, headlines[-1])
+    near = range(first, min(len(context.segments), last + BELOW + 1))
     places = (
-        *range(first, min(len(head.units), last + FAR_BELOW + 1)),
-        *after_story(head, last + FAR_BELOW + 1),
+        *range(first, min(len(context.segments), last + FAR_BELOW + 1)),
+        *after_story(context, last + FAR_BELOW + 1),
     )
     found = {}
     for index in places:
-        if index not in headlines and (index in near or is_labelled(head, index)):
-            byline = read_byline(head, index)
+        if index not in headlines and (index in near or is_labelled(context, index)):
+            byline = read_byline(context, index)
             if byline:
                 found[index] = byline
-    scores = {index: score(head, index, headlines, byline) for index, byline in found.items()}
+    scores = {index: score(context, index, headlines, byline) for index, byline in found.items()}
     best = max(scores, key=lambda index: (scores[index], -index), default=None)
     if best is None or scores[best] < LEAST:
         return (), ()
-    if is_publishers(found[best], head.words):
-        signed = [at for at in found if found[at].explicit and not is_publishers(found[at], head.words)]
+    if is_publishers(found[best], context.words):
+        signed = [at for at in found if found[at].explicit and not is_publishers(found[at], context.words)]
         best = max((at for at in signed if scores[at] >= LEAST), key=lambda at: scores[at], default=best)
-    together = block(found, scores, best, head)
+    together = block(found, scores, best, context)
     names = dict.fromkeys(name for index in together for name in found[index].names)
-    people = (name for name in names if not is_publisher(name, head.words))
+    people = (name for name in names if not is_publisher(name, context.words))
     return tuple(people) or tuple(names), tuple(together)
 
 
@@ -121,127 +121,133 @@ def is_publishers(byline: Byline, words: PageLexicon) -> bool:
     return all(is_publisher(name, words) for name in byline.names)
 
 
-def after_story(head: Head, first: int) -> range:
-    """Give the indexes of the units below the story, from ``first`` on."""
-    return range(max(first, head.end), min(len(head.units), head.end + AFTER + 1))
+def after_story(context: Context, first: int) -> range:
+    """Give the indexes of the segments below the story, from ``first`` on."""
+    return range(max(first, context.end), min(len(context.segments), context.end + AFTER + 1))
 
 
-def block(found: dict[int, Byline], scores: dict[int, float], best: int, head: Head) -> list[int]:
+def block(found: dict[int, Byline], scores: dict[int, float], best: int, context: Context) -> list[int]:
     """Give the bylines directly above and below the best that go with it: one author a line."""
     together = [best]
     for step in (-1, 1):
-        neighbour, index = best, beyond(head, best, step)
-        while index in found and goes_with(found, scores, index, neighbour, head):
+        neighbour, index = best, beyond(context, best, step)
+        while index in found and goes_with(found, scores, index, neighbour, context):
             together.append(index)
-            neighbour, index = index, beyond(head, index, step)
+            neighbour, index = index, beyond(context, index, step)
     return sorted(together)
 
 
-def beyond(head: Head, index: int, step: int) -> int:
-    """Give the index of the next unit in a direction, past a mail address, "and", a sign or a repetition."""
-    text = head.units[index].text
+def beyond(context: Context, index: int, step: int) -> int:
+    """Give the index of the next segment in a direction, past a mail address, "and", a sign or a repetition."""
+    text = context.segments[index].text
     for other in range(index + step, index + 3 * step, step):
-        if 0 <= other < len(head.units):
-            between = PLACEHOLDER.sub("", head.units[other].text)
-            skipped = between == text or head.lower[other] in head.words["and"] or EMAIL.fullmatch(between)
+        if 0 <= other < len(context.segments):
+            between = PLACEHOLDER.sub("", context.segments[other].text)
+            skipped = (
+                between == text or context.lower[other] in context.words["and"] or EMAIL.fullmatch(between)
+            )
             if not skipped and any(map(str.isalpha, between)):
                 return other
     return index + step
 
 
 def goes_with(
-    found: dict[int, Byline], scores: dict[int, float], index: int, neighbour: int, head: Head
+    found: dict[int, Byline], scores: dict[int, float], index: int, neighbour: int, context: Context
 ) -> bool:
     """Tell whether a byline goes on from the one beside it: of its kind, or the next of a list of names."""
-    here, beside, gap = found[index], found[neighbour], head.units[index].gap
+    here, beside, gap = found[index], found[neighbour], context.segments[index].gap
     ended = beside.dated and index > neighbour
     if here.names[0].isupper() != beside.names[0].isupper() and has_capitals(here.names[0]):
         return False
     if here.explicit == beside.explicit:
         alone = not here.explicit and is_wide(here.names[0][0])
         return scores[index] >= (LEAST - 1 if gap else 0) and not alone and not ended
-    listed = is_label(head, neighbour - 1) and gap <= head.units[neighbour].gap
+    listed = is_label(context, neighbour - 1) and gap <= context.segments[neighbour].gap
     return index > neighbour and ((gap == 0 and not ended) or listed)
 
 
-def is_labelled(head: Head, index: int) -> bool:
-    """Tell whether a word such as "By" opens a unit, or is the one above."""
-    return head.words["byline"].opening(head.lower[index].lstrip(EDGE)) > 0 or is_label(head, index - 1)
+def is_labelled(context: Context, index: int) -> bool:
+    """Tell whether a word such as "By" opens a segment, or is the one above."""
+    return context.words["byline"].opening(context.lower[index].lstrip(EDGE)) > 0 or is_label(
+        context, index - 1
+    )
 
 
-def is_label(head: Head, index: int) -> bool:
-    """Tell whether a unit is a word such as "By" alone."""
-    return index >= 0 and head.lower[index].strip(EDGE) in head.words["byline"]
+def is_label(context: Context, index: int) -> bool:
+    """Tell whether a segment is a word such as "By" alone."""
+    return index >= 0 and context.lower[index].strip(EDGE) in context.words["byline"]
 
 
-def score(head: Head, index: int, headlines: list[int], byline: Byline) -> float:
+def score(context: Context, index: int, headlines: list[int], byline: Byline) -> float:
     """Add up what speaks for and against names signing the story."""
     total = 4.0 if byline.explicit else 0.0
     if byline.dated:
         total += 2 if byline.explicit else 3.5
-    elif any(head.is_date(near) or is_counter(head, near) for near in range(index - 2, index + 3)):
+    elif any(context.is_date(near) or is_counter(context, near) for near in range(index - 2, index + 3)):
         total += 2
     distance = index - max((above for above in headlines if above < index), default=headlines[0])
     if 0 < distance <= 3:
         total += 2
     elif 0 < distance <= 6:
         total += 1
-    elif distance < -3 or index > head.end:
+    elif distance < -3 or index > context.end:
         total -= 1.5
-    if 0 < head.body - index <= 2:
+    if 0 < context.body - index <= 2:
         total += 1
-    far = min(abs(distance), abs(index - head.body), abs(index - head.end)) - NEAR
+    far = min(abs(distance), abs(index - context.body), abs(index - context.end)) - NEAR
     total -= 0.15 * max(0, min(far, NEAR) if byline.labelled else far)
-    if head.times[head.lower[index]] > 1:
+    if context.times[context.lower[index]] > 1:
         total += 0.5
     if byline.explicit:
         return total
-    if index + 1 < len(head.units) and head.words["profession"].opening(head.lower[index + 1]):
+    if index + 1 < len(context.segments) and context.words["profession"].opening(context.lower[index + 1]):
         total += 2
-    if index > 0 and head.lower[index - 1].endswith(":"):
+    if index > 0 and context.lower[index - 1].endswith(":"):
         total -= 2
-    if any(is_subject(name, head) for name in byline.names if not is_agency(name, head.words)):
+    if any(is_subject(name, context) for name in byline.names if not is_agency(name, context.words)):
         return SUBJECT
     return total
 
 
-def is_counter(head: Head, index: int) -> bool:
-    """Tell whether a unit is a number alone, as view counters are."""
-    return 0 <= index < len(head.units) and bool(COUNTER.fullmatch(head.units[index].text))
+def is_counter(context: Context, index: int) -> bool:
+    """Tell whether a segment is a number alone, as view counters are."""
+    return 0 <= index < len(context.segments) and bool(COUNTER.fullmatch(context.segments[index].text))
 
 
-def is_subject(name: str, head: Head) -> bool:
+def is_subject(name: str, context: Context) -> bool:
     """Tell whether the story speaks of the person: then the name is a caption's or a heading's."""
     lower = name.casefold()
-    return lower in head.opening or (" " in lower and lower.split()[-1][:STEM] in head.opening_stems[0])
+    return lower in context.opening or (" " in lower and lower.split()[-1][:STEM] in context.opening_stems[0])
 
 
-def read_byline(head: Head, index: int) -> Byline | None:
-    """Read the names off a unit, or None where it is no byline."""
-    text = head.units[index].text
+def read_byline(context: Context, index: int) -> Byline | None:
+    """Read the names off a segment, or None where it is no byline."""
+    text = context.segments[index].text
     if not 2 <= len(text) <= LONGEST or (
-        is_sentence(text) and not head.words["byline"].opening(head.lower[index])
+        is_sentence(text) and not context.words["byline"].opening(context.lower[index])
     ):
         return None
-    if stands_as_name(head, index):
+    if stands_as_name(context, index):
         return Byline((text,), False, False, False)
-    below_label = is_label(head, index - 1)
-    if text.isalpha() and not (below_label or is_wide(text[0]) or is_agency(text, head.words)):
+    below_label = is_label(context, index - 1)
+    if text.isalpha() and not (below_label or is_wide(text[0]) or is_agency(text, context.words)):
         return None
-    dated = head.is_date(index) and bool(head.dates(index))
+    dated = context.is_date(index) and bool(context.dates(index))
     if dated:
-        text = without_dates(head, index)
+        text = without_dates(context, index)
         if len(text) > LONGEST // 2:
             return None
-    return read_line(text, dated, below_label, head.language)
+    return read_line(text, dated, below_label, context.language)
 
 
-def stands_as_name(head: Head, index: int) -> bool:
-    """Tell whether a unit may be a name in a script without capitals, for it stands beside a date, alone."""
-    text, lower, words = head.units[index].text, head.lower[index], head.words
-    if not CASELESS.match(text) or not (head.is_date(index - 1) or head.is_date(index + 1)):
+def stands_as_name(context: Context, index: int) -> bool:
+    """Tell whether a segment may be a name in a script without capitals, for it stands beside a date, alone."""
+    text, lower, words = context.segments[index].text, context.lower[index], context.words
+    if not CASELESS.match(text) or not (context.is_date(index - 1) or context.is_date(index + 1)):
         return False
-    said = is_labelled(head, index) or words["no name"].opening(lower) or words["profession"].opening(lower)
+    said = (
+        is_labelled(context, index) or words["no name"].opening(lower) or words["profession"].opening(lower)
+    )
     return not said and is_bare_name(text, words)
 
 
@@ -341,10 +347,10 @@ def opens_with_name(text: str, lower: str, words: PageLexicon) -> bool:
     )
 
 
-def without_dates(head: Head, index: int) -> str:
-    """Give the text of a unit with a stroke for every date."""
-    text = head.date_text(index)
-    for mention in reversed(head.dates(index)):
+def without_dates(context: Context, index: int) -> str:
+    """Give the text of a segment with a stroke for every date."""
+    text = context.date_text(index)
+    for mention in reversed(context.dates(index)):
         text = f"{text[: mention.start]}|{text[mention.end :]}"
     return text
 

@@ -1,4 +1,4 @@
-"""The head of a story: the units round its first paragraph, where headline, byline and date stand."""
+"""The head of a story: the segments round its first paragraph, where headline, byline and date stand."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from functools import cached_property
 
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lexicon import PageLexicon, page_lexicon
-from mkdocs_newsdump.cleaning.passes import Verdict
-from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.cleaning.segments import Segment
+from mkdocs_newsdump.cleaning.verdicts import Verdict
 from mkdocs_newsdump.dates.cldr import month_names
 from mkdocs_newsdump.dates.find import find_dates
 from mkdocs_newsdump.dates.lexicon import locale_of_text
@@ -22,19 +22,19 @@ from mkdocs_newsdump.text.languages import FALLBACK
 from mkdocs_newsdump.text.words import runs
 
 ABOVE = 40
-"""So many units above the story may belong to its head: a headline stands so high where a gallery follows."""
+"""So many segments above the story may belong to its context: a headline stands so high where a gallery follows."""
 
 REPEATED_LENGTH = 20
-"""A shorter unit that is said again is a label."""
+"""A shorter segment that is said again is a label."""
 
 PARAGRAPH_LENGTH = 80
-"""The first unit of the story that is as long, and closed, is surely a paragraph, and the head ends there."""
+"""The first segment of the story that is as long, and closed, is surely a paragraph, and the head ends there."""
 
 DENSE_LENGTH = 32
 """So long is it where a character says as much as two and a half letters."""
 
 LABEL_LENGTH = 120
-"""A longer unit is no line of a byline or a date."""
+"""A longer segment is no line of a byline or a date."""
 
 YEAR = r"(?:(?:19|20)\d\d|(?:(?![0-9])\d){4})"
 DAY_OR_TIME = re.compile(rf"\d\D{{1,12}}{YEAR}|{YEAR}\D{{1,3}}\d|\b\d{{1,2}}[:.]\d\d\b|\d年")
@@ -74,17 +74,17 @@ STEM = 5
 
 
 @dataclass(frozen=True)
-class Head:
-    """All units and their verdicts, and what several rules need to know of them."""
+class Context:
+    """All segments and their verdicts, and what several rules need to know of them."""
 
     features: Features
     story: Sequence[Verdict]
     _dates: dict[int, list[DateMention]] = field(default_factory=dict)
 
     @cached_property
-    def units(self) -> Sequence[Unit]:
-        """All units."""
-        return self.features.units
+    def segments(self) -> Sequence[Segment]:
+        """All segments."""
+        return self.features.segments
 
     @cached_property
     def language(self) -> str | None:
@@ -98,14 +98,14 @@ class Head:
 
     @cached_property
     def start(self) -> int:
-        """The index of the story's first unit; 0 where there is no story."""
+        """The index of the story's first segment; 0 where there is no story."""
         return next((index for index, verdict in enumerate(self.story) if verdict.kind), 0)
 
     @cached_property
     def body(self) -> int:
-        """The index of the first sure paragraph among the story's first units, else of its first unit."""
-        for index in range(self.start, min(len(self.units), self.start + ABOVE)):
-            text = self.units[index].text
+        """The index of the first sure paragraph among the story's first segments, else of its first segment."""
+        for index in range(self.start, min(len(self.segments), self.start + ABOVE)):
+            text = self.segments[index].text
             long = self.story[index].kind is BlockKind.PARAGRAPH and is_long(text)
             if long and text.rstrip(QUOTES).endswith(CLOSINGS):
                 return index
@@ -113,23 +113,23 @@ class Head:
 
     @cached_property
     def end(self) -> int:
-        """The index of the story's last unit."""
+        """The index of the story's last segment."""
         return max((index for index, verdict in enumerate(self.story) if verdict.kind), default=0)
 
     def headlines(self, title: int | None) -> list[int]:
-        """The indexes of all units that say what the title says, or of the story's start."""
+        """The indexes of all segments that say what the title says, or of the story's start."""
         if title is None:
             return [self.start]
         return [index for index in self.window if self.lower[index] == self.lower[title]] or [title]
 
     @cached_property
     def window(self) -> range:
-        """The indexes of the units of the head, the first paragraph included."""
-        return range(max(0, self.start - ABOVE), min(len(self.units), self.body + 1))
+        """The indexes of the segments of the context, the first paragraph included."""
+        return range(max(0, self.start - ABOVE), min(len(self.segments), self.body + 1))
 
     @cached_property
     def repeated_above(self) -> list[int]:
-        """The units above the window that are said again, as a headline above a long gallery may be."""
+        """The segments above the window that are said again, as a headline above a long gallery may be."""
         above = self.lower[: self.window.start]
         return [
             index for index, text in enumerate(above) if len(text) >= REPEATED_LENGTH and self.times[text] > 1
@@ -137,17 +137,17 @@ class Head:
 
     @cached_property
     def lower(self) -> Sequence[str]:
-        """The text of every unit in lower case."""
+        """The text of every segment in lower case."""
         return self.features.lower
 
     @cached_property
     def times(self) -> Counter[str]:
-        """How often each text occurs among the units."""
+        """How often each text occurs among the segments."""
         return Counter(self.lower)
 
     @cached_property
     def sections(self) -> frozenset[int]:
-        """The indexes of the units that are the name of a section and nothing else, but for menus."""
+        """The indexes of the segments that are the name of a section and nothing else, but for menus."""
         named = {index for index, lower in enumerate(self.lower) if lower in self.words["section"].phrases}
         return frozenset(
             index
@@ -157,22 +157,22 @@ class Head:
 
     @cached_property
     def around(self) -> str:
-        """The units that are not of the story, in lower case, one a line."""
+        """The segments that are not of the story, in lower case, one a line."""
         return "\n".join(
             lower for lower, verdict in zip(self.lower, self.story, strict=True) if not verdict.kind
         )
 
     def mentions(self, index: int) -> int:
-        """Count how often else a unit's text stands around the story, alone or in a line of links."""
+        """Count how often else a segment's text stands around the story, alone or in a line of links."""
         return self.around.count(self.lower[index]) - (self.story[index].kind is None)
 
     @cached_property
-    def opening_units(self) -> list[int]:
+    def opening_segments(self) -> list[int]:
         """The indexes of the paragraphs of the story's beginning."""
         taken: list[int] = []
         length = 0
-        for index in range(self.body, len(self.units)):
-            if self.story[index].kind and is_long(self.units[index].text):
+        for index in range(self.body, len(self.segments)):
+            if self.story[index].kind and is_long(self.segments[index].text):
                 taken.append(index)
                 length += len(self.lower[index])
                 if length > OPENING:
@@ -182,14 +182,14 @@ class Head:
     @cached_property
     def opening(self) -> str:
         """The paragraphs of the story's beginning, in lower case."""
-        return "\n".join(self.lower[index] for index in self.opening_units)
+        return "\n".join(self.lower[index] for index in self.opening_segments)
 
     @cached_property
     def opening_stems(self) -> tuple[set[str], set[str]]:
         """The stems of the story's beginning, and those that more than one of its paragraphs has."""
         once: set[str] = set()
         again: set[str] = set()
-        for index in self.opening_units:
+        for index in self.opening_segments:
             found = self.stems(index)
             again |= once & found
             once |= found
@@ -201,42 +201,42 @@ class Head:
         return self.stems(self.body)
 
     def stems(self, index: int) -> frozenset[str]:
-        """The stems of a unit."""
+        """The stems of a segment."""
         return stems(self.lower[index], self.features.words[index], self.words)
 
     def shared_stems(self, index: int, own: frozenset[str]) -> int:
-        """Count the stems of a unit that the story's beginning has too, besides the unit itself."""
+        """Count the stems of a segment that the story's beginning has too, besides the segment itself."""
         once, again = self.opening_stems
-        return len(own & (again if index in self.opening_units else once))
+        return len(own & (again if index in self.opening_segments else once))
 
     def text(self, index: int) -> str:
-        """The text of a unit with its marker, which may be the day of a date or belong to a headline."""
-        unit = self.units[index]
-        return f"{unit.marker} {unit.text}" if unit.marker[-1:] in (".", "-", "–") else unit.text
+        """The text of a segment with its marker, which may be the day of a date or belong to a headline."""
+        segment = self.segments[index]
+        return f"{segment.marker} {segment.text}" if segment.marker[-1:] in (".", "-", "–") else segment.text
 
     @cached_property
     def _is_blankless(self) -> bool:
         """Whether the dump has no blank lines, which then tell nothing."""
-        return not any(unit.gap for unit in self.units)
+        return not any(segment.gap for segment in self.segments)
 
     def gap_before(self, index: int) -> bool:
-        """Tell whether a blank line stands before a unit, or none in the whole dump."""
-        return self.units[index].gap > 0 or self._is_blankless
+        """Tell whether a blank line stands before a segment, or none in the whole dump."""
+        return self.segments[index].gap > 0 or self._is_blankless
 
     def gap_after(self, index: int) -> bool:
-        """Tell whether a blank line, or nothing, follows a unit, or no blank line is in the whole dump."""
-        return index + 1 >= len(self.units) or self.gap_before(index + 1)
+        """Tell whether a blank line, or nothing, follows a segment, or no blank line is in the whole dump."""
+        return index + 1 >= len(self.segments) or self.gap_before(index + 1)
 
     def is_date(self, index: int) -> bool:
-        """Tell whether a short unit seems to hold a day or a time."""
-        return 0 <= index < len(self.units) and holds_date(self.text(index))
+        """Tell whether a short segment seems to hold a day or a time."""
+        return 0 <= index < len(self.segments) and holds_date(self.text(index))
 
     def date_text(self, index: int) -> str:
-        """The text of a unit with its dates set apart."""
+        """The text of a segment with its dates set apart."""
         return INNER_SPACE.sub("", RUN_ON.sub(" ", self.text(index)))
 
     def dates(self, index: int) -> list[DateMention]:
-        """The dates in :meth:`date_text` of a unit, found once."""
+        """The dates in :meth:`date_text` of a segment, found once."""
         if index not in self._dates:
             text = self.date_text(index)
             language = self.language or FALLBACK

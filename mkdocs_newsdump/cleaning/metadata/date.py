@@ -6,17 +6,17 @@ import re
 from datetime import date
 
 from mkdocs_newsdump.cleaning.metadata.byline import is_subject
-from mkdocs_newsdump.cleaning.metadata.context import DAY, DAY_OR_TIME, LABEL_LENGTH, Head
+from mkdocs_newsdump.cleaning.metadata.context import DAY, DAY_OR_TIME, LABEL_LENGTH, Context
 from mkdocs_newsdump.cleaning.metadata.person_names import EDGE, is_person
 
 ABOVE, BELOW = 12, 30
-"""So many units above the title and below the first paragraph may hold the date."""
+"""So many segments above the title and below the first paragraph may hold the date."""
 
 NEAR = 8
 """A date further below the first paragraph needs a label, or a line of its own."""
 
 AFTER = 12
-"""So many units after the story may hold the date, with a label."""
+"""So many segments after the story may hold the date, with a label."""
 
 OWN_LINE = 25
 """So many characters beside the date has a line of its own: a weekday, a time."""
@@ -30,84 +30,86 @@ TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 STROKE = re.compile(r"[|•·/–]")
 
 
-def find_published(head: Head, title: int | None) -> tuple[date | None, tuple[int, ...]]:
-    """Give the day the story came out and the indexes of the units that hold it, the best line first."""
-    headlines = head.headlines(title)
-    last = max(head.body, headlines[-1])
-    near = range(max(0, headlines[0] - ABOVE), min(len(head.units), last + BELOW + 1))
-    after = range(max(near.stop, head.end + 1), min(len(head.units), head.end + AFTER + 1))
-    candidates = [index for index in near if index not in headlines and is_candidate(head, index)]
+def find_published(context: Context, title: int | None) -> tuple[date | None, tuple[int, ...]]:
+    """Give the day the story came out and the indexes of the segments that hold it, the best line first."""
+    headlines = context.headlines(title)
+    last = max(context.body, headlines[-1])
+    near = range(max(0, headlines[0] - ABOVE), min(len(context.segments), last + BELOW + 1))
+    after = range(max(near.stop, context.end + 1), min(len(context.segments), context.end + AFTER + 1))
+    candidates = [index for index in near if index not in headlines and is_candidate(context, index)]
     candidates += [
-        index for index in after if is_candidate(head, index) and labelled(head, index, "published")
+        index for index in after if is_candidate(context, index) and labelled(context, index, "published")
     ]
-    candidates.sort(key=lambda index: (-score(head, index, headlines), index))
+    candidates.sort(key=lambda index: (-score(context, index, headlines), index))
     for index in candidates:
-        day = first_day(head, index)
+        day = first_day(context, index)
         if day is not None:
             return day, (index,)
     return None, ()
 
 
-def is_candidate(head: Head, index: int) -> bool:
-    """Tell whether a unit may be a date line."""
-    text = head.text(index)
+def is_candidate(context: Context, index: int) -> bool:
+    """Tell whether a segment may be a date line."""
+    text = context.text(index)
     return len(text) <= LABEL_LENGTH and bool(DAY.search(text))
 
 
-def score(head: Head, index: int, headlines: list[int]) -> float:
+def score(context: Context, index: int, headlines: list[int]) -> float:
     """Add up what speaks for and against a line telling the day of publication."""
-    lower = head.lower[index]
+    lower = context.lower[index]
     total = 0.0
-    if labelled(head, index, "published"):
+    if labelled(context, index, "published"):
         total += 3
-    elif labelled(head, index, "updated"):
+    elif labelled(context, index, "updated"):
         total -= 1
     if DAY_OR_TIME.search(lower):
         total += 1
-    if head.words["credit"].opening(lower) or head.words["caption"].opening(lower):
+    if context.words["credit"].opening(lower) or context.words["caption"].opening(lower):
         total -= 3
     distance = index - max((above for above in headlines if above < index), default=headlines[0])
-    total -= 0.1 * min(abs(distance), abs(index - head.body)) + (
-        1 if distance < -2 or index > head.end else 0
+    total -= 0.1 * min(abs(distance), abs(index - context.body)) + (
+        1 if distance < -2 or index > context.end else 0
     )
     total -= len(lower) / LABEL_LENGTH
-    if index > head.body:
+    if index > context.body:
         total -= 0.5
     return total
 
 
-def labelled(head: Head, index: int, kind: str) -> bool:
+def labelled(context: Context, index: int, kind: str) -> bool:
     """Tell whether a word of ``kind`` opens the line, or is the line above."""
-    words = head.words[kind]
-    return bool(words.opening(head.lower[index])) or (
-        index > 0 and head.lower[index - 1].rstrip(" :") in words
+    words = context.words[kind]
+    return bool(words.opening(context.lower[index])) or (
+        index > 0 and context.lower[index - 1].rstrip(" :") in words
     )
 
 
-def first_day(head: Head, index: int) -> date | None:
+def first_day(context: Context, index: int) -> date | None:
     """Give the date of a line that is given to the day, unless the line says more than a date.
 
     Of several it is the one that a word such as "published" stands right before, else the first.
     """
-    text = head.date_text(index)
-    mentions = head.dates(index)
+    text = context.date_text(index)
+    mentions = context.dates(index)
     rest = len(text) - sum(mention.end - mention.start for mention in mentions)
-    plain = not (TIME.search(text) or STROKE.search(text) or head.words["byline"].opening(head.lower[index]))
-    alone = plain or index > head.body + NEAR
-    if rest > (OWN_LINE if alone and not labelled(head, index, "published") else REST):
+    plain = not (
+        TIME.search(text) or STROKE.search(text) or context.words["byline"].opening(context.lower[index])
+    )
+    alone = plain or index > context.body + NEAR
+    if rest > (OWN_LINE if alone and not labelled(context, index, "published") else REST):
         return None
     days = {
         mention.start: date.fromisoformat(mention.edtf)
         for mention in mentions
-        if mention.edtf and ONE_DAY.fullmatch(mention.edtf) and is_label(head, text, mention.start)
+        if mention.edtf and ONE_DAY.fullmatch(mention.edtf) and is_label(context, text, mention.start)
     }
-    said = (day for start, day in days.items() if says_published(head, before(text, start)))
+    said = (day for start, day in days.items() if says_published(context, before(text, start)))
     return next(said, next(iter(days.values()), None))
 
 
-def says_published(head: Head, label: str) -> bool:
+def says_published(context: Context, label: str) -> bool:
     """Tell whether a label ends with a word such as "published", and none such as "updated" with it."""
-    return head.words["published"].closing(label) > head.words["updated"].closing(label)
+    return context.words["published"].closing(label) > context.words["updated"].closing(label)
 
 
 def before(text: str, start: int) -> str:
@@ -115,17 +117,17 @@ def before(text: str, start: int) -> str:
     return text[:start].casefold().rstrip(" :,|–-")
 
 
-def is_label(head: Head, text: str, start: int) -> bool:
+def is_label(context: Context, text: str, start: int) -> bool:
     """Tell whether what stands before a date on its line may: a label, a byline, few words beside a time.
 
     A caption has words there too: «Anna Kim, 12 March 2020».
     """
     label = before(text, start)
-    words = head.words
+    words = context.words
     return (
         not any(map(str.isalpha, label))
         or bool(words["published"].closing(label) or words["byline"].opening(label))
         or any(words[kind].opening(label) for kind in ("published", "updated", "reading"))
         or (len(label.split()) <= LABEL_WORDS and bool(TIME.search(text) or STROKE.search(text)))
-        or (is_person(text[:start].strip(EDGE), words) and not is_subject(text[:start].strip(EDGE), head))
+        or (is_person(text[:start].strip(EDGE), words) and not is_subject(text[:start].strip(EDGE), context))
     )

@@ -1,8 +1,8 @@
-"""What the units round the story say of it: title, byline, date, views, section, lede, credits.
+"""What the segments round the story say of it: title, byline, date, views, section, lede, credits.
 
 One rule a module. Each looks at the same
-:class:`~mkdocs_newsdump.cleaning.metadata.context.Head` and gives what it found
-with the units it was read from.
+:class:`~mkdocs_newsdump.cleaning.metadata.context.Context` and gives what it found
+with the segments it was read from.
 """
 
 from __future__ import annotations
@@ -13,20 +13,21 @@ from datetime import date
 
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.metadata.byline import find_byline
-from mkdocs_newsdump.cleaning.metadata.context import Head
+from mkdocs_newsdump.cleaning.metadata.context import Context
 from mkdocs_newsdump.cleaning.metadata.credit import is_caption, is_credit
 from mkdocs_newsdump.cleaning.metadata.date import find_published
 from mkdocs_newsdump.cleaning.metadata.lede import find_lede
 from mkdocs_newsdump.cleaning.metadata.section import find_sections
 from mkdocs_newsdump.cleaning.metadata.title import find_title, headline
 from mkdocs_newsdump.cleaning.metadata.views import find_views
-from mkdocs_newsdump.cleaning.passes import Verdict
+from mkdocs_newsdump.cleaning.reasons import Rule
+from mkdocs_newsdump.cleaning.verdicts import Verdict
 from mkdocs_newsdump.model.article import Role
 
 
 @dataclass(frozen=True)
-class Fields:
-    """The article's fields, and for units (by index) that a field was read from, role and reason."""
+class Metadata:
+    """The article's fields, and for segments (by index) that a field was read from, role and reason."""
 
     title: str | None = None
     authors: tuple[str, ...] = ()
@@ -34,43 +35,41 @@ class Fields:
     views: int | None = None
     lede: str | None = None
     credits: tuple[str, ...] = ()
-    roles: Mapping[int, tuple[Role, str]] = field(default_factory=dict)
+    verdicts: Mapping[int, Verdict] = field(default_factory=dict)
 
 
-def find_fields(features: Features, story: Sequence[Verdict]) -> Fields:
-    """Read the fields off the units; ``story`` has one verdict a unit. Without a story there are none."""
+def find_metadata(features: Features, story: Sequence[Verdict]) -> Metadata:
+    """Read the fields off the segments; ``story`` has one verdict a segment. Without a story there are none."""
     if not any(verdict.kind for verdict in story):
-        return Fields()
-    head = Head(features, story)
-    units = features.units
-    title = find_title(head)
-    authors, byline_at = find_byline(head, title)
-    published, date_at = find_published(head, title)
-    views, views_at = find_views(head, title)
-    near = range(head.window.start if title is None else title + 1, head.end + 1)
-    credits_at = [index for index in near if is_credit(head, index)]
-    captions_at = [index for index in near if story[index].kind and is_caption(head, index)]
-    roles = {
-        **dict.fromkeys(
-            find_sections(head, title), (Role.SECTION, "the name of a section beside the headline")
-        ),
-        **dict.fromkeys(captions_at, (Role.CAPTION, "says what a picture shows")),
-        **dict.fromkeys(credits_at, (Role.CREDIT, "says whose a picture is")),
-        **dict.fromkeys(views_at, (Role.VIEWS, "a counter near the headline")),
-        **dict.fromkeys(date_at, (Role.DATE, "a date near the headline")),
-        **dict.fromkeys(byline_at, (Role.BYLINE, "names near the headline")),
+        return Metadata()
+    context = Context(features, story)
+    segments = features.segments
+    title = find_title(context)
+    authors, byline_at = find_byline(context, title)
+    published, date_at = find_published(context, title)
+    views, views_at = find_views(context, title)
+    near = range(context.window.start if title is None else title + 1, context.end + 1)
+    credits_at = [index for index in near if is_credit(context, index)]
+    captions_at = [index for index in near if story[index].kind and is_caption(context, index)]
+    verdicts = {
+        **dict.fromkeys(find_sections(context, title), Verdict.beside_passes(Role.SECTION, Rule.SECTION)),
+        **dict.fromkeys(captions_at, Verdict.beside_passes(Role.CAPTION, Rule.CAPTION)),
+        **dict.fromkeys(credits_at, Verdict.beside_passes(Role.CREDIT, Rule.CREDIT)),
+        **dict.fromkeys(views_at, Verdict.beside_passes(Role.VIEWS, Rule.VIEWS)),
+        **dict.fromkeys(date_at, Verdict.beside_passes(Role.DATE, Rule.DATE)),
+        **dict.fromkeys(byline_at, Verdict.beside_passes(Role.BYLINE, Rule.BYLINE)),
     }
     if title is not None:
-        roles[title] = (Role.TITLE, "looks most like the story's headline")
-    lede = find_lede(head, title, roles)
+        verdicts[title] = Verdict.beside_passes(Role.TITLE, Rule.TITLE)
+    lede = find_lede(context, title, verdicts)
     if lede is not None:
-        roles[lede] = (Role.LEDE, "between headline and story, set apart")
-    return Fields(
-        title=headline(head, title) if title is not None else None,
+        verdicts[lede] = Verdict.beside_passes(Role.LEDE, Rule.LEDE)
+    return Metadata(
+        title=headline(context, title) if title is not None else None,
         authors=authors,
         published=published,
         views=views,
-        lede=units[lede].text if lede is not None else None,
-        credits=tuple(units[index].text for index in credits_at),
-        roles=roles,
+        lede=segments[lede].text if lede is not None else None,
+        credits=tuple(segments[index].text for index in credits_at),
+        verdicts=verdicts,
     )

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from mkdocs_newsdump.cleaning.metadata.context import Head, is_sentence
+from mkdocs_newsdump.cleaning.metadata.context import Context, is_sentence
 
 LEAST, LONGEST = 40, 400
 """Characters of a lede; what is shorter is a label, what is longer a paragraph."""
 
 REACH = 8
-"""So many units may stand between the headline and the lede, byline and date among them."""
+"""So many segments may stand between the headline and the lede, byline and date among them."""
 
 
-def find_lede(head: Head, title: int | None, taken: Container[int]) -> int | None:
-    """Give the index of the unit that is the lede, or None.
+def find_lede(context: Context, title: int | None, taken: Container[int]) -> int | None:
+    """Give the index of the segment that is the lede, or None.
 
-    ``taken`` are the units that other fields were read from. The lede is set apart from the story by having
-    no full stop, or by such a unit below it; where it was not taken for a part of the story, by both and by
+    ``taken`` are the segments that other fields were read from. The lede is set apart from the story by having
+    no full stop, or by such a segment below it; where it was not taken for a part of the story, by both and by
     blank lines around it, as captions and other headlines stand there, too.
     """
     if title is None:
         return None
-    for index in range(title + 1, min(title + REACH, len(head.units) - 1, head.body + 1)):
-        text = head.units[index].text
+    for index in range(title + 1, min(title + REACH, len(context.segments) - 1, context.body + 1)):
+        text = context.segments[index].text
         if index in taken or not LEAST <= len(text) <= LONGEST:
             continue
         open_end = not is_sentence(text)
         closed_off = index + 1 in taken
-        if head.story[index].kind:
+        if context.story[index].kind:
             return index if open_end or closed_off else None
-        if open_end and closed_off and head.gap_before(index) and head.gap_after(index):
+        if open_end and closed_off and context.gap_before(index) and context.gap_after(index):
             return index
     return None

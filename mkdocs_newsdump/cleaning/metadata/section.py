@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from mkdocs_newsdump.cleaning.metadata.context import Head
+from mkdocs_newsdump.cleaning.metadata.context import Context
 
 REACH = 3
-"""So many units from the headline a section's name may stand."""
+"""So many segments from the headline a section's name may stand."""
 
 
-def find_sections(head: Head, title: int | None) -> list[int]:
-    """Give the indexes of the units round the headline that are names of sections."""
+def find_sections(context: Context, title: int | None) -> list[int]:
+    """Give the indexes of the segments round the headline that are names of sections."""
     if title is None:
         return []
-    near = range(max(0, title - REACH), min(len(head.units), title + REACH + 1))
-    return [index for index in near if index != title and index in head.sections]
+    near = range(max(0, title - REACH), min(len(context.segments), title + REACH + 1))
+    return [index for index in near if index != title and index in context.sections]

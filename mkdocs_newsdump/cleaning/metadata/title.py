@@ -1,4 +1,4 @@
-"""The title: the unit near the story's beginning that looks most like its headline."""
+"""The title: the segment near the story's beginning that looks most like its headline."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mkdocs_newsdump.cleaning.metadata.context import (
     DAY,
     LABEL_LENGTH,
     REMEMBERED,
-    Head,
+    Context,
     holds_date,
     is_sentence,
     stems,
@@ -59,7 +59,7 @@ INTRODUCTION = range(60, 301)
 """Characters of what a page may set between headline and story."""
 
 SENTENCE_WORDS = 12
-"""A longer unit that closes with a full stop is no headline."""
+"""A longer segment that closes with a full stop is no headline."""
 
 ABOUT = 0.4
 """A line is about the story when so many of its words are in the story's beginning."""
@@ -68,22 +68,22 @@ LONGEST = 300
 """Characters of the longest headline."""
 
 AFTER = 4
-"""So many units below a headline tell of it by being dates."""
+"""So many segments below a headline tell of it by being dates."""
 
 SECTION_REACH = 2
-"""So many units from a headline the name of its section may stand."""
+"""So many segments from a headline the name of its section may stand."""
 
 MENU_REACH = 8
-"""So many units above the story a headline may be of one or two words."""
+"""So many segments above the story a headline may be of one or two words."""
 
 HEADING = 3.0
 """What Markdown's mark of a page's heading adds to a score: more than any other sign, less than all."""
 
 OPENING_REACH = 8
-"""A headline that opens a dump has so few units between it and the story."""
+"""A headline that opens a dump has so few segments between it and the story."""
 
 LEAST = -1.0
-"""Below this score a unit is no headline."""
+"""Below this score a segment is no headline."""
 
 
 class Shape(NamedTuple):
@@ -99,7 +99,7 @@ class Shape(NamedTuple):
 
 
 class Look(NamedTuple):
-    """What a unit is like: its shape, and how many of its words, and what share, the story has too."""
+    """What a segment is like: its shape, and how many of its words, and what share, the story has too."""
 
     shape: Shape
     shared: int
@@ -111,87 +111,88 @@ NOTHING = Look(Shape(0, 0, frozenset(), False, False, False, False), 0, 0.0, Fal
 
 
 class Looks(dict[int, Look]):
-    """What units are like, by index, looked at when asked for; beyond the dump there is nothing."""
+    """What segments are like, by index, looked at when asked for; beyond the dump there is nothing."""
 
-    def __init__(self, head: Head) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._head = head
+        self._context = context
 
     def __missing__(self, index: int) -> Look:
-        """Look at a unit for the first time."""
-        inside = 0 <= index < len(self._head.units)
-        self[index] = found = look(self._head, index) if inside else NOTHING
+        """Look at a segment for the first time."""
+        inside = 0 <= index < len(self._context.segments)
+        self[index] = found = look(self._context, index) if inside else NOTHING
         return found
 
 
-def find_title(head: Head) -> int | None:
-    """Give the index of the unit that is the title, or None."""
-    scores = {index: score(values) for index, values in candidates(head).items()}
+def find_title(context: Context) -> int | None:
+    """Give the index of the segment that is the title, or None."""
+    scores = {index: score(values) for index, values in candidates(context).items()}
     for index in scores:
-        if head.units[index].marker == "#":
+        if context.segments[index].marker == "#":
             scores[index] += HEADING
-    return choose(head, scores)
+    return choose(context, scores)
 
 
-def choose(head: Head, scores: Mapping[int, float]) -> int | None:
+def choose(context: Context, scores: Mapping[int, float]) -> int | None:
     """Give the candidate of the highest score, or None; of several that say the same, the last.
 
     A headline that the dump opens with needs no score.
     """
-    if opens_with_headline(head):
+    if opens_with_headline(context):
         return 0
     best = max(scores, key=lambda index: scores[index], default=None)
     if best is None or scores[best] < LEAST:
         return None
-    best = min(ends_of(head, scores, best), key=lambda index: len(head.lower[index]), default=best)
-    return max(index for index in scores if head.lower[index] == head.lower[best])
+    best = min(ends_of(context, scores, best), key=lambda index: len(context.lower[index]), default=best)
+    return max(index for index in scores if context.lower[index] == context.lower[best])
 
 
-def ends_of(head: Head, found: Iterable[int], best: int) -> list[int]:
-    """Give those of the units ``found`` that the best one ends with, after a breadcrumb or a label.
+def ends_of(context: Context, found: Iterable[int], best: int) -> list[int]:
+    """Give those of the segments ``found`` that the best one ends with, after a breadcrumb or a label.
 
     A kicker with a colon is neither.
     """
-    whole = head.lower[best]
+    whole = context.lower[best]
     ends = []
     for index in found:
-        if whole.endswith(head.lower[index]) and word_count(head.lower[index]) >= LIKELY_WORDS.start:
-            before = whole.removesuffix(head.lower[index]).rstrip()
-            if not before.endswith(":") or head.words["boilerplate"].opening(before):
+        if whole.endswith(context.lower[index]) and word_count(context.lower[index]) >= LIKELY_WORDS.start:
+            before = whole.removesuffix(context.lower[index]).rstrip()
+            if not before.endswith(":") or context.words["boilerplate"].opening(before):
                 ends.append(index)
     return ends
 
 
-def headline(head: Head, title: int) -> str:
+def headline(context: Context, title: int) -> str:
     """Give the text of the title.
 
     The dash it opens with as a quotation looks like a list's marker, and is part of it. A kicker before a
     colon or dash is not, if the page also joins the two in another way; nor is a breadcrumb, or the name of
     the site.
     """
-    unit = head.units[title]
-    said = head.features.words[title]
+    segment = context.segments[title]
+    said = context.features.words[title]
     twins: list[str] = [
-        head.units[index].text
-        for index in [title, *head.window]
-        if abs(len(head.lower[index]) - len(unit.text)) <= JOINT_LENGTH and head.features.words[index] == said
+        context.segments[index].text
+        for index in [title, *context.window]
+        if abs(len(context.lower[index]) - len(segment.text)) <= JOINT_LENGTH
+        and context.features.words[index] == said
     ]
     for text in twins:
         for joint in JOINT.finditer(text):
             joined = unspaced(text[joint.start() :])
             if not all(unspaced(twin).endswith(joined) for twin in twins):
                 return text[joint.end() :]
-    text = without_site(without_breadcrumb(unit.text, head.words), head)
-    return f"{unit.marker} {text}" if unit.marker in ("-", "–", "—") else text
+    text = without_site(without_breadcrumb(segment.text, context.words), context)
+    return f"{segment.marker} {text}" if segment.marker in ("-", "–", "—") else text
 
 
-def without_site(text: str, head: Head) -> str:
+def without_site(text: str, context: Context) -> str:
     """Take off a site's name behind the headline: a few words that stand on the page without it, too."""
     bars = list(BAR.finditer(text))
     if not bars:
         return text
     whole, name = text.casefold(), text[bars[-1].end() :].casefold()
-    named = head.around.count(name) - head.around.count(whole)
+    named = context.around.count(name) - context.around.count(whole)
     return text[: bars[-1].start()] if named >= NAMED and word_count(name) <= TAIL_WORDS else text
 
 
@@ -204,7 +205,7 @@ def without_breadcrumb(text: str, words: PageLexicon) -> str:
 
 
 def score(values: dict[str, float]) -> float:
-    """Add up the weights of what speaks for and against a unit being the title."""
+    """Add up the weights of what speaks for and against a segment being the title."""
     weights = read_weights()
     return sum(weights[name] * value for name, value in values.items())
 
@@ -221,30 +222,30 @@ def unspaced(text: str) -> str:
     return "".join(text.casefold().split())
 
 
-def candidates(head: Head) -> dict[int, dict[str, float]]:
-    """Give for every unit that could be a headline what it is like, each aspect as a number."""
-    looks = Looks(head)
+def candidates(context: Context) -> dict[int, dict[str, float]]:
+    """Give for every segment that could be a headline what it is like, each aspect as a number."""
+    looks = Looks(context)
     found = {}
     any_before = False
-    for index in (*head.repeated_above, *head.window):
-        if could_be_headline(head, index):
-            if is_candidate(head.units[index].text, looks[index]) and not (
-                is_only_date(head, index) or is_picture(head, index)
+    for index in (*context.repeated_above, *context.window):
+        if could_be_headline(context, index):
+            if is_candidate(context.segments[index].text, looks[index]) and not (
+                is_only_date(context, index) or is_picture(context, index)
             ):
-                found[index] = features(head, looks, index)
+                found[index] = features(context, looks, index)
                 found[index]["after a headline"] = any_before
             any_before = any_before or looks[index].is_headline
     return found
 
 
-def could_be_headline(head: Head, index: int) -> bool:
+def could_be_headline(context: Context, index: int) -> bool:
     """Tell what is no headline before looking closer: a word or two far above the story are of a menu."""
-    text = head.units[index].text
-    return 4 <= len(text) <= LONGEST and (word_count(text) > 2 or head.start - index < MENU_REACH)
+    text = context.segments[index].text
+    return 4 <= len(text) <= LONGEST and (word_count(text) > 2 or context.start - index < MENU_REACH)
 
 
 def is_candidate(text: str, own: Look) -> bool:
-    """Tell whether a unit could be a headline: no word or two of a menu, no credit, no long sentence."""
+    """Tell whether a segment could be a headline: no word or two of a menu, no credit, no long sentence."""
     shape = own.shape
     return (
         (shape.words > 2 or own.about > 0)
@@ -265,25 +266,25 @@ def holds_address(text: str) -> bool:
     return any(sign in text for sign in ADDRESS)
 
 
-def is_only_date(head: Head, index: int) -> bool:
-    """Tell whether a short unit is a date and little else: a place, as in a dateline, or a time."""
-    text = head.units[index].text
+def is_only_date(context: Context, index: int) -> bool:
+    """Tell whether a short segment is a date and little else: a place, as in a dateline, or a time."""
+    text = context.segments[index].text
     if len(text) > DATE_LENGTH or not DAY.search(text):
         return False
     rest = text
-    for mention in reversed(head.dates(index)):
+    for mention in reversed(context.dates(index)):
         rest = rest[: mention.start] + rest[mention.end :]
     return len(text) - len(rest) > sum(map(str.isalpha, rest))
 
 
-def is_picture(head: Head, index: int) -> bool:
-    """Tell whether a unit stands for a picture: the one below says the same, and whose the picture is."""
-    below = head.units[index + 1].text if index + 1 < len(head.units) else ""
-    return below.startswith(head.units[index].text) and CREDIT.search(below) is not None
+def is_picture(context: Context, index: int) -> bool:
+    """Tell whether a segment stands for a picture: the one below says the same, and whose the picture is."""
+    below = context.segments[index + 1].text if index + 1 < len(context.segments) else ""
+    return below.startswith(context.segments[index].text) and CREDIT.search(below) is not None
 
 
 def is_menu(text: str) -> bool:
-    """Tell whether strokes part a unit into labels of few words, as in a menu, or it holds a placeholder."""
+    """Tell whether strokes part a segment into labels of few words, as in a menu, or it holds a placeholder."""
     if "[" in text and PLACEHOLDER.search(text):
         return True
     parts = STROKE.split(text)
@@ -291,7 +292,7 @@ def is_menu(text: str) -> bool:
 
 
 def is_caption(text: str) -> bool:
-    """Tell whether a long unit says what a picture shows, or sums the story up: two sentences, a credit."""
+    """Tell whether a long segment says what a picture shows, or sums the story up: two sentences, a credit."""
     stop = INNER_STOP.search(text)
     return bool(CREDITED.search(text)) or (
         stop is not None and (text[-1] in "?!" or word_count(stop[1]) <= TAIL_WORDS)
@@ -306,20 +307,26 @@ def word_count(text: str) -> int:
     return len(text) // 2 if middle and is_wide(middle) else len(text.split())
 
 
-def opens_with_headline(head: Head) -> bool:
+def opens_with_headline(context: Context) -> bool:
     """Tell whether the dump begins with a headline shortly above the story, and no furniture is between."""
-    if not 0 < head.start <= OPENING_REACH:
+    if not 0 < context.start <= OPENING_REACH:
         return False
-    first = look(head, 0).shape
-    plain = not (first.is_sentence or first.is_date or first.is_label or holds_address(head.units[0].text))
-    furniture = head.words["boilerplate"]
-    return plain and first.words in LIKELY_WORDS and not any(map(furniture.opening, head.lower[: head.start]))
+    first = look(context, 0).shape
+    plain = not (
+        first.is_sentence or first.is_date or first.is_label or holds_address(context.segments[0].text)
+    )
+    furniture = context.words["boilerplate"]
+    return (
+        plain
+        and first.words in LIKELY_WORDS
+        and not any(map(furniture.opening, context.lower[: context.start]))
+    )
 
 
-def look(head: Head, index: int) -> Look:
-    """Look at a unit; of what is too long for a headline the beginning tells as much."""
-    own = shape(head.units[index].text[: LONGEST + 1], head.language)
-    shared = head.shared_stems(index, own.stems)
+def look(context: Context, index: int) -> Look:
+    """Look at a segment; of what is too long for a headline the beginning tells as much."""
+    own = shape(context.segments[index].text[: LONGEST + 1], context.language)
+    shared = context.shared_stems(index, own.stems)
     about = shared / max(2, len(own.stems))
     is_headline = own.words in LIKELY_WORDS and not own.is_sentence and about >= ABOUT
     return Look(own, shared, about, is_headline)
@@ -342,7 +349,7 @@ def shape(text: str, language: str | None) -> Shape:
 
 
 def is_byline(text: str, lower: str, count: int, words: PageLexicon) -> bool:
-    """Tell whether a short unit opens with a word such as "By", has a profession at an end, or is a name."""
+    """Tell whether a short segment opens with a word such as "By", has a profession at an end, or is a name."""
     return bool(
         words["signature"].opening(lower)
         or words["profession"].closing(lower)
@@ -350,34 +357,34 @@ def is_byline(text: str, lower: str, count: int, words: PageLexicon) -> bool:
     )
 
 
-def features(head: Head, looks: Looks, index: int) -> dict[str, float]:
-    """Say what a unit is like and what stands round it."""
-    unit, own = head.units[index], looks[index]
-    text, shape = unit.text, own.shape
+def features(context: Context, looks: Looks, index: int) -> dict[str, float]:
+    """Say what a segment is like and what stands round it."""
+    segment, own = context.segments[index], looks[index]
+    text, shape = segment.text, own.shape
     above, below = looks[index - 1], looks[index + 1]
     after = below.shape, looks[index + 2].shape
-    distance = index - head.start
+    distance = index - context.start
     return {
         "above the story": log2(1 + max(0, -distance)),
         "below the story's start": log2(1 + max(0, distance)),
-        "in the story": head.story[index].kind is not None,
+        "in the story": context.story[index].kind is not None,
         "about the story": own.about,
-        "about the first paragraph": len(shape.stems & head.body_stems) / max(2, len(shape.stems))
-        if index != head.body
+        "about the first paragraph": len(shape.stems & context.body_stems) / max(2, len(shape.stems))
+        if index != context.body
         else 0,
         "words shared": min(own.shared, 6) / 3,
-        "said again": min(head.mentions(index), 3) if shape.words >= LIKELY_WORDS.start else 0,
+        "said again": min(context.mentions(index), 3) if shape.words >= LIKELY_WORDS.start else 0,
         "likely length": shape.words in LIKELY_WORDS,
         "few words": max(0, 4 - shape.words),
         "a sentence": shape.is_sentence,
         "a colon early": ":" in text[:40],
         "a quotation": text[0] in "\"'„“«‘",
-        "after a gap": min(unit.gap, 2),
-        "before a gap": head.gap_after(index),
-        "before a date": any(map(head.is_date, range(index + 1, index + 1 + AFTER))),
+        "after a gap": min(segment.gap, 2),
+        "before a gap": context.gap_after(index),
+        "before a date": any(map(context.is_date, range(index + 1, index + 1 + AFTER))),
         "right before a date or a byline": any(other.is_date or other.is_byline for other in after),
         "beside a section's name": any(
-            near in head.sections for near in range(index - SECTION_REACH, index + SECTION_REACH + 1)
+            near in context.sections for near in range(index - SECTION_REACH, index + SECTION_REACH + 1)
         ),
         "after a label": above.shape.is_label,
         "after a headline right above": above.is_headline or looks[index - 2].is_headline,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_newsdump.cleaning.metadata.context import DIGIT, Head
+from mkdocs_newsdump.cleaning.metadata.context import DIGIT, Context
 
 NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0.,]\d{3}){1,2}|\d{1,8}")
 EDGE = " \u00a0:：|–-()[]"
 LONGEST = 60
 REACH = 4
-"""So many units from the headline a counter may stand."""
+"""So many segments from the headline a counter may stand."""
 
 LEAST = 10
 """A smaller number alone is rather one of comments."""
@@ -19,27 +19,27 @@ YEARS = range(1900, 2101)
 """A number alone that may be a year is none of views."""
 
 
-def find_views(head: Head, title: int | None) -> tuple[int | None, tuple[int, ...]]:
-    """Give the counter and the index of its unit."""
-    anchor = title if title is not None else head.start
-    near = sorted(head.window, key=lambda index: abs(index - anchor))
+def find_views(context: Context, title: int | None) -> tuple[int | None, tuple[int, ...]]:
+    """Give the counter and the index of its segment."""
+    anchor = title if title is not None else context.start
+    near = sorted(context.window, key=lambda index: abs(index - anchor))
     for index in near:
-        views = labelled_views(head, index)
+        views = labelled_views(context, index)
         if views is not None:
             return views, (index,)
     for index in near:
-        views = bare_views(head.units[index].text) if abs(index - anchor) <= REACH else None
+        views = bare_views(context.segments[index].text) if abs(index - anchor) <= REACH else None
         if views is not None:
             return views, (index,)
     return None, ()
 
 
-def labelled_views(head: Head, index: int) -> int | None:
+def labelled_views(context: Context, index: int) -> int | None:
     """Read a number that a word for views opens or closes: «Просмотров: 123», "1 234 views"."""
-    text = head.lower[index]
+    text = context.lower[index]
     if len(text) > LONGEST or not DIGIT.search(text):
         return None
-    words = head.words["views"]
+    words = context.words["views"]
     opening, closing = words.opening(text), words.closing(text)
     if not opening and not closing:
         return None

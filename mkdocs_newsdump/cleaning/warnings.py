@@ -1,0 +1,141 @@
+"""Warnings about dumps that cannot be mended: a wrong decoding, several stories in one, none at all.
+
+Several stories, as in a digest, are kept as one article. To split them would make up articles whose addresses
+change with every word of the dump; a person who saves each story in a file of its own knows where one ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mkdocs_newsdump.cleaning.reasons import Rule
+from mkdocs_newsdump.cleaning.segments import Segment
+from mkdocs_newsdump.cleaning.verdicts import Verdict
+from mkdocs_newsdump.model.article import BlockKind
+
+TRACES = re.compile(
+    "[\ufffdÃÂÅÄâÐÑРСвпяÀ-ÖØ-öø-ÿ](?:"
+    r"(?<=\ufffd)"
+    r"|(?<=[ÃÂÅÄ])[\x80-\xbf€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™š›]"  # Latin letters of UTF-8 read as Windows-1252
+    r"|(?<=â)€[\x80-\xbf™œžš“”˜¦¢]?"  # its dashes and quotation marks
+    r"|(?<=[ÐÑ])[\x80-\xbf€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™š›](?=[ÐÑ])"  # its Cyrillic
+    # Cyrillic of UTF-8 as Windows-1251
+    r"|(?<=[РС])[\u0402-\u040f\u0452-\u045f‚„…†‡€‰‹‘’“”•–—™›°±µ¶·»](?=[РС])"
+    r"|(?<=в)Ђ[\u0402-\u040f\u0452-\u045f“”™¦˜]?"  # its dashes and quotation marks
+    r"|(?<=[пя])[\u2500-\u25ff°²·÷](?=[пя])"  # Cyrillic of UTF-8 as KOI8-R
+    r"|[À-ÖØ-öø-ÿ]{4,}"  # Windows-1251 read as Windows-1252
+    ")"
+)
+"""It begins with all the signs that a trace may begin with and looks back where one stands: what has no such
+sign is passed over fastest.
+"""
+TURNED = re.compile(r"[а-яё](?=[А-ЯЁ]{3})(?<![^\W\d_].)[А-ЯЁ]+")
+"""A word of KOI8-R read as Windows-1251, which turns capitals and small letters round."""
+
+TRACES_LEAST = 3
+"""Minimum number of traces; fewer may be quoted, or a word that somebody spells like that."""
+
+TRACES_SHARE = 1 / 400
+"""Minimum share of traces among the characters: one broken sign in a paragraph or more."""
+
+RULERS = "*=_~#-"
+RULE = re.compile(rf"[{RULERS}]{{3,}}")
+"""A line that people draw between two stories, its spaces left out."""
+
+DATELINE = re.compile(r"([^\W\d_][\w .'’()-]{1,30},[\w .,'’()-]{2,40}?) ?[–—-]{1,2} [^\W\d_]")
+"""How a wire's story opens: «TOWN, March 5 (Agency) — The council …»."""
+
+PLACE = 33
+"""Characters among which the comma after the place is, which is faster to see."""
+
+NUMBER = re.compile(r"\d")
+BEGINNINGS = 2
+"""Minimum number of beginnings in a dump of several stories."""
+
+HEADLINE_LENGTH = 120
+"""Maximum characters of a headline below a drawn line."""
+
+
+def find_warnings(
+    text: str, segments: Sequence[Segment], story: Sequence[Verdict], *, corrected: bool
+) -> tuple[str, ...]:
+    """Return what people should know of a dump.
+
+    ``text`` is its running text. Where ``corrected``, a person has had a word on its lines, and has no doubt.
+    """
+    found = (
+        find_mojibake(text),
+        find_several(segments, story),
+        None if corrected else find_doubt(segments, story),
+    )
+    return tuple(warning for warning in found if warning)
+
+
+def find_mojibake(text: str) -> str | None:
+    """Return a warning where a text shows traces of a wrong decoding, which nothing can surely undo."""
+    if text.isascii():
+        return None
+    traces = [*TRACES.findall(text), *TURNED.findall(text)]
+    if len(traces) < TRACES_LEAST or len(traces) < len(text) * TRACES_SHARE:
+        return None
+    example = "\\ufffd" if traces[0] == "\ufffd" else traces[0]
+    return (
+        f"was decoded wrongly before it was saved: it holds “{example}” and {len(traces) - 1} like it; "
+        "take the text from the page again and save it as UTF-8"
+    )
+
+
+def find_doubt(segments: Sequence[Segment], story: Sequence[Verdict]) -> str | None:
+    """Return a warning where the dump may hold no story."""
+    for segment, verdict in zip(segments, story, strict=True):
+        if verdict.reason.rule is Rule.DOUBTFUL:
+            return (
+                f"may hold no story; what looks most like one begins on line {segment.lines[0]}: "
+                "say keep or drop of its lines in the file of corrections beside the dump"
+            )
+    return None
+
+
+def find_several(segments: Sequence[Segment], story: Sequence[Verdict]) -> str | None:
+    """Return a warning where the story seems to be several: they open with datelines, or lines part them."""
+    beginnings = [
+        segment.lines[0]
+        for segment, verdict in zip(segments, story, strict=True)
+        if is_dateline(segment, verdict)
+    ]
+    beginnings = beginnings if len(beginnings) >= BEGINNINGS else ruled(segments, story)
+    if len(beginnings) < BEGINNINGS:
+        return None
+    lines = ", ".join(map(str, beginnings))
+    return f"seems to hold several stories, which begin on lines {lines}; save each in a file of its own"
+
+
+def is_dateline(segment: Segment, verdict: Verdict) -> bool:
+    """Whether a paragraph opens with a place, a date and a dash."""
+    if verdict.kind is not BlockKind.PARAGRAPH or "," not in segment.text[:PLACE]:
+        return False
+    match = DATELINE.match(segment.text)
+    return bool(match and NUMBER.search(match[1]))
+
+
+def ruled(segments: Sequence[Segment], story: Sequence[Verdict]) -> list[int]:
+    """Return the lines of the headlines that follow a drawn line between two parts of the story."""
+    kept = [index for index, verdict in enumerate(story) if verdict.kind]
+    if not kept:
+        return []
+    inside = segments[kept[0] + 1 : kept[-1] + 1]
+    found = [below.lines[0] for above, below in pairwise(inside) if is_ruler(above) and is_headline(below)]
+    return [segments[kept[0]].lines[0], *found] if found else []
+
+
+def is_ruler(segment: Segment) -> bool:
+    """Whether a segment is a drawn line."""
+    drawn = (segment.marker + segment.text).replace(" ", "")
+    return segment.text[0] in RULERS and bool(RULE.fullmatch(drawn))
+
+
+def is_headline(segment: Segment) -> bool:
+    """Whether a segment is short and ends without a full stop."""
+    return len(segment.text) <= HEADLINE_LENGTH and segment.text[-1] not in ".…:;,"

@@ -1,0 +1,41 @@
+"""Stories told in entries."""
+
+import pytest
+from cleaning.harbour import ENTRIES, HARBOUR, QUAY
+from cleaning.passes.states import state_of
+
+from mkdocs_newsdump import clean
+from mkdocs_newsdump.cleaning.passes.live_blogs import live_blog_entries
+
+TOLD = "The last boats have left the quay, and the harbour is closed until the storm is over."
+
+
+@pytest.mark.parametrize(
+    ("texts", "story", "found"),
+    [
+        (["Storm", TOLD, "16:40", TOLD, "Share", "16:20", TOLD, "3 p.m.", "14h30", TOLD], {1, 3}, {3, 6, 9}),
+        (["Storm", TOLD, "16:40", TOLD, TOLD, "16:20", TOLD, "15:00", TOLD], {1, 3}, {3, 4, 6, 8}),
+        (["Storm", TOLD, "16:40", TOLD, "16:20", TOLD, "15:00", TOLD], {1}, set()),
+        (["Storm", TOLD, "16:40", TOLD, "16:20", TOLD], {1, 3}, set()),
+        (["Storm", "16:40", TOLD, "16:20", TOLD, "15:00", TOLD, "14:10", "Rain"], {2}, set()),
+        (["Storm", TOLD, "16:40", "Rain", "16:20", "Wind", "15:00", "Snow"], {1, 3}, set()),
+    ],
+    ids=["a line to share", "two sentences", "no entry known", "too few", "story's own time", "headlines"],
+)
+def test_the_entries_of_a_live_blog_are_story_when_one_of_them_is(texts, story, found):
+    assert live_blog_entries(state_of(texts, story)) == found
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("", "Share"),
+        ("", "Share this post"),
+        ("16:40\n\n", "Share on Facebook"),
+        ("4.05 p.m.\n\n", "Share"),
+    ],
+)
+def test_a_story_told_in_entries_stays_whole_though_each_has_the_same_line_to_share_it(above, below):
+    entries = "".join(f"\n\n{above}{entry}\n\n{below}" for entry in ENTRIES)
+    article = clean(HARBOUR.format(middle=f'It is done", he said.\n\n{QUAY}\n\n"At last', end=entries))
+    assert [block.text for block in article.body][-3:] == ENTRIES
