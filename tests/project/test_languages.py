@@ -16,11 +16,12 @@ LOCALE = re.compile(r"[a-z]{2,3}[-_][A-Z]{2}")
 
 OTHER_MEANINGS = {
     "text/languages.py": {FALLBACK, SHARED},
-    "dumps/corrections.py": {"no"},  # what YAML reads as false
+    "model/countries.py": {FALLBACK},  # CLDR lists all territories there, whatever the language
+    "dumps/checks.py": {"no"},  # what YAML reads as false
     "render/exports/atom.py": {"id"},
     "render/exports/csv_table.py": {"id", "no"},
     "render/exports/timeline_json.py": {"id"},
-    "render/slugs.py": {"id"},
+    "site/paths.py": {"id"},
 }
 """Codes that a module may hold: the two that are defined once, and words of formats."""
 
