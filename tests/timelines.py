@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from hypothesis import strategies as st
+
 from mkdocs_newsdump import Article, Block, BlockKind
 from mkdocs_newsdump.model.milestone import Milestone
 from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
@@ -23,6 +25,13 @@ ARTICLES = {
     "a.txt": published("a.txt", "Дружба навсегда", "articles/дружба.md", language="ru"),
     "b.txt": published("b.txt", "Neighbours", "articles/neighbours.md", day=date(2024, 4, 20)),
 }
+
+PARTS = """5 мая 1993 года|в феврале|on 8 April 1997|am 3. Mai 2001|2015 жылы|1992年1月3日|сегодня|2018
+Казахстан|и|Кыргызстан|Kazakhstan and China|обе страны|подписали|signed|Договор о дружбе|«Голос. Дети»
+который|,|.|—|(|)|«|“|'|…|будет|открыли мост|ё|İ|президент Кыргызстана Садыр Жапаров|1,5 млрд
+建立外交关系|\u0307|\ufeff|😀""".replace("\n", "|").split("|")
+TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PARTS), max_size=30).map(" ".join))
+"""Texts full of near misses: of anything, and of what milestones are made of."""
 
 
 def candidate(

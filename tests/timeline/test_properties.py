@@ -1,49 +1,19 @@
-"""What holds for any text."""
+"""What holds for the timeline of any articles."""
 
 import sys
-from collections import Counter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from timelines import TEXTS
 
 from mkdocs_newsdump import build_timeline, find_milestones
-from mkdocs_newsdump.model.article import KINDS, Article, Block, BlockKind
-from mkdocs_newsdump.model.countries import country_codes
-from mkdocs_newsdump.text.languages import codes, read
-from mkdocs_newsdump.text.words import tokenize
-
-LANGUAGES = ["ru", "en", "de", "kk", "ky", "uz", "uk", "fr", "es", "tr", "zh", "sv", None]
-PARTS = """5 мая 1993 года|в феврале|on 8 April 1997|am 3. Mai 2001|2015 жылы|1992年1月3日|сегодня|2018
-Казахстан|и|Кыргызстан|Kazakhstan and China|обе страны|подписали|signed|Договор о дружбе|«Голос. Дети»
-который|,|.|—|(|)|«|“|'|…|будет|открыли мост|ё|İ|президент Кыргызстана Садыр Жапаров|1,5 млрд
-建立外交关系|\u0307|\ufeff|😀""".replace("\n", "|").split("|")
-TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PARTS), max_size=30).map(" ".join))
+from mkdocs_newsdump.model.article import Article, Block, BlockKind
 
 
 def article(*paragraphs, language="ru", source="dump.txt"):
     body = tuple(Block(BlockKind.PARAGRAPH, text, (n,)) for n, text in enumerate(paragraphs, start=1))
     return Article(source, None, (), None, language, None, None, (), body, ())
-
-
-@settings(max_examples=60, deadline=None)
-@given(TEXTS, st.sampled_from(LANGUAGES), st.sampled_from([None, "auto", ["KZ", "KG"]]))
-def test_any_text_gives_milestones_within_its_bounds(text, language, parties):
-    for milestone in find_milestones(text, language=language, parties=parties):
-        assert 0 <= milestone.start < milestone.end <= len(text)
-        assert milestone.text in text
-        assert milestone.kind in KINDS
-        if milestone.mention:
-            assert milestone.start <= milestone.mention.start < milestone.mention.end <= milestone.end
-
-
-@settings(max_examples=60, deadline=None)
-@given(TEXTS, st.sampled_from(LANGUAGES))
-def test_a_title_is_made_of_whole_words_of_its_sentence(text, language):
-    for milestone in find_milestones(text, language=language):
-        have, words = (Counter(t.word for t in tokenize(s)) for s in (milestone.text, milestone.title))
-        assert words
-        assert not words - have
 
 
 @settings(max_examples=30, deadline=None)
@@ -61,17 +31,6 @@ def test_any_articles_give_a_timeline_that_holds_every_milestone_once(texts, par
         }
         shown = {(s.article, s.paragraph, s.title, s.text, s.date) for e in entries for s in e.sources}
         assert shown == told
-
-
-@pytest.mark.parametrize("language", [language for language in LANGUAGES if language in codes("events")])
-def test_every_lexicon_has_the_same_lists_and_shares_its_values(language):
-    russian, other = read("ru", "events"), read(language, "events")
-    assert set(other) == set(russian)
-    for values in ("kinds", "acts", "topics"):
-        assert set(other[values]) <= set(russian[values])
-    assert set(other["kinds"]) <= set(KINDS)
-    assert set(other["parties"]) <= country_codes()
-    assert all(phrase.strip("*~ ") for phrases in other["parties"].values() for phrase in phrases)
 
 
 def steps(work):
