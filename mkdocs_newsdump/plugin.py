@@ -25,6 +25,7 @@ from mkdocs_newsdump.render.records import DataFile, Page
 from mkdocs_newsdump.site.build import assets, build_site
 from mkdocs_newsdump.site.notices import left_out
 from mkdocs_newsdump.site.pipeline import Pipeline
+from mkdocs_newsdump.text.languages import FALLBACK
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # slow to load, and only "mkdocs serve" needs it
@@ -163,7 +164,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         """Return the folder of dumps and what the pages depend on."""
         theme, own = config.theme, self.config
         return Path(own.dump_dir), Options(
-            language=str(theme.get("language") or theme.get("locale") or "en"),
+            language=str(theme.get("language") or theme.get("locale") or FALLBACK),
             article_dir=own.article_dir,
             article_url_format=own.article_url_format,
             article_slugify=own.article_slugify,

@@ -3,9 +3,11 @@
 from datetime import date
 
 from mkdocs_newsdump import Article, Block, BlockKind
+from mkdocs_newsdump.model.milestone import Milestone
 from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import SiteArticle, summary_of
+from mkdocs_newsdump.timeline.candidate import Candidate
 
 RUSSIAN = "Стороны подписали Договор о вечной дружбе 8 апреля 1997 года."
 OPTIONS = Options(language="en", site_name="Vekhi", site_url="https://example.org/news/")
@@ -21,6 +23,13 @@ ARTICLES = {
     "a.txt": published("a.txt", "Дружба навсегда", "articles/дружба.md", language="ru"),
     "b.txt": published("b.txt", "Neighbours", "articles/neighbours.md", day=date(2024, 4, 20)),
 }
+
+
+def candidate(
+    date, title, language="ru", kind="treaty", article="a.txt", planned=False, parties=("KG", "KZ")
+):
+    milestone = Milestone(date, None, 0, 1, title, title, kind, parties, article, 1, planned)
+    return Candidate(milestone, language)
 
 
 def source(article="b.txt", paragraph=1, text="It happened.", said=None, url=None, title="It"):

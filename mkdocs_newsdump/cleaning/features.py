@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, compress
 from operator import itemgetter
 
-from mkdocs_newsdump.cleaning.lines import WIDE
-from mkdocs_newsdump.cleaning.markers import ORDER, Markers
+from mkdocs_newsdump.cleaning.markers import MarkerGroup, Markers
 from mkdocs_newsdump.cleaning.segments import Unit
 from mkdocs_newsdump.cleaning.text_features import SHARES, Readings, closing, length
-from mkdocs_newsdump.text.scripts import SPACELESS, runs, words_of
+from mkdocs_newsdump.text.scripts import SPACELESS, WIDE_SIGN
+from mkdocs_newsdump.text.words import runs, split_words
 
 LENGTHS = (8, 16, 25, 35, 45, 60, 80, 110, 150, 200, 270, 360, 500, 800)
 BANDS = (16, 35, 60, 110, 200, 360)
@@ -41,7 +41,14 @@ FAR = 99
 """A distance to what is not there."""
 
 SECTIONS = frozenset(
-    ORDER.index(group) + 1 for group in ("related", "tags", "comment", "newsletter", "share", "legal")
+    (
+        MarkerGroup.RELATED,
+        MarkerGroup.TAGS,
+        MarkerGroup.COMMENT,
+        MarkerGroup.NEWSLETTER,
+        MarkerGroup.SHARE,
+        MarkerGroup.LEGAL,
+    )
 )
 """Groups of markers that as a line of their own open a stretch of furniture; after an advert the story may
 go on.
@@ -63,8 +70,8 @@ class Features:
         self.texts = [unit.text for unit in units]
         self.characters = "".join(set("".join(self.texts)))
         self.lower = [text.casefold() for text in self.texts]
-        self.words = words_of(self.lower, self.characters.casefold())
-        self.lengths = [*map(length if WIDE.search(self.characters) else len, self.texts)]
+        self.words = split_words(self.lower, self.characters.casefold())
+        self.lengths = [*map(length if WIDE_SIGN.search(self.characters) else len, self.texts)]
         self.closings = [closing(text) for text in self.texts]
         self.sentence = [
             (length >= TEXT) + (length >= SENTENCE and 1 <= end <= 2)

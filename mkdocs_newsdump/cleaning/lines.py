@@ -10,7 +10,14 @@ from itertools import pairwise
 
 from mkdocs_newsdump.cleaning.markup import unmarker
 from mkdocs_newsdump.cleaning.segments import Unit
-from mkdocs_newsdump.text.scripts import NARROW, QUESTIONS, STOPS, is_small
+from mkdocs_newsdump.text.scripts import (
+    NARROW,
+    QUESTIONS,
+    STOPS,
+    WIDE_SIGN,
+    WIDE_UNSPACED_SIGN,
+    is_small,
+)
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -20,12 +27,6 @@ INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff" + SOFT_HYPHEN
 JOINERS, JOINED = "\u200c\u200d", "[\u0600-\U0010ffff]"
 IDLE_JOINER = re.compile(f"(?<!{JOINED})[{JOINERS}]|[{JOINERS}](?!{JOINED})")
 """Joiners and non-joiners shape words of Persian and of India, and pictograms; elsewhere nothing."""
-
-WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
-"""Characters that take two columns in a terminal (East Asian Width W and F of Unicode Standard Annex 11)."""
-
-UNSPACED = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
-"""Characters of scripts written without spaces: a wrapped line ends anywhere between them."""
 
 MARKER = re.compile(r"([•●○◦▪■□◆◇►▸‣⁃∙·*+>–—-]|#{1,6}|\d{1,2}[.)])[ \u00a0]+(?=\S)")
 """A list marker before the text of a line."""
@@ -142,12 +143,14 @@ def _shown(line: str) -> str:
 
 def columns(text: str) -> int:
     """Count the terminal columns a text takes."""
-    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text)) - len(NARROW.findall(text))
+    return (
+        len(text) if text.isascii() else len(text) + len(WIDE_SIGN.findall(text)) - len(NARROW.findall(text))
+    )
 
 
 def _first_word(stripped: str) -> int:
     """Count the columns of the least of a line that a wrapping program could have put on the line before."""
-    if UNSPACED.match(stripped):
+    if WIDE_UNSPACED_SIGN.match(stripped):
         return 2
     return columns(stripped.split(" ", 1)[0])
 
@@ -305,7 +308,7 @@ class Hyphens:
         """
         if text[-1] == SOFT_HYPHEN:
             return 1, ""
-        if UNSPACED.match(text[-1]) and UNSPACED.match(following[0]):
+        if WIDE_UNSPACED_SIGN.match(text[-1]) and WIDE_UNSPACED_SIGN.match(following[0]):
             return 0, ""
         if following[0] in ATTACHED and SIGN_START.match(following):
             return 0, ""

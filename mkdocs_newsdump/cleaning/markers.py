@@ -1,183 +1,147 @@
-"""Marker words: what says of a unit that it is furniture, and of which kind."""
+"""Markers: the words that say of a segment that it is boilerplate, and of which kind."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.lexicon import DENSE, DENSE_LETTER, FURNITURE, page_lexicon
-from mkdocs_newsdump.text import scripts as signs
+from mkdocs_newsdump.cleaning.lexicon import page_lexicon
+from mkdocs_newsdump.text.phrases import PhraseTree
+from mkdocs_newsdump.text.scripts import WIDE, WIDE_SIGN
+from mkdocs_newsdump.text.words import WORD, word_pattern
 
-GROUPS = {kind: kind for kind in FURNITURE} | {
-    "popular": "related",
-    "tags": "tags",
-    "credit": "caption",
-    "caption": "caption",
-    "source": "caption",
-    "byline": "byline",
-    "staff": "byline",
-    "published": "date",
-    "updated": "date",
-    "reading": "date",
-    "views": "date",
-    "section": "menu",
+
+class MarkerGroup(IntEnum):
+    """What markers say of a segment. A phrase of several groups counts as the first of them here.
+
+    The numbers are feature values that the weights know.
+    """
+
+    NONE = 0
+    RELATED = 1
+    TAGS = 2
+    COMMENT = 3
+    NEWSLETTER = 4
+    ADVERT = 5
+    SHARE = 6
+    LEGAL = 7
+    WIDGET = 8
+    DATE = 9
+    BYLINE = 10
+    CAPTION = 11
+    MENU = 12
+
+
+GROUPS = {
+    "related": MarkerGroup.RELATED,
+    "popular": MarkerGroup.RELATED,
+    "tags": MarkerGroup.TAGS,
+    "comment": MarkerGroup.COMMENT,
+    "newsletter": MarkerGroup.NEWSLETTER,
+    "advert": MarkerGroup.ADVERT,
+    "share": MarkerGroup.SHARE,
+    "legal": MarkerGroup.LEGAL,
+    "widget": MarkerGroup.WIDGET,
+    "published": MarkerGroup.DATE,
+    "updated": MarkerGroup.DATE,
+    "reading": MarkerGroup.DATE,
+    "views": MarkerGroup.DATE,
+    "byline": MarkerGroup.BYLINE,
+    "staff": MarkerGroup.BYLINE,
+    "credit": MarkerGroup.CAPTION,
+    "caption": MarkerGroup.CAPTION,
+    "source": MarkerGroup.CAPTION,
+    "section": MarkerGroup.MENU,
+    "menu": MarkerGroup.MENU,
 }
-"""The lexicon's kinds, and the groups of them that mean the same for the question what is story."""
+"""The group of each kind of words in a lexicon that are markers."""
 
-ORDER = (
-    "related", "tags", "comment", "newsletter", "advert", "share", "legal", "widget",
-    "date", "byline", "caption", "menu",
-)  # fmt: skip
-"""The groups; a phrase of several kinds counts as the first of them here."""
-
-WORD = re.compile(signs.WORD)
-PART = re.compile(rf"(?=[^\W_])[{DENSE}]|(?:(?![{DENSE}])[^\W_])+")
-"""A letter of a dense script, or a word of another one beside it."""
+PART = re.compile(word_pattern(WIDE))
+"""A letter of a wide script, or a word of another one beside it."""
 
 READ = 40
-"""A unit is read so many words deep; a marker further in is part of a sentence."""
+"""Words of a segment that are read; a marker further in is part of a sentence."""
 
 TAIL = 6
-"""In so many last words a caption says whose picture it is."""
+"""Last words of a caption that say whose picture it is."""
 
 WORD_LENGTH = 2
-"""So many letters of a dense script stand for a word."""
-
-CAPTION = ORDER.index("caption") + 1
+"""Letters of an average word in a wide script."""
 
 
 class Markers(NamedTuple):
-    """The groups (places in ``ORDER`` from 1, or 0) of the marker that a text is, opens with, and holds.
+    """The groups of the marker that a text is, of the one it opens with, and of those it holds further in.
 
-    Counts, as in «12 comments», are passed over. ``inside`` has one bit a group for markers further in.
+    Counts, as in «12 comments», are passed over.
     """
 
-    whole: int
-    opening: int
-    inside: int
+    whole: MarkerGroup
+    opening: MarkerGroup
+    inside: frozenset[MarkerGroup]
 
 
-NONE = Markers(0, 0, 0)
-
-NOTICE = 1
-"""Phrases that tell a notice are all of one group."""
-
-
-@dataclass(slots=True)
-class Tree:
-    """Phrases by their parts, words or characters: a step into the tree for each part.
-
-    ``group`` is that of the phrase that ends here, or 0. So what begins like many phrases and goes on like
-    none is passed over in a step or two.
-    """
-
-    group: int = 0
-    following: dict[str, Tree] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, groups: Mapping[tuple[str, ...], int]) -> Tree:
-        """Make the tree of phrases and their groups."""
-        tree = cls()
-        for phrase, group in groups.items():
-            here = tree
-            for part in phrase:
-                here = here.following.setdefault(part, cls())
-            here.group = group
-        return tree
-
-    def begins(self, parts: Sequence[str]) -> list[int]:
-        """Give the places in a text where a phrase may begin: its first part stands there, and its second."""
-        firsts = self.following
-        if firsts.keys().isdisjoint(parts):
-            return []
-        parts = [*parts, ""]
-        return [
-            at
-            for at, part in enumerate(parts)
-            if part in firsts and (firsts[part].group or parts[at + 1] in firsts[part].following)
-        ]
-
-    def at(self, parts: Sequence[str], position: int) -> tuple[int, int]:
-        """Tell where the longest phrase ends that begins there in a text, and its group; 0 and 0 for none."""
-        end = group = 0
-        here = self.following.get(parts[position])
-        while here:
-            position += 1
-            if here.group:
-                end, group = position, here.group
-            here = here.following.get(parts[position]) if position < len(parts) else None
-        return end, group
-
-    def find(self, parts: Sequence[str], begins: Iterable[int]) -> Iterator[tuple[int, int, int]]:
-        """Give begin, end and group of the phrases, one after the other, that begin in one of some places."""
-        last = 0
-        for begin in begins:
-            if begin >= last:
-                end, group = self.at(parts, begin)
-                if group:
-                    yield begin, end, group
-                    last = end
+NO_MARKERS = Markers(MarkerGroup.NONE, MarkerGroup.NONE, frozenset())
 
 
 class MarkerIndex(NamedTuple):
     """The phrases of a language by their parts: the markers, and what tells notices.
 
-    Where some are in a dense script its letters are their parts, and ``dense`` is true.
+    Where some are in a wide script, its letters are their parts, and ``by_letter`` is true.
     """
 
-    markers: Tree
-    notices: Tree
-    dense: bool
+    markers: PhraseTree[MarkerGroup]
+    notices: PhraseTree[bool]
+    by_letter: bool
 
 
 @cache
 def marker_index(language: str | None) -> MarkerIndex:
-    """Give the phrases to look for in a dump in ``language``."""
+    """Return the phrases to look for in a dump in ``language``."""
     words = page_lexicon(language)
-    markers: dict[tuple[str, ...], int] = {}
-    for kind, name in GROUPS.items():
-        group = ORDER.index(name) + 1
+    markers, notices = PhraseTree[MarkerGroup](), PhraseTree[bool]()
+    for kind, group in GROUPS.items():
         for phrase in words[kind].phrases:
-            parts = _parts(phrase)
-            markers[parts] = min(group, markers.get(parts, group))
-    notices = {_parts(phrase): NOTICE for phrase in words["notice"].phrases}
-    dense = any(DENSE_LETTER.match(parts[0]) for parts in notices)
-    return MarkerIndex(Tree.of(markers), Tree.of(notices), dense)
+            branch = markers.branch(_parts(phrase))
+            branch.value = min(group, branch.value or group)
+    for phrase in words["notice"].phrases:
+        notices.branch(_parts(phrase)).value = True
+    return MarkerIndex(markers, notices, any(map(WIDE_SIGN.match, notices.following)))
 
 
-def _parts(phrase: str) -> tuple[str, ...]:
-    return tuple((PART if DENSE_LETTER.search(phrase) else WORD).findall(phrase))
+def _parts(phrase: str) -> Iterable[str]:
+    return (PART if WIDE_SIGN.search(phrase) else WORD).findall(phrase)
 
 
 def parts_of(words: Sequence[str], phrases: MarkerIndex) -> Sequence[str]:
-    """Give the parts of a text, of which ``words`` are the words in lower case, that phrases are made of."""
-    return [part for word in words for part in PART.findall(word)] if phrases.dense else words
+    """Return the parts that phrases are made of; ``words`` are those of the text in lower case."""
+    return [part for word in words for part in PART.findall(word)] if phrases.by_letter else words
 
 
-def find_markers(parts: Sequence[str], begins: Sequence[int], phrases: MarkerIndex) -> Markers:
-    """Find the markers of a unit.
+def find_markers(parts: Sequence[str], beginnings: Sequence[int], phrases: MarkerIndex) -> Markers:
+    """Find the markers of a segment.
 
-    It is given as its parts, and the places in them where, as :meth:`Tree.begins` tells of
-    ``phrases.markers``, one may begin.
+    It is given as its parts, and the places in them where, as :meth:`PhraseTree.find_beginnings` of
+    ``phrases.markers`` returns them, one may begin.
     """
-    if not begins:
-        return NONE
-    whole = opening = inside = 0
-    read = READ * WORD_LENGTH if phrases.dense else READ
+    if not beginnings:
+        return NO_MARKERS
+    whole = opening = MarkerGroup.NONE
+    inside = set()
+    read = READ * WORD_LENGTH if phrases.by_letter else READ
     first = next((place for place, part in enumerate(parts) if not part.isdigit()), 0)
-    for begin, end, group in phrases.markers.find(parts, begins):
+    for begin, end, group in phrases.markers.find(parts, beginnings):
         if begin >= read:
             break
         if begin > first:
-            inside |= 1 << group
+            inside.add(group)
         else:
             opening = group
-            whole = group if all(map(str.isdigit, parts[end:])) else 0
-    return Markers(whole, opening, inside) if opening or inside else NONE
+            whole = group if all(map(str.isdigit, parts[end:])) else MarkerGroup.NONE
+    return Markers(whole, opening, frozenset(inside)) if opening or inside else NO_MARKERS
 
 
 def find_opening(words: Sequence[str], phrases: MarkerIndex) -> Markers:
@@ -185,20 +149,20 @@ def find_opening(words: Sequence[str], phrases: MarkerIndex) -> Markers:
     parts = parts_of(words, phrases)
     first = next((part for part in parts if not part.isdigit()), None)
     if first in phrases.markers.following:
-        return find_markers(parts, phrases.markers.begins(parts), phrases)
-    return NONE
+        return find_markers(parts, phrases.markers.find_beginnings(parts), phrases)
+    return NO_MARKERS
 
 
 def count_notices(parts: Sequence[str], phrases: MarkerIndex) -> int:
     """Count the different phrases in the parts of a text that tell a notice."""
     tree = phrases.notices
-    return len({tuple(parts[begin:end]) for begin, end, _ in tree.find(parts, tree.begins(parts))})
+    return len({tuple(parts[begin:end]) for begin, end, _ in tree.find(parts, tree.find_beginnings(parts))})
 
 
-def is_credited(parts: Sequence[str], begins: Sequence[int], phrases: MarkerIndex) -> bool:
-    """Tell whether a text ends with words for a picture's source, given as to :func:`find_markers`."""
-    tail = TAIL * WORD_LENGTH if phrases.dense else TAIL
+def is_credited(parts: Sequence[str], beginnings: Sequence[int], phrases: MarkerIndex) -> bool:
+    """Whether a text, given as to :func:`find_markers`, ends with words for a picture's source."""
+    tail = TAIL * WORD_LENGTH if phrases.by_letter else TAIL
     if len(parts) <= tail:
         return False
-    last = begins[bisect_left(begins, len(parts) - tail) :]
-    return any(group == CAPTION for _, _, group in phrases.markers.find(parts, last))
+    last = beginnings[bisect_left(beginnings, len(parts) - tail) :]
+    return any(group == MarkerGroup.CAPTION for _, _, group in phrases.markers.find(parts, last))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.cleaning import lists
 from mkdocs_newsdump.cleaning.features import CUT, SECTIONS, SHORT, STAMP, Features
-from mkdocs_newsdump.cleaning.markers import CAPTION, NONE, ORDER, Markers, find_opening, marker_index
+from mkdocs_newsdump.cleaning.markers import NO_MARKERS, MarkerGroup, Markers, find_opening, marker_index
 from mkdocs_newsdump.cleaning.segments import Unit
 from mkdocs_newsdump.cleaning.sequence import Weights, probabilities, weights
 from mkdocs_newsdump.cleaning.text_features import CLOSINGS, TIME
@@ -57,39 +57,38 @@ PLACEHOLDER = re.compile(r"\[\[[^\[\]]*\]\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*
 LETTER = re.compile(r"[^\W\d_]")
 
 ROLES = {
-    "related": Role.RELATED,
-    "tags": Role.MENU,
-    "comment": Role.WIDGET,
-    "newsletter": Role.WIDGET,
-    "advert": Role.ADVERT,
-    "share": Role.SHARE,
-    "legal": Role.LEGAL,
-    "widget": Role.WIDGET,
-    "date": Role.OTHER,
-    "byline": Role.OTHER,
-    "caption": Role.CAPTION,
-    "menu": Role.MENU,
+    MarkerGroup.RELATED: Role.RELATED,
+    MarkerGroup.TAGS: Role.MENU,
+    MarkerGroup.COMMENT: Role.WIDGET,
+    MarkerGroup.NEWSLETTER: Role.WIDGET,
+    MarkerGroup.ADVERT: Role.ADVERT,
+    MarkerGroup.SHARE: Role.SHARE,
+    MarkerGroup.LEGAL: Role.LEGAL,
+    MarkerGroup.WIDGET: Role.WIDGET,
+    MarkerGroup.DATE: Role.OTHER,
+    MarkerGroup.BYLINE: Role.OTHER,
+    MarkerGroup.CAPTION: Role.CAPTION,
+    MarkerGroup.MENU: Role.MENU,
 }
 """What a line of each group of markers is."""
 
 NAMES = {
-    "related": "other stories",
-    "tags": "topics",
-    "comment": "comments",
-    "newsletter": "newsletters",
-    "advert": "adverts",
-    "share": "sharing",
-    "legal": "legal notes",
-    "widget": "a widget",
-    "date": "a date",
-    "byline": "a byline",
-    "caption": "a picture",
-    "menu": "a menu",
+    MarkerGroup.RELATED: "other stories",
+    MarkerGroup.TAGS: "topics",
+    MarkerGroup.COMMENT: "comments",
+    MarkerGroup.NEWSLETTER: "newsletters",
+    MarkerGroup.ADVERT: "adverts",
+    MarkerGroup.SHARE: "sharing",
+    MarkerGroup.LEGAL: "legal notes",
+    MarkerGroup.WIDGET: "a widget",
+    MarkerGroup.DATE: "a date",
+    MarkerGroup.BYLINE: "a byline",
+    MarkerGroup.CAPTION: "a picture",
+    MarkerGroup.MENU: "a menu",
 }
 """The groups of markers in words for people."""
 
-SHARE = ORDER.index("share") + 1
-ENDS = frozenset((ORDER.index("comment") + 1, ORDER.index("tags") + 1))
+ENDS = frozenset((MarkerGroup.COMMENT, MarkerGroup.TAGS))
 
 LIST = 3
 """So many short units in a row are a list."""
@@ -193,7 +192,7 @@ def _captions(features: Features, story: Collection[int]) -> set[int]:
     return {
         i - 1
         for i, mark in features.marks.items()
-        if mark.opening == CAPTION
+        if mark.opening == MarkerGroup.CAPTION
         and i not in story
         and i - 1 in story
         and features.units[i].gap < usual
@@ -272,7 +271,7 @@ def _beyond(features: Features, story: Collection[int], chances: Mapping[int, fl
         kinds = {features.marks[k].whole for k in range(above + 1, i) if k in features.marks}
         if begun >= ENOUGH and kinds & ENDS and i - above > ALONE:
             return set(order[count:])
-        if begun >= BEGUN * whole and (i - above > AWAY or (i - above > BAR and SHARE in kinds)):
+        if begun >= BEGUN * whole and (i - above > AWAY or (i - above > BAR and MarkerGroup.SHARE in kinds)):
             shares = shares or _again(features, order)
             if begun < whole / 2 and _is_notice(features, order[:count], order[count:], chances):
                 return set(order[:count])
@@ -312,7 +311,9 @@ def _is_notice(
     return mean(upper, notices) > NOTICE and mean(upper, chances) < mean(lower, chances)
 
 
-OPENINGS = [Verdict(None, ROLES[group], f"opens with words for {NAMES[group]}") for group in ORDER]
+OPENINGS = {
+    group: Verdict(None, role, f"opens with words for {NAMES[group]}") for group, role in ROLES.items()
+}
 IN_HEADLINES = Verdict(None, Role.RELATED, "in a list of headlines")
 IN_MENU = Verdict(None, Role.MENU, "in a list of short lines")
 TWICE = Verdict(None, Role.WIDGET, "said more than once in this dump")
@@ -340,10 +341,10 @@ def _judge(
             continue
         # Far from the story only a short unit says what it is.
         mark = features.marks.get(i) or (
-            find_opening(features.words[i], phrases) if len(text) < SHORT else NONE
+            find_opening(features.words[i], phrases) if len(text) < SHORT else NO_MARKERS
         )
         if mark.whole in SECTIONS:
-            section, end = Verdict(None, OPENINGS[mark.whole - 1].role, f"after “{text}”"), i + SECTION_REACH
+            section, end = Verdict(None, OPENINGS[mark.whole].role, f"after “{text}”"), i + SECTION_REACH
         omitted = _omitted(text, mark, section if i <= end else None, repeats[i]) or taken.get(i)
         out.append(omitted or _in_list(text, runs[i]) or _elsewhere(i, first, last))
     return out
@@ -372,8 +373,8 @@ def _omitted(text: str, mark: Markers, section: Verdict | None, repeats: int) ->
     if not LETTER.search(text):
         return Verdict(None, Role.WIDGET, "no word in it")
     if mark.opening:
-        return OPENINGS[(mark.whole or mark.opening) - 1]
-    return OPENINGS[ORDER.index("legal")] if text[0] == "©" else section
+        return OPENINGS[mark.whole or mark.opening]
+    return OPENINGS[MarkerGroup.LEGAL] if text[0] == "©" else section
 
 
 def _in_list(text: str, run: int) -> Verdict | None:

@@ -6,9 +6,8 @@ import re
 from bisect import bisect
 from collections.abc import Sequence
 
-from mkdocs_newsdump.cleaning.lines import WIDE
 from mkdocs_newsdump.cleaning.markers import (
-    CAPTION,
+    MarkerGroup,
     MarkerIndex,
     count_notices,
     find_markers,
@@ -16,7 +15,16 @@ from mkdocs_newsdump.cleaning.markers import (
     marker_index,
     parts_of,
 )
-from mkdocs_newsdump.text.scripts import CASELESS, COMMAS, QUESTIONS, STOPS, is_small
+from mkdocs_newsdump.text.scripts import (
+    CASELESS,
+    COMMAS,
+    QUESTIONS,
+    SENTENCE_ENDS,
+    STOPLESS,
+    STOPS,
+    WIDE_SIGN,
+    is_small,
+)
 
 SHARES = (0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999)
 """Where the steps of a share of one end."""
@@ -42,14 +50,13 @@ CLOSINGS = {
 LAST = frozenset("".join(CLOSINGS) + "\"'»“”’)]")
 """A text that ends otherwise is open, which is faster to see."""
 
-STOPLESS = re.compile("[\u0e00-\u0eff]")
 STOPLESS_LENGTH = 60
 """Thai and Lao write no full stop: so many letters of them are a sentence, fewer are a label."""
 
 # The patterns below begin with all the signs that their matches may begin with and look at the rest, even
 # backwards, only there: what has no such sign is passed over fastest.
 
-INNER = re.compile(rf"[.!?…。！？{STOPS}{QUESTIONS}](?:(?<=[。！？])|[\"'»”’)\]]* +[\"'«“‘(–—-]*[^\W\d_])")
+INNER = re.compile(rf"[{SENTENCE_ENDS}](?:(?<=[。！？])|[\"'»”’)\]]* +[\"'«“‘(–—-]*[^\W\d_])")
 DIGIT = re.compile(r"\d")
 TIME = re.compile(r"\d(?<!\w\d)(?:\d?[:.]\d\d\b|\d?[./-]\d{1,2}[./-]\d{2,4}\b|(?:(?<=1)9|(?<=2)0)\d\d\b)")
 SEPARATOR = re.compile(r"[|»›>•·/→▸]")
@@ -115,7 +122,7 @@ class Readings:
     ) -> None:
         """Measure which markers a text has, and where."""
         parts = [parts_of(some, phrases) for some in words]
-        begins = [*map(phrases.markers.begins, parts)]
+        begins = [*map(phrases.markers.find_beginnings, parts)]
         self.marks = [find_markers(*found, phrases) for found in zip(parts, begins, strict=True)]
         columns = self.columns
         columns["whole"] = [marks.whole for marks in self.marks]
@@ -131,14 +138,14 @@ class Readings:
             for some, starts in zip(parts, begins, strict=True)
         ]
         columns["credit"] = [
-            (2 if last else marks.inside >> CAPTION & 1) + 3 * (kind > 0)
+            (2 if last else (MarkerGroup.CAPTION in marks.inside)) + 3 * (kind > 0)
             for last, marks, kind in zip(credited, self.marks, kinds, strict=True)
         ]
 
 
 def length(text: str) -> float:
     """Give the length of a text in letters."""
-    return len(text) if text.isascii() else len(text) + WIDE_LENGTH * len(WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + WIDE_LENGTH * len(WIDE_SIGN.findall(text))
 
 
 def closing(text: str) -> int:
@@ -160,4 +167,4 @@ def _first(first: str) -> int:
     for step, signs in enumerate(("\"«“„‘'»", "–—-", "[({"), 4):
         if first in signs:
             return step
-    return 7 if WIDE.match(first) else 0
+    return 7 if WIDE_SIGN.match(first) else 0

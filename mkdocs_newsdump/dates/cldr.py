@@ -9,9 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale, UnknownLocaleError, localedata
+from babel import localedata
 from babel.core import get_global
 from babel.dates import DateTimePattern
+
+from mkdocs_newsdump.text.languages import babel_locale, lineage
 
 # The tables of names, and what a name of them is called here.
 _NAMES = (("months", "month"), ("days", "weekday"), ("quarters", "quarter"))
@@ -25,19 +27,9 @@ _COMMA_BY_DAY = re.compile(r"d, *[ML]|[ML], *d")
 _FIELD_WORDS = {"y": "yearword", "M": "monthword", "L": "monthword", "d": "dayword", "E": "the"}
 
 
-def lineage(language: str) -> list[str]:
-    """Give a language and the locales that it takes from CLDR what it lacks: ``nn``, ``no``."""
-    line = [language]
-    while parent := get_global("parent_exceptions").get(line[-1]) or line[-1].rpartition("_")[0]:
-        if parent == "root":
-            break
-        line.append(parent)
-    return line
-
-
 @lru_cache(maxsize=64)
 def _own_data(language: str) -> Mapping[str, Any]:
-    """Read what CLDR has of a language itself; empty where it has nothing.
+    """Return what CLDR has of a language itself; empty where it has nothing.
 
     Babel's file of the locale is read, not its merged view: there, names that a language lacks are filled in
     from the language that happened to be asked for first.
@@ -49,7 +41,7 @@ def _own_data(language: str) -> Mapping[str, Any]:
 
 
 def date_order(language: str, width: str = "short") -> str:
-    """Give the order in which a locale writes a date: ``dmy``, ``mdy`` or ``ymd``.
+    """Return the order in which a locale writes a date: ``dmy``, ``mdy`` or ``ymd``.
 
     ``short`` is the order of dates in numbers, ``long`` that of dates in words. The locale's likely country
     counts (``en`` is ``mdy``, ``en_GB`` is ``dmy``); one that CLDR does not know has ``dmy``, as most have.
@@ -58,13 +50,18 @@ def date_order(language: str, width: str = "short") -> str:
     return order if sorted(order) == ["d", "m", "y"] else "dmy"
 
 
+def likely_region(language: str) -> str:
+    """Return the code of the country that most readers of a language are likely in; "" if unknown."""
+    return str(get_global("likely_subtags").get(language, "")).rpartition("_")[2]
+
+
 def month_leads_day(language: str) -> bool:
-    """Say whether a locale writes a day's month first, "March 3"."""
+    """Whether a locale writes a day's month first, "March 3"."""
     return _field_order(language, "MMMMd") == "md"
 
 
 def year_leads_month(language: str) -> bool:
-    """Say whether a locale writes a month's year first, "2015. március"."""
+    """Whether a locale writes a month's year first, "2015. március"."""
     return _field_order(language, "yMMMM") == "ym"
 
 
@@ -78,10 +75,9 @@ def comma_by_day(language: str) -> bool:
 
 
 def _field_order(language: str, pattern: str) -> str:
-    """Give the order of day, month and year in a locale's pattern, a width or a skeleton; "" if unknown."""
-    try:
-        locale = Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
+    """Return the order of day, month and year in a locale's pattern, a width or a skeleton; "" if unknown."""
+    locale = babel_locale(language)
+    if locale is None:
         return ""
     found = locale.date_formats.get(pattern) or locale.datetime_skeletons.get(pattern)
     letters = re.sub(r"'[^']*'|[^dMLyu]", "", found.pattern if found else "")
@@ -89,7 +85,7 @@ def _field_order(language: str, pattern: str) -> str:
 
 
 def month_names(language: str, *contexts: str) -> Mapping[int, str]:
-    """Give the months' names, by number; none for an unknown language.
+    """Return the months' names, by number; none for an unknown language.
 
     They are given as they stand alone («октябрь»), or in the first of the contexts that the language has:
     ``stand-alone``, or ``format``, as they stand in a date («октября»).
@@ -104,7 +100,7 @@ def month_names(language: str, *contexts: str) -> Mapping[int, str]:
 
 
 def names(language: str) -> Iterator[tuple[str, int, str, bool]]:
-    """Give the names of months, weekdays and quarters, long ones first: (kind, number, name, abbreviated)."""
+    """Yield the names of months, weekdays and quarters, long ones first: kind, number, name, abbreviated."""
     for locale in lineage(language):
         for key, kind in _NAMES:
             for context in _own_data(locale).get(key, {}).values():
@@ -115,7 +111,7 @@ def names(language: str) -> Iterator[tuple[str, int, str, bool]]:
 
 
 def eras(language: str) -> Iterator[tuple[int, str]]:
-    """Give the names of the eras of the Gregorian calendar, -1 for those before Christ."""
+    """Yield the names of the eras of the Gregorian calendar, -1 for those before Christ."""
     for locale in lineage(language):
         for width, table in _tables(_own_data(locale).get("eras", {})):
             if width != "narrow":
@@ -123,7 +119,7 @@ def eras(language: str) -> Iterator[tuple[int, str]]:
 
 
 def links(language: str) -> Iterator[tuple[str, str]]:
-    """Give the words that a date's fields are linked by, "d 'de' MMMM 'de' y", and what they are called."""
+    """Yield the words that link the fields of a date, "d 'de' MMMM 'de' y", and what they are called."""
     for locale in lineage(language):
         for pattern in _patterns(_own_data(locale)):
             last = ""
@@ -139,7 +135,7 @@ def links(language: str) -> Iterator[tuple[str, str]]:
 
 
 def _patterns(data: Mapping[str, Any]) -> Iterator[str]:
-    """Give the patterns in which the language writes a date, a month of a year, a day of a month."""
+    """Yield the patterns in which the language writes a date, a month of a year, a day of a month."""
     formats, skeletons = data.get("date_formats", {}), data.get("datetime_skeletons", {})
     for table, keys in ((formats, ("full", "long", "medium")), (skeletons, ("yMMMM", "yMMM", "MMMMd", "y"))):
         for key in keys:
@@ -148,7 +144,7 @@ def _patterns(data: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _tables(context: Any) -> Iterator[tuple[str, Mapping[Any, str]]]:
-    """Give the tables of names a locale has itself, by width; the rest are references to other locales."""
+    """Yield the tables of names a locale has itself, by width; the rest are references to other locales."""
     for width, table in context.items() if isinstance(context, dict) else ():
         if isinstance(table, dict):
             yield width, table

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel import dates as babel_dates
 
 from mkdocs_newsdump.dates import edtf as values
 from mkdocs_newsdump.dates.cldr import month_names
-from mkdocs_newsdump.dates.lexicon import data_of
+from mkdocs_newsdump.text.languages import FALLBACK, babel_locale, closest, read
 
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 # A leap year, to write 29 February of a year left open; the year itself is not shown.
@@ -25,26 +26,23 @@ ALONE, IN_PHRASE = "stand-alone", "format"
 
 @lru_cache(maxsize=8192)  # a page, its picture and its files write each date of a timeline again
 def format_date(edtf: str, language: str) -> str:
-    """Write an EDTF value in words: «15 октября 1992 г.», "February 2024", «1990-е», "since 2004".
+    """Return an EDTF value in words: «15 октября 1992 г.», "February 2024", «1990-е», "since 2004".
 
     ``language`` is an ISO 639-1 code or a locale; one that Babel does not know is written as English. The
-    words that CLDR lacks are under ``display`` in ``lexicon/``; without them a decade, a century or a season
+    words that CLDR lacks are under ``display`` in ``dates.yml``; without them a decade, a century or a season
     is written as its first and last year or month. Raises ValueError for what is no EDTF value.
     """
     if not values.valid(edtf):
         raise ValueError(f"{edtf!r} is no EDTF value; write one like 1992-10-15, 1992-10 or 1992")
-    try:
-        locale = Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
-    phrases: Mapping[str, str] = data_of(locale.language).get("display", {})
+    locale = babel_locale(language) or Locale(FALLBACK)
+    phrases: Mapping[str, Any] = read(closest(locale.language, "dates") or "", "dates").get("display", {})
     start, slash, end = edtf.partition("/")
     if not slash:
         return _point(edtf, locale, phrases)
     if end == "..":
-        return phrases.get("since", "{} –").format(_point(start, locale, phrases, IN_PHRASE))
+        return str(phrases.get("since", "{} –")).format(_point(start, locale, phrases, IN_PHRASE))
     if start == "..":
-        return phrases.get("until", "– {}").format(_point(end, locale, phrases, IN_PHRASE))
+        return str(phrases.get("until", "– {}")).format(_point(end, locale, phrases, IN_PHRASE))
     if values.is_day(start) and values.is_day(end) and start[0] != "-":
         first, last = date.fromisoformat(start[:10]), date.fromisoformat(end[:10])
         return str(babel_dates.format_interval(first, last, "yMMMd", locale=locale))
@@ -58,7 +56,7 @@ def _range(start: str, end: str, locale: Locale) -> str:
     return pattern.format(start, end)
 
 
-def _point(edtf: str, locale: Locale, phrases: Mapping[str, str], context: str = ALONE) -> str:
+def _point(edtf: str, locale: Locale, phrases: Mapping[str, Any], context: str = ALONE) -> str:
     body = edtf.rstrip("?~%")
     text = _plain(body, locale, phrases, IN_PHRASE if edtf.endswith(("~", "%")) else context)
     if edtf.endswith(("~", "%")):
@@ -68,7 +66,7 @@ def _point(edtf: str, locale: Locale, phrases: Mapping[str, str], context: str =
     return text
 
 
-def _plain(edtf: str, locale: Locale, phrases: Mapping[str, str], context: str) -> str:
+def _plain(edtf: str, locale: Locale, phrases: Mapping[str, Any], context: str) -> str:
     exactness = values.precision(edtf)
     if edtf.startswith("-"):
         return _before_christ(edtf, locale)
@@ -110,22 +108,25 @@ def _piece(piece: str, year: str, month: int, name: str) -> str:
     return {"y": year, "L": name, "M": name}.get(piece[0], piece)
 
 
-def _season(year: int, season: int, locale: Locale, phrases: Mapping[str, str]) -> str:
+def _season(year: int, season: int, locale: Locale, phrases: Mapping[str, Any]) -> str:
     phrase = phrases.get(SEASONS[season])
     if phrase:
-        return phrase.format(year)
+        return str(phrase).format(year)
     value = f"{year:04d}-{season}"
     bounds = values.earliest(value), values.latest(value)
     months = [_month(bound.year, bound.month, locale) for bound in bounds if bound]
     return _range(months[0], months[-1], locale)
 
 
-def _decade_or_century(edtf: str, exactness: str, locale: Locale, phrases: Mapping[str, str]) -> str:
+def _decade_or_century(edtf: str, exactness: str, locale: Locale, phrases: Mapping[str, Any]) -> str:
     first, last = edtf.replace("X", "0"), edtf.replace("X", "9")
     if exactness not in phrases:
         return _range(first, last, locale)
     number = int(first) // 100 + 1
-    return phrases[exactness].format(first, number=number, roman=_roman(number), ordinal=_ordinal(number))
+    form = phrases[exactness]
+    if not isinstance(form, str):
+        form = form[locale.ordinal_form(number)]
+    return str(form).format(first, number=number, roman=_roman(number))
 
 
 def _before_christ(edtf: str, locale: Locale) -> str:
@@ -141,9 +142,3 @@ def _roman(number: int) -> str:
         numeral += sign * (number // value)
         number %= value
     return numeral
-
-
-def _ordinal(number: int) -> str:
-    """Write an English ordinal; CLDR's spelled-out rules are not in Babel."""
-    teen = number % 100 in (11, 12, 13)
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

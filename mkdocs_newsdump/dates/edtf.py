@@ -11,6 +11,8 @@ from functools import lru_cache
 SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
 # The months of a season, northern hemisphere; winter runs into the next year. Meteorological seasons (WMO).
 SEASON_FIRST_MONTH = {SPRING: 3, SUMMER: 6, AUTUMN: 9, WINTER: 12}
+# EDTF of level 0 has years of four digits.
+MAX_YEAR = 9999
 # Of 2000, so that 29 February of an open year is a day; no open date is ever counted from it.
 _LEAP_YEAR = 2000
 
@@ -21,7 +23,7 @@ _POINT = re.compile(
 
 
 @dataclass(frozen=True)
-class _Point:
+class _Side:
     """One side of a value; ``first_year`` and ``last_year`` are None where the year is open."""
 
     first_year: int | None
@@ -31,7 +33,7 @@ class _Point:
     precision: str
 
 
-def _point(text: str) -> _Point | None:
+def _point(text: str) -> _Side | None:
     match = _POINT.fullmatch(text)
     if not match or match["year"].startswith("-0000"):
         return None
@@ -54,18 +56,18 @@ def _point(text: str) -> _Point | None:
         return None
     if day and not 1 <= int(day) <= _days(first, int(month)):
         return None
-    return _Point(first, last, int(month) if month else None, int(day) if day else None, precision)
+    return _Side(first, last, int(month) if month else None, int(day) if day else None, precision)
 
 
 def _days(year: int | None, month: int) -> int:
-    """Give the number of days of a month; EDTF years go beyond what the calendar module takes."""
+    """Return the number of days of a month; EDTF years go beyond what the calendar module takes."""
     leap_cycle = _LEAP_YEAR if year is None else _LEAP_YEAR + year % 400
     return monthrange(leap_cycle, month)[1]
 
 
 @lru_cache(maxsize=1 << 12)  # comparing milestones asks for the same few dates again and again
-def _sides(edtf: str) -> tuple[_Point | None, _Point | None] | None:
-    """Read both sides of a value; a point is its own start and end, an open side is None."""
+def _sides(edtf: str) -> tuple[_Side | None, _Side | None] | None:
+    """Return both sides of a value; a point is its own start and end, an open side is None."""
     start, slash, end = edtf.partition("/")
     if not slash:
         point = _point(edtf)
@@ -79,14 +81,14 @@ def _sides(edtf: str) -> tuple[_Point | None, _Point | None] | None:
     return first, last
 
 
-def _low(point: _Point) -> tuple[int, int, int]:
-    """Give the first (year, month, day) of a point, year 0 where it is open."""
+def _low(point: _Side) -> tuple[int, int, int]:
+    """Return the first (year, month, day) of a point, year 0 where it is open."""
     month = SEASON_FIRST_MONTH.get(point.month or 1, point.month or 1)
     return point.first_year or 0, month, point.day or 1
 
 
-def _high(point: _Point) -> tuple[int, int, int]:
-    """Give the last (year, month, day) of a point, year 0 where it is open."""
+def _high(point: _Side) -> tuple[int, int, int]:
+    """Return the last (year, month, day) of a point, year 0 where it is open."""
     year, month = point.last_year or 0, point.month or 12
     if month in SEASON_FIRST_MONTH:
         month = SEASON_FIRST_MONTH[month] + 2
@@ -101,18 +103,18 @@ def valid(edtf: str) -> bool:
 
 
 def earliest(edtf: str) -> date | None:
-    """Give the first day the value can mean; None for an open start or year, or one outside years 1–9999."""
+    """Return the first day the value can mean; None for an open start or year, or one outside 1–9999."""
     sides = _sides(edtf)
     return _as_date(sides[0], _low(sides[0])) if sides and sides[0] else None
 
 
 def latest(edtf: str) -> date | None:
-    """Give the last day the value can mean; None for an open end or year, or one outside years 1–9999."""
+    """Return the last day the value can mean; None for an open end or year, or one outside 1–9999."""
     sides = _sides(edtf)
     return _as_date(sides[1], _high(sides[1])) if sides and sides[1] else None
 
 
-def _as_date(point: _Point, bound: tuple[int, int, int]) -> date | None:
+def _as_date(point: _Side, bound: tuple[int, int, int]) -> date | None:
     known = point.first_year is not None and date.min.year <= bound[0] <= date.max.year
     return date(*bound) if known else None
 
@@ -123,7 +125,7 @@ def is_day(edtf: str) -> bool:
 
 
 def precision(edtf: str) -> str | None:
-    """Say how exact it is: day, month, season, year, decade, century or interval; None if it is no value."""
+    """Return how exact it is: day, month, season, year, decade, century, interval; None if no value."""
     sides = _sides(edtf)
     if sides is None:
         return None
@@ -144,12 +146,12 @@ def compatible(one: str, other: str) -> bool:
     return not (_before(first, second) or _before(second, first))
 
 
-def _before(first: tuple[_Point | None, _Point | None], second: tuple[_Point | None, _Point | None]) -> bool:
+def _before(first: tuple[_Side | None, _Side | None], second: tuple[_Side | None, _Side | None]) -> bool:
     end, start = first[1], second[0]
     return end is not None and start is not None and _high(end) < _low(start)
 
 
-def _agree(one: _Point, other: _Point) -> bool:
+def _agree(one: _Side, other: _Side) -> bool:
     """Compare month and day alone, which is all a value of an open year gives."""
     months = {point.month for point in (one, other)} - {None}
     days = {point.day for point in (one, other)} - {None}

@@ -10,10 +10,10 @@ from typing import Any
 
 from mkdocs_newsdump.dates.lexicon import DateLexicon
 from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan
-from mkdocs_newsdump.dates.tokens import JOINED, NEXT_PARAGRAPH, DateToken
+from mkdocs_newsdump.dates.tokens import DateToken, Gap
 
 # Sets of kinds remembered with the rules that fit them.
-CACHE_SIZE = 4096
+MAX_KIND_SETS = 4096
 
 
 @dataclass(frozen=True)
@@ -28,31 +28,35 @@ class Match:
     @property
     def before(self) -> DateToken | None:
         """The token before the match, if it stands in the same paragraph."""
-        if self.start == 0 or self.tokens[self.start].gap == NEXT_PARAGRAPH:
+        if self.start == 0 or self.tokens[self.start].gap == Gap.NEXT_PARAGRAPH:
             return None
         return self.tokens[self.start - 1]
 
     @property
     def after(self) -> DateToken | None:
         """The token after the match, if it stands in the same paragraph."""
-        if self.end == len(self.tokens) or self.tokens[self.end].gap == NEXT_PARAGRAPH:
+        if self.end == len(self.tokens) or self.tokens[self.end].gap == Gap.NEXT_PARAGRAPH:
             return None
         return self.tokens[self.end]
 
 
-# Takes the match and the values of the captured elements (None for an absent one); gives what kinds the
+# Takes the match and the values of the captured elements (None for an absent one); returns what kinds the
 # whole then is, such as {"point": CalendarPoint(...)}, or None where the pattern fits but means no date.
 Build = Callable[..., "dict[str, Any] | CalendarPoint | CalendarSpan | None"]
 
 
 @dataclass(frozen=True)
 class Element:
-    """One place of a pattern: the kinds that may stand there; whether it is captured, optional, joined."""
+    """One place of a pattern: the kinds that may stand there; whether it is captured, optional, joined.
+
+    ``farthest`` is the widest gap before it.
+    """
 
     kinds: tuple[str, ...]
     captured: bool
     optional: bool
     joined: bool
+    farthest: int
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,7 @@ class Rule:
 
 
 def rule(*patterns: str) -> Callable[[Build], list[Rule]]:
-    """Make a rule of each pattern.
+    """Return a decorator that makes a rule of each pattern, with the function that says what it means.
 
     A pattern names kinds of tokens in order: ``the`` must be there, ``[of]`` may, ``day|ordinal`` is either,
     ``DAY`` in capitals is handed to the function, and ``~dot`` stands without a space before it. Patterns
@@ -96,8 +100,9 @@ def _element(text: str) -> Element:
     optional = text.startswith("[")
     text = text.strip("[]")
     joined = text.startswith("~")
+    farthest = Gap.JOINED if joined else Gap.NEXT_LINE
     text = text.replace("~", "")
-    return Element(tuple(text.lower().split("|")), text.isupper(), optional, joined)
+    return Element(tuple(text.lower().split("|")), text.isupper(), optional, joined, farthest)
 
 
 class Stage:
@@ -106,15 +111,15 @@ class Stage:
     def __init__(self, *groups: list[Rule]) -> None:
         self.rules = [single for group in groups for single in group]
         # Tokens are many, their sets of kinds are few.
-        self._fitting = lru_cache(maxsize=CACHE_SIZE)(self._find_fitting)
-        self._starting = lru_cache(maxsize=CACHE_SIZE)(self._find_starting)
+        self._fitting = lru_cache(maxsize=MAX_KIND_SETS)(self._find_fitting)
+        self._starting = lru_cache(maxsize=MAX_KIND_SETS)(self._find_starting)
 
     def concerns(self, present: frozenset[str]) -> bool:
         """Whether a rule may fit tokens of these kinds."""
         return bool(self._fitting(present))
 
     def apply(self, tokens: list[DateToken], words: DateLexicon) -> list[DateToken]:
-        """Replace what the rules match, from left to right, by tokens of what it means."""
+        """Return the tokens, what the rules match from left to right replaced by tokens of what it means."""
         result: list[DateToken] = []
         present = kinds_of(tokens)
         at = 0
@@ -139,12 +144,12 @@ class Stage:
 
 
 def kinds_of(tokens: list[DateToken]) -> frozenset[str]:
-    """Give all the kinds that there are among tokens."""
+    """Return all the kinds that there are among tokens."""
     return frozenset(chain.from_iterable(token.kinds for token in tokens))
 
 
 def apply_all(stages: Iterable[Stage], tokens: list[DateToken], words: DateLexicon) -> list[DateToken]:
-    """Apply one stage after the other, those of which a rule may fit."""
+    """Return the tokens after one stage after the other, those of which a rule may fit."""
     present = kinds_of(tokens)
     for stage in stages:
         if stage.concerns(present):
@@ -173,13 +178,12 @@ def _best(
 
 
 def _fits(elements: tuple[Element, ...], tokens: list[DateToken], at: int) -> list[tuple[int, list[Any]]]:
-    """Give the ways a pattern fits from ``at`` on, as (end, captured values), the longest first."""
+    """Return the ways a pattern fits from ``at`` on, as (end, captured values), the longest first."""
     partial: list[tuple[int, list[Any]]] = [(at, [])]
     for element in elements:
         longer: list[tuple[int, list[Any]]] = []
-        farthest = JOINED if element.joined else NEXT_PARAGRAPH - 1
         for end, values in partial:
-            if end < len(tokens) and (end == at or tokens[end].gap <= farthest):
+            if end < len(tokens) and (end == at or tokens[end].gap <= element.farthest):
                 kinds = tokens[end].kinds
                 for kind in element.kinds:
                     if kind in kinds:

@@ -1,18 +1,19 @@
-"""The words of dates in a language: names from CLDR, the rest from ``lexicon/LANGUAGE.yml``."""
+"""The words of dates in a language: names from CLDR, the rest from ``dates.yml`` of its folder."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from mkdocs_newsdump.dates import cldr
 from mkdocs_newsdump.dates.edtf import AUTUMN, SPRING, SUMMER, WINTER
-from mkdocs_newsdump.text.yamlfiles import read_values
+from mkdocs_newsdump.text.languages import SHARED, closest, read
+from mkdocs_newsdump.text.phrases import PhraseTree
+from mkdocs_newsdump.text.scripts import NO_LATIN, UNSPACED, marks_outside
 
 SEASONS = {"spring": SPRING, "summer": SUMMER, "autumn": AUTUMN, "winter": WINTER}
 PARTS_OF_SHIFT = {"last": -1, "this": 0, "next": 1}
@@ -43,29 +44,23 @@ GLUE = SMALL.union(_GLUE.split())
 # What makes a date only with a link, as a number does: "this week", "in a month", «начало века».
 COUNTING = frozenset({"number", "ordinal", "ordinal_sign", "roman", "shift", "part"})
 
-# Scripts that set no space between words: a run of them is cut at the words known.
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
-    "\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # Han, kana
-    "\uac00-\ud7af"  # Hangul, which has spaces but glues its particles to the word
-)
-# Vowel signs are letters too, though Python's \w leaves them out; the ranges are those of the Indic scripts,
-# of Hebrew, Arabic and of Latin's combining accents.
-_MARKS = (
-    "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u0900-\u0963\u0980-\u0dff\u0f00-\u0fff\u1200-\u137f"
-)
-WORD = rf"(?:[^\W\d_{_UNSPACED}]|(?!\d)[{_MARKS}])+"
-UNSPACED_RUN = rf"[{_UNSPACED}]+"
-_PIECE = re.compile(rf"\d+|{WORD}|{UNSPACED_RUN}|\S")
+# A word of letters and vowel signs, in scripts that part words; and a run of those that do not, which is cut
+# at the words known.
+DATE_WORD = rf"(?:[^\W\d_{UNSPACED}]|{NO_LATIN}[{marks_outside(UNSPACED)}])+"
+UNSPACED_RUN = rf"[{UNSPACED}]+"
+_PIECE = re.compile(rf"\d+|{DATE_WORD}|{UNSPACED_RUN}|\S")
+# Numerals of Han: digits, tens, hundreds, thousands.
+HAN_NUMERALS = "〇零一二三四五六七八九十百千两兩"
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʻʼ"), "'")
 # Accents that people leave out; but in Cyrillic the breve makes another letter, й.
 _ACCENTS = re.compile("[\u0300-\u0305\u0307-\u036f\u064b-\u0655]|(?<![\u0400-\u04ff])\u0306")
+# With the ordinal ending that some languages write on to it, "XXe".
+_ROMAN = r"(?=[IVXХ])((?:X|Х){0,2}(?:I[XХ]|IV|V?I{0,3}))"
 
 
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
-    """Fold what does not tell words apart: case, accents, the dotless i."""
+    """Return a word without what does not tell words apart: case, accents, the dot of an i."""
     if word.isascii():
         return word.lower()
     plain = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", word.casefold())))
@@ -93,28 +88,32 @@ class Known(NamedTuple):
 
 @dataclass
 class DateLexicon:
-    """All that is known of a language: words, phrases by their first word, and how dates are written."""
+    """All that is known of a language: words, phrases, and how dates are written.
+
+    ``single`` has the kinds of each word, ``phrases`` those of each phrase of several pieces. ``of_phrases``
+    are the pieces of all phrases, ``dating`` the longest one of each phrase that makes a date. ``known`` are
+    the words of the texts read so far.
+    """
 
     order: str
     year_first: bool
     month_first: bool
     capital_months: bool
     comma_by_day: bool
-    bare_year: bool = False
-    uncounted: tuple[str, ...] = ()
-    capital_nouns: bool = False
-    mixed_order: bool = False
-    years_ahead: int = 0
-    named_years: bool = False
+    bare_year: bool
+    uncounted: tuple[str, ...]
+    capital_nouns: bool
+    mixed_order: bool
+    years_ahead: int
+    named_years: bool
+    unlike: frozenset[str]
+    week_numbers: tuple[str, ...]
+    roman: re.Pattern[str]
     single: dict[str, dict[str, Any]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = field(default_factory=dict)
+    phrases: PhraseTree[dict[str, Any]] = field(default_factory=PhraseTree)
     unspaced: re.Pattern[str] | None = None
-    # The words of all phrases; and the longest one of each phrase that makes a date.
     of_phrases: set[str] = field(default_factory=set)
     dating: set[str] = field(default_factory=set)
-    # Words that only look like those of dates once their accents are taken off.
-    unlike: frozenset[str] = frozenset()
-    # The words of the texts read so far.
     known: dict[str, Known] = field(default_factory=dict)
 
     def add(self, words: str, kind: str, value: Any) -> None:
@@ -124,7 +123,7 @@ class DateLexicon:
         word is marked ``short``: too short to be read as a date without company.
         """
         optional_stop = words.endswith("(.)")
-        pieces = tuple(self.pieces(words.removesuffix("(.)")))
+        pieces = tuple(map(fold, _PIECE.findall(words.removesuffix("(.)"))))
         if len(pieces) == 1:
             kinds = self.single.setdefault(pieces[0], {})
             kinds.setdefault(kind, value)
@@ -137,106 +136,96 @@ class DateLexicon:
             self.of_phrases.update(pieces)
             if kind not in GLUE:
                 self.dating.add(max(pieces, key=len))
-            known = self.phrases.setdefault(pieces[0], [])
-            for phrase, kinds in known:
-                if phrase == pieces:
-                    kinds.setdefault(kind, value)
-                    return
-            known.append((pieces, {kind: value}))
-            known.sort(key=lambda entry: -len(entry[0]))
+            branch = self.phrases.branch(pieces)
+            if branch.value is None:
+                branch.value = {}
+            branch.value.setdefault(kind, value)
 
     def common_year(self, number: int) -> int:
-        """Give the year of the common era of one that the language's own may count: the Thai 2567 is 2024."""
+        """Return the year of the common era of one that the language may count otherwise: 2567 is 2024."""
         return number - self.years_ahead if number > LAST_YEAR else number
-
-    def pieces(self, words: str) -> Iterator[str]:
-        """Cut a phrase of the lexicon as the text will be cut."""
-        for piece in _PIECE.findall(words):
-            yield fold(piece)
-
-
-@lru_cache(maxsize=64)
-def data_of(language: str) -> dict[str, Any]:
-    """Read a language's own word list; empty where there is none."""
-    file = Path(__file__).parents[1] / "languages" / language / "dates.yml"
-    return read_values(file) if file.is_file() else {}
 
 
 @lru_cache(maxsize=64)
 def date_lexicon(language: str) -> DateLexicon:
-    """Give the words of a language (ISO 639-1 code, or a locale like ``en-GB``); an unknown one has none."""
+    """Return the words of a language, a code or a locale like ``en-GB``; an unknown one has none."""
     base = re.split("[-_]", language)[0].lower()
+    data = read(closest(base, "dates") or "", "dates")
+    endings = data.get("roman_endings", ())
     words = DateLexicon(
         order=(order := cldr.date_order(language)),
         year_first=cldr.date_order(language, "long").startswith("y") or cldr.year_leads_month(language),
         month_first=order != "dmy" or cldr.month_leads_day(language),
         capital_months=any(name[0].isupper() for name in cldr.month_names(base, "format").values()),
         comma_by_day=cldr.comma_by_day(language),
+        bare_year=data.get("bare_year", False),
+        uncounted=data.get("uncounted", ()),
+        capital_nouns=data.get("capital_nouns", False),
+        mixed_order=language.lower() == base and data.get("mixed_order", False),
+        years_ahead=data.get("years_ahead", 0),
+        named_years=data.get("named_years", False),
+        unlike=frozenset(data.get("unlike", ())),
+        week_numbers=data.get("week_numbers", ()),
+        roman=re.compile(f"{_ROMAN}(?:{'|'.join(map(re.escape, endings))})?$"),
     )
-    data = next(filter(None, map(data_of, cldr.lineage(base))), {})
-    words.bare_year, words.capital_nouns = data.get("bare_year", False), data.get("capital_nouns", False)
-    words.uncounted = tuple(_forms(data.get("uncounted")))
-    words.years_ahead = data.get("years_ahead", 0)
-    words.mixed_order = language.lower() == base and data.get("mixed_order", False)
-    words.named_years = data.get("named_years", False)
-    words.unlike = frozenset(_forms(data.get("unlike")))
     _enter_own(words, data)
     _enter_cldr(words, base, data)
-    _enter_own(words, data_of("any"))
-    pieces = {
-        *words.single,
-        *(piece for known in words.phrases.values() for phrase, _ in known for piece in phrase),
-    }
+    _enter_own(words, read(SHARED, "dates"))
     # Longest first, so that 十二月 is not read as 二月.
     longest = sorted(
-        (re.escape(piece) for piece in pieces if re.fullmatch(UNSPACED_RUN, piece)),
+        (
+            re.escape(piece)
+            for piece in {*words.single, *words.of_phrases}
+            if re.fullmatch(UNSPACED_RUN, piece)
+        ),
         key=lambda piece: (-len(piece), piece),
     )
-    words.unspaced = re.compile("|".join([*longest, "[〇零一二三四五六七八九十百千两兩]+", "."]))
+    words.unspaced = re.compile("|".join([*longest, f"[{HAN_NUMERALS}]+", "."]))
     return words
 
 
+def locale_of_text(language: str, text: str) -> str:
+    """Return the locale after which a date in ``text`` is written, where the countries of a language differ.
+
+    It is of the country whose time zone the text names, else of the language's likeliest one.
+    """
+    regions = read(closest(language, "dates") or "", "dates").get("regions", {})
+    for region, zones in regions.items():
+        if re.search(rf"\b(?:{'|'.join(zones)})\b", text):
+            return f"{language}-{region}"
+    return f"{language}-{cldr.likely_region(language)}" if regions else language
+
+
 def _enter_own(words: DateLexicon, data: Mapping[str, Any]) -> None:
-    """Enter a word list; see ``lexicon/README.md`` for its keys."""
+    """Enter what ``dates.yml`` of a folder holds."""
     for key, (kind, names) in _TABLES.items():
-        table = data.get(key) or {}
-        # A list of ordinals or numbers counts from one.
-        for name, forms in enumerate(table, start=1) if isinstance(table, list) else table.items():
+        for name, forms in data.get(key, {}).items():
             for form in _inflected(forms, key, data):
                 words.add(form, kind, names[name] if names else name)
-    for unit, shifts in data.get("when", {}).items():
-        for shift, forms in shifts.items():
-            for form in _forms(forms):
-                words.add(form, "when", (unit, shift))
-    for unit, shifts in data.get("adjectives", {}).items():
-        for shift, forms in shifts.items():
-            for form in _forms(forms):
-                words.add(form, "adjective", (unit, shift))
+    for key, kind in (("when", "when"), ("adjectives", "adjective")):
+        for unit, shifts in data.get(key, {}).items():
+            for shift, forms in shifts.items():
+                for form in forms:
+                    words.add(form, kind, (unit, shift))
     for name, shift in PARTS_OF_SHIFT.items():
-        for form in _forms(data.get(name)):
+        for form in data.get(name, ()):
             words.add(form, "shift", shift)
     for day, forms in data.get("holidays", {}).items():
-        month, number = day.split("-")
-        for form in _forms(forms):
-            words.add(form, "holiday", (int(month), int(number)))
+        for form in forms:
+            words.add(form, "holiday", day)
     for kind, forms in data.get("words", {}).items():
-        for form in _forms(forms):
+        for form in forms:
             words.add(form, kind, form)
 
 
-def _forms(forms: Any) -> list[str]:
-    """Give the words of a list, in which ``_`` stands for a space."""
-    return [form.replace("_", " ") for form in str(forms or "").split()]
-
-
-def _inflected(forms: Any, table: str, data: Mapping[str, Any]) -> Iterator[str]:
-    """Give the words of a table bare, with each prefix of the language, and with each ending of the table.
+def _inflected(forms: Iterable[str], table: str, data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the words of a table bare, with each prefix of the language, and with each ending of the table.
 
     A stem, written with a final ``-``, is no word without an ending.
     """
-    endings = _forms(data.get("endings", {}).get(table))
-    prefixes = _forms(data.get("prefixes"))
-    for form in _forms(forms):
+    endings = data.get("endings", {}).get(table, ())
+    prefixes = data.get("prefixes", ())
+    for form in forms:
         stem = form.removesuffix("-")
         if stem == form:
             yield form
@@ -247,7 +236,7 @@ def _inflected(forms: Any, table: str, data: Mapping[str, Any]) -> Iterator[str]
 def _enter_cldr(words: DateLexicon, language: str, data: Mapping[str, Any]) -> None:
     """Enter the names and linking words that CLDR has; its abbreviations may lack their stop."""
     for kind, number, name, abbreviated in cldr.names(language):
-        for form in _inflected(name.replace(" ", "_"), f"{kind}s", data):
+        for form in _inflected((name,), f"{kind}s", data):
             bare = form.removesuffix(".")
             short = abbreviated and kind not in words.single.get(fold(bare), {})
             words.add(f"{bare}(.)" if short else bare, kind, number)

@@ -13,10 +13,8 @@ MONTHS = {"month": 1, "quarter": 3, "half": 6}
 DAYS = {"day": 1, "week": 7}
 
 
-# News gives the year of what was ten months ago; a day that comes within two months is more likely that one.
+# Days. News gives the year of what was ten months ago; a day within two months to come is more likely.
 SOON = 60
-# EDTF of level 0 has years of four digits.
-LAST_YEAR = 9999
 
 
 @dataclass(frozen=True)
@@ -77,9 +75,9 @@ class CalendarSpan:
 
 
 def resolve(point: CalendarPoint, published: date | None, forward: bool) -> CalendarPoint:
-    """Fill what the text leaves to its reader, as far as the day of publication gives it.
+    """Return the point with what the text leaves to its reader, as far as the day of publication gives it.
 
-    ``forward`` says that the verb looks ahead; otherwise news tells of what was.
+    ``forward`` says that the verb looks ahead; otherwise news is of what was.
     """
     if published is None:
         return point
@@ -102,7 +100,7 @@ def resolve(point: CalendarPoint, published: date | None, forward: bool) -> Cale
 
 
 def resolve_span(span: CalendarSpan, published: date | None, forward: bool) -> CalendarSpan:
-    """Fill both points; one that would begin after its end began a week or a year before."""
+    """Return the span, both points resolved; one that would begin after its end began a round before."""
     start = resolve(span.start, published, forward) if span.start else None
     end = resolve(span.end, published, forward) if span.end else None
     if start is not None and end is not None and _order(start) > _order(end):
@@ -129,7 +127,7 @@ def _on(day: date) -> CalendarPoint:
 
 
 def _shifted(point: CalendarPoint, published: date) -> CalendarPoint:
-    """Count from the day of publication, then set what the text gives below the unit counted in."""
+    """Return the point counted from the day of publication, with what the text gives below the unit."""
     assert point.shift is not None
     unit, count = point.shift
     try:
@@ -143,7 +141,7 @@ def _shifted(point: CalendarPoint, published: date) -> CalendarPoint:
             size = MONTHS[unit]
             index = (published.year * 12 + published.month - 1) // size + count
             year, part = divmod(index, 12 // size)
-            if abs(year) > LAST_YEAR:
+            if abs(year) > edtf.MAX_YEAR:
                 return point
             if unit == "month":
                 return replace(point, year=year, month=part + 1, shift=None)
@@ -152,11 +150,11 @@ def _shifted(point: CalendarPoint, published: date) -> CalendarPoint:
         return point
     size = YEARS[unit]
     year = (published.year // size + count) * size
-    return point if abs(year) > LAST_YEAR else replace(point, year=year, shift=None)
+    return point if abs(year) > edtf.MAX_YEAR else replace(point, year=year, shift=None)
 
 
 def _nearest_month_or_day(point: CalendarPoint, published: date, toward: int) -> CalendarPoint:
-    """Take the nearest year that looks the right way, or the one in which the weekday fits."""
+    """Return the point in the nearest year that looks the right way, or in the one the weekday fits."""
     here = (published.month, published.day)
     there = (point.month, point.day or published.day)
     past_due = there > here if toward < 0 else there < here
@@ -194,7 +192,7 @@ def _nearest_day_of_month(point: CalendarPoint, published: date, toward: int) ->
 
 
 def _nearest_part(point: CalendarPoint, published: date, toward: int) -> CalendarPoint:
-    """Take the latest season, quarter or half that has begun, or the first that has not."""
+    """Return the latest season, quarter or half that has begun, or the first that has not."""
     assert point.part is not None
     for year in sorted(range(published.year - 2, published.year + 3), reverse=toward < 0):
         first = _first_day(replace(point, year=year))
@@ -207,7 +205,7 @@ def _nearest_part(point: CalendarPoint, published: date, toward: int) -> Calenda
 
 
 def _months(point: CalendarPoint) -> tuple[int, int]:
-    """Give the first and the last month of a point, from January of its year; winter ends in month 14."""
+    """Return the first and the last month of a point, from January of its year; winter ends in month 14."""
     if point.unit == "season" and point.part is not None:
         first = edtf.SEASON_FIRST_MONTH[point.part]
         return first, first + 2
@@ -218,7 +216,7 @@ def _months(point: CalendarPoint) -> tuple[int, int]:
 
 
 def agreeing_with_weekday(point: CalendarPoint) -> CalendarPoint:
-    """Let the weekday decide between the two readings of "05/06/2015", where it fits only the other."""
+    """Return the one of the two readings of "05/06/2015" that the weekday fits."""
     if not (point.either_order and point.year and point.month and point.day):
         return point
     other = replace(point, month=point.day, day=point.month)
@@ -247,7 +245,7 @@ def _year(year: int | None) -> str:
 
 
 def to_edtf(value: CalendarPoint | CalendarSpan) -> str | None:
-    """Write a value as EDTF; None where it stays open altogether."""
+    """Return a value as EDTF; None where it stays open altogether."""
     if isinstance(value, CalendarSpan):
         only = value.start or value.end
         if only and not (value.start and value.end) and only.year is None:
@@ -271,7 +269,7 @@ def to_edtf(value: CalendarPoint | CalendarSpan) -> str | None:
 
 
 def _edge(point: CalendarPoint, side: int) -> str | None:
-    """Write the first (side 0) or last (side 1) part of a point at a grain EDTF has for an interval."""
+    """Return the first (side 0) or last (side 1) part of a point at a grain EDTF has for an interval."""
     unit = point.unit
     if unit in ("decade", "century"):
         return _year(point.year + side * (YEARS[unit] - 1)) + point.mark if point.year is not None else None

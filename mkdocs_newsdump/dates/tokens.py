@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
 from mkdocs_newsdump.dates.lexicon import (
     COUNTING,
+    DATE_WORD,
     DATING,
     GLUE,
+    HAN_NUMERALS,
     LAST_YEAR,
     LINK,
     LITTLE,
@@ -19,11 +23,11 @@ from mkdocs_newsdump.dates.lexicon import (
     NUMBER,
     SMALL,
     UNSPACED_RUN,
-    WORD,
     DateLexicon,
     Known,
     fold,
 )
+from mkdocs_newsdump.text.words import CACHE_SIZE
 
 # Alternatives in order, the most frequent first; every repetition is bounded or of one class, so that the
 # time is linear in the text.
@@ -31,7 +35,7 @@ _PLAIN = r"[A-Za-z\u00c0-\u024f\u0400-\u0481\u048a-\u052f]+(?![\w\u0300-\u036f])
 _TOKEN = re.compile(
     rf"""
     (?P<plain>{_PLAIN})
-  | (?P<word>{WORD})
+  | (?P<word>{DATE_WORD})
   | (?P<ymd>(?<!\d)(?<!\d[-./,:])\d{{4}}(?P<a>[-./])\d{{1,2}}(?P=a)\d{{1,2}}(?!\d|[-./]\d))
   | (?P<dmy>(?<!\d)(?<!\d[./,:])(?:\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{2}}\.\d{{2}}\.\d{{2}})(?!\d|[-./:]\d)
       |(?<!\d)(?<!\d[-./,:])\d{{1,2}}(?P<b>\u200f?[-/])\d{{1,2}}(?P=b)(?:\d{{4}}|\d{{2}})(?!\d|[-./:]\d))
@@ -47,8 +51,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 # Words, and what is no word and can be of a date: digits, and scripts that part no words.
-_WORD = re.compile(rf"{_PLAIN}|{WORD}|[\d{UNSPACED_RUN[1:]}")
-_MARKS = {
+_WORD = re.compile(rf"{_PLAIN}|{DATE_WORD}|[\d{UNSPACED_RUN[1:]}")
+_PUNCTUATION = {
     **dict.fromkeys("-‐‑‒–—―−~〜～－", "dash"),
     "/": "slash",
     ".": "dot",
@@ -70,32 +74,31 @@ _MARKS = {
 }
 # The marks that phrases can have are looked up in one shape.
 _FOLDED_MARKS = {"apostrophe": "'", "dot": "."}
-_GLUE = GLUE.union(_MARKS.values(), ["daycomma"])
-# With the ordinal ending that French writes on to it, "XXe".
-_ROMAN = re.compile(r"(?=[IVXХ])((?:X|Х){0,2}(?:I[XХ]|IV|V?I{0,3}))(?:e|è|er|ème)?$")
+_GLUE = GLUE.union(_PUNCTUATION.values(), ["daycomma"])
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
-_HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
-    "零": 0,
-    "两": 2,
-    "兩": 2,
-}
-_LETTERS = re.compile(WORD)
+# Unicode has the values of all but 两, which is 兩 in short.
+_HAN_VALUES = {sign: int(unicodedata.numeric(sign, 2)) for sign in HAN_NUMERALS}
+_LETTERS = re.compile(DATE_WORD)
 _NOTHING: dict[str, Any] = {}
-_HAN_POWERS = {"十": 10, "百": 100, "千": 1000}
 
 DIGITS_OF_YEAR = 4
-# Words remembered with what they mean; about the vocabulary of a language's news.
-CACHE_SIZE = 50_000
 
-# The space before a token: none, some within a line, a line's end, or a paragraph's.
-JOINED, SPACED, NEXT_LINE, NEXT_PARAGRAPH = range(4)
+
+class Gap(IntEnum):
+    """The space before a token: none, some within a line, a line's end, or a paragraph's."""
+
+    JOINED = 0
+    SPACED = 1
+    NEXT_LINE = 2
+    NEXT_PARAGRAPH = 3
 
 
 @dataclass(slots=True)
 class DateToken:
-    """A piece of the text ``[start:end]`` and all it can mean; ``gap`` is the space before it.
+    """A piece of the text ``[start:end]`` and all it can mean: ``kinds`` has the value of each kind it is.
 
-    ``text`` is folded, ``capital`` says that it began with a capital letter.
+    ``text`` is folded, ``gap`` is the space before it (see :class:`Gap`), ``capital`` says that it began with
+    a capital letter.
     """
 
     start: int
@@ -107,7 +110,7 @@ class DateToken:
 
 
 def stretches(text: str, words: DateLexicon) -> Iterator[list[DateToken]]:
-    """Give the stretches of tokens in which a date can stand: all mean something, at least one is no glue.
+    """Yield the stretches of tokens in which a date can stand: all mean something, at least one is no glue.
 
     The tokens on both sides come along, for the rules that look at what a number stands by. Most words mean
     nothing, and most of a text lies between two of them with no date in between: that is never cut further.
@@ -120,14 +123,14 @@ def stretches(text: str, words: DateLexicon) -> Iterator[list[DateToken]]:
         part = (known.get(word) or _look_up(word, words)).part
         if part == NO_PART:
             if parts > NO_DATE:
-                yield from _runs(tokenize(text, words, last.start() if last else 0, match.end()))
+                yield from _runs(find_tokens(text, words, last.start() if last else 0, match.end()))
             last, parts = match, NO_PART
         else:
             parts |= part
             if part == NUMBER and not text[match.end() : match.end() + 1].isspace():
                 parts |= LINK
     if parts > NO_DATE:
-        yield from _runs(tokenize(text, words, last.start() if last else 0, len(text)))
+        yield from _runs(find_tokens(text, words, last.start() if last else 0, len(text)))
 
 
 def _runs(tokens: list[DateToken]) -> Iterator[list[DateToken]]:
@@ -143,8 +146,8 @@ def _runs(tokens: list[DateToken]) -> Iterator[list[DateToken]]:
         start = end + 1
 
 
-def tokenize(text: str, words: DateLexicon, start: int = 0, end: int | None = None) -> list[DateToken]:
-    """Cut ``text[start:end]`` into tokens, phrases of the lexicon joined."""
+def find_tokens(text: str, words: DateLexicon, start: int = 0, end: int | None = None) -> list[DateToken]:
+    """Return the tokens of ``text[start:end]``, phrases of the lexicon joined."""
     tokens: list[DateToken] = []
     known = words.known
     last = start
@@ -152,13 +155,13 @@ def tokenize(text: str, words: DateLexicon, start: int = 0, end: int | None = No
         shape = match.lastgroup
         first, stop = match.span()
         piece = match.group()
-        gap = JOINED if first == last else _gap(text, last, first)
+        gap = Gap.JOINED if first == last else _gap_between(text, last, first)
         last = stop
         if shape == "plain" or shape == "word":
             word = known.get(piece) or _look_up(piece, words)
             tokens.append(DateToken(first, stop, word.folded, word.kinds, gap, word.capital))
         elif shape == "mark":
-            kind = _MARKS.get(piece)
+            kind = _PUNCTUATION.get(piece)
             folded = _FOLDED_MARKS.get(kind or "", piece)
             kinds = {kind: piece} if kind else _NOTHING
             if kind == "comma" and words.comma_by_day:
@@ -176,12 +179,12 @@ def tokenize(text: str, words: DateLexicon, start: int = 0, end: int | None = No
     return _join_phrases(tokens, words)
 
 
-def _gap(text: str, start: int, end: int) -> int:
-    return min(SPACED + text.count("\n", start, end), NEXT_PARAGRAPH)
+def _gap_between(text: str, start: int, end: int) -> int:
+    return min(Gap.SPACED + text.count("\n", start, end), Gap.NEXT_PARAGRAPH)
 
 
 def _unspaced(run: str, words: DateLexicon, start: int, gap: int) -> Iterator[DateToken]:
-    """Cut a run of a script without spaces at the words known."""
+    """Yield the tokens of a run of a script without spaces, cut at the words known."""
     assert words.unspaced is not None
     for part in words.unspaced.finditer(run):
         folded = fold(part.group())
@@ -190,15 +193,15 @@ def _unspaced(run: str, words: DateLexicon, start: int, gap: int) -> Iterator[Da
         if number is not None and not kinds:
             kinds = _number_kinds(number, len(part.group()), words)
         yield DateToken(
-            start + part.start(), start + part.end(), folded, kinds, JOINED if part.start() else gap
+            start + part.start(), start + part.end(), folded, kinds, Gap.JOINED if part.start() else gap
         )
 
 
 def _look_up(piece: str, words: DateLexicon) -> Known:
-    """Find out what a word, or a piece of the text that is none, means; it is remembered."""
+    """Return what a word, or a piece of the text that is none, means, and remember it."""
     folded = fold(piece)
     kinds = words.single.get(folded, _NOTHING) if piece.lower() not in words.unlike else _NOTHING
-    numeral = _ROMAN.match(piece) if piece[0] in _ROMAN_VALUES else None
+    numeral = words.roman.match(piece) if piece[0] in _ROMAN_VALUES else None
     if numeral:
         kinds = {**kinds, "roman": roman(numeral[1])}
     part = _part(piece, folded, kinds, words)
@@ -209,7 +212,7 @@ def _look_up(piece: str, words: DateLexicon) -> Known:
 
 
 def _part(piece: str, folded: str, kinds: dict[str, Any], words: DateLexicon) -> int:
-    """Tell what part in a date a word, or a piece of the text that is none, can have."""
+    """Return what part in a date a word, or a piece of the text that is none, can have."""
     if piece.isdecimal() and len(piece) < DIGITS_OF_YEAR:
         return NUMBER
     if folded in words.dating or not _LETTERS.match(piece):
@@ -237,55 +240,56 @@ def _number_kinds(value: int, digits: int, words: DateLexicon) -> dict[str, Any]
 
 
 def _join_phrases(tokens: list[DateToken], words: DateLexicon) -> list[DateToken]:
-    """Make one token of the words of a phrase, and of a short form and its full stop."""
+    """Return the tokens with one for each phrase, and one for a short form and its full stop."""
+    firsts = words.phrases.following
+    texts = [token.text for token in tokens]
     joined: list[DateToken] = []
-    at = 0
+    at = paragraph_end = 0
     while at < len(tokens):
         token = tokens[at]
-        size = 1
-        if token.text not in words.phrases and "short" not in token.kinds:
+        if token.text not in firsts and "short" not in token.kinds:
             joined.append(token)
             at += 1
             continue
-        second = tokens[at + 1].text if at + 1 < len(tokens) else None
-        for phrase, kinds in words.phrases.get(token.text, ()):
-            if phrase[1] != second:
-                continue
-            run = tokens[at : at + len(phrase)]
-            if tuple(piece.text for piece in run) == phrase and all(
-                piece.gap < NEXT_PARAGRAPH for piece in run[1:]
-            ):
-                size = len(phrase)
-                text = " ".join(phrase)
-                kinds = {**token.kinds, **kinds} if phrase[1:] == (".",) else dict(kinds)
-                token = DateToken(token.start, run[-1].end, text, kinds, token.gap, token.capital)
-                break
-        following = tokens[at + size] if at + size < len(tokens) else None
-        if "short" in token.kinds and following and following.text == "." and following.gap == JOINED:
+        if paragraph_end <= at:
+            breaks = (n for n in range(at + 1, len(tokens)) if tokens[n].gap == Gap.NEXT_PARAGRAPH)
+            paragraph_end = next(breaks, len(tokens))
+        end, kinds = words.phrases.find_longest(texts, at, paragraph_end)
+        if kinds is None:
+            end = at + 1
+        else:
+            run = texts[at:end]
+            kinds = {**token.kinds, **kinds} if run[1:] == ["."] else dict(kinds)
+            token = DateToken(
+                token.start, tokens[end - 1].end, " ".join(run), kinds, token.gap, token.capital
+            )
+        following = tokens[end] if end < len(tokens) else None
+        if "short" in token.kinds and following and following.text == "." and following.gap == Gap.JOINED:
             token.end = following.end
-            size += 1
+            end += 1
         joined.append(token)
-        at += size
+        at = end
     return joined
 
 
 def roman(numeral: str) -> int:
-    """Give the value of a Roman numeral up to 39; the Cyrillic Х stands for X, as typists have it."""
+    """Return the value of a Roman numeral up to 39; the Cyrillic Х stands for X, as typists have it."""
     values = [_ROMAN_VALUES[letter] for letter in numeral]
     return sum(-v if v < following else v for v, following in zip(values, [*values[1:], 0], strict=True))
 
 
 def han_number(text: str) -> int | None:
-    """Give the value of a Chinese numeral, with powers (二十三) or in digits (二〇一五), or None."""
-    if all(sign in _HAN_DIGITS for sign in text):
-        return int("".join(str(_HAN_DIGITS[sign]) for sign in text))
+    """Return the value of a Chinese numeral, with powers (二十三) or in digits (二〇一五), or None."""
+    if not text or not _HAN_VALUES.keys() >= set(text):
+        return None
+    values = [_HAN_VALUES[sign] for sign in text]
+    if max(values) < 10:
+        return int("".join(map(str, values)))
     total, digit = 0, None
-    for sign in text:
-        if sign in _HAN_POWERS:
-            total += (1 if digit is None else digit) * _HAN_POWERS[sign]
-            digit = None
-        elif sign in _HAN_DIGITS:
-            digit = _HAN_DIGITS[sign]
+    for value in values:
+        if value < 10:
+            digit = value
         else:
-            return None
+            total += (1 if digit is None else digit) * value
+            digit = None
     return total + (digit or 0)

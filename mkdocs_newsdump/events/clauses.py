@@ -85,13 +85,13 @@ class Growth:
         return fits and not chunk.attribution and (dated or not chunk.dates)
 
     def take_left(self, most: int = MAX_CLAUSE, dated: bool = False) -> bool:
-        """Take in the chunk before, if it may join, and return whether it did."""
+        """Add the chunk before, if it may join, and return whether it did."""
         taken = self.may_take(self.first - 1, most, dated)
         self.first -= taken
         return taken
 
     def take_right(self, most: int = MAX_CLAUSE) -> bool:
-        """Take in the chunk after, if it may join, and return whether it did."""
+        """Add the chunk after, if it may join, and return whether it did."""
         taken = self.may_take(self.last + 1, most)
         self.last += taken
         return taken
@@ -180,7 +180,7 @@ def find_antecedent(sentence: Sentence, start: int, first: int) -> int:
 
 
 def grow_over_joiners(growth: Growth) -> None:
-    """Take in what only a joiner parts."""
+    """Add what only a joiner parts."""
     while growth.leftmost.joined and growth.take_left():
         pass
     while growth.following and growth.following.joined and growth.take_right():
@@ -188,14 +188,14 @@ def grow_over_joiners(growth: Growth) -> None:
 
 
 def grow_to_subject(growth: Growth) -> None:
-    """Take in chunks to the left while the clause begins with its verb, over a subordinate clause."""
+    """Add chunks to the left while the clause begins with its verb, over a subordinate clause."""
     while growth.sentence.is_verb(growth.leftmost.first) and growth.take_left():
         while growth.leftmost.subordinate and growth.take_left():
             pass
 
 
 def grow_to_verb(growth: Growth, depth: int) -> None:
-    """Take in chunks until there is a verb, or nothing to take; ``depth`` counts the brackets to leave."""
+    """Add chunks until there is a verb, or nothing to take; ``depth`` counts the brackets to leave."""
     while depth and not growth.has_verb and growth.take_left():
         pass
     while (

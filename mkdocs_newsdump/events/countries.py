@@ -7,24 +7,21 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
-
 from mkdocs_newsdump.model.countries import country_codes
-from mkdocs_newsdump.text.phrases import tokenize
+from mkdocs_newsdump.text.languages import SHARED, babel_locale, read
+from mkdocs_newsdump.text.words import tokenize
 from mkdocs_newsdump.text.yamlfiles import read_words
 
 CAPITALS = Path(__file__).with_name("capitals.yml")
 BRACKETS = re.compile(r"\s*[(（].*")
-VOWELS_DROPPED = "аяоеыіїйьəуaeiouyа"
-"""A last letter that declension changes in one of the languages we know."""
-SHORTEST_STEM = 5
-"""A shorter name is only found as it is; «Куб-» or "Mali-" begin too much else."""
+MIN_STEM = 5
+"""Minimum letters of a name's stem that may be declined; «Куб-» or "Mali-" begin too much else."""
 
 
 @cache
 def territories(language: str) -> Mapping[str, str]:
-    """Give the names of countries in a language; none for a language that CLDR does not know."""
-    locale = locale_of(language)
+    """Return the names of countries by their codes in a language; none where CLDR does not know it."""
+    locale = babel_locale(language)
     if locale is None:
         return {}
     return {
@@ -32,21 +29,13 @@ def territories(language: str) -> Mapping[str, str]:
     }
 
 
-def locale_of(language: str) -> Locale | None:
-    """Give Babel's locale of a language code, if there is one."""
-    try:
-        return Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return None
-
-
 @cache
 def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
-    """Give phrases for countries and capitals in a language, as (phrase, code), each begun by a capital.
+    """Return phrases for countries and capitals in a language, as (phrase, code), each begun by a capital.
 
     Of two with the same name («刚果») the first is given.
     """
-    locale = locale_of(language)
+    locale = babel_locale(language)
     if locale is None:
         return ()
     phrases = [(stemmed(name), code) for code, name in territories(language).items()]
@@ -58,11 +47,11 @@ def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
 
 
 def stemmed(name: str) -> str:
-    """Give a name as a phrase in which every longer word may be declined."""
+    """Return a name as a phrase in which every longer word may be declined."""
     return " ".join(stemmed_word(token.word) for token in tokenize(name)).capitalize()
 
 
 def stemmed_word(word: str) -> str:
-    """Give the word's stem and ``~`` for a short ending, or the word where it is short."""
-    stem = word[:-1] if word[-1] in VOWELS_DROPPED else word
-    return f"{stem}~" if len(stem) >= SHORTEST_STEM else word
+    """Return the word's stem and ``~`` for a short ending, or the word where it is short."""
+    stem = word[:-1] if word[-1] in read(SHARED, "events")["declined"] else word
+    return f"{stem}~" if len(stem) >= MIN_STEM else word

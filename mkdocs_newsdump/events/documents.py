@@ -47,7 +47,7 @@ def find_dated_document(sentence: Sentence, clause: Clause, mention: DateMention
     It stands right before the date, or its signing is all that the clause tells.
     """
     objects = {sentence.tokens[hit.first].start for hit in sentence.hits_of("objects")}
-    # what only an object can be called needs its verb, and is told by its clause
+    # what only an object can be called needs its verb, and has its clause for a title
     named = [name for name in find_documents(sentence, clause) if name.start not in objects]
     if not named:
         return None

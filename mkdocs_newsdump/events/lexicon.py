@@ -1,51 +1,27 @@
-"""The words of a language that tell events: one YAML file a language in ``lexicon/``, read once."""
+"""The words of a language that tell events: ``events.yml`` of its folder, read once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from pathlib import Path
-from typing import Any
 
 from mkdocs_newsdump.events.countries import country_phrases
-from mkdocs_newsdump.text.phrases import CACHE_SIZE, PhraseFinder
-from mkdocs_newsdump.text.yamlfiles import read_words
+from mkdocs_newsdump.text.languages import KEYS, PATTERNS, closest, read
+from mkdocs_newsdump.text.phrases import PhraseFinder
+from mkdocs_newsdump.text.words import CACHE_SIZE
 
-FOLDER = Path(__file__).parents[1] / "languages"
-LISTED = (
-    "openers",
-    "content",
-    "parting",
-    "joiners",
-    "attribution",
-    "linking",
-    "prepositions",
-    "tying",
-    "after_date",
-    "term",
-    "documents",
-    "objects",
-    "about",
-    "relative",
-    "pronouns",
-    "subjects",
-    "genitive",
-    "reflexive",
-    "meanwhile",
-    "signing",
-    "notable",
-    "vague",
-    "future",
-    "both",
-    "ours",
-    "leaders",
-)
+LISTED = tuple(key for key, parser in KEYS["events"].items() if parser is PATTERNS)
 """The plain lists of a lexicon; each is looked up under its own name."""
+
 SORTED = {"kind": "kinds", "act": "acts", "topic": "topics", "party": "parties"}
 """The lists sorted under values: the label of a hit, and the lexicon's name for them."""
-MARKS = ("party", "leaders", "notable")
+
+MARK_LABELS = ("party", "leaders", "notable")
+"""The labels of the phrases that every sentence is looked through for."""
+
 SHORTEST_VERB_STEM = 2
+"""Letters before the ending of a verb."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +41,7 @@ class EventLexicon:
     verb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     verb_second: bool
+    dotted_i: bool
 
     @property
     def knows_verbs(self) -> bool:
@@ -88,37 +65,29 @@ class EventLexicon:
 
 @lru_cache(maxsize=64)
 def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = ()) -> EventLexicon:
-    """Give the words of a language (ISO 639-1 code; a region after it does not matter).
+    """Return the words of a language (ISO 639-1 code; a region after it does not matter).
 
     ``aliases`` are phrases that name further parties, each with its code.
     """
     code = (language or "").replace("_", "-").split("-")[0].lower()
-    data = read_event_words(code)
+    data = read(closest(code, "events") or "", "events")
     entries = [(phrase, name, "") for name in LISTED for phrase in data.get(name, ())]
     entries += [
         (phrase, label, value)
         for label, name in SORTED.items()
-        for value, phrases in data.get(name, {}).items()
-        for phrase in phrases
+        for value, some in data.get(name, {}).items()
+        for phrase in some
     ]
     entries += [(phrase, "party", party) for phrase, party in (*country_phrases(code), *aliases)]
     return EventLexicon(
         language=code,
         phrases=PhraseFinder(entries),
-        marks=PhraseFinder(entry for entry in entries if entry[1] in MARKS),
+        marks=PhraseFinder(entry for entry in entries if entry[1] in MARK_LABELS),
         abbreviations=frozenset(data.get("abbreviations", ())),
         verb_words=frozenset(data.get("verb_words", ())),
         not_verbs=frozenset(data.get("not_verbs", ())),
-        verb_endings=tuple(data.get("verb_endings", ())),
-        participle_endings=tuple(data.get("participle_endings", ())),
+        verb_endings=data.get("verb_endings", ()),
+        participle_endings=data.get("participle_endings", ()),
         verb_second=bool(data.get("subjects")),
+        dotted_i=read(closest(code, "page") or "", "page").get("dotted_i", False),
     )
-
-
-def read_event_words(code: str) -> dict[str, Any]:
-    """Read the lexicon of a language code, or nothing where there is none."""
-    path = FOLDER / code / "events.yml"
-    if not code.isalpha() or not path.is_file():
-        return {}
-    data: dict[str, Any] = read_words(path)
-    return data

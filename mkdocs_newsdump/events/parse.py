@@ -19,8 +19,8 @@ from mkdocs_newsdump.events.sentence import Sentence, longest_parties
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.language import detect_language
-from mkdocs_newsdump.text.phrases import words_in
 from mkdocs_newsdump.text.sentences import sentences
+from mkdocs_newsdump.text.words import cut_words
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def parse_sentences(text: str, dates: list[DateMention], words: EventLexicon) ->
         first_date = next_date
         while next_date < len(dates) and dates[next_date].start < span.end:
             next_date += 1
-        spelling = words_in(text[span.start : span.end])
+        spelling = cut_words(text[span.start : span.end])
         if spelling:
             marks = words.marks.find(spelling)
             parties = longest_parties(marks)

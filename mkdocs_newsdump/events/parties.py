@@ -22,14 +22,15 @@ from dataclasses import replace
 from itertools import combinations
 
 from mkdocs_newsdump.events.clauses import Clause
-from mkdocs_newsdump.events.countries import SHORTEST_STEM
+from mkdocs_newsdump.events.countries import MIN_STEM
 from mkdocs_newsdump.events.sentence import Sentence, longest_parties
-from mkdocs_newsdump.text.phrases import Hit, fits, spelled
+from mkdocs_newsdump.text.phrases import Hit, fits
+from mkdocs_newsdump.text.words import spelled
 
 MUTUAL = frozenset({"relations", "treaty", "session"})
 JOINT = MUTUAL | {"visit", "aid", "trade", "award", "infrastructure"}
 SURNAME_ENDING = 2
-"""Letters of a surname that declension may change: «Жапарова», «Жапаровым»."""
+"""Number of letters of a surname that declension may change: «Жапарова», «Жапаровым»."""
 MAX_NAME = 4
 """Maximum words in a person's name as news gives it."""
 
@@ -89,7 +90,7 @@ def find_leader_names(sentence: Sentence) -> dict[str, str]:
         ):
             at += 1
         surname = tokens[at - 1].word
-        if at - start > 1 and len(surname) > SHORTEST_STEM:
+        if at - start > 1 and len(surname) > MIN_STEM:
             names[surname[:-SURNAME_ENDING]] = party.value
     return names
 

@@ -12,16 +12,15 @@ EMPTIED = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]|«\s*»|“\s*”")
 DOUBLED = re.compile(r"\s*([,;:–—])(?:\s*[,;:])+")
 SPACE = re.compile(r"\s+")
 UNTIDY = re.compile(rf"\s\s|[^\S ]|[,;:–—]|{QUOTE.pattern}")
-DOTTED = ("tr", "az")
 
 
-def polish(words: str, language: str) -> str:
-    """Return the words tidy, with a capital at the beginning as their language has it."""
+def polish(words: str, *, dotted_i: bool = False) -> str:
+    """Return the words tidy, with a capital at the beginning; ``dotted_i`` where the language has İ for i."""
     if UNTIDY.search(words):
         words = EMPTIED.sub(" ", SPACE.sub(" ", words))
         words = balance(SPACE.sub(" ", DOUBLED.sub(r"\1", words)).strip(EDGE))
     words = words.strip(EDGE)
-    first = "İ" if language in DOTTED and words[:1] == "i" else words[:1].upper()
+    first = "İ" if dotted_i and words[:1] == "i" else words[:1].upper()
     return first + words[1:]
 
 

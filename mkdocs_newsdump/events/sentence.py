@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.events.lexicon import EventLexicon
 from mkdocs_newsdump.model.dates import DateMention
-from mkdocs_newsdump.text.phrases import Hit, Token, is_unspaced, spelled, tokenize
+from mkdocs_newsdump.text.phrases import Hit
 from mkdocs_newsdump.text.sentences import Span
+from mkdocs_newsdump.text.words import Token, is_ideograph, spelled, tokenize
 
 BREAKS = frozenset(",;:()[]—–…،，；：、（）")
 """Marks that end a chunk."""
@@ -83,7 +84,7 @@ class Sentence:
     @cached_property
     def tokens_per_word(self) -> int:
         """Number of tokens that make a word: two or so where characters are tokens."""
-        unspaced = sum(is_unspaced(word) for word in self.spelling)
+        unspaced = sum(is_ideograph(word) for word in self.spelling)
         return CHARACTERS_PER_WORD if 2 * unspaced > len(self.spelling) else 1
 
     @cached_property

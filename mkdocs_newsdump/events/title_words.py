@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from mkdocs_newsdump.events.polish import PAIRS, QUOTES
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
-from mkdocs_newsdump.text.phrases import is_unspaced
+from mkdocs_newsdump.text.words import is_ideograph
 
 MAX_TITLE = 12
 """Maximum words in a title, which is read at a glance; a clause of news has 12 words on average."""
@@ -155,7 +155,7 @@ def join_tokens(sentence: Sentence, kept: list[int]) -> str:
             parts.append(sentence.gap(at))
         elif n:
             comma = "," if at and "," in sentence.gap(at) else ""
-            parts.append(comma + ("" if is_unspaced(tokens[at].word) else " "))
+            parts.append(comma + ("" if is_ideograph(tokens[at].word) else " "))
         elif at:
             parts.append(sentence.gap(at).lstrip())
         parts.append(text[tokens[at].start : tokens[at].end])

@@ -21,8 +21,8 @@ from mkdocs_newsdump.events.polish import polish
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_words import MAX_TITLE, STEPS, join_tokens, without_speaker
 from mkdocs_newsdump.model.dates import DateMention
-from mkdocs_newsdump.text.phrases import is_unspaced
 from mkdocs_newsdump.text.sentences import Span
+from mkdocs_newsdump.text.words import is_ideograph
 
 MIN_LETTERS = 3
 """Minimum letters of a word that tells something; a clause of shorter ones («28 %») needs its sentence."""
@@ -82,17 +82,17 @@ def find_title(
     for strategy in STRATEGIES:
         words = strategy(naming)
         if words:
-            return polish(words, sentence.words.language)
+            return polish(words, dotted_i=sentence.words.dotted_i)
     return ""
 
 
 def signed_document(naming: Naming) -> str | None:
-    """Take the name of the document that was signed."""
+    """Name the document that was signed."""
     return naming.document and signed_name(naming.sentence, naming.document)
 
 
 def dated_document(naming: Naming) -> str | None:
-    """Take the name of the document that the date is of: «Договор о дружбе от 8 апреля 1997 года»."""
+    """Name the document that the date is of: «Договор о дружбе от 8 апреля 1997 года»."""
     if not naming.mention:
         return None
     document = find_dated_document(naming.sentence, naming.clause, naming.mention)
@@ -125,7 +125,7 @@ def document_and_its_clause(naming: Naming) -> str | None:
 
 
 def document_of_the_same_time(naming: Naming) -> str | None:
-    """Where only a pronoun names what is told, take the document of the clause "when they signed …"."""
+    """Name the document of the clause "when they signed …", where only a pronoun names what happened."""
     if not naming.has_only_pronoun:
         return None
     document = find_document_meanwhile(naming.sentence, naming.widened.last)
@@ -133,7 +133,7 @@ def document_of_the_same_time(naming: Naming) -> str | None:
 
 
 def words_of_the_clause(naming: Naming) -> str | None:
-    """Take the clause's words, fit to stand alone, unless only a pronoun names what it tells of."""
+    """Use the clause's words, fit to stand alone, unless only a pronoun names what it tells of."""
     if naming.has_only_pronoun:
         return None
     kept = naming.tokens
@@ -154,7 +154,7 @@ STRATEGIES: tuple[Callable[[Naming], str | None], ...] = (
 
 def can_tell(word: str) -> bool:
     """Whether a word can tell something: no number, and not too short."""
-    return is_unspaced(word) or (len(word) >= MIN_LETTERS and not word.isdigit())
+    return is_ideograph(word) or (len(word) >= MIN_LETTERS and not word.isdigit())
 
 
 def cut_at_semicolons(sentence: Sentence, clause: Clause, mention: DateMention) -> Clause:

@@ -1,4 +1,4 @@
-"""The labels around the text, in the site's language: ``locales/`` holds them, a file a language."""
+"""The labels around the text, in the site's language: ``labels.yml`` of its folder."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 
 from mkdocs_newsdump.model.timeline import Timeline
 from mkdocs_newsdump.render.escape import plain
-from mkdocs_newsdump.text.yamlfiles import read_values
+from mkdocs_newsdump.text.languages import FALLBACK, babel_locale, closest, read
 
-FALLBACK = "en"
 QUOTED = re.compile("“.*”")
-LOCALES = Path(__file__).parents[1] / "languages"
 
 
 @dataclass(frozen=True)
@@ -38,12 +35,12 @@ class Strings:
         return value
 
     def count(self, key: str, number: int) -> str:
-        """Give the label ``key`` in the form that goes with ``number``, which replaces ``{n}``."""
+        """Return the label ``key`` in the form that goes with ``number``, which replaces ``{n}``."""
         forms = self[key]
         return str(forms.get(self.locale.plural_form(number), forms["other"])).format(n=number)
 
     def reason(self, text: str) -> str:
-        """Give a rule's reason in this language, or as it is where there is no translation.
+        """Return a rule's reason in this language, or as it is where there is no translation.
 
         ``reasons`` has them by the rule's own words, with ``{}`` for what it quotes from the dump.
         """
@@ -54,30 +51,14 @@ class Strings:
     @property
     def locale(self) -> Locale:
         """What Babel knows of the language."""
-        return _locale(self.language)
-
-
-@cache
-def _locale(language: str) -> Locale:
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse(FALLBACK)
+        return babel_locale(self.language) or Locale(FALLBACK)
 
 
 @cache
 def load_strings(language: str) -> Strings:
-    """Give the labels for a theme's language, such as ``ru`` or ``pt-BR``; English where we have none."""
-    for code in (language, language.replace("_", "-").partition("-")[0], FALLBACK):
-        file = LOCALES / code / "labels.yml"
-        if code.replace("-", "").isalnum() and file.is_file():
-            return Strings(code, read_values(file))
-    raise FileNotFoundError(f"{FALLBACK}.yml")
-
-
-def languages() -> list[str]:
-    """Give the codes of all languages that have labels."""
-    return sorted(file.parent.name for file in LOCALES.glob("*/labels.yml"))
+    """Return the labels for a theme's language, such as ``ru`` or ``pt-BR``; English where we have none."""
+    code = closest(language, "labels") or FALLBACK
+    return Strings(code, read(code, "labels"))
 
 
 def headline(title: str | None, strings: Strings) -> str:

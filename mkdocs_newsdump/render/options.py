@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote, urljoin
 
 from mkdocs_newsdump.render.slugs import slugify
+from mkdocs_newsdump.text.languages import FALLBACK
 
 AUTO = "auto"
 """The value of ``parties`` by which the articles decide which two the timeline is about."""
@@ -26,7 +27,7 @@ class Options:
     where the site has no address yet.
     """
 
-    language: str = "en"
+    language: str = FALLBACK
     article_dir: str = "articles"
     article_url_format: str = "{slug}-{id}"
     article_slugify: Callable[[str, str], str] = slugify

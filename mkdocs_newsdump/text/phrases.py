@@ -1,28 +1,145 @@
-"""Finding phrases of a word list in text, in one pass, in any script."""
+"""Finding the phrases of a word list in text.
+
+Three questions are asked of phrases, and no one index answers all of them fast:
+
+- :class:`PhraseSet`: is a line such a phrase, or does it open or close with one? Lines are many and short,
+  and phrases hold signs («©», "min. read"), so it compares characters.
+- :class:`PhraseTree`: which phrases does a text hold, the longest at each place, one after the other? The
+  text is cut into words or tokens already, and a step into the tree a word passes over what is none.
+- :class:`PhraseFinder`: where does every phrase stand, with its wildcards, though they overlap? Endings are
+  many, so phrases are looked up by the stem of their first word.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-"""Kana and Han: scripts without spaces, in which every character is taken for a word."""
-WORD = re.compile(f"[{UNSPACED}]|[^\\W_{UNSPACED}]+")
-LETTER_APOSTROPHE = re.compile("[ʼʻ]")
-"""Apostrophes that Unicode takes for letters; all others part words anyway."""
-SPELLINGS = str.maketrans({"ё": "е", "\u0307": None})  # what lower() leaves of a dotted capital I
-CACHE_SIZE = 50_000
-"""Words remembered; about the vocabulary of a language's news."""
+from mkdocs_newsdump.text.scripts import is_wide
+from mkdocs_newsdump.text.words import CACHE_SIZE, spelled, tokenize
+
+Value = TypeVar("Value")
+
+ENDINGS = "*~"
+"""Wildcards at the end of a word: any ending, or that of a case."""
+
+SOME_WORDS = "…"
+"""The wildcard for a few words between two."""
+
+MAX_WORDS_BETWEEN = 6
+"""Words between two that make a phrase: "closed, after long talks on it, the border"."""
+
+LONGEST_CASE_ENDING = 3
+"""Letters: «Казахстан» to «Казахстаном», "Japarov" to "Japarov's"."""
 
 
-class Token(NamedTuple):
-    """A word: ``text[start:end]``, and the form it is looked up by (lower case, ё as е)."""
+@dataclass(frozen=True)
+class PhraseSet:
+    """Phrases in lower case (``casefold``), made to be looked up at either end of a line.
 
-    start: int
-    end: int
-    word: str
+    ``beginnings`` and ``endings`` hold the lengths of the phrases, longest first, by first and last letter.
+    """
+
+    phrases: frozenset[str]
+    beginnings: dict[str, tuple[int, ...]]
+    endings: dict[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, phrases: frozenset[str]) -> PhraseSet:
+        """Return the set of these phrases."""
+        return cls(phrases, _lengths(phrases, 0), _lengths(phrases, -1))
+
+    def __contains__(self, text: object) -> bool:
+        """Whether ``text``, in lower case, is one of the phrases."""
+        return text in self.phrases
+
+    def opening(self, text: str) -> int:
+        """Return the length of the longest phrase of whole words that ``text``, in lower case, opens with."""
+        for length in self.beginnings.get(text[:1], ()):
+            if text[:length] in self.phrases and _ends_word(text, length):
+                return length
+        return 0
+
+    def closing(self, text: str) -> int:
+        """Return the length of the longest phrase of whole words that ``text`` closes with."""
+        for length in self.endings.get(text[-1:], ()):
+            start = len(text) - length
+            if start >= 0 and text[start:] in self.phrases and _ends_word(text, start):
+                return length
+        return 0
+
+
+def _lengths(phrases: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of phrases, longest first, by the letter they have at ``at``."""
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[at], set()).add(len(phrase))
+    return {letter: tuple(sorted(some, reverse=True)) for letter, some in found.items()}
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Whether a word may end before ``text[at]``."""
+    if at <= 0 or at >= len(text):
+        return True
+    before, after = text[at - 1], text[at]
+    return not (before.isalnum() and after.isalnum()) or is_wide(before) or is_wide(after)
+
+
+@dataclass(slots=True)
+class PhraseTree(Generic[Value]):
+    """Phrases by their parts, words or characters: a step into the tree for each part.
+
+    ``value`` is that of the phrase that ends here, or None. What begins like many phrases and goes on like
+    none is passed over in a step or two.
+    """
+
+    value: Value | None = None
+    following: dict[str, PhraseTree[Value]] = field(default_factory=dict)
+
+    def branch(self, phrase: Iterable[str]) -> PhraseTree[Value]:
+        """Return the place in the tree where a phrase ends, made if it is not there."""
+        here = self
+        for part in phrase:
+            here = here.following.setdefault(part, PhraseTree())
+        return here
+
+    def find_beginnings(self, parts: Sequence[str]) -> list[int]:
+        """Return the places where a phrase may begin: its first part stands there, and its second."""
+        firsts = self.following
+        if firsts.keys().isdisjoint(parts):
+            return []
+        parts = [*parts, ""]
+        return [
+            at
+            for at, part in enumerate(parts)
+            if part in firsts and (firsts[part].value is not None or parts[at + 1] in firsts[part].following)
+        ]
+
+    def find_longest(self, parts: Sequence[str], begin: int, stop: int) -> tuple[int, Value | None]:
+        """Return where the longest phrase ends that begins at ``begin`` and ends by ``stop``, and its value.
+
+        That is 0 and None where there is none.
+        """
+        end, value = 0, None
+        here = self.following.get(parts[begin])
+        while here:
+            begin += 1
+            if here.value is not None:
+                end, value = begin, here.value
+            here = here.following.get(parts[begin]) if begin < stop else None
+        return end, value
+
+    def find(self, parts: Sequence[str], beginnings: Iterable[int]) -> Iterator[tuple[int, int, Value]]:
+        """Yield begin, end and value of the phrases, one after the other, that begin at some places."""
+        last, stop = 0, len(parts)
+        for begin in beginnings:
+            if begin >= last:
+                end, value = self.find_longest(parts, begin, stop)
+                if value is not None:
+                    yield begin, end, value
+                    last = end
 
 
 class Hit(NamedTuple):
@@ -35,37 +152,11 @@ class Hit(NamedTuple):
     letters: int
 
 
-def is_unspaced(word: str) -> bool:
-    """Say whether a word is a character of a script without spaces."""
-    return len(word) == 1 and re.match(f"[{UNSPACED}]", word) is not None
-
-
-def words_in(text: str) -> list[str]:
-    """Give the words of a text as written.
-
-    Hyphens and apostrophes part words, so that compounds are found by their parts.
-    """
-    return WORD.findall(LETTER_APOSTROPHE.sub("'", text))
-
-
-def tokenize(text: str, start: int = 0) -> list[Token]:
-    """Give the words of a text with their places, counted from ``start``."""
-    return [
-        Token(start + word.start(), start + word.end(), spelled(word[0]))
-        for word in WORD.finditer(LETTER_APOSTROPHE.sub("'", text))
-    ]
-
-
-@lru_cache(maxsize=CACHE_SIZE)
-def spelled(word: str) -> str:
-    """Give the form that a word is looked up by."""
-    return word.lower().translate(SPELLINGS)
-
-
 class Phrase(NamedTuple):
-    """A listed phrase. ``capital``: it is found only where its first word begins with a capital.
+    """A phrase of a :class:`PhraseFinder`.
 
-    ``second`` is how its second word begins, if it has one, and ``size`` how many words it takes up.
+    ``second`` is how its second word begins, if it has one, ``size`` how many words it takes up. With
+    ``capital`` it is found only where its first word begins with a capital.
     """
 
     words: tuple[str, ...]
@@ -78,36 +169,36 @@ class Phrase(NamedTuple):
 
 
 class PhraseFinder:
-    """A list of phrases, each with a label and a value.
+    """Phrases with wildcards, each with a label and a value, to be found wherever they stand.
 
-    A phrase is one or more words. ``*`` after a word stands for any ending, ``~`` for one of up to three
-    letters. «закры* … границ*» is a word that another follows, a few words later at most. A phrase that
-    begins with a capital is a name, found only as a name.
+    A phrase is one or more words. ``*`` after a word stands for any ending, ``~`` for one of up to
+    :data:`LONGEST_CASE_ENDING` letters. «закры* … границ*» is a word that another follows, a few words
+    later at most. A phrase that begins with a capital is a name, found only as a name.
     """
 
     def __init__(self, entries: Iterable[tuple[str, str, str]]) -> None:
         self._by_start: dict[str, list[Phrase]] = {}
         for phrase, label, value in entries:
-            words = pattern(phrase)
-            letters = sum(len(word.rstrip(ENDINGS)) for word in words if word != FAR)
+            words = _looked_up(phrase)
+            letters = sum(len(word.rstrip(ENDINGS)) for word in words if word != SOME_WORDS)
             second = words[1].rstrip(ENDINGS) if len(words) > 1 else ""
-            size = 1 if second == FAR else len(words)
+            size = 1 if second == SOME_WORDS else len(words)
             listed = Phrase(words, second, size, phrase[0].isupper(), label, value, letters)
             self._by_start.setdefault(words[0], []).append(listed)
         self._stem_lengths = sorted({len(start) - 1 for start in self._by_start if start[-1] in ENDINGS})
         self._starting = lru_cache(maxsize=CACHE_SIZE)(self._find_starting)
 
     def find(self, words: Sequence[str]) -> list[Hit]:
-        """Find every phrase among words as written, in order of its first word; phrases may overlap."""
+        """Return every phrase among words as written, in order of its first word; phrases may overlap."""
         return [
             Hit(phrase.label, phrase.value, at, at + phrase.size, phrase.letters)
             for at, word in enumerate(words)
             for phrase in self._starting(word)
-            if not phrase.second or continues(words, at, phrase)
+            if not phrase.second or _continues(words, at, phrase)
         ]
 
     def _find_starting(self, written: str) -> tuple[Phrase, ...]:
-        """Find the phrases that begin with a word as written."""
+        """Return the phrases that begin with a word as written."""
         word, capital = spelled(written), written[0].isupper()
         stems = [word[:length] for length in self._stem_lengths if length <= len(word)]
         keys = [word, *(stem + ending for stem in stems for ending in ENDINGS)]
@@ -119,30 +210,24 @@ class PhraseFinder:
         )
 
 
-ENDINGS = "*~"
-FAR = "…"
-FARTHEST = 6
-"""Words between two that make a phrase: "closed, after long talks on it, the border"."""
-LONGEST_CASE_ENDING = 3
-"""«Казахстан» to «Казахстаном», "Japarov" to "Japarov's"."""
-
-
-def pattern(phrase: str) -> tuple[str, ...]:
-    """Give a phrase as looked-up words, each with its ``*`` or ``~`` if it has one."""
+def _looked_up(phrase: str) -> tuple[str, ...]:
+    """Return a phrase as looked-up words, each with its wildcard if it has one."""
     words = []
     for part in phrase.split():
-        if part == FAR:
-            words.append(FAR)
+        if part == SOME_WORDS:
+            words.append(SOME_WORDS)
             continue
         found = [token.word for token in tokenize(part)]
         words += [*found[:-1], found[-1] + (part[-1] if part[-1] in ENDINGS else "")]
     return tuple(words)
 
 
-def continues(words: Sequence[str], at: int, phrase: Phrase) -> bool:
-    """Say whether the words of a phrase after its first follow the one at ``at``."""
-    if phrase.second == FAR:
-        return any(fits(spelled(word), phrase.words[2]) for word in words[at + 1 : at + 2 + FARTHEST])
+def _continues(words: Sequence[str], at: int, phrase: Phrase) -> bool:
+    """Whether the words of a phrase after its first follow the one at ``at``."""
+    if phrase.second == SOME_WORDS:
+        return any(
+            fits(spelled(word), phrase.words[2]) for word in words[at + 1 : at + 2 + MAX_WORDS_BETWEEN]
+        )
     end = at + len(phrase.words)
     if end > len(words) or not spelled(words[at + 1]).startswith(phrase.second):
         return False
@@ -151,7 +236,7 @@ def continues(words: Sequence[str], at: int, phrase: Phrase) -> bool:
 
 
 def fits(word: str, wanted: str) -> bool:
-    """Say whether a word is the wanted one, or begins with it as far as its wildcard lets it."""
+    """Whether a word is the wanted one, or begins with it as far as its wildcard lets it."""
     if wanted[-1] == "*":
         return word.startswith(wanted[:-1])
     if wanted[-1] == "~":

@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mkdocs_newsdump.model.dates import DateMention
-from mkdocs_newsdump.text.scripts import QUESTIONS, STOPS, is_small
+from mkdocs_newsdump.text.scripts import SENTENCE_ENDS, is_small
 
 END = re.compile(
-    rf"[.!?…。！？{STOPS}{QUESTIONS}\n]"
+    rf"[{SENTENCE_ENDS}\n]"
     r"(?:(?<!\n)[.!?…]{0,9}[»”“\"')\]]{0,3}(?=\s|$)|(?<=[。！？])[」』”]?|(?<=\n))"
 )
 OPENERS = "«“„\"'([—–-•* \t"
 NAME = re.compile(r"«[^«»\n]{1,60}»|“[^“”\n]{1,60}”")
 """A quotation this short is a name, and a full stop in it («Голос. Дети») ends nothing."""
 MAX_INITIALS = 2
-"""«Дж. Коми», «В. Зворыкин»: a word this short before a full stop is an initial."""
-LONGEST = 1000
-"""Characters; what goes on longer is no sentence, and is cut so that no rule has to look at all of it."""
+"""Letters of an initial before its full stop: «Дж. Коми», «В. Зворыкин»."""
+MAX_LENGTH = 1000
+"""Characters of a sentence; what goes on longer is cut, so that no rule has to look at all of it."""
 
 
 class Span(NamedTuple):
@@ -31,7 +31,7 @@ class Span(NamedTuple):
 
 
 def sentences(text: str, abbreviations: frozenset[str], dates: list[DateMention]) -> list[Span]:
-    """Split ``text`` into sentences without the white space around them.
+    """Return the sentences of ``text`` without the white space around them.
 
     ``abbreviations`` are lower-case words after which a full stop ends nothing. No break falls into one of
     the ``dates`` or into a name in quotation marks. A line break ends a sentence.
@@ -51,7 +51,7 @@ def sentences(text: str, abbreviations: frozenset[str], dates: list[DateMention]
 
 
 def merged(dates: list[Span], text: str) -> list[Span]:
-    """Give the stretches of dates and of names, those that overlap as one, in order."""
+    """Return the stretches of dates and of names, those that overlap as one, in order."""
     spans: list[Span] = []
     for span in sorted([*dates, *(Span(*name.span()) for name in NAME.finditer(text))]):
         if spans and span.start < spans[-1].end:
@@ -62,10 +62,10 @@ def merged(dates: list[Span], text: str) -> list[Span]:
 
 
 def within_bounds(text: str, start: int, end: int, dates: list[DateMention]) -> Iterator[Span]:
-    """Give a sentence, in pieces of at most ``LONGEST`` characters that cut no word and no date."""
-    while end - start > LONGEST:
-        cut = text.rfind(" ", start + 1, start + LONGEST)
-        cut = cut if cut > start else start + LONGEST
+    """Yield a sentence, in pieces of at most ``MAX_LENGTH`` characters that cut no word and no date."""
+    while end - start > MAX_LENGTH:
+        cut = text.rfind(" ", start + 1, start + MAX_LENGTH)
+        cut = cut if cut > start else start + MAX_LENGTH
         at = bisect_left(dates, cut, key=lambda date: date.end)
         if at < len(dates) and start < dates[at].start < cut:
             cut = dates[at].start
@@ -75,7 +75,7 @@ def within_bounds(text: str, start: int, end: int, dates: list[DateMention]) -> 
 
 
 def is_end(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
-    """Say whether this mark ends a sentence, by the word before it and the letter after it."""
+    """Whether this mark ends a sentence, by the word before it and the letter after it."""
     if match[0] == "\n" or match[0][0] in "。！？":
         return True
     after = match.end()
@@ -95,7 +95,7 @@ def is_end(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bo
 
 
 def stripped(text: str, start: int, end: int) -> Span:
-    """Take white space off both ends."""
+    """Return the stretch without white space at its ends."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -10,7 +10,8 @@ from mkdocs_newsdump.dates.edtf import earliest, latest
 from mkdocs_newsdump.events.lexicon import event_lexicon
 from mkdocs_newsdump.model.milestone import Milestone
 from mkdocs_newsdump.model.timeline import Citation
-from mkdocs_newsdump.text.phrases import Hit, spelled, words_in
+from mkdocs_newsdump.text.phrases import Hit
+from mkdocs_newsdump.text.words import cut_words, spelled
 
 MIN_LETTERS = 4
 """Minimum letters of a word that says what a title is about; a title without one has only short words."""
@@ -18,7 +19,7 @@ STEM = 5
 """Number of letters compared of a word, so that its endings do not matter."""
 MAX_YEARS = 100
 """Maximum years of an interval; a longer one is compared with what else happened in its first hundred."""
-TELLING_NOTHING = ("party", "linking", "prepositions", "signing")
+SILENT = ("party", "linking", "prepositions", "signing")
 """Labels of words that do not say what a title is about."""
 
 Key = tuple[object, ...]
@@ -43,9 +44,9 @@ class Candidate:
     def stems(self) -> frozenset[str]:
         """The beginnings of the title's longer words but for the parties' names and small words."""
         words, hits = self._parsed
-        silent = {at for hit in hits if hit.label in TELLING_NOTHING for at in range(hit.first, hit.last)}
-        telling = [spelled(word) for at, word in enumerate(words) if at not in silent]
-        return frozenset(word[:STEM] for word in telling if len(word) >= MIN_LETTERS) or frozenset(telling)
+        silent = {at for hit in hits if hit.label in SILENT for at in range(hit.first, hit.last)}
+        about = [spelled(word) for at, word in enumerate(words) if at not in silent]
+        return frozenset(word[:STEM] for word in about if len(word) >= MIN_LETTERS) or frozenset(about)
 
     @cached_property
     def acts(self) -> frozenset[str]:
@@ -84,7 +85,7 @@ class Candidate:
     @cached_property
     def _parsed(self) -> tuple[list[str], list[Hit]]:
         """The title's words, and the phrases among them."""
-        words = words_in(self.milestone.title)
+        words = cut_words(self.milestone.title)
         return words, event_lexicon(self.language).phrases.find(words)
 
     def _values(self, label: str) -> frozenset[str]:

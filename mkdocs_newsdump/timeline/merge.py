@@ -1,4 +1,4 @@
-"""Milestones to entries: the same event told more than once is one entry with all its sources.
+"""Milestones to entries: the same event in several places is one entry with all its sources.
 
 Dates that cannot all be right make a conflict, and all are shown. Otherwise the most precise is the entry's.
 """

@@ -1,34 +1,33 @@
 """The words by language."""
 
 import pytest
-import yaml
 
-from mkdocs_newsdump.cleaning.lexicon import FOLDER, FURNITURE, SHARED, entries, languages, page_lexicon
+from mkdocs_newsdump.cleaning.lexicon import BOILERPLATE, page_lexicon, page_words
+from mkdocs_newsdump.text.languages import FOLDER, SHARED, codes
+from mkdocs_newsdump.text.yamlfiles import read_words
 
 ASKED_FOR = "ru kk ky uz uk en de fr es it pt tr pl nl sv no da cs ja ko zh ar"
 
 
 def test_every_language_has_a_file():
-    assert set(ASKED_FOR.split()) <= set(languages())
+    assert set(ASKED_FOR.split()) <= set(codes("page"))
 
 
-@pytest.mark.parametrize("language", languages())
-def test_a_language_knows_running_text_and_all_furniture(language):
-    own = entries(language)
-    assert len(own["stop"]) >= 25
-    assert not [
-        kind for kind in (*FURNITURE, "byline", "credit", "published", "section") if not own.get(kind)
-    ]
+@pytest.mark.parametrize("language", codes("page"))
+def test_a_language_knows_running_text_and_all_boilerplate(language):
+    assert len(page_words(language, "stop")) >= 25
+    kinds = (*BOILERPLATE, "byline", "credit", "published", "section")
+    assert not [kind for kind in kinds if not page_words(language, kind)]
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", codes("page"))
 def test_a_language_knows_the_words_of_notices(language):
-    assert len(entries(language)["notice"]) >= 60
+    assert len(page_words(language, "notice")) >= 60
 
 
-@pytest.mark.parametrize("language", [SHARED, *languages()])
+@pytest.mark.parametrize("language", [SHARED, *codes("page")])
 def test_a_file_holds_one_text_a_kind(language):
-    content = yaml.safe_load((FOLDER / language / "page.yml").read_text(encoding="utf-8"))
+    content = read_words(FOLDER / language / "page.yml")
     assert all(isinstance(text, str) and ",," not in text for text in content.values())
 
 
@@ -47,7 +46,7 @@ def test_scripts_without_spaces_need_no_word_end():
     assert page_lexicon("ko")["profession"].closing("홍길동기자") == 2
 
 
-def test_english_furniture_is_known_everywhere_but_english_prose_is_not():
+def test_english_boilerplate_is_known_everywhere_but_english_prose_is_not():
     words = page_lexicon("kk")
     assert "most read" in words["popular"]
     assert "the" not in words["stop"]

@@ -3,14 +3,14 @@
 import pytest
 
 from mkdocs_newsdump.cleaning.markers import (
-    ORDER,
-    WORD,
+    MarkerGroup,
     count_notices,
     find_opening,
     is_credited,
     marker_index,
     parts_of,
 )
+from mkdocs_newsdump.text.words import WORD
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from mkdocs_newsdump.cleaning.markers import (
 )
 def test_counts_beside_a_marker_are_passed_over(text, whole):
     words = WORD.findall(text.casefold())
-    assert (find_opening(words, marker_index("en")).whole == ORDER.index("comment") + 1) is whole
+    assert (find_opening(words, marker_index("en")).whole == MarkerGroup.COMMENT) is whole
 
 
 def parts(text, language):
@@ -47,7 +47,7 @@ def parts(text, language):
 )
 def test_a_text_is_credited_where_it_ends_with_the_picture_s_source(text, language, credited):
     found, phrases = parts(text, language), marker_index(language)
-    assert is_credited(found, phrases.markers.begins(found), phrases) is credited
+    assert is_credited(found, phrases.markers.find_beginnings(found), phrases) is credited
 
 
 @pytest.mark.parametrize(

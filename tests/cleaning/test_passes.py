@@ -12,10 +12,11 @@ from mkdocs_newsdump.cleaning import sequence
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lines import find_units
-from mkdocs_newsdump.cleaning.markers import ORDER, WORD
+from mkdocs_newsdump.cleaning.markers import NO_MARKERS, MarkerGroup
 from mkdocs_newsdump.cleaning.sequence import ABOVE, BELOW, NOTHING, STATES, STEPS, Weights, probabilities
 from mkdocs_newsdump.cleaning.text_features import Readings
 from mkdocs_newsdump.model.article import Corrections
+from mkdocs_newsdump.text.words import WORD
 
 SENTENCE = "The bridge between the two towns was opened by the farmers of both banks of the river yesterday."
 DUMP = [
@@ -85,9 +86,9 @@ def test_of_several_phrases_the_longest_counts_and_a_beginning_of_one_does_not()
     def markers(text):
         return read(text).marks[0]
 
-    assert ORDER[markers("sign up for our newsletter").opening - 1] == "newsletter"
-    assert markers("sign of the times") == (0, 0, 0)
-    assert markers("a long word and then share this").inside == 1 << ORDER.index("share") + 1
+    assert markers("sign up for our newsletter").opening == MarkerGroup.NEWSLETTER
+    assert markers("sign of the times") == NO_MARKERS
+    assert markers("a long word and then share this").inside == {MarkerGroup.SHARE}
 
 
 row = st.lists(st.integers(-300, 300).map(lambda weight: weight / 100), min_size=4, max_size=4)

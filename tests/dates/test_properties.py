@@ -2,10 +2,8 @@ import re
 import sys
 from datetime import date
 from importlib import import_module
-from pathlib import Path
 
 import pytest
-import yaml
 from babel import localedata
 from babel.dates import format_date, format_skeleton
 from edtf import parse_edtf
@@ -16,6 +14,7 @@ from mkdocs_newsdump import find_dates
 from mkdocs_newsdump.dates import cldr, edtf, grammar, rules, tokens
 from mkdocs_newsdump.dates import lexicon as words
 from mkdocs_newsdump.dates.rules import enumerations as lists
+from mkdocs_newsdump.text.languages import SHARED, codes, read
 
 LANGUAGES = ["ru", "kk", "ky", "uz", "uk", "en", "de", "fr", "es", "tr", "zh", "ja", "ar", "xx"]
 # What dates are made of, in the languages above, so that random text is full of near misses.
@@ -159,7 +158,7 @@ def test_a_day_written_by_the_locale_is_read_back(day, language):
     assert mention.edtf == day.isoformat()
 
 
-WORD_LISTS = sorted(Path(words.__file__).parents[1].glob("languages/*/dates.yml"))
+WORD_LISTS = [*codes("dates"), SHARED]
 # What CLDR has of a language changes with every version of Babel: languages are added, patterns and names
 # changed. So languages are demanded by name, those with a word list and others that millions speak, and a
 # number of all of them; both grow when more is read here, never because CLDR has more.
@@ -170,9 +169,7 @@ READ_BY_NAME = """
 af am as bho br ceb cy fil fo ga gd gl gu ha ig is jv km lb lo mai mg mi ml mr ms my ne om or os pa ps qu rm
 rw sa sah sc sd si sn so sq su sw ta te ti to ug ur wo xh yo zu
 """
-DEMANDED = sorted(
-    {file.parent.name for file in WORD_LISTS}.union(READ_BY_NAME.split()) - {"any"} - NOT_AS_CLDR_WRITES
-)
+DEMANDED = sorted(set(WORD_LISTS).union(READ_BY_NAME.split()) - {"any"} - NOT_AS_CLDR_WRITES)
 # Languages of CLDR whose dates are read in all four patterns: 258 with Babel 2.14, 282 with 2.19.
 LEAST_LANGUAGES = 258
 
@@ -220,12 +217,15 @@ def test_every_word_list_has_only_keys_that_are_read():
         "mixed_order",
         "named_years",
         "uncounted",
+        "regions",
+        "roman_endings",
+        "week_numbers",
         "years_ahead",
         "unlike",
         "words",
     }
     for file in WORD_LISTS:
-        assert set(yaml.safe_load(file.read_text(encoding="utf-8"))) <= known | {"display"}, file
+        assert set(read(file, "dates")) <= known | {"display"}, file
 
 
 def test_every_kind_of_word_in_a_list_is_used_by_a_rule():
@@ -238,7 +238,7 @@ def test_every_kind_of_word_in_a_list_is_used_by_a_rule():
     }
     used |= {"ambiguous", "counted", "event", "every", "for", "future", "measure", "other", "plural", "short"}
     for file in WORD_LISTS:
-        kinds = yaml.safe_load(file.read_text(encoding="utf-8")).get("words", {})
+        kinds = read(file, "dates").get("words", {})
         assert set(kinds) <= used, file
 
 
@@ -259,16 +259,16 @@ def test_a_rule_looks_at_a_bounded_number_of_tokens():
                 looked_at.append(at)
             return super().__getitem__(at)
 
-    watched = Watched(tokens.tokenize(text, words.words_of("ru")))
+    watched = Watched(tokens.find_tokens(text, words.date_lexicon("ru")))
     for stage in rules.STAGES:
         looked_at.clear()
-        stage.apply(watched, words.words_of("ru"))
+        stage.apply(watched, words.date_lexicon("ru"))
         assert len(looked_at) <= len(watched) * longest * grammar_width(stage)
 
 
 def test_a_list_is_looked_at_no_further_than_a_month_has_days():
-    parts = list(lists._parts_before(tokens.tokenize("3, " * 500 + "3", words.words_of("ru")), 999))
-    assert len(parts) == lists.LONGEST
+    parts = list(lists._parts_before(tokens.find_tokens("3, " * 500 + "3", words.date_lexicon("ru")), 999))
+    assert len(parts) == lists.MAX_PARTS
 
 
 def grammar_width(stage):
@@ -277,7 +277,7 @@ def grammar_width(stage):
 
 
 def test_no_pattern_repeats_a_repetition():
-    for pattern in (tokens._TOKEN.pattern, words.WORD, words.UNSPACED_RUN, words._PIECE.pattern):
+    for pattern in (tokens._TOKEN.pattern, words.DATE_WORD, words.UNSPACED_RUN, words._PIECE.pattern):
         assert not nested_repetition(pattern)
 
 
@@ -316,6 +316,6 @@ def test_grammar_patterns_are_what_they_say():
 
 
 def test_no_rule_makes_more_than_numbers_of_numbers_and_small_words():
-    alone = words.COUNTING | words.SMALL | set(tokens._MARKS.values())
+    alone = words.COUNTING | words.SMALL | set(tokens._PUNCTUATION.values())
     fitting = {rule.name for stage in rules.STAGES for rule in stage.rules if rule.may_fit(alone)}
     assert fitting == {"compound_number", "ordinal_with_ending"}

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from mkdocs_newsdump import find_milestones
-from mkdocs_newsdump.events.party_options import UnknownPartyError
+from mkdocs_newsdump import Article, Block, BlockKind, find_milestones
+from mkdocs_newsdump.events.find import read_events
 
 
 def told(text, **options):
@@ -11,35 +11,11 @@ def told(text, **options):
     return [(m.date, m.title) for m in find_milestones(text, **options)]
 
 
-def test_one_sentence_with_two_treaties_gives_two_milestones_with_their_own_titles():
-    text = (
-        "Основой отношений стали Договор о добрососедстве от 3 мая 1994 года "
-        "и Договор о совместной границе от 7 июня 2001 года."
-    )
-    assert told(text) == [
-        ("1994-05-03", "Договор о добрососедстве"),
-        ("2001-06-07", "Договор о совместной границе"),
-    ]
-
-
 def test_several_events_of_a_sentence_have_their_own_clauses():
     text = "В 2011 году в Оше открыли мост, а в 2018 году его закрыли на ремонт."
     first, second = find_milestones(text, language="ru")
     assert text[first.start : first.end] == "В 2011 году в Оше открыли мост"
     assert text[second.start : second.end] == "а в 2018 году его закрыли на ремонт"
-
-
-def test_a_title_is_without_the_date_and_who_said_so():
-    text = "Эксперт напомнил, что дипломатические отношения были установлены 5 марта 1993 года."
-    assert told(text) == [("1993-03-05", "Дипломатические отношения были установлены")]
-
-
-def test_a_document_is_no_title_for_what_happened_to_it_later():
-    text = "В 2017 году подписан Договор о границе, который вступил в силу в августе 2018 года."
-    assert told(text) == [
-        ("2017", "Договор о границе"),
-        ("2018-08", "Договор о границе: вступил в силу"),
-    ]
 
 
 def test_a_bare_date_tells_nothing():
@@ -57,12 +33,6 @@ def test_what_lies_before_publication_is_not_planned():
     assert not milestone.planned
 
 
-def test_both_countries_are_those_of_the_text():
-    text = "Казахстан и Кыргызстан дружат давно. Обе страны 5 марта 1993 года подписали договор."
-    (milestone,) = find_milestones(text, language="ru", parties="auto")
-    assert milestone.parties == ("KG", "KZ")
-
-
 def test_an_event_of_one_party_or_with_a_third_stays_off():
     text = (
         "Казахстан и Кыргызстан граничат друг с другом. "
@@ -72,28 +42,52 @@ def test_an_event_of_one_party_or_with_a_third_stays_off():
     assert len(told(text)) == 2
 
 
-def test_deeds_without_a_date_are_told_between_parties():
-    text = "Казахстан и Кыргызстан подписали Соглашение о защите инвестиций и Протокол о пунктах пропуска."
-    assert told(text, parties=["KZ", "KG"]) == [
-        (None, "Соглашение о защите инвестиций"),
-        (None, "Протокол о пунктах пропуска"),
-    ]
-
-
-@pytest.mark.parametrize("parties", [["KZ"], ["KZ", "QQ"], "KZ", ["KZ", "KZ"]])
-def test_parties_that_are_not_two_known_codes_are_an_error(parties):
-    with pytest.raises(UnknownPartyError):
-        find_milestones("", parties=parties)
+@pytest.mark.parametrize(
+    ("language", "text", "date", "kind"),
+    [
+        ("ru", "Дипломатические отношения были установлены 5 мая 1993 года.", "1993-05-05", "relations"),
+        ("en", "On 8 April 1997 the two countries signed a treaty.", "1997-04-08", "treaty"),
+        ("de", "Im Jahr 2019 besuchte der Präsident die Nachbarn.", "2019", "visit"),
+        ("kk", "2024 жылғы ақпанда гуманитарлық көмек жіберілді.", "2024-02", "aid"),
+        ("uk", "У 2018 році відкрили міст через річку.", "2018", "infrastructure"),
+        ("fr", "Le pont a été inauguré le 3 mars 2011.", "2011-03-03", "infrastructure"),
+        ("es", "El presidente recibió la medalla el 3 de marzo de 2011.", "2011-03-03", "award"),
+        ("tr", "2 Mart 1992 tarihinde diplomatik ilişkiler kuruldu.", "1992-03-02", "relations"),
+        ("zh", "2002年12月23日，两国签署条约。", "2002-12-23", "treaty"),
+    ],
+)
+def test_kinds_are_told_by_each_languages_words(language, text, date, kind):
+    assert [(m.date, m.kind) for m in find_milestones(text, language=language)] == [(date, kind)]
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "dates"),
+    ("language", "text"),
     [
-        ("ru", "В 2022 году Казахстан и Узбекистан подписали Дорожную карту на 2022–2025 годы.", ["2022"]),
-        ("ru", "Казахстан и Узбекистан подписали Соглашение о торговле на 2022–2025 годы.", [None]),
-        ("en", "Kazakhstan and Uzbekistan signed a roadmap for 2022–2025 on 5 May 2021.", ["2021-05-05"]),
-        ("ru", "Строительство моста Казахстана и Узбекистана намечено на 2026–2027 годы.", ["2026/2027"]),
+        ("ru", "Мост планируют открыть в 2031 году."),
+        ("en", "The bridge will open in 2031."),
+        ("de", "Die Brücke soll im Jahr 2031 öffnen."),
+        ("kk", "2031 жылы көпір ашылады деп жоспарлануда."),
+        ("fr", "Le pont ouvrira en 2031."),
     ],
 )
-def test_the_years_that_a_document_is_for_are_no_event(language, text, dates):
-    assert [told.date for told in find_milestones(text, language=language, parties="auto")] == dates
+def test_plans_are_marked_by_each_languages_words(language, text):
+    assert [m.planned for m in find_milestones(text, language=language)] == [True]
+
+
+def article(text):
+    body = (Block(BlockKind.PARAGRAPH, text, (1,)),)
+    return Article("a.txt", None, (), None, "en", None, None, (), body, ())
+
+
+def test_an_article_about_two_parties_tells_its_events_without_a_pair():
+    events = read_events(article("Kazakhstan and Kyrgyzstan signed a treaty on 8 April 1997."))
+    assert set(events.pair) == {"KZ", "KG"}
+    assert events.co_mentions == {("KG", "KZ"): 1}
+    assert [milestone.date for milestone in events.milestones] == ["1997-04-08"]
+
+
+def test_an_article_about_no_two_parties_tells_nothing_until_a_pair_is_given():
+    text = article("Both countries signed a treaty on 8 April 1997.")
+    assert read_events(text).milestones == ()
+    (milestone,) = read_events(text, pair=("KZ", "KG")).milestones
+    assert milestone.parties == ("KG", "KZ")

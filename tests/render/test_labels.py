@@ -3,9 +3,10 @@
 import pytest
 
 from mkdocs_newsdump.model.article import KINDS, Role
-from mkdocs_newsdump.render.labels import languages, load_strings
+from mkdocs_newsdump.render.labels import load_strings
+from mkdocs_newsdump.text.languages import codes
 
-OTHERS = [language for language in languages() if language != "en"]
+OTHERS = [language for language in codes("labels") if language != "en"]
 
 
 OWN = ("reasons", "countries")
@@ -31,7 +32,7 @@ def test_every_language_has_every_label(language):
     assert set(load_strings(language)["reasons"]) == set(load_strings("ru")["reasons"])
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", codes("labels"))
 def test_every_role_and_kind_has_a_name(language):
     strings = load_strings(language)
     assert set(strings["roles"]) == {role.value for role in Role}

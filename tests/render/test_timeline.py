@@ -13,9 +13,10 @@ from timelines import ARTICLES, FULL, OPTIONS, entry, published, source, timelin
 from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.render.environment import RIGHT_TO_LEFT
 from mkdocs_newsdump.render.escape import plain
-from mkdocs_newsdump.render.labels import languages, load_strings
+from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.periods import periods
 from mkdocs_newsdump.render.timeline import render
+from mkdocs_newsdump.text.languages import codes
 
 SVG, HREF = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
 
@@ -156,7 +157,7 @@ def test_a_timeline_of_nothing_says_so_in_every_language(language):
     assert not list(page.iter("form"))
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", codes("labels"))
 def test_every_kind_has_a_name_and_the_whole_page_its_labels_in_every_language(language):
     made = timeline(*(entry(f"20{n:02}", f"Event {n}", kind=kind) for n, kind in enumerate(KINDS, 1)))
     shown = find(build(made, language), "newsdump-kind")

@@ -1,5 +1,6 @@
 """A story is found whatever script it is written in: the same page, letter for letter."""
 
+import re
 import unicodedata
 from string import ascii_letters, ascii_lowercase
 
@@ -7,8 +8,10 @@ import pytest
 
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.cleaning.lines import find_units, visible
-from mkdocs_newsdump.cleaning.markers import WORD
+from mkdocs_newsdump.text import scripts
+from mkdocs_newsdump.text.scripts import MARK, is_wide
 from mkdocs_newsdump.text.sentences import sentences
+from mkdocs_newsdump.text.words import WORD, cut_words, tokenize
 
 PAGE = """Zmon
 Kralt
@@ -122,3 +125,95 @@ def test_wrapped_text_becomes_paragraphs_again_where_vowel_signs_take_no_column(
     paragraphs = [" ".join(words[at:] + words[:at] * 3) + "।" for at in range(1, len(words))]
     lines = [line for paragraph in paragraphs for line in (*wrapped(paragraph), "")]
     assert [unit.text for unit in find_units(lines)] == paragraphs
+
+
+NAMES = {
+    "Kana": ("HIRAGANA", "KATAKANA"),
+    "Hangul": ("HANGUL",),
+    "Han": ("CJK UNIFIED", "CJK COMPATIBILITY IDEOGRAPH", "IDEOGRAPHIC", "HANGZHOU", "VERTICAL IDEOGRAPHIC"),
+    "Thai": ("THAI",),
+    "Lao": ("LAO",),
+    "Myanmar": ("MYANMAR",),
+    "Khmer": ("KHMER",),
+}
+"""How the names of the letters of a script begin in Unicode's data."""
+
+
+@pytest.mark.parametrize("script", scripts.SCRIPTS)
+def test_the_letters_of_a_script_are_those_of_unicode(script):
+    letter = re.compile(f"[{scripts.SCRIPTS[script]}]")
+    for sign in map(chr, range(0x300, 0x32000)):
+        name = unicodedata.name(sign, "")
+        if letter.match(sign) and unicodedata.category(sign) not in ("Cn", "Sc"):
+            assert name.startswith(NAMES[script]), name
+    for text in SAMPLES[script]:
+        assert letter.fullmatch(text), text
+
+
+SAMPLES = {
+    "Kana": "あンーゝヿ",
+    "Hangul": "한글ㅎᄀ",
+    "Han": "々〇漢字㐀豈𠀀〻",
+    "Thai": "กำไ",
+    "Lao": "ກຳໄ",
+    "Myanmar": "ကံ",
+    "Khmer": "កំ",
+}
+
+
+def test_every_letter_of_han_kana_and_hangul_in_unicode_is_in_the_table():
+    for script in ("Kana", "Hangul", "Han"):
+        letter = re.compile(f"[{scripts.SCRIPTS[script]}]")
+        missing = {
+            sign
+            for sign in map(chr, range(0x1100, 0x32000))
+            if unicodedata.name(sign, "").startswith(NAMES[script][:2])
+            and unicodedata.category(sign) == "Lo"
+            and not letter.match(sign)
+        }
+        # Kana of the supplementary planes, archaic and small, stand in no news.
+        assert {sign for sign in missing if sign < "\U00010000"} == set()
+
+
+def test_marks_are_those_of_unicode():
+    """All marks but variants of pictograms, and what only music and other notations have."""
+    left_out = re.compile(
+        "VARIATION|(COMBINING GREEK )?MUSICAL|SIGN|ZNAMENNY|DUPLOYAN|PHAISTOS|COPTIC EPACT|COMBINING OLD"
+    )
+    for code in range(0x300, 0x1F000):
+        sign = chr(code)
+        if unicodedata.category(sign) in ("Mn", "Mc") and not left_out.match(unicodedata.name(sign)):
+            assert MARK.match(sign), unicodedata.name(sign)
+        else:
+            assert not MARK.match(sign), unicodedata.name(sign, hex(code))
+
+
+def test_wide_signs_are_those_of_unicode():
+    """East Asian Width W and F of letters and punctuation, but for two brackets of mathematics."""
+    for code in range(0x300, 0xFFFF):
+        sign = chr(code)
+        if unicodedata.category(sign)[0] in "LP" and code not in (0x2329, 0x232A):
+            wide = unicodedata.east_asian_width(sign) in ("W", "F")
+            assert wide == is_wide(sign), unicodedata.name(sign)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("на́ша страна", ["на́ша", "страна"]),
+        ("ドナルド・トランプ氏", [*"ドナルド", *"トランプ氏"]),
+        ("人々は2024年", ["人", "々", "は", "2024", "年"]),
+        ("𠀀𠀁 ok", ["𠀀", "𠀁", "ok"]),
+        ("한국은 대통령", ["한국은", "대통령"]),
+        ("oʻzbek so'm", ["o", "zbek", "so", "m"]),
+        ("हिन्दी भाषा", ["हिन्दी", "भाषा"]),
+    ],
+)
+def test_a_text_is_cut_into_words(text, words):
+    assert cut_words(text) == words
+
+
+def test_letters_and_marks_set_apart_are_the_word_in_which_they_are_one():
+    word = "gehört"
+    (token,) = tokenize(unicodedata.normalize("NFD", word))
+    assert token.word == word

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from mkdocs_newsdump import Article, Block, BlockKind, build_timeline
+from mkdocs_newsdump.events.find import read_events
+from mkdocs_newsdump.model.timeline import OwnEntry
+from mkdocs_newsdump.timeline.build import choose_pair, timeline_of
 
 HERE = Path(__file__).parent / "neighbours"
 EXPECTED = json.loads((HERE / "expected.json").read_text(encoding="utf-8"))
@@ -71,3 +74,20 @@ def test_keys_are_unique_and_stay_when_a_dump_is_added(articles):
     keys = [entry.key for entry in (*all_.entries, *all_.planned, *all_.undated)]
     assert len(keys) == len(set(keys))
     assert {entry.key for entry in few.planned} <= set(keys)
+
+
+def test_both_steps_can_be_taken_apart(articles):
+    records = [read_events(article) for article in articles]
+    pair = choose_pair(records)
+    records = [
+        record if record.pair else read_events(article, pair=pair)
+        for article, record in zip(articles, records, strict=True)
+    ]
+    assert timeline_of(records, pair) == build_timeline(articles)
+
+
+def test_an_own_entry_stands_on_the_timeline_with_its_address(articles):
+    own = OwnEntry("Открыто посольство", "https://example.org/a", "1990-02-01", "relations")
+    entry = build_timeline(articles, own=[own]).entries[0]
+    assert (entry.date, entry.title, entry.parties) == ("1990-02-01", "Открыто посольство", ("KG", "KZ"))
+    assert (entry.sources[0].article, entry.sources[0].url) == (None, "https://example.org/a")

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_newsdump import build_timeline, find_milestones
-from mkdocs_newsdump.events.lexicon import read_event_words
 from mkdocs_newsdump.model.article import KINDS, Article, Block, BlockKind
 from mkdocs_newsdump.model.countries import country_codes
-from mkdocs_newsdump.text.phrases import tokenize
+from mkdocs_newsdump.text.languages import codes, read
+from mkdocs_newsdump.text.words import tokenize
 
 LANGUAGES = ["ru", "en", "de", "kk", "ky", "uz", "uk", "fr", "es", "tr", "zh", "sv", None]
 PARTS = """5 мая 1993 года|в феврале|on 8 April 1997|am 3. Mai 2001|2015 жылы|1992年1月3日|сегодня|2018
@@ -63,9 +63,9 @@ def test_any_articles_give_a_timeline_that_holds_every_milestone_once(texts, par
         assert shown == told
 
 
-@pytest.mark.parametrize("language", [language for language in LANGUAGES if read_event_words(language or "")])
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language in codes("events")])
 def test_every_lexicon_has_the_same_lists_and_shares_its_values(language):
-    russian, other = read_event_words("ru"), read_event_words(language)
+    russian, other = read("ru", "events"), read(language, "events")
     assert set(other) == set(russian)
     for values in ("kinds", "acts", "topics"):
         assert set(other[values]) <= set(russian[values])

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.lexicon import PageLexicon, is_dense, page_lexicon
+from mkdocs_newsdump.cleaning.lexicon import PageLexicon, page_lexicon
 from mkdocs_newsdump.cleaning.metadata.context import REMEMBERED, STEM, Head, is_sentence
 from mkdocs_newsdump.cleaning.metadata.person_names import (
     ACRONYM,
@@ -24,7 +24,7 @@ from mkdocs_newsdump.cleaning.metadata.person_names import (
     split_names,
     without_profession,
 )
-from mkdocs_newsdump.text.scripts import CASELESS
+from mkdocs_newsdump.text.scripts import CASELESS, WIDE, is_wide
 
 ABOVE, BELOW = 12, 8
 """So many units above the title and below the first paragraph may hold the byline."""
@@ -68,7 +68,7 @@ RUN_ON_LENGTHS = range(2, 5)
 """So long are the words that renderers join to a name: ``byAnna Kim``."""
 
 SPACE = re.compile(r"[\s|]+")
-PLACEHOLDER = re.compile(r"\[(?:[^\W\u2e80-\ud7af]|[ .-]){0,20}\]")
+PLACEHOLDER = re.compile(rf"\[(?:[^\W{WIDE}]|[ .-]){{0,20}}\]")
 """What text browsers leave of a picture; in brackets Chinese and Korean pages name the writer."""
 
 
@@ -107,18 +107,18 @@ def find_byline(head: Head, title: int | None) -> tuple[tuple[str, ...], tuple[i
     best = max(scores, key=lambda index: (scores[index], -index), default=None)
     if best is None or scores[best] < LEAST:
         return (), ()
-    if is_publishers(found[best]):
-        signed = [at for at in found if found[at].explicit and not is_publishers(found[at])]
+    if is_publishers(found[best], head.words):
+        signed = [at for at in found if found[at].explicit and not is_publishers(found[at], head.words)]
         best = max((at for at in signed if scores[at] >= LEAST), key=lambda at: scores[at], default=best)
     together = block(found, scores, best, head)
     names = dict.fromkeys(name for index in together for name in found[index].names)
-    people = (name for name in names if not is_publisher(name))
+    people = (name for name in names if not is_publisher(name, head.words))
     return tuple(people) or tuple(names), tuple(together)
 
 
-def is_publishers(byline: Byline) -> bool:
+def is_publishers(byline: Byline, words: PageLexicon) -> bool:
     """Tell whether no person is named."""
-    return all(map(is_publisher, byline.names))
+    return all(is_publisher(name, words) for name in byline.names)
 
 
 def after_story(head: Head, first: int) -> range:
@@ -158,7 +158,7 @@ def goes_with(
     if here.names[0].isupper() != beside.names[0].isupper() and has_capitals(here.names[0]):
         return False
     if here.explicit == beside.explicit:
-        alone = not here.explicit and is_dense(here.names[0][0])
+        alone = not here.explicit and is_wide(here.names[0][0])
         return scores[index] >= (LEAST - 1 if gap else 0) and not alone and not ended
     listed = is_label(head, neighbour - 1) and gap <= head.units[neighbour].gap
     return index > neighbour and ((gap == 0 and not ended) or listed)
@@ -226,7 +226,7 @@ def read_byline(head: Head, index: int) -> Byline | None:
     if stands_as_name(head, index):
         return Byline((text,), False, False, False)
     below_label = is_label(head, index - 1)
-    if text.isalpha() and not (below_label or is_dense(text[0]) or is_agency(text, head.words)):
+    if text.isalpha() and not (below_label or is_wide(text[0]) or is_agency(text, head.words)):
         return None
     dated = head.is_date(index) and bool(head.dates(index))
     if dated:
@@ -300,7 +300,9 @@ def read_names(parts: list[str], explicit: bool, dated: bool, words: PageLexicon
             or (dated and is_bare_name(name, words))
             or (explicit and signs(name, words, alone=not names))
         ):
-            if not explicit and (is_furniture(name, words) or (is_dense(name[0]) and words.language != "ja")):
+            if not explicit and (
+                is_furniture(name, words) or (is_wide(name[0]) and not words.names_unlabelled)
+            ):
                 break
             names += spaced_names(name, words)
         elif names and is_place(name, words):
@@ -329,7 +331,7 @@ def is_pen_name(text: str, words: PageLexicon) -> bool:
 
 def opens_with_name(text: str, lower: str, words: PageLexicon) -> bool:
     """Tell whether a line may open with a name, by two capitals or a word that goes with names."""
-    if not text or is_dense(text[0]) or words["agency"].opening(lower) or words["profession"].opening(lower):
+    if not text or is_wide(text[0]) or words["agency"].opening(lower) or words["profession"].opening(lower):
         return bool(text)
     if not has_capitals(text):
         return words["profession"].closing(lower) > 0
@@ -372,7 +374,7 @@ def signs(name: str, words: PageLexicon, *, alone: bool) -> bool:
     """
     return (
         (alone and bool(ACRONYM.fullmatch(name)) and name.casefold() not in words["stop"])
-        or (not has_capitals(name) and not is_dense(name[0]) and 2 <= len(name.split()) <= 4)
+        or (not has_capitals(name) and not is_wide(name[0]) and 2 <= len(name.split()) <= 4)
         or bool(DENSE_NAME.fullmatch(name))
     )
 
@@ -393,7 +395,7 @@ def prefix_length(text: str, length: int, words: PageLexicon) -> int:
             (at for at in RUN_ON_LENGTHS if text[at : at + 1].isupper() and text[:at] in words["byline"]), 0
         )
     rest = text[length:].lstrip()
-    if not rest or (length == 1 and is_dense(text[0]) and is_dense(text[1]) and text[1].isalpha()):
+    if not rest or (length == 1 and is_wide(text[0]) and is_wide(text[1]) and text[1].isalpha()):
         return 0  # the first letter of a longer word
     if rest[0] in COLONS or not has_capitals(rest[0]) or rest[0].isupper():
         return length

@@ -9,13 +9,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_newsdump.cleaning.features import Features
-from mkdocs_newsdump.cleaning.lexicon import PageLexicon, is_dense, page_lexicon
+from mkdocs_newsdump.cleaning.lexicon import PageLexicon, page_lexicon
 from mkdocs_newsdump.cleaning.passes import Verdict
 from mkdocs_newsdump.cleaning.segments import Unit
+from mkdocs_newsdump.dates.cldr import month_names
 from mkdocs_newsdump.dates.find import find_dates
+from mkdocs_newsdump.dates.lexicon import locale_of_text
 from mkdocs_newsdump.model.article import BlockKind
 from mkdocs_newsdump.model.dates import DateMention
-from mkdocs_newsdump.text import scripts as signs
+from mkdocs_newsdump.text import scripts
+from mkdocs_newsdump.text.languages import FALLBACK
+from mkdocs_newsdump.text.words import runs
 
 ABOVE = 40
 """So many units above the story may belong to its head: a headline stands so high where a gallery follows."""
@@ -45,18 +49,15 @@ RUN_ON = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=\D(?:19|20)\d\d)(?=\d)")
 INNER_SPACE = re.compile(r"(?<=\d\.) (?=\d{1,4}\b(?!:))")
 """The spaces some writers set inside a date: ``6. 1. 2026``."""
 
-ENGLISH_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+ENGLISH_MONTH = re.compile(rf"\b(?:{'|'.join(name[:3] for name in month_names(FALLBACK).values())})[a-z]*\b")
 """Pages in other languages, too, give the date in English where their program does."""
-
-EUROPEAN_TIME = re.compile(r"\b(?:GMT|BST|UTC|CET|CEST|EET|EEST|IST)\b")
-"""Beside these zones an English date gives the day first."""
 
 DIGIT = re.compile(r"\d")
 QUOTES = "\"'»”’)"
-STOPS = (*".。…", *signs.STOPS)
-CLOSINGS = (*STOPS, *"!?！？:", *signs.QUESTIONS)
+STOPS = (*".。…", *scripts.STOPS)
+CLOSINGS = (*STOPS, *"!?！？:", *scripts.QUESTIONS)
 
-UNSPACED = re.compile(f"{signs.SPACELESS.pattern}|[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+UNSPACED = re.compile(f"[{scripts.SOUTHEAST_ASIAN}{scripts.WIDE}]")
 """Scripts of which runs or pairs of characters stand for words."""
 
 REMEMBERED = 2000
@@ -67,8 +68,6 @@ MENU, MENU_REACH = 4, 3
 
 OPENING = 3000
 """So many characters of the story say what it is about."""
-
-WORD = re.compile(signs.WORD)
 
 STEM = 5
 """Words count as the same by so many first letters, which joins most inflected forms."""
@@ -240,12 +239,10 @@ class Head:
         """The dates in :meth:`date_text` of a unit, found once."""
         if index not in self._dates:
             text = self.date_text(index)
-            locale = self.language or "en"
-            if locale == "en":
-                locale = "en-GB" if EUROPEAN_TIME.search(text) else "en-US"
-            found = find_dates(text, language=locale)
-            if not found and self.language != "en" and ENGLISH_MONTH.search(text):
-                found = find_dates(text, language="en")
+            language = self.language or FALLBACK
+            found = find_dates(text, language=locale_of_text(language, text))
+            if not found and self.language != FALLBACK and ENGLISH_MONTH.search(text):
+                found = find_dates(text, language=FALLBACK)
             self._dates[index] = found
         return self._dates[index]
 
@@ -258,7 +255,7 @@ def holds_date(text: str) -> bool:
 def is_long(text: str) -> bool:
     """Tell whether a text is as long as a paragraph."""
     middle = len(text) // 2
-    is_wide = any(map(is_dense, text[middle : middle + 2]))
+    is_wide = any(map(scripts.is_wide, text[middle : middle + 2]))
     return len(text) >= (DENSE_LENGTH if is_wide else PARAGRAPH_LENGTH)
 
 
@@ -275,8 +272,8 @@ def stems(text: str, parts: Iterable[str], words: PageLexicon) -> frozenset[str]
     found = set(parts) - words["stop"].phrases
     if text.isascii() or not UNSPACED.search(text):
         return frozenset([word[:STEM] for word in found])
-    if signs.SPACELESS.search(text):
-        return frozenset([run for word in found for run in signs.runs(word, STEM)])
-    dense = {word for word in found if is_dense(word[0])}
+    if scripts.SPACELESS.search(text):
+        return frozenset([run for word in found for run in runs(word, STEM)])
+    dense = {word for word in found if scripts.is_wide(word[0])}
     pairs = {word[at : at + 2] for word in dense for at in range(len(word) - 1)}
     return frozenset({word[:STEM] for word in found - dense} | pairs)

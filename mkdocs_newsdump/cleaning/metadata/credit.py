@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_newsdump.cleaning.metadata.context import Head
-from mkdocs_newsdump.text.scripts import QUESTIONS, STOPS
+from mkdocs_newsdump.text.scripts import SENTENCE_ENDS
 
 LONGEST = 120
 """A longer unit says more than whose picture it is."""
@@ -13,7 +13,7 @@ LONGEST = 120
 PLAIN_WORDS = 8
 """A credit without a colon has so many words at most."""
 
-SENTENCE_END = re.compile(rf"[.!?…。！？{STOPS}{QUESTIONS}][\"'»”’)]*$")
+SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}][\"'»”’)]*$")
 
 
 def is_credit(head: Head, index: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from mkdocs_newsdump.cleaning.lexicon import PageLexicon, is_dense
-from mkdocs_newsdump.text import scripts as signs
+from mkdocs_newsdump.cleaning.lexicon import PageLexicon
+from mkdocs_newsdump.text.scripts import CASELESS, SCRIPTS, is_wide
+from mkdocs_newsdump.text.words import WORD
 
-WORD = re.compile(signs.WORD)
 SEPARATOR = re.compile(r"\s*[,;/|&•·、，；／=＝]\s*|\s+[–—-]\s+")
 CUT = re.compile(r"\^?\d|[@#(\[<]|https?:|www\.")
 """A name ends before digits (a footnote, a date set close), an address or a bracket."""
@@ -27,13 +27,10 @@ LONGEST = 50
 ACRONYM_LENGTH = 3
 ACRONYM = re.compile(r"[A-ZА-ЯÄÖÜČİ]{2,6}")
 DENSE_NAME = re.compile(
-    r"[\u4e00-\u9fff々ヶ]{2,4}|[\uac00-\ud7af]{2,4}|"
-    r"[\u4e00-\u9fff々ヶ]{1,3}[ 　][\u4e00-\u9fff\u3040-\u309f々]{1,3}"
+    f"[{SCRIPTS['Han']}ヶ]{{2,4}}|[{SCRIPTS['Hangul']}]{{2,4}}|"
+    f"[{SCRIPTS['Han']}ヶ]{{1,3}}[ 　][{SCRIPTS['Han']}{SCRIPTS['Kana']}]{{1,3}}"
 )
 """Chinese and Korean names of two to four characters, Japanese ones also with a space between."""
-
-PUBLISHER = re.compile(r".+(?:[网網社报報台刊]|报道|報道|報導|新聞|新闻|通信|放送|뉴스|신문|일보|방송|통신)")
-"""What newspapers, agencies and stations are called in Chinese, Japanese and Korean; "reported from"."""
 
 
 def split_names(text: str, words: PageLexicon) -> list[str]:
@@ -60,7 +57,7 @@ def split_at_and(text: str, words: PageLexicon) -> list[str]:
 def spaced_names(text: str, words: PageLexicon) -> list[str]:
     """Cut Chinese names at spaces: a name has none but between two single characters."""
     tokens = text.split()
-    return tokens if words.language == "zh" and min(map(len, tokens)) > 1 and is_dense(text[0]) else [text]
+    return tokens if words.names_unspaced and min(map(len, tokens)) > 1 and is_wide(text[0]) else [text]
 
 
 def undoubled(text: str) -> str:
@@ -85,9 +82,9 @@ def is_agency(text: str, words: PageLexicon) -> bool:
     return text.casefold() in words["agency"]
 
 
-def is_publisher(text: str) -> bool:
-    """Tell whether ``text``, in a dense script, is the name of a newspaper, an agency or a station."""
-    return is_dense(text[0]) and bool(PUBLISHER.fullmatch(text))
+def is_publisher(text: str, words: PageLexicon) -> bool:
+    """Whether ``text``, in a wide script, is the name of a newspaper, an agency or a station."""
+    return is_wide(text[0]) and 0 < words["publisher"].closing(text.casefold()) < len(text)
 
 
 def is_staff(text: str, words: PageLexicon) -> bool:
@@ -109,7 +106,7 @@ def is_person(text: str, words: PageLexicon, explicit: bool = False) -> bool:
     """
     if len(text) > LONGEST or text.casefold() in words["section"]:
         return False
-    if is_dense(text[0]):
+    if is_wide(text[0]):
         return bool(DENSE_NAME.fullmatch(text))
     if not PERSON.fullmatch(text):
         return False
@@ -130,7 +127,7 @@ def is_bare_name(text: str, words: PageLexicon) -> bool:
     """Tell whether ``text`` may be a name in a script without capitals: words that mean nothing else."""
     tokens = text.casefold().split()
     return (
-        bool(signs.CASELESS.match(text))
+        bool(CASELESS.match(text))
         and len(tokens) in BARE_NAME_WORDS
         and len(text) <= LONGEST
         and all(WORD.fullmatch(token) and token not in words["stop"] for token in tokens)
@@ -141,8 +138,8 @@ def is_bare_name(text: str, words: PageLexicon) -> bool:
 def is_furniture(text: str, words: PageLexicon) -> bool:
     """Tell whether any word of ``text`` is the page's furniture, as in "Print Article"."""
     lower = text.casefold()
-    return lower in words["furniture"] or any(
-        token in words["furniture"] or token in words["section"] for token in lower.split()
+    return lower in words["boilerplate"] or any(
+        token in words["boilerplate"] or token in words["section"] for token in lower.split()
     )
 
 
@@ -155,4 +152,4 @@ def is_capitalised(token: str) -> bool:
 
 def has_capitals(text: str) -> bool:
     """Tell whether the script of ``text`` tells capitals from small letters."""
-    return text.upper() != text.lower() and not signs.CASELESS.match(text)
+    return text.upper() != text.lower() and not CASELESS.match(text)

@@ -9,23 +9,24 @@ from math import log2
 from pathlib import Path
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.lexicon import PageLexicon, is_dense, page_lexicon
+from mkdocs_newsdump.cleaning.lexicon import PageLexicon, page_lexicon
 from mkdocs_newsdump.cleaning.metadata.context import (
     DAY,
     LABEL_LENGTH,
     REMEMBERED,
-    WORD,
     Head,
     holds_date,
     is_sentence,
     stems,
 )
 from mkdocs_newsdump.cleaning.metadata.person_names import RUN_ON, is_choice, is_person
-from mkdocs_newsdump.text.scripts import SPACELESS, SPACELESS_WORD
+from mkdocs_newsdump.text.languages import SHARED, read
+from mkdocs_newsdump.text.scripts import SPACELESS, SPACELESS_WORD, is_wide
+from mkdocs_newsdump.text.words import WORD
 from mkdocs_newsdump.text.yamlfiles import read_values
 
 WEIGHTS = Path(__file__).parents[1] / "weights" / "title.yml"
-CREDIT = re.compile(r"(?:foto|photo|bild|quelle|credit|picture|image|фото)s?\s?:|©", re.IGNORECASE)
+CREDIT = re.compile(rf"(?:{'|'.join(read(SHARED, 'page')['picture'])})\s?:|©", re.IGNORECASE)
 STROKE = re.compile(r"[|•·›»→]|\s/\s")
 PLACEHOLDER = re.compile(r"\[\w+\]\W{0,3}\[\w+\]|^\[\w+-\w+\]")
 """Two words in brackets side by side: a template that a script did not fill. One at the start: a picture."""
@@ -156,7 +157,7 @@ def ends_of(head: Head, found: Iterable[int], best: int) -> list[int]:
     for index in found:
         if whole.endswith(head.lower[index]) and word_count(head.lower[index]) >= LIKELY_WORDS.start:
             before = whole.removesuffix(head.lower[index]).rstrip()
-            if not before.endswith(":") or head.words["furniture"].opening(before):
+            if not before.endswith(":") or head.words["boilerplate"].opening(before):
                 ends.append(index)
     return ends
 
@@ -302,7 +303,7 @@ def word_count(text: str) -> int:
     middle = text[len(text) // 2 : len(text) // 2 + 1]
     if SPACELESS.match(middle):
         return len(text) // SPACELESS_WORD
-    return len(text) // 2 if middle and is_dense(middle) else len(text.split())
+    return len(text) // 2 if middle and is_wide(middle) else len(text.split())
 
 
 def opens_with_headline(head: Head) -> bool:
@@ -311,7 +312,7 @@ def opens_with_headline(head: Head) -> bool:
         return False
     first = look(head, 0).shape
     plain = not (first.is_sentence or first.is_date or first.is_label or holds_address(head.units[0].text))
-    furniture = head.words["furniture"]
+    furniture = head.words["boilerplate"]
     return plain and first.words in LIKELY_WORDS and not any(map(furniture.opening, head.lower[: head.start]))
 
 
@@ -343,7 +344,7 @@ def shape(text: str, language: str | None) -> Shape:
 def is_byline(text: str, lower: str, count: int, words: PageLexicon) -> bool:
     """Tell whether a short unit opens with a word such as "By", has a profession at an end, or is a name."""
     return bool(
-        words["signs"].opening(lower)
+        words["signature"].opening(lower)
         or words["profession"].closing(lower)
         or (1 < count < 5 and text[0].isupper() and is_person(text, words))
     )

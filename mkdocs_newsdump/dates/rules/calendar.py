@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
+from mkdocs_newsdump.dates.lexicon import LAST_YEAR
 from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan
-from mkdocs_newsdump.dates.rules.numbers import COLLOQUIAL_PIVOT, MONTHS_A_YEAR, full_year
-from mkdocs_newsdump.dates.tokens import JOINED, NEXT_LINE, DateToken
+from mkdocs_newsdump.dates.rules.numbers import COLLOQUIAL_PIVOT, FIRST_YEAR, MONTHS_A_YEAR, full_year
+from mkdocs_newsdump.dates.tokens import DateToken, Gap
 
 # Shorter names before a number are of types and models: «Ил-1976».
 EVENT_NAME_LETTERS = 3
@@ -25,13 +26,13 @@ YEAR = "YEAR|SHORTYEAR"
 
 
 def day(year: int | None, month: int, number: int) -> CalendarPoint | None:
-    """Give the day, or None where the calendar has no such day."""
+    """Return the day, or None where the calendar has no such day."""
     point = CalendarPoint("day", year, month, number)
     return point if point.possible else None
 
 
 def day_of_year(year: int, month: int, number: int) -> CalendarPoint | dict[str, Any]:
-    """Give the day, or what keeps its month and year from being read where the calendar has no such day."""
+    """Return the day, or what keeps its month and year from being read where the calendar has none such."""
     return day(year, month, number) or {"impossible": True}
 
 
@@ -97,7 +98,7 @@ def year_and_month_in_numbers(match: Match, text: str) -> CalendarPoint | None:
     first, second = _numbers(text)
     year, month = (first, second) if first > second else (second, first)
     point = CalendarPoint("month", year, month)
-    return point if point.possible and 1000 <= year < 2200 else None
+    return point if point.possible and FIRST_YEAR <= year <= LAST_YEAR else None
 
 
 @rule("DM [~dot]")
@@ -235,7 +236,7 @@ def _year_may_lead(match: Match) -> bool:
 def _year_stays_behind(match: Match) -> bool:
     """Whether a sentence or line ends after the year, or the month has a year of its own."""
     year, following = match.tokens[match.start : match.start + 2]
-    ends = following.gap >= NEXT_LINE or ("sureyear" in year.kinds and "dot" in following.kinds)
+    ends = following.gap >= Gap.NEXT_LINE or ("sureyear" in year.kinds and "dot" in following.kinds)
     return ends or (match.after is not None and "year" in match.after.kinds)
 
 
@@ -276,7 +277,7 @@ def _is_measured(match: Match) -> bool:
 def _is_glued(match: Match) -> bool:
     """Whether a sign ties it to what follows: "1997-", "1920x1080"."""
     after = match.after
-    return after is not None and after.gap == JOINED and after.text in ("-", "+", "x", "х", "/")
+    return after is not None and after.gap == Gap.JOINED and after.text in ("-", "+", "x", "х", "/")
 
 
 def _is_whole_text(match: Match) -> bool:
@@ -402,7 +403,7 @@ def _ends_a_name(match: Match) -> bool:
     if match.start < 2:
         return False
     name, dash, year = match.tokens[match.start - 2 : match.end]
-    joined = dash.gap == year.gap == JOINED and "dash" in dash.kinds
+    joined = dash.gap == year.gap == Gap.JOINED and "dash" in dash.kinds
     return joined and name.capital and len(name.text) >= EVENT_NAME_LETTERS
 
 
@@ -433,7 +434,7 @@ def _stands_as_year(match: Match) -> bool:
 def day_alone(match: Match, number: int) -> CalendarPoint | None:
     """A day of a month that is not named: «15 числа», "15日"; apart from its number the word counts days."""
     first, last = match.tokens[match.start], match.tokens[match.end - 1]
-    if "unit" in last.kinds and (last.gap != JOINED or not first.text.isdigit()):
+    if "unit" in last.kinds and (last.gap != Gap.JOINED or not first.text.isdigit()):
         return None
     return CalendarPoint("day", None, None, number) if 1 <= number <= 31 else None
 

@@ -11,8 +11,6 @@ from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.resolve import CalendarPoint, agreeing_with_weekday
 
 COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
-# How Chinese and Japanese number the days of a week, Monday first.
-NUMBERED_WEEKDAYS = "一二三四五六日"
 
 
 @rule("WEEKDAY [comma] [in] [the] POINT", "WEEKDAY open POINT close")
@@ -127,11 +125,10 @@ def weekday_of_month(match: Match, *parts: int | str | CalendarPoint) -> Calenda
 @rule("POINT ~number|dayword")
 def numbered_day_of_week(match: Match, week: CalendarPoint) -> CalendarPoint | None:
     """Where weekdays are numbered, the number follows the week at once: "下周一", "上周日"."""
-    text = match.tokens[match.end - 1].text
-    number = NUMBERED_WEEKDAYS.find(text) + 1 if text else 0
-    if week.unit != "week" or week.shift not in (("week", -1), ("week", 0), ("week", 1)) or not number:
+    text, numbers = match.tokens[match.end - 1].text, match.words.week_numbers
+    if text not in numbers or week.shift not in (("week", -1), ("week", 0), ("week", 1)):
         return None
-    return CalendarPoint("day", weekday=number, shift=week.shift)
+    return CalendarPoint("day", weekday=numbers.index(text) + 1, shift=week.shift)
 
 
 @rule("ORDINAL WEEKDAY after POINT")

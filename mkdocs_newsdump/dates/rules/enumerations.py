@@ -8,16 +8,16 @@ from dataclasses import replace
 from mkdocs_newsdump.dates.grammar import Stage
 from mkdocs_newsdump.dates.lexicon import DateLexicon
 from mkdocs_newsdump.dates.resolve import CalendarPoint
-from mkdocs_newsdump.dates.tokens import NEXT_PARAGRAPH, DateToken
+from mkdocs_newsdump.dates.tokens import DateToken, Gap
 
-# A month has no more days to list; it also bounds how far is looked, so that the time stays linear.
-LONGEST = 31
-# A preposition and an article.
+# Maximum parts of a list: the days of a month. It bounds how far is looked, so that the time stays linear.
+MAX_PARTS = 31
+# Maximum words that lead a part: a preposition and an article.
 LEADING = 2
 
 
 class SharedParts(Stage):
-    """Gives each part of a list what another says: «5, 12 и 20 мая 2015» are three days of that month.
+    """Rules for lists: each part has what another says: «5, 12 и 20 мая 2015» are three days of that month.
 
     A list has its parts in the order of the calendar and "and" before the last. Its dates stay apart, each
     at its own place in the text.
@@ -34,7 +34,7 @@ class SharedParts(Stage):
             if "and" in token.kinds and not token.capital:
                 parts = list(_parts_before(tokens, at))
                 last = _past_leading(tokens, at + 1, 1)
-                if parts and last < len(tokens) and tokens[last].gap < NEXT_PARAGRAPH:
+                if parts and last < len(tokens) and tokens[last].gap < Gap.NEXT_PARAGRAPH:
                     _share_back(tokens, parts, last)
                     if words.order != "dmy" or "point" in tokens[last].kinds:
                         _share_on(tokens, parts, last)
@@ -42,25 +42,25 @@ class SharedParts(Stage):
 
 
 def _parts_before(tokens: list[DateToken], at: int) -> Iterator[int]:
-    """Give the places of the parts with commas between that stand before ``at``, the nearest first."""
-    for _ in range(LONGEST):
+    """Yield the places of the parts with commas between that stand before ``at``, the nearest first."""
+    for _ in range(MAX_PARTS):
         part = at - 1
         if part > 0 and "dot" in tokens[part].kinds:
             part -= 1  # the stop of an ordinal: "14. und 20. Mai"
         if (
             part < 0
-            or tokens[at].gap >= NEXT_PARAGRAPH
+            or tokens[at].gap >= Gap.NEXT_PARAGRAPH
             or (not _number(tokens[part]) and not _point(tokens[part]))
         ):
             return
         yield part
         at = _past_leading(tokens, part - 1, -1)
-        if at < 1 or "comma" not in tokens[at].kinds or tokens[at + 1].gap >= NEXT_PARAGRAPH:
+        if at < 1 or "comma" not in tokens[at].kinds or tokens[at + 1].gap >= Gap.NEXT_PARAGRAPH:
             return
 
 
 def _past_leading(tokens: list[DateToken], at: int, step: int) -> int:
-    """Go past the words that may lead each part of a list: «в мае и в июне», "am 5. und am 20. Mai"."""
+    """Return the place past the words that may lead each part: «в мае и в июне», "am 5. und am 20. Mai"."""
     for _ in range(LEADING):
         if 0 < at < len(tokens) and not tokens[at].kinds.keys().isdisjoint(("in", "the")):
             at += step
@@ -68,7 +68,7 @@ def _past_leading(tokens: list[DateToken], at: int, step: int) -> int:
 
 
 def _number(token: DateToken) -> int | None:
-    """Give the number a day can have, in digits or as an ordinal."""
+    """Return the number a day can have, in digits or as an ordinal."""
     ordinal: int | None = token.kinds.get("ordinal")
     day: int | None = token.kinds.get("day") if token.text.isdigit() else None
     return ordinal or day
@@ -80,7 +80,7 @@ def _point(token: DateToken) -> CalendarPoint | None:
 
 
 def _share_back(tokens: list[DateToken], parts: list[int], last: int) -> None:
-    """Give the parts what the last has: «5 и 20 мая», "in May and June 2015", «в 1997, 1999 и 2003 годах»."""
+    """Complete the parts by what the last has: «5 и 20 мая», "in May and June 2015", «в 1997 и 2003»."""
     whole = _point(tokens[last])
     if whole is None or whole.weak:
         return
@@ -95,7 +95,7 @@ def _share_back(tokens: list[DateToken], parts: list[int], last: int) -> None:
         return
     first = min(filled)
     ahead = _past_leading(tokens, first - 1, -1)
-    before = tokens[ahead] if ahead >= 0 and tokens[ahead + 1].gap < NEXT_PARAGRAPH else None
+    before = tokens[ahead] if ahead >= 0 and tokens[ahead + 1].gap < Gap.NEXT_PARAGRAPH else None
     in_a_row = len(filled) == 1 and _point(tokens[first]) is None and (following.day or 0) + 1 == whole.day
     if in_a_row or (before is not None and "between" in before.kinds):
         return  # that is a span
@@ -112,7 +112,7 @@ def _share_back(tokens: list[DateToken], parts: list[int], last: int) -> None:
 
 
 def _completed(token: DateToken, following: CalendarPoint) -> CalendarPoint | None:
-    """Give a part of a list what the part after it has, if it comes before that in the calendar."""
+    """Return a part completed by what the part after it has, if it comes before that in the calendar."""
     point = _point(token)
     if point is None:
         point = replace(following, day=_number(token), weekday=None)
@@ -134,7 +134,7 @@ def _order(point: CalendarPoint) -> tuple[int, int, int]:
 
 
 def _share_on(tokens: list[DateToken], parts: list[int], last: int) -> None:
-    """Give the parts what the first has, and all the year at the end: "May 5, 12 and 20, 2015"."""
+    """Complete the parts by what the first has, and all by the year at the end: "May 5, 12 and 20, 2015"."""
     first = parts[-1]
     whole = _point(tokens[first])
     if whole is None or whole.unit != "day" or whole.day is None or whole.month is None:

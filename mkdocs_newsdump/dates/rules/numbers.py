@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mkdocs_newsdump.dates.edtf import MAX_YEAR
 from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.lexicon import LAST_YEAR
 
@@ -14,7 +15,6 @@ COLLOQUIAL_PIVOT = 32
 # Four digits outside these bounds are hardly ever a year in news.
 FIRST_YEAR = 1000
 LEAST_AFTER_ERA = 100
-EARLIEST_BEFORE_ERA = 9999
 # The parts that a unit counts, and how many there are; «половина» can be of other things than a year.
 PARTS_OF_YEAR = {"quarter": ("quarter", 4), "half_year": ("half", 2), "half": ("half_of", 2)}
 TENS = (20, 30)
@@ -22,7 +22,7 @@ MONTHS_A_YEAR = 12
 
 
 def full_year(short: int) -> int:
-    """Give the year of two digits: 69–99 are of the twentieth century, 00–68 of the twenty-first."""
+    """Return the year of two digits: 69–99 are of the twentieth century, 00–68 of the twenty-first."""
     return short + (1900 if short >= CENTURY_PIVOT else 2000)
 
 
@@ -82,7 +82,7 @@ def year_of_era(match: Match, one: int, other: int) -> dict[str, Any] | None:
     word = name.text.isalpha() and name.text.islower() and not name.capital
     if word or (name is first and (not last.text.isdigit() or number < LEAST_AFTER_ERA)):
         return None  # "ad un" is Italian, not AD 1; "an ad" is none either
-    if not 1 <= number <= (LAST_YEAR if era > 0 else EARLIEST_BEFORE_ERA):
+    if not 1 <= number <= (LAST_YEAR if era > 0 else MAX_YEAR):
         return None
     year = number if era > 0 else 1 - number
     return {"sureyear": year, "year": year}
@@ -135,7 +135,7 @@ def part_number(match: Match, number: int, unit: str) -> dict[str, Any] | None:
 
 @rule("NUMBER half_more UNIT", "NUMBER UNIT half_more", "UNIT half_more")
 def years_and_a_half(match: Match, *parts: Any) -> dict[str, Any]:
-    """Years and a half are so many months: "two and a half years", "año y medio"; other units stay open."""
+    """Years and a half are that many months: "two and a half years", "año y medio"; other units stay open."""
     *numbers, unit = parts
     years = numbers[0] if numbers else 1
     return {"stretch": years * MONTHS_A_YEAR + MONTHS_A_YEAR // 2} if unit == "year" else {"other": unit}

@@ -90,7 +90,7 @@ def last_few(match: Match, count: int, number: int, unit: str) -> CalendarSpan |
 
 
 def _few(other: CalendarPoint) -> CalendarSpan:
-    """Give the span between a point that counts from the day of publication and that day."""
+    """Return the span between a point that counts from the day of publication and that day."""
     assert other.shift is not None
     unit, count = other.shift
     today = CalendarPoint(unit, shift=(unit, 0))
@@ -111,27 +111,27 @@ def stretch_ago(match: Match, months: int) -> CalendarPoint:
 
 @rule("in_future STRETCH", "STRETCH hence")
 def stretch_ahead(match: Match, months: int) -> CalendarPoint | None:
-    """A half-year, or years and a half, ahead: «через полгода»; in a tale they count from what was told."""
+    """A half-year, or years and a half, ahead: «через полгода»; in a story they count from its last date."""
     if match.after is not None and "after" in match.after.kinds:
         return None
     return replace(_months_away(months), forward_only=True)
 
 
 def _months_away(count: int) -> CalendarPoint:
-    """Give the month so far from that of publication; halves of years are said roughly."""
+    """Return the month ``count`` after that of publication; halves of years are said roughly."""
     return CalendarPoint("month", shift=("month", count), toward=(count > 0) - (count < 0), mark="~")
 
 
 @rule("NUMBER UNIT ago", "UNIT ago", "before_now NUMBER UNIT", "before_now UNIT", "UNIT NUMBER ago")
 def ago(match: Match, *parts: Any) -> CalendarPoint | None:
-    """So many units back: «два дня назад», "il y a deux ans", "vor einem Jahr"; the unit is the grain."""
+    """A number of units back: «два дня назад», "il y a deux ans", "vor einem Jahr"; the unit is the grain."""
     vague = not any(isinstance(part, int) for part in parts) and _plural(match)
     return None if vague else _counted(parts, -1)
 
 
 @rule("in_future NUMBER UNIT", "NUMBER UNIT hence")
 def ahead(match: Match, *parts: Any) -> CalendarPoint | None:
-    """So many units ahead: «через два дня», "in two weeks"; in a tale they count from what was told."""
+    """A number of units ahead: «через два дня», "in two weeks"; in a story they count from its last date."""
     point = _counted(parts, 1)
     if match.after is not None and "after" in match.after.kinds:
         return None

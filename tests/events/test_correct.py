@@ -1,7 +1,8 @@
+"""A person's word on the milestones of an article."""
+
 from dataclasses import replace
 
 from mkdocs_newsdump import build_timeline, clean, find_milestones
-from mkdocs_newsdump.dumps.own_entries import parse_own
 from mkdocs_newsdump.model.article import Corrections, MilestoneCorrection
 
 STORY = """Соседи вспомнили общую историю
@@ -48,12 +49,3 @@ def test_words_that_are_nowhere_are_a_warning_that_names_the_dump():
     (warning,) = build_timeline([corrected(MilestoneCorrection(about="летающий слон"))]).warnings
     assert warning.startswith("story.txt: ")
     assert "летающий слон" in warning
-
-
-def test_an_own_entry_stands_on_the_timeline_with_its_address():
-    own = parse_own(
-        "- title: Открыто посольство\n  date: 1993-02-01\n  kind: relations\n  url: https://example.org/a\n"
-    )
-    entry = build_timeline([ARTICLE], own=own).entries[0]
-    assert (entry.date, entry.title, entry.parties) == ("1993-02-01", "Открыто посольство", ("KG", "KZ"))
-    assert (entry.sources[0].article, entry.sources[0].url) == (None, "https://example.org/a")

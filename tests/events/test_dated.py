@@ -1,0 +1,64 @@
+"""Which dates tell when something happened."""
+
+from datetime import date
+
+import pytest
+
+from mkdocs_newsdump import find_milestones
+
+
+def titles(language, text):
+    found = find_milestones(text, language=language, published=date(2024, 5, 3))
+    return [milestone.title for milestone in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kazakhstan sends coal south in winter."),
+        ("en", "In the winter Kazakhstan sends coal south."),
+        ("ru", "Зимой Казахстан отправляет уголь на юг."),
+        ("de", "Kasachstan schickt im Winter Kohle in den Süden."),
+    ],
+)
+def test_what_happens_every_winter_is_no_event(language, text):
+    assert titles(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "Kazakhstan sent coal south in winter.", "Kazakhstan sent coal south"),
+        ("en", "Kazakhstan was sending coal south last winter.", "Kazakhstan was sending coal south"),
+        ("ru", "Зимой Казахстан отправил уголь на юг.", "Казахстан отправил уголь на юг"),
+        ("ru", "Прошлой зимой Казахстан возил уголь на юг.", "Казахстан возил уголь на юг"),
+    ],
+)
+def test_what_happened_one_winter_is_an_event(language, text, title):
+    assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "The agreement on coal has been a model until today.", 0),
+        ("de", "Das Abkommen über Kohle gilt bis heute als Vorbild.", 0),
+        ("en", "The agreement on coal was to run until today and was terminated.", 1),
+        ("en", "The agreement on coal was a model until 2020.", 1),
+    ],
+)
+def test_to_this_day_dates_only_an_ending(language, text, count):
+    assert len(titles(language, text)) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("ru", "В 2022 году Казахстан и Узбекистан подписали Дорожную карту на 2022–2025 годы.", ["2022"]),
+        ("ru", "Казахстан и Узбекистан подписали Соглашение о торговле на 2022–2025 годы.", [None]),
+        ("en", "Kazakhstan and Uzbekistan signed a roadmap for 2022–2025 on 5 May 2021.", ["2021-05-05"]),
+        ("ru", "Строительство моста Казахстана и Узбекистана намечено на 2026–2027 годы.", ["2026/2027"]),
+    ],
+)
+def test_the_years_that_a_document_is_for_are_no_event(language, text, dates):
+    assert [told.date for told in find_milestones(text, language=language, parties="auto")] == dates
