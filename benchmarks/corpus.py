@@ -58,7 +58,7 @@ def read_corpus(folder: Path) -> list[Case]:
 
 
 def shingles(text: str) -> list[tuple[str, ...]]:
-    """Give the runs of four words of a text, or all its words when it has fewer."""
+    """Return the runs of four words of a text, or all its words when it has fewer."""
     words = TOKEN.findall(text)
     return [tuple(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))] if words else []
 
@@ -70,7 +70,7 @@ def overlap(gold: str, found: str) -> tuple[int, int, int]:
 
 
 def f1(rows: Iterable[tuple[int, int, int]]) -> float:
-    """Give F1 of the means of precision and recall by dump: the article-extraction benchmark's measure."""
+    """Return F1 of the means of precision and recall by dump, as the article-extraction benchmark does."""
     rows = list(rows)
     precision = mean(both / (both + extra) if both + extra else 0.0 for both, extra, _ in rows)
     recall = mean(both / (both + missing) for both, _, missing in rows if both + missing)
@@ -78,7 +78,7 @@ def f1(rows: Iterable[tuple[int, int, int]]) -> float:
 
 
 def table(rows: Iterable[tuple[Case, tuple[int, int, int]]]) -> dict[str, float]:
-    """Give F1 by set and style."""
+    """Return F1 by set and style."""
     groups = defaultdict(list)
     for case, counts in rows:
         groups[f"{case.set}/{case.style}"].append(counts)

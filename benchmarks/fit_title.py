@@ -31,7 +31,7 @@ PENALTY = 0.012
 STEPS = 400
 RATE = 0.1
 CLOSE = 0.9
-"""Texts as alike by difflib's ratio are the same title."""
+"""Minimum of difflib's ratio by which two texts are the same title."""
 
 
 class Case(NamedTuple):
@@ -45,12 +45,12 @@ class Case(NamedTuple):
 
 
 def folded(text: str) -> str:
-    """Give the words of a text alone."""
+    """Return the words of a text alone."""
     return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold()))
 
 
 def same(one: str, other: str) -> bool:
-    """Tell whether two titles are the same but for signs and a few letters."""
+    """Whether two titles are the same but for signs and a few letters."""
     one, other = folded(one), folded(other)
     return one == other or difflib.SequenceMatcher(None, one, other).ratio() > CLOSE
 
@@ -77,7 +77,7 @@ def read_cases(corpus: Path) -> list[Case]:
 
 
 def fit(cases: list[Case]) -> dict[str, float]:
-    """Give the weights under which the titles are likeliest (Adam, Kingma and Ba 2015)."""
+    """Return the weights under which the titles are likeliest (Adam, Kingma and Ba 2015)."""
     cases = [case for case in cases if any(case.right)]
     names = list(next(iter(cases[0].candidates.values())))
     weights, first, second = dict.fromkeys(names, 0.0), dict.fromkeys(names, 0.0), dict.fromkeys(names, 0.0)

@@ -23,10 +23,10 @@ from mkdocs_newsdump.cleaning.lines import find_segments
 from mkdocs_newsdump.cleaning.text_features import closing
 
 STYLE = "innertext"
-"""Dumps of this style keep most of the page's structure."""
+"""Style of the dumps that keep most of the page's structure."""
 
 LINK = 35
-"""One word of so many begins a link: more than in the dumps that the models are fitted on."""
+"""Words for each link that is begun: fewer than in the dumps that the models are fitted on."""
 
 ADDRESS = "https://example.org/page"
 
@@ -59,7 +59,7 @@ def loose(text: str, entry: bool, chance: random.Random) -> list[str]:
 
 
 def broken(text: str, entry: bool, chance: random.Random) -> list[str]:
-    """Give each link a line of its own."""
+    """Return segments with each link on a line of its own."""
     return [text] if entry else [piece for piece, _ in pieces(text, LINK, chance)]
 
 
@@ -67,7 +67,7 @@ RENDERERS = {"markdown": markdown, "margin": margin, "tight": tight, "loose": lo
 
 
 def rendered(case: Case, name: str) -> Case:
-    """Set a dump as a renderer would."""
+    """Return a dump as a renderer would set it."""
     chance = random.Random(crc32(case.name.encode()))
     lines: list[str] = []
     for segment in case.segments:

@@ -135,7 +135,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         )
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Say what to do about a full disk, which MkDocs would show as a fault in a program."""
+        """Log what to do about a full disk, which MkDocs would show as a fault in a program."""
         if isinstance(error, OSError) and error.errno in FULL:
             place = error.filename2 or error.filename or "the site"
             log.error(

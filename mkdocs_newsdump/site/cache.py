@@ -72,15 +72,8 @@ class Cache:
         if self._folder is None:
             held_key, value = self._held.get((kind, name), (None, None))
             return value if held_key == key else None
-        try:
-            memo = self._path(self._folder, kind, name).read_bytes()
-        except OSError:
-            return None
-        if memo[:MARK] != _mark(key, memoryview(memo)[MARK:]):
-            return None
-        first = memo.index(b"\n") + 1
-        ends = accumulate(map(int, memo[MARK:first].split()), initial=first)
-        return codec.decode([memo[start:end] for start, end in pairwise(ends)])
+        parts = _read_parts(self._path(self._folder, kind, name), key)
+        return None if parts is None else codec.decode(parts)
 
     def save(self, kind: str, name: str, key: str, value: Value, codec: Codec[Value]) -> None:
         """Keep a value made of ``key`` in the place of the last one of this kind and name."""
@@ -112,6 +105,18 @@ class Cache:
 
     def _path(self, folder: Path, kind: str, name: str) -> Path:
         return folder / kind / digest(name)
+
+
+def _read_parts(path: Path, key: str) -> Parts | None:
+    try:
+        memo = path.read_bytes()
+    except OSError:
+        return None
+    if memo[:MARK] != _mark(key, memoryview(memo)[MARK:]):
+        return None
+    first = memo.index(b"\n") + 1
+    ends = accumulate(map(int, memo[MARK:first].split()), initial=first)
+    return [memo[start:end] for start, end in pairwise(ends)]
 
 
 def digest(*parts: object) -> str:

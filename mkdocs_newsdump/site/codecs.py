@@ -20,8 +20,6 @@ from mkdocs_newsdump.site.cache import Codec, Parts
 ENCODING = ("utf-8", "surrogatepass")
 """How texts are written: a person's YAML can name half a character."""
 
-PAGE_PARTS = 3
-
 Summaries = Mapping[str, tuple[str, Summary]]
 """The summary of each dump by its name, with the key of what it was made from."""
 
@@ -96,29 +94,32 @@ def _milestone(data: Mapping[str, Any]) -> Milestone:
     return Milestone(**{**data, "mention": mention, "parties": tuple(data["parties"])})
 
 
+def page_codec(path: str, source: str | None = None) -> Codec[Page]:
+    """Return the codec of the page at ``path``, made from the dump ``source`` if from a single one."""
+
+    def decode(parts: Parts) -> Page:
+        markdown, head = parts
+        return Page(
+            path, markdown.decode(*ENCODING), source, Markup(head.decode(*ENCODING)) if head else None
+        )
+
+    return Codec(_encode_page, decode)
+
+
 def _encode_page(page: Page) -> Parts:
-    about = [page.path, page.source, page.head is not None]
-    return [pack(about), page.markdown.encode(*ENCODING), (page.head or "").encode(*ENCODING)]
-
-
-def _decode_page(parts: Parts) -> Page:
-    about, markdown, head = parts
-    path, source, has_head = unpack(about)
-    return Page(
-        path, markdown.decode(*ENCODING), source, Markup(head.decode(*ENCODING)) if has_head else None
-    )
+    return [page.markdown.encode(*ENCODING), (page.head or "").encode(*ENCODING)]
 
 
 def _encode_timeline(timeline: TimelinePages) -> Parts:
-    rest = [timeline.links, timeline.warnings, [file.path for file in timeline.files]]
-    return [*_encode_page(timeline.page), pack(rest), *(file.data for file in timeline.files)]
+    rest = [timeline.page.path, timeline.links, timeline.warnings, [file.path for file in timeline.files]]
+    return [pack(rest), *_encode_page(timeline.page), *(file.data for file in timeline.files)]
 
 
 def _decode_timeline(parts: Parts) -> TimelinePages:
-    rest, *files = parts[PAGE_PARTS:]
-    links, warnings, paths = unpack(rest)
+    rest, markdown, head, *files = parts
+    path, links, warnings, paths = unpack(rest)
     return TimelinePages(
-        page=_decode_page(parts[:PAGE_PARTS]),
+        page=page_codec(path).decode([markdown, head]),
         files=tuple(map(DataFile, paths, files)),
         links={name: [Link(*link) for link in own] for name, own in links.items()},
         warnings=tuple(warnings),
@@ -127,5 +128,4 @@ def _decode_timeline(parts: Parts) -> TimelinePages:
 
 SUMMARIES = Codec(_encode_summaries, _decode_summaries)
 EVENTS = Codec(_encode_events, _decode_events)
-PAGE = Codec(_encode_page, _decode_page)
 TIMELINE = Codec(_encode_timeline, _decode_timeline)

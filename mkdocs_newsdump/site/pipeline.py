@@ -19,7 +19,7 @@ from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import Link, Page, SiteArticle, Summary, TimelinePages, summary_of
 from mkdocs_newsdump.site.cache import Cache, digest, files_digest
-from mkdocs_newsdump.site.codecs import EVENTS, PAGE, SUMMARIES, TIMELINE, article_codec
+from mkdocs_newsdump.site.codecs import EVENTS, SUMMARIES, TIMELINE, article_codec, page_codec
 
 if TYPE_CHECKING:
     from mkdocs_newsdump.events.party_options import Aliases
@@ -62,8 +62,8 @@ class Pipeline:
         self._known = last_good | {
             name: self._read(name, sources[name], kept.get(name)) for name in self._tracked(list(sources))
         }
-        known = {name: (one.key, one.summary) for name, one in self._known.items()}
-        if known != kept:
+        if {name: key for name, (key, _) in kept.items()} != {name: x.key for name, x in self._known.items()}:
+            known = {name: (one.key, one.summary) for name, one in self._known.items()}
             self.cache.save("summaries", "", "", known, SUMMARIES)
         return {name: self._known[name].summary for name in sorted(self._known)}
 
@@ -133,15 +133,18 @@ class Pipeline:
     def index(self, articles: Mapping[str, SiteArticle], options: Options, settings: str) -> Page:
         """Return the page that leads to all articles; ``settings`` are those of ``options``."""
         key = digest(self._keys(articles), settings)
-        return self.cache.memo(
-            "index", options.articles_page, key, lambda: index_page(articles, options), PAGE
-        )
+        path = options.articles_page
+        return self.cache.memo("index", path, key, lambda: index_page(articles, options), page_codec(path))
 
     def page(self, name: str, path: str, links: Sequence[Link], options: Options, settings: str) -> Page:
         """Return the page of one of the articles, with its links to the timeline."""
         key = digest(self._known[name].key, path, links, settings)
         return self.cache.memo(
-            "page", name, key, lambda: article_page(self.article(name), path, links, options), PAGE
+            "page",
+            name,
+            key,
+            lambda: article_page(self.article(name), path, links, options),
+            page_codec(path, name),
         )
 
     def _keys(self, articles: Mapping[str, SiteArticle]) -> list[tuple[str, str, str]]:
