@@ -48,7 +48,7 @@ $(VENV)/ready: $(VENV)/serve-ready requirements/test.txt
 	touch $@
 
 # The newest versions that the ranges of pyproject.toml allow, for every Python and system at once.
-lock: build/uv
+lock: build/uv/bin/uv
 	$(LOCK) --extra=dev --extra=zensical --output-file=requirements/test.txt pyproject.toml
 	$(LOCK) --constraint=requirements/test.txt --output-file=requirements/serve.txt pyproject.toml
 
@@ -56,14 +56,14 @@ lock: build/uv
 newest: EXTRAS := dev,zensical
 lowest: EXTRAS := dev
 lowest: RESOLUTION := --resolution=lowest-direct
-newest lowest: build/uv
+newest lowest: build/uv/bin/uv
 	$(PYTHON) -m venv --clear build/$@
 	build/uv/bin/uv pip install --quiet --python build/$@/bin/python $(RESOLUTION) --editable '.[$(EXTRAS)]'
 	build/$@/bin/pytest
 
-build/uv:
-	$(PYTHON) -m venv $@
-	$@/bin/python -m pip install --quiet --disable-pip-version-check uv
+build/uv/bin/uv:
+	$(PYTHON) -m venv build/uv
+	build/uv/bin/python -m pip install --quiet --disable-pip-version-check uv
 
 clean:
 	rm -rf $(VENV) site build dist
