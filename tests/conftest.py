@@ -44,7 +44,12 @@ def run():
     """Run a Python program of this environment (``run("mkdocs", "build", cwd=...)``); gives what it said."""
 
     def run_module(module, *arguments, **options):
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **options.pop("env", {})}
+        environment = {
+            **os.environ,
+            "NO_MKDOCS_2_WARNING": "1",
+            "PYTHONIOENCODING": "utf-8",
+            **options.pop("env", {}),
+        }
         command = [sys.executable, "-m", module, *map(str, arguments)]
         done = subprocess.run(
             command, capture_output=True, text=True, encoding="utf-8", env=environment, **options

@@ -2,11 +2,12 @@
 
 import json
 from html.parser import HTMLParser
+from importlib.util import find_spec
 from pathlib import Path
 
 from hypothesis import strategies as st
 
-EXTENSIONS = [
+ALL_EXTENSIONS = [
     *("abbr", "admonition", "attr_list", "codehilite", "def_list", "footnotes", "legacy_attrs", "legacy_em"),
     *("md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"),
     *("pymdownx.arithmatex", "pymdownx.b64", "pymdownx.betterem", "pymdownx.bracketspan", "pymdownx.caret"),
@@ -18,6 +19,8 @@ EXTENSIONS = [
     *("pymdownx.blocks.admonition", "pymdownx.blocks.caption", "pymdownx.blocks.definition"),
     *("pymdownx.blocks.details", "pymdownx.blocks.html", "pymdownx.blocks.tab"),
 ]
+# Those of Markdown itself always, those of pymdown-extensions that the installed version has.
+EXTENSIONS = [name for name in ALL_EXTENSIONS if not name.startswith("pymdownx.") or find_spec(name)]
 CONFIGS = {
     "toc": {"permalink": True},
     "pymdownx.arithmatex": {"generic": True},

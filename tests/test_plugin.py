@@ -206,9 +206,12 @@ def test_an_empty_folder_is_a_warning_and_the_site_is_built(tmp_path, caplog):
 @pytest.mark.parametrize("name", ["link.txt", "bridge.yml", "folder"])
 def test_a_link_out_of_the_folder_is_refused(name, tmp_path, caplog):
     outside = tmp_path / "secret"
-    outside.write_text("A secret")
+    outside.write_text("A secret", "utf-8")
     folder = site(tmp_path / "site")
-    (folder / "seeds" / name).symlink_to(tmp_path if name == "folder" else outside)
+    try:
+        (folder / "seeds" / name).symlink_to(tmp_path if name == "folder" else outside)
+    except OSError as error:
+        pytest.skip(f"this system lets us make no link: {error}")
     built(folder, strict=False)
     assert f"{name}: is a link that leads out of the folder of dumps" in caplog.text
     assert not any("A secret" in path.read_text("utf-8") for path in folder.glob("site/**/*.html"))

@@ -59,7 +59,7 @@ class Server:
 def serving(folder, *options):
     address = f"127.0.0.1:{free_port()}"
     command = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", address, *options]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
     process = subprocess.Popen(
         command,
         cwd=folder,

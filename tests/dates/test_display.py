@@ -7,13 +7,13 @@ from mkdocs_newsdump.dates.display import format_date
 @pytest.mark.parametrize(
     ("value", "language", "text"),
     [
-        ("1992-10-15", "ru", "15 октября 1992\u202fг."),
-        ("2024-02", "ru", "февраль 2024\u202fг."),
+        ("1992-10-15", "ru", "15 октября 1992 г."),
+        ("2024-02", "ru", "февраль 2024 г."),
         ("199X", "ru", "1990-е"),
         ("19XX", "ru", "XX век"),
         ("2004/..", "ru", "с 2004"),
-        ("2024-02/..", "ru", "с февраля 2024\u202fг."),
-        ("2024-02~", "uk", "близько лютого 2024\u202fр."),
+        ("2024-02/..", "ru", "с февраля 2024 г."),
+        ("2024-02~", "uk", "близько лютого 2024 р."),
         ("1992-10-15", "en", "October 15, 1992"),
         ("2024-02", "en", "February 2024"),
         ("19XX", "en", "20th century"),
@@ -29,7 +29,8 @@ from mkdocs_newsdump.dates.display import format_date
     ],
 )
 def test_a_date_is_written_as_people_write_it(value, language, text):
-    assert format_date(value, language) == text
+    # Which space stands before the word for year changes from one version of CLDR to the next.
+    assert " ".join(format_date(value, language).split()) == text
 
 
 def test_months_stay_in_their_language_whichever_was_asked_for_first():

@@ -44,7 +44,7 @@ def python(wheel, tmp_path_factory):
     """The Python of a fresh environment that has the wheel, and only borrows what the wheel depends on."""
     home = tmp_path_factory.mktemp("environment")
     venv.create(home, with_pip=False)
-    python = home / "bin" / "python"
+    python = Path(venv.EnvBuilder().ensure_directories(home).env_exe)
     pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-index", "--no-deps"]
     run(*pip, wheel)
     own = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
@@ -73,12 +73,13 @@ def test_the_wheel_holds_every_file_of_the_package_and_nothing_else(wheel):
 
 def test_the_installed_wheel_builds_a_site_of_two_files(python, tmp_path):
     (tmp_path / "mkdocs.yml").write_text(
-        "site_name: Мосты\ntheme: {name: material, language: ru}\nplugins: [newsdump]\n"
+        "site_name: Мосты\ntheme: {name: material, language: ru}\nplugins: [newsdump]\n", "utf-8"
     )
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "bridge.txt").write_text(STORY, "utf-8")
     (tmp_path / "docs").mkdir()
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    environment["PYTHONIOENCODING"] = "utf-8"
     where = run(
         python, "-c", "import mkdocs_newsdump; print(mkdocs_newsdump.__file__)", cwd=tmp_path, env=environment
     )

@@ -18,7 +18,7 @@ def test_dask_cleans_a_folder_as_clean_does(tmp_path):
     (dumps / "more" / "b.txt").write_text(text.replace("4574", "17"), "utf-8")
     (dumps / "more" / "c.txt").write_bytes(b"")
     recipe = ROOT / "recipes" / "clean_with_dask.py"
-    done = subprocess.run([sys.executable, recipe, dumps, out], capture_output=True, text=True)
+    done = subprocess.run([sys.executable, recipe, dumps, out], capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     rows = [json.loads(line) for file in sorted(out.iterdir()) for line in file.open(encoding="utf-8")]
     assert rows == [

@@ -1,4 +1,4 @@
-"""The workflows are what GitHub accepts, and trust nobody more than they must."""
+"""The workflows are what GitHub accepts, as are Renovate's settings, and trust nobody more than they must."""
 
 import re
 import subprocess
@@ -12,15 +12,23 @@ WORKFLOWS = sorted((Path(__file__).parents[2] / ".github" / "workflows").glob("*
 PINNED = re.compile(r"\S+@[0-9a-f]{40}")
 
 
+def check(schema, path):
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", path]
+    run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
 def test_there_are_workflows():
     assert {path.name for path in WORKFLOWS} == {"checks.yml", "publish.yml"}
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_the_schema_of_github_accepts_it(path):
-    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", path]
-    run = subprocess.run(command, capture_output=True, text=True)
-    assert run.returncode == 0, run.stdout + run.stderr
+    check("github-workflows", path)
+
+
+def test_the_schema_of_renovate_accepts_its_settings():
+    check("renovate", ".github/renovate.json")
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
