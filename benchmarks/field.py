@@ -17,11 +17,11 @@ from scipy.sparse import csr_array
 class Chain(NamedTuple):
     """The items of a dump, in their order.
 
-    ``steps`` are the values of each item's features (items x features), ``states`` the right state of each,
+    ``bins`` are the values of each item's features (items x features), ``states`` the right state of each,
     from 0, and ``costs`` what it costs to take an item for each state (items x states): 0 for the right one.
     """
 
-    steps: np.ndarray
+    bins: np.ndarray
     states: np.ndarray
     costs: np.ndarray
     weight: float
@@ -43,11 +43,11 @@ class Chains:
         chain = np.concatenate([np.arange(count) for count in counts])
         place = np.repeat(np.arange(len(counts)), counts)
         order = (np.cumsum(lengths) - lengths)[chain] + place
-        steps = np.concatenate([chain.steps for chain in chains])[order] + (np.cumsum(sizes) - sizes)
-        items, features = steps.shape
-        ones = np.ones(steps.size, np.float32)
+        bins = np.concatenate([chain.bins for chain in chains])[order] + (np.cumsum(sizes) - sizes)
+        items, features = bins.shape
+        ones = np.ones(bins.size, np.float32)
         self.items = csr_array(
-            (ones, steps.ravel(), np.arange(0, steps.size + 1, features)), (items, sizes.sum())
+            (ones, bins.ravel(), np.arange(0, bins.size + 1, features)), (items, sizes.sum())
         )
         self.transposed = self.items.T.tocsr()
         self.weights = np.array([chain.weight for chain in chains])[chain]

@@ -20,10 +20,10 @@ import numpy as np
 from benchmarks.corpus import TOKEN, Case, overlap, read_corpus, table
 from benchmarks.field import Chain, fit_field
 from benchmarks.variants import FOLDS, fold, variants
-from mkdocs_newsdump.cleaning import sequence
+from mkdocs_newsdump.cleaning import packed, sequence
 from mkdocs_newsdump.cleaning.features import Features
-from mkdocs_newsdump.cleaning.passes import find_story
 from mkdocs_newsdump.cleaning.sequence import STATES, Weights
+from mkdocs_newsdump.cleaning.story import find_story
 
 BEFORE, STORY, WITHIN, AFTER = range(len(STATES))
 
@@ -31,27 +31,27 @@ PENALTY = 50.0
 """On squared weights: with little the model remembers publishers, with much it forgets what all share."""
 
 USUAL, EVENNESS = 70, 0.75
-"""A dump of so many segments weighs one. With 0 a segment weighs the same in every dump, with 1 a dump the same
-whatever its length; in between publishers held out fare best.
+"""Segments of a dump that weighs one, and an exponent: with 0 a segment weighs the same in every dump, with 1
+a dump the same whatever its length; in between publishers held out fare best.
 """
 
 SLIP = 0.4
-"""What it costs in the fit to take a segment of one word wrongly for story or for none; of more words, times the
+"""Cost in the fit of taking a segment of one word wrongly for story or for none; of more words, times the
 root of their number. From half of it to the double, languages and renderers held out fare alike, and better
 than with no cost.
 """
 
 NEIGHBOURS = (
     "length", "closing", "first", "lower", "digits", "marker", "gap", "brackets", "copies",
-    "opening", "sentence", "time",
+    "opening", "prose", "time",
 )  # fmt: skip
-"""Measures of a segment that also tell of the segments beside it."""
+"""Features of a segment that also tell of the segments beside it."""
 
 ITERATIONS = 100
 
 
 class Examples(NamedTuple):
-    """What to fit on: the names of the measures, and for each case its dump and the variants of it."""
+    """What to fit on: the names of the features, and for each case its dump and the variants of it."""
 
     names: list[str]
     chains: list[list[Chain]]
@@ -76,20 +76,20 @@ def costs(features: Features, found: np.ndarray) -> np.ndarray:
     return SLIP * np.sqrt(words)[:, None] * slips
 
 
-def columns(features: Features) -> dict[str, Sequence[int]]:
-    """Give the measures of the judged segments, and those of the neighbours (see ``sequence.NOTHING``)."""
-    found = dict(features.columns)
+def all_bins(features: Features) -> dict[str, Sequence[int]]:
+    """Return the features of the judged segments, and those of the neighbours (see ``packed.NOTHING``)."""
+    found = dict(features.bins)
     places = {i: k for k, i in enumerate(features.judged)}
-    for ending, way in ((sequence.ABOVE, -1), (sequence.BELOW, 1)):
+    for ending, way in ((packed.ABOVE, -1), (packed.BELOW, 1)):
         for name in NEIGHBOURS:
-            column = features.columns[name]
+            column = features.bins[name]
             found[name + ending] = [
-                column[places[i + way]] if i + way in places else sequence.NOTHING for i in features.judged
+                column[places[i + way]] if i + way in places else packed.NOTHING for i in features.judged
             ]
     return found
 
 
-Measures = dict[str, list[list[float]]]
+Tables = dict[str, list[list[float]]]
 
 
 def read_examples(cases: Sequence[Case]) -> Examples:
@@ -101,22 +101,22 @@ def read_examples(cases: Sequence[Case]) -> Examples:
         for variant in found:
             features = Features(variant.segments, case.language)
             if features.judged:
-                measured = columns(features)
-                names = list(measured)
-                steps = np.array(list(measured.values()), np.int32).T
-                weight = (USUAL / len(steps)) ** EVENNESS
+                found_bins = all_bins(features)
+                names = list(found_bins)
+                bins = np.array(list(found_bins.values()), np.int32).T
+                weight = (USUAL / len(bins)) ** EVENNESS
                 found_states = np.array(states(features, variant.held))
-                chains[-1].append(Chain(steps, found_states, costs(features, found_states), weight))
+                chains[-1].append(Chain(bins, found_states, costs(features, found_states), weight))
     return Examples(names, chains)
 
 
-def fit(names: Sequence[str], chains: Sequence[Chain]) -> tuple[Measures, list[float]]:
+def fit(names: Sequence[str], chains: Sequence[Chain]) -> tuple[Tables, list[float]]:
     """Fit a model: what ``Weights.of`` takes."""
-    sizes = np.max([chain.steps.max(0) for chain in chains], axis=0) + 1
+    sizes = np.max([chain.bins.max(0) for chain in chains], axis=0) + 1
     weights, turns = fit_field(chains, sizes, len(STATES), PENALTY, ITERATIONS)
-    tables = np.split(weights.round(sequence.DIGITS), np.cumsum(sizes)[:-1])
-    measures = {name: rows.tolist() for name, rows in zip(names, tables, strict=True)}
-    return dict(sorted(measures.items())), turns.round(sequence.DIGITS).ravel().tolist()
+    found = np.split(weights.round(packed.DIGITS), np.cumsum(sizes)[:-1])
+    tables = {name: rows.tolist() for name, rows in zip(names, found, strict=True)}
+    return dict(sorted(tables.items())), turns.round(packed.DIGITS).ravel().tolist()
 
 
 def held_out(cases: Sequence[Case], examples: Examples) -> list[Weights]:
@@ -146,10 +146,10 @@ def check(cases: Sequence[Case], examples: Examples) -> dict[str, float]:
     return table(judge(case, models) for case in cases)
 
 
-def write(measures: Measures, steps: Sequence[float], path: Path) -> None:
+def write(tables: Tables, transitions: Sequence[float], path: Path) -> None:
     """Write the weights, a line a step."""
-    lines = [f'{{\n"transitions": {json.dumps(steps)},\n"features": {{']
-    for name, rows in measures.items():
+    lines = [f'{{\n"transitions": {json.dumps(transitions)},\n"features": {{']
+    for name, rows in tables.items():
         found = ",\n".join(" " + json.dumps(row) for row in rows)
         lines.append(f"{json.dumps(name)}: [\n{found}\n],")
     path.write_text("\n".join(lines).rstrip(",") + "\n}}\n", encoding="utf-8")

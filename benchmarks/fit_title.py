@@ -22,8 +22,9 @@ from typing import NamedTuple
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lines import find_segments
 from mkdocs_newsdump.cleaning.metadata.context import Context
-from mkdocs_newsdump.cleaning.metadata.find import title
-from mkdocs_newsdump.cleaning.passes import find_story
+from mkdocs_newsdump.cleaning.metadata.headline_features import WEIGHTS, candidate_features
+from mkdocs_newsdump.cleaning.metadata.title import choose, title_text
+from mkdocs_newsdump.cleaning.story import find_story
 from mkdocs_newsdump.dumps.dump import read_dump, split_lines
 from mkdocs_newsdump.text.language import detect_language
 
@@ -35,7 +36,7 @@ CLOSE = 0.9
 
 
 class Case(NamedTuple):
-    """A dump: which half of the publishers it is of, its context, its title, and which candidates are right."""
+    """A dump: the half of the publishers it is of, its context, title and candidates, and which are right."""
 
     half: int
     context: Context
@@ -68,8 +69,8 @@ def read_cases(corpus: Path) -> list[Case]:
         segments = find_segments(split_lines(text))
         features = Features(segments, detect_language(text))
         context = Context(features, find_story(features))
-        found = title.candidates(context)
-        right = [same(row["title"], title.headline(context, index)) for index in found]
+        found = candidate_features(context)
+        right = [same(row["title"], title_text(context, index)) for index in found]
         group = row["id"] if row["group"] == "composed" else row["group"]
         half = hashlib.md5(group.encode()).digest()[-1] % 2
         cases.append(Case(half, context, row["title"], found, right))
@@ -110,8 +111,8 @@ def hits(cases: list[Case], weights: dict[str, float]) -> int:
     """Count the dumps whose title is found under these weights."""
     count = 0
     for case in cases:
-        best = title.choose(case.context, dict(zip(case.candidates, scores(case, weights), strict=True)))
-        count += best is not None and same(case.title, title.headline(case.context, best))
+        best = choose(case.context, dict(zip(case.candidates, scores(case, weights), strict=True)))
+        count += best is not None and same(case.title, title_text(case.context, best))
     return count
 
 
@@ -126,7 +127,7 @@ def main() -> None:
     fitted = hits(cases, weights)
     print(f"right of {len(cases)}: {held / len(cases):.3f} held out, {fitted / len(cases):.3f} fitted")
     lines = (f"{name}: {weight:.2f}\n" for name, weight in weights.items())
-    title.WEIGHTS.write_text("".join(lines), encoding="utf-8")
+    WEIGHTS.write_text("".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

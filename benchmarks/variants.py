@@ -65,7 +65,7 @@ def variants(cases: Sequence[Case]) -> list[list[Variant]]:
 
 
 def _article(case: Case, held: Sequence[bool]) -> slice | None:
-    """Give the segments from the headline to the story's end, or None where the headline is not right above."""
+    """Return the segments from the headline to the story's end, or None without the headline right above."""
     if True not in held:
         return None
     first, last = held.index(True), len(held) - held[::-1].index(True)

@@ -143,11 +143,11 @@ class Densest(IntEnum):
 class Features:
     """What the cleaner knows of a dump's segments, and the features of the judged ones.
 
-    ``lower`` has the text of each segment in lower case, ``words`` the words of that, ``lengths`` its letters,
-    ``closings`` how it ends, ``prose`` how surely it is running text. ``judged`` are indexes of segments,
-    rising. ``marks`` and ``stems`` are the markers and the stems of the judged segments, by index; ``bins``
-    has for every feature, by name, the bin (from 0) of each judged segment, in that order. ``headline`` is
-    the segment whose words come again most in what follows, -1 without one.
+    ``lower`` has the text of each segment in lower case, ``words`` the words of that, ``lengths`` its
+    letters, ``closings`` how it ends, ``prose`` how surely it is running text. ``judged`` are indexes of
+    segments, rising. ``marks`` and ``stems`` are the markers and the stems of the judged segments, by index;
+    ``bins`` has for every feature, by name, the bin (from 0) of each judged segment, in that order.
+    ``headline`` is the segment whose words come again most in what follows, -1 without one.
     """
 
     def __init__(self, segments: Sequence[Segment], language: str | None) -> None:
@@ -225,7 +225,7 @@ class Features:
         return stems
 
     def _measure_words(self, words: Sequence[Sequence[str]], stems: Sequence[set[str]]) -> None:
-        """Measure how many words of a segment are common in the dump, how many come again in other sentences."""
+        """Measure how many words of a segment are common in the dump, how many are in other sentences."""
         common = common_words(words)
         self.bins["common"] = [
             bisect(SHARES, sum(map(common.__contains__, parts)) / (len(parts) or 1)) for parts in words
@@ -243,7 +243,7 @@ class Features:
         ]
 
     def _measure_headline(self, words: Iterable[Sequence[str]], stems: Sequence[set[str]]) -> None:
-        """Find the line whose words come again most in what follows, and measure the distance of each to it."""
+        """Find the line whose words come again most in what follows, and measure the distances to it."""
         lines = [
             k
             for k, (i, parts) in enumerate(zip(self.judged, words, strict=True))

@@ -48,49 +48,49 @@ WRAP_WIDTHS = range(40, 161)
 """Columns at which programs wrap text: from a narrow mail window to a wide terminal."""
 
 WRAPPED_PAIRS = 4
-"""So many lines must break where the next word would not have fitted before we call a dump wrapped."""
+"""Minimum number of lines of a wrapped dump that break where the next word would not have fitted."""
 
 NEAR_WIDTH, WRAPPED_SHARE = 0.9, 0.7
-"""So many of the lines that come that near the column must break there."""
+"""Share of the width from which on lines come near it, and minimum share of those that break there."""
 
 LONGER_SHARE = 0.02
-"""A web address is not wrapped, nor is a list's entry or a table; of other lines none is longer."""
+"""Maximum share of longer lines: web addresses are not wrapped, nor are a list's entries or tables."""
 
 BROKEN_LENGTH = 60
-"""A line shorter than this is a heading or a menu entry, not the first part of a broken sentence."""
+"""Minimum characters of the first part of a broken sentence; shorter are headings and a menu's entries."""
 
 
 SIGN_START = re.compile(r"[,.;:!?)\]»”’](?![^\W_])")
-"""How a line begins that ends something in the line above."""
+"""Beginning of a line that ends something in the line above."""
 
 ATTACHED = ",.;)"
 """Signs that in every language follow a word without a space."""
 
 PASSAGE = 90
-"""So long together are a line that goes on with a link on the line above, the link, and the line above it."""
+"""Minimum characters of a line that goes on with a link on the line above, the link, and what it follows."""
 
 PIECES, SIGNS, PIECES_SHARE = 2, 1, 0.05
-"""There must be so many such passages, so many lines that begin with a sign, and the first be such a share of
-the long lines, before we say that a dump has every link on a line of its own.
+"""Minimum numbers of such passages and of lines that begin with a sign, and minimum share of the passages
+among the long lines, in a dump that has every link on a line of its own.
 """
 
 SMALL_WORD = 4
-"""A line that ends with so short a word in lower case is unfinished."""
+"""Maximum characters of a word in lower case that leaves a line unfinished."""
 
 
 HYPHEN_END = re.compile(r"([^\W\d_]+)[-‐]$")
 LONGEST_WORD = 100
-"""A longer run of letters is no word; to look no further back keeps time linear."""
+"""Maximum letters of a word; to look no further back keeps time linear."""
 
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 WORD_START = re.compile(r"[^\W\d_]+")
 
 HYPHENATED = 3
-"""A dump in which so many lines end within a word is hyphenated; fewer are compounds cut at their hyphen."""
+"""Minimum number of lines of a hyphenated dump that end within a word; fewer are compounds cut there."""
 
 
 def find_segments(lines: Sequence[str]) -> list[Segment]:
-    """Give the segments of a dump.
+    """Return the segments of a dump.
 
     ``lines`` are its lines with or without their endings; blank ones make no segment. Every other line is in
     exactly one segment, and the segments are in the order of the lines.
@@ -117,19 +117,19 @@ def find_segments(lines: Sequence[str]) -> list[Segment]:
 
 
 def visible(line: str) -> str:
-    """Give a text on one line with single spaces, without what shows nothing."""
+    """Return a text on one line with single spaces, without what shows nothing."""
     return single_spaced(_shown(line).rstrip(SOFT_HYPHEN))
 
 
 def single_spaced(text: str) -> str:
-    """Give a text with a plain space wherever it has spaces, and none at its ends."""
+    """Return a text with a plain space wherever it has spaces, and none at its ends."""
     if "  " not in text and text.isprintable():  # of all spaces only the plain one counts as printable
         return text.strip(" ")
     return " ".join(text.split())
 
 
 def _shown(line: str) -> str:
-    """Give the line without what shows nothing, but for a soft hyphen at its end, which does show there."""
+    """Return a line without what shows nothing, but for a soft hyphen at its end, which does show there."""
     line = line.rstrip()
     if line.isascii():
         return line
@@ -156,7 +156,7 @@ def _first_word(stripped: str) -> int:
 
 
 def wrap_width(texts: Sequence[str]) -> int | None:
-    """Tell the column at which the dump is wrapped, or None.
+    """Return the column at which the dump is wrapped, or None.
 
     It is the column at which most lines end because the next line's first word, in the middle of a sentence,
     would have gone beyond it; almost every line that comes near it ends so, and hardly one is longer.
@@ -191,7 +191,7 @@ def wrap_width(texts: Sequence[str]) -> int | None:
 
 
 def find_pieces(texts: Sequence[str]) -> frozenset[int]:
-    """Give the places of the lines that go on with the paragraph above where links have lines of their own.
+    """Return the places of the lines that go on with the paragraph above where links have lines of their own.
 
     So writes a program that gives every piece of text between two tags a line. What follows a link goes on in
     lower case or with a sign, and is long or follows what is. The link goes on with the line above it if that
@@ -224,24 +224,24 @@ def find_pieces(texts: Sequence[str]) -> frozenset[int]:
 
 
 def _goes_on(text: str) -> bool:
-    """Tell whether a line's text goes on with a sentence above; a list's mark or letter does not."""
+    """Whether a line's text goes on with a sentence above; a list's mark or letter does not."""
     return (is_small(text[0]) and text[1:2] not in (" ", ".", ")")) or SIGN_START.match(text) is not None
 
 
 def _could_break(text: str) -> bool:
-    """Tell whether a line has a space at which it could have been wrapped; entries of lists often are not."""
+    """Whether a line has a space at which it could have been wrapped; entries of lists often are not."""
     stripped = text.strip()
     return " " in stripped and not MARKER.match(stripped)
 
 
 def _is_full(text: str, following: str, width: int) -> bool:
-    """Tell whether the next line's first word would not have fitted on this line."""
+    """Whether the next line's first word would not have fitted on this line."""
     length = columns(text)
     return length <= width and length + 1 + _first_word(following) > width
 
 
 def _continues(text: str, following: str, width: int | None) -> bool:
-    """Tell whether the next line goes on with this line's paragraph."""
+    """Whether the next line goes on with this line's paragraph."""
     if width is None and len(text) < BROKEN_LENGTH and text[-1] != SOFT_HYPHEN:
         return False
     following = following.lstrip()
@@ -264,7 +264,7 @@ def _is_closed(text: str) -> bool:
 
 
 def is_broken_sentence(text: str, following: str) -> bool:
-    """Tell whether a sentence was broken between two lines of a dump that is not wrapped.
+    """Whether a sentence was broken between two lines of a dump that is not wrapped.
 
     The first line is long and unfinished. The next goes on in lower case, and is long or ends the sentence: a
     short open line, such as a byline with a small first word, does neither. Or it ends the sentence, and is
@@ -280,7 +280,7 @@ def is_broken_sentence(text: str, following: str) -> bool:
 
 
 class Hyphens:
-    """Which hyphens at line ends were put there to break a word, told from the other words of the dump."""
+    """Which hyphens at line ends were put there to break a word, by the other words of the dump."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
@@ -301,7 +301,7 @@ class Hyphens:
         return ends >= HYPHENATED
 
     def joint(self, text: str, following: str) -> tuple[int, str]:
-        """Tell how to put two parts of a paragraph together: what to cut off the first, and what between.
+        """Return how to put two parts of a paragraph together: what to cut off the first, and what between.
 
         A word is whole again where the dump has it whole elsewhere; where it has it with its hyphen, the
         hyphen stays. Else the dump's habit decides.
@@ -320,7 +320,7 @@ class Hyphens:
         return int(broken), ""
 
     def join(self, parts: Sequence[str]) -> str:
-        """Put the parts of a paragraph together, with spaces, or as one word where one was broken."""
+        """Return the parts of a paragraph together, with spaces, or as one word where one was broken."""
         out = [parts[0]]
         end = parts[0]
         for part in parts[1:]:

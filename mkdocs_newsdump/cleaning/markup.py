@@ -16,11 +16,11 @@ LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
 LINK_ADDRESS = re.compile(r"\s*\d{1,4}\. (?:https?|file|mailto|ftp|javascript):\S+$")
 
 EVIDENCE = 3
-"""So many lines with marks, or addresses in a list, are a program's way to write; fewer are anybody's."""
+"""Minimum number of lines with marks, or of addresses in a list, in what a program wrote."""
 
 
 def unmarker(texts: Sequence[str]) -> Callable[[str], str] | None:
-    """Give what takes the marks off a text of the dump with these lines, or None where it has none.
+    """Return what takes the marks off a text of the dump with these lines, or None where it has none.
 
     Markdown's marks go where several lines of the dump have some; numbers such as ``[12]`` before a link's
     words where it also lists the addresses by number, as text browsers do.
@@ -35,11 +35,11 @@ def unmarker(texts: Sequence[str]) -> Callable[[str], str] | None:
 
 
 def _is_markdown(text: str) -> bool:
-    """Tell whether a line has a link or strong words in Markdown, or is a heading."""
+    """Whether a line has a link or strong words in Markdown, or is a heading."""
     return "](" in text or ("**" in text and bool(STRONG.search(text))) or bool(HEADING.match(text))
 
 
 def _without_markdown(text: str) -> str:
-    """Give the words of a text in Markdown; a picture has none."""
+    """Return the words of a text in Markdown; a picture has none."""
     text = LINK.sub(r"\1", PICTURE.sub("", text))
     return ESCAPE.sub(r"\1", EMPHASIS.sub(r"\1", STRONG.sub(r"\1", text)))

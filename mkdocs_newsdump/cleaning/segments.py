@@ -1,4 +1,4 @@
-"""What the cleaner judges: a piece of text that is one paragraph, heading, list item or menu entry."""
+"""What the cleaner judges: a piece of text that is a paragraph, a heading, a list item or a menu's entry."""
 
 from __future__ import annotations
 

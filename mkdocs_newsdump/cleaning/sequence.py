@@ -70,9 +70,10 @@ def probabilities(features: Features, model: Weights) -> tuple[list[float], floa
 
 
 def forward(potentials: Sequence[Sequence[float]], transitions: Sequence[float]) -> tuple[list[State], float]:
-    """Return how likely each state is at each segment by those above, and the logarithm of the sum of all ways.
+    """Return how likely each state is at each segment by those above, and the sum over all ways.
 
-    Sums are kept at one so that no length runs out of range.
+    The sum is given by its logarithm, and the states of a segment add up to one, so that no length runs out
+    of range.
     """
     bb, bs, bw, ba, sb, ss, sw, sa, wb, ws, ww, wa, ab, as_, aw, aa = transitions
     ahead = []

@@ -67,7 +67,7 @@ class First(IntEnum):
     DASH = 5
     BRACKET = 6
     WIDE = 7
-    """A character of a dense script."""
+    """A character of a wide script."""
 
 
 class Credit(IntEnum):
@@ -98,7 +98,7 @@ MOST_INNER, MOST_SEPARATORS = 5, 4
 """Numbers of sentences within a text and of separators from which on more say no more."""
 
 WIDE_LENGTH = 1.5
-"""Letters a character of a dense script says more than one of an alphabet."""
+"""Letters a character of a wide script says more than one of an alphabet."""
 
 CLOSING = re.compile(rf"(\.\.\.|[.!?…。！？:;,：；{STOPS}{QUESTIONS}{COMMAS}])[\"'»“”’)\]]*$")
 CLOSING_LENGTH = 12

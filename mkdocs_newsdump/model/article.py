@@ -146,7 +146,7 @@ class Article:
     warnings: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the article as JSON-ready data: the same keys, dates as ``YYYY-MM-DD``, lines without text."""
+        """Return the article as JSON-ready data: dates as ``YYYY-MM-DD``, lines without their text."""
         return {
             "source": self.source,
             "title": self.title,

@@ -21,7 +21,7 @@ CHAINS = [
 
 def likelihood_by_hand(chain, weights, turns):
     """The weighted log-likelihood, as the sum over all ways through the chain says, each with its cost."""
-    places = chain.steps + np.array([0, SIZES[0]])
+    places = chain.bins + np.array([0, SIZES[0]])
 
     def score(way):
         own = sum(weights[place, state] for row, state in zip(places, way, strict=True) for place in row)

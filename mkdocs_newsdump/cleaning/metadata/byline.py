@@ -3,131 +3,86 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from mkdocs_newsdump.cleaning.lexicon import PageLexicon, page_lexicon
-from mkdocs_newsdump.cleaning.metadata.context import REMEMBERED, STEM, Context, is_sentence
-from mkdocs_newsdump.cleaning.metadata.person_names import (
-    ACRONYM,
-    DENSE_NAME,
-    EDGE,
-    has_capitals,
-    is_agency,
-    is_bare_name,
-    is_capitalised,
-    is_furniture,
-    is_person,
-    is_publisher,
-    is_staff,
-    spaced_names,
-    split_names,
-    without_profession,
+from mkdocs_newsdump.cleaning.metadata.context import STEM, Context
+from mkdocs_newsdump.cleaning.metadata.person_names import has_capitals, is_agency, is_publisher
+from mkdocs_newsdump.cleaning.metadata.signatures import (
+    EMAIL,
+    PLACEHOLDER,
+    Byline,
+    is_label,
+    is_labelled,
+    read_byline,
 )
-from mkdocs_newsdump.text.scripts import CASELESS, WIDE, is_wide
+from mkdocs_newsdump.text.scripts import is_wide
 
 ABOVE, BELOW = 12, 8
-"""So many segments above the title and below the first paragraph may hold the byline."""
+"""Maximum distances of a byline above the title and below the first paragraph, in segments."""
 
 FAR_BELOW = 30
-"""So many segments below the first paragraph may hold it with a word such as "By"."""
+"""Maximum distance below the first paragraph with a word such as "By", in segments."""
 
 AFTER = 12
-"""So many segments after the story may hold a signature, with a word such as "By"."""
+"""Maximum distance of a signature after the story, with a word such as "By", in segments."""
 
 NEAR = 6
-"""So many segments from the headline or an end of the story a byline loses nothing."""
+"""Maximum distance from the headline or an end of the story at which a byline loses nothing, in segments."""
+
+DATE_REACH = 2
+"""Maximum distance of a date or a counter beside a byline, in segments."""
+
+LEAST_SCORE = 2.0
+"""Score that names alone on a line must have to sign the story."""
 
 SUBJECT = -5.0
-"""A person the story speaks of has not signed it: the line is a caption or a heading."""
+"""Score of a person the story speaks of, who has not signed it: the line is a caption or a heading."""
 
 COUNTER = re.compile(r"\d{2,8}")
-
-LONGEST = 160
-"""A longer segment is no byline."""
-
-LEAST = 2.0
-"""Names alone on a line sign the story only with as much evidence."""
-
-LEFT_OVER = 6
-"""Names make a byline if as many characters stand beside them at most, and so many more: "5 hours ago"."""
-
-BEHIND = ("updated", "published", "share", "newsletter")
-"""Kinds of words that pages set behind a name: before its date, or to follow the writer."""
-
-EMAIL = re.compile(r"[^\s@|]+@[^\s@|]+\.[^\s@|]+|@\w+")
-PUBLISHER = re.compile(r"\s*\|\s*|\s+[–—-]\s+")
-"""What comes after it on a line with "By" is the publisher or a date."""
-
-COLONS = (":", "：", "/", "|")
-"""Behind a word such as "By" they make sure that a name follows."""
-
-PEN_NAME = re.compile(r"[^\W\d_]{4,}")
-
-RUN_ON_LENGTHS = range(2, 5)
-"""So long are the words that renderers join to a name: ``byAnna Kim``."""
-
-SPACE = re.compile(r"[\s|]+")
-PLACEHOLDER = re.compile(rf"\[(?:[^\W{WIDE}]|[ .-]){{0,20}}\]")
-"""What text browsers leave of a picture; in brackets Chinese and Korean pages name the writer."""
-
-
-class Byline(NamedTuple):
-    """Names found in a segment.
-
-    ``labelled`` where a word such as "By" says that they sign, ``explicit`` where that or a profession does,
-    ``dated`` where a date stands on the same line.
-    """
-
-    names: tuple[str, ...]
-    explicit: bool
-    dated: bool
-    labelled: bool
+"""A number alone, as view counters are."""
 
 
 def find_byline(context: Context, title: int | None) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Give the authors and the indexes of the segments that name them.
+    """Return the authors and the indexes of the segments that name them.
 
     A person who signs goes before the paper or the agency that a story is from.
     """
     headlines = context.headlines(title)
-    first, last = max(0, headlines[0] - ABOVE), max(context.body, headlines[-1])
-    near = range(first, min(len(context.segments), last + BELOW + 1))
-    places = (
-        *range(first, min(len(context.segments), last + FAR_BELOW + 1)),
-        *after_story(context, last + FAR_BELOW + 1),
-    )
-    found = {}
-    for index in places:
-        if index not in headlines and (index in near or is_labelled(context, index)):
-            byline = read_byline(context, index)
-            if byline:
-                found[index] = byline
+    found = find_bylines(context, headlines)
     scores = {index: score(context, index, headlines, byline) for index, byline in found.items()}
     best = max(scores, key=lambda index: (scores[index], -index), default=None)
-    if best is None or scores[best] < LEAST:
+    if best is None or scores[best] < LEAST_SCORE:
         return (), ()
-    if is_publishers(found[best], context.words):
-        signed = [at for at in found if found[at].explicit and not is_publishers(found[at], context.words)]
-        best = max((at for at in signed if scores[at] >= LEAST), key=lambda at: scores[at], default=best)
+    if is_publishers(found[best], context):
+        signed = [at for at in found if found[at].explicit and not is_publishers(found[at], context)]
+        best = max(
+            (at for at in signed if scores[at] >= LEAST_SCORE), key=lambda at: scores[at], default=best
+        )
     together = block(found, scores, best, context)
     names = dict.fromkeys(name for index in together for name in found[index].names)
     people = (name for name in names if not is_publisher(name, context.words))
     return tuple(people) or tuple(names), tuple(together)
 
 
-def is_publishers(byline: Byline, words: PageLexicon) -> bool:
-    """Tell whether no person is named."""
-    return all(is_publisher(name, words) for name in byline.names)
+def find_bylines(context: Context, headlines: list[int]) -> dict[int, Byline]:
+    """Return the bylines near the headline and, where a word such as "By" says so, farther and at the end."""
+    first, last = max(0, headlines[0] - ABOVE), max(context.body, headlines[-1])
+    near = range(first, min(len(context.segments), last + BELOW + 1))
+    farther = range(near.stop, min(len(context.segments), last + FAR_BELOW + 1))
+    end = range(max(farther.stop, context.end), min(len(context.segments), context.end + AFTER + 1))
+    places = [*near, *(index for index in (*farther, *end) if is_labelled(context, index))]
+    found = {index: read_byline(context, index) for index in places if index not in headlines}
+    return {index: byline for index, byline in found.items() if byline}
 
 
-def after_story(context: Context, first: int) -> range:
-    """Give the indexes of the segments below the story, from ``first`` on."""
-    return range(max(first, context.end), min(len(context.segments), context.end + AFTER + 1))
+def is_publishers(byline: Byline, context: Context) -> bool:
+    """Whether no person is named."""
+    return all(is_publisher(name, context.words) for name in byline.names)
 
 
-def block(found: dict[int, Byline], scores: dict[int, float], best: int, context: Context) -> list[int]:
-    """Give the bylines directly above and below the best that go with it: one author a line."""
+def block(found: Mapping[int, Byline], scores: Mapping[int, float], best: int, context: Context) -> list[int]:
+    """Return the best byline with those directly above and below that go with it: one author a line."""
     together = [best]
     for step in (-1, 1):
         neighbour, index = best, beyond(context, best, step)
@@ -138,7 +93,7 @@ def block(found: dict[int, Byline], scores: dict[int, float], best: int, context
 
 
 def beyond(context: Context, index: int, step: int) -> int:
-    """Give the index of the next segment in a direction, past a mail address, "and", a sign or a repetition."""
+    """Return the index of the next segment in a direction, past an address, "and", a sign or a repetition."""
     text = context.segments[index].text
     for other in range(index + step, index + 3 * step, step):
         if 0 <= other < len(context.segments):
@@ -152,259 +107,114 @@ def beyond(context: Context, index: int, step: int) -> int:
 
 
 def goes_with(
-    found: dict[int, Byline], scores: dict[int, float], index: int, neighbour: int, context: Context
+    found: Mapping[int, Byline], scores: Mapping[int, float], index: int, neighbour: int, context: Context
 ) -> bool:
-    """Tell whether a byline goes on from the one beside it: of its kind, or the next of a list of names."""
+    """Whether a byline goes on from the one beside it: of its kind, or the next of a list of names."""
     here, beside, gap = found[index], found[neighbour], context.segments[index].gap
     ended = beside.dated and index > neighbour
     if here.names[0].isupper() != beside.names[0].isupper() and has_capitals(here.names[0]):
         return False
     if here.explicit == beside.explicit:
         alone = not here.explicit and is_wide(here.names[0][0])
-        return scores[index] >= (LEAST - 1 if gap else 0) and not alone and not ended
+        return scores[index] >= (LEAST_SCORE - 1 if gap else 0) and not alone and not ended
     listed = is_label(context, neighbour - 1) and gap <= context.segments[neighbour].gap
     return index > neighbour and ((gap == 0 and not ended) or listed)
 
 
-def is_labelled(context: Context, index: int) -> bool:
-    """Tell whether a word such as "By" opens a segment, or is the one above."""
-    return context.words["byline"].opening(context.lower[index].lstrip(EDGE)) > 0 or is_label(
-        context, index - 1
-    )
+@dataclass(frozen=True)
+class Place:
+    """A byline and where it stands; ``distance`` is that below the next headline above, in segments."""
 
-
-def is_label(context: Context, index: int) -> bool:
-    """Tell whether a segment is a word such as "By" alone."""
-    return index >= 0 and context.lower[index].strip(EDGE) in context.words["byline"]
+    context: Context
+    index: int
+    byline: Byline
+    distance: int
 
 
 def score(context: Context, index: int, headlines: list[int], byline: Byline) -> float:
-    """Add up what speaks for and against names signing the story."""
-    total = 4.0 if byline.explicit else 0.0
-    if byline.dated:
-        total += 2 if byline.explicit else 3.5
-    elif any(context.is_date(near) or is_counter(context, near) for near in range(index - 2, index + 3)):
-        total += 2
+    """Return the sum of what speaks for and against names signing the story."""
     distance = index - max((above for above in headlines if above < index), default=headlines[0])
-    if 0 < distance <= 3:
-        total += 2
-    elif 0 < distance <= 6:
-        total += 1
-    elif distance < -3 or index > context.end:
-        total -= 1.5
-    if 0 < context.body - index <= 2:
-        total += 1
-    far = min(abs(distance), abs(index - context.body), abs(index - context.end)) - NEAR
-    total -= 0.15 * max(0, min(far, NEAR) if byline.labelled else far)
-    if context.times[context.lower[index]] > 1:
-        total += 0.5
+    place = Place(context, index, byline, distance)
+    total = sum(points(place) for points in EVIDENCE)
     if byline.explicit:
         return total
-    if index + 1 < len(context.segments) and context.words["profession"].opening(context.lower[index + 1]):
-        total += 2
-    if index > 0 and context.lower[index - 1].endswith(":"):
-        total -= 2
     if any(is_subject(name, context) for name in byline.names if not is_agency(name, context.words)):
         return SUBJECT
-    return total
+    return total + sum(points(place) for points in EVIDENCE_WITHOUT_A_WORD)
+
+
+def by_words(place: Place) -> float:
+    """Count that a word such as "By" or a profession says that the names sign."""
+    return 4 if place.byline.explicit else 0
+
+
+def by_date(place: Place) -> float:
+    """Count a date on the same line, or a date or a counter near it."""
+    context, index, byline = place.context, place.index, place.byline
+    if byline.dated:
+        return 2 if byline.explicit else 3.5
+    near = range(index - DATE_REACH, index + DATE_REACH + 1)
+    return 2 if any(context.is_date(at) or is_counter(context, at) for at in near) else 0
+
+
+def by_headline(place: Place) -> float:
+    """Count that the headline is shortly above, and against it that it is far below, or the story is."""
+    if 0 < place.distance <= 3:
+        return 2
+    if 0 < place.distance <= 6:
+        return 1
+    return -1.5 if place.distance < -3 or place.index > place.context.end else 0
+
+
+def by_story(place: Place) -> float:
+    """Count that the first paragraph is right below."""
+    return 1 if 0 < place.context.body - place.index <= 2 else 0
+
+
+def by_distance(place: Place) -> float:
+    """Count against it how far it is from the headline and from both ends of the story."""
+    context, index = place.context, place.index
+    far = min(abs(place.distance), abs(index - context.body), abs(index - context.end)) - NEAR
+    return -0.15 * max(0, min(far, NEAR) if place.byline.labelled else far)
+
+
+def by_repetition(place: Place) -> float:
+    """Count that the page says the same elsewhere."""
+    return 0.5 if place.context.times[place.context.lower[place.index]] > 1 else 0
+
+
+def by_profession_below(place: Place) -> float:
+    """Count a profession on the line below."""
+    context, below = place.context, place.index + 1
+    has_profession = below < len(context.segments) and context.words["profession"].opening(
+        context.lower[below]
+    )
+    return 2 if has_profession else 0
+
+
+def by_colon_above(place: Place) -> float:
+    """Count against it a colon on the line above, which announces something else."""
+    return -2 if place.index > 0 and place.context.lower[place.index - 1].endswith(":") else 0
+
+
+EVIDENCE: tuple[Callable[[Place], float], ...] = (
+    by_words,
+    by_date,
+    by_headline,
+    by_story,
+    by_distance,
+    by_repetition,
+)
+EVIDENCE_WITHOUT_A_WORD = (by_profession_below, by_colon_above)
+"""What counts besides where no word says that the names sign."""
 
 
 def is_counter(context: Context, index: int) -> bool:
-    """Tell whether a segment is a number alone, as view counters are."""
+    """Whether a segment is a number alone, as view counters are."""
     return 0 <= index < len(context.segments) and bool(COUNTER.fullmatch(context.segments[index].text))
 
 
 def is_subject(name: str, context: Context) -> bool:
-    """Tell whether the story speaks of the person: then the name is a caption's or a heading's."""
+    """Whether the story speaks of the person: then the name is a caption's or a heading's."""
     lower = name.casefold()
     return lower in context.opening or (" " in lower and lower.split()[-1][:STEM] in context.opening_stems[0])
-
-
-def read_byline(context: Context, index: int) -> Byline | None:
-    """Read the names off a segment, or None where it is no byline."""
-    text = context.segments[index].text
-    if not 2 <= len(text) <= LONGEST or (
-        is_sentence(text) and not context.words["byline"].opening(context.lower[index])
-    ):
-        return None
-    if stands_as_name(context, index):
-        return Byline((text,), False, False, False)
-    below_label = is_label(context, index - 1)
-    if text.isalpha() and not (below_label or is_wide(text[0]) or is_agency(text, context.words)):
-        return None
-    dated = context.is_date(index) and bool(context.dates(index))
-    if dated:
-        text = without_dates(context, index)
-        if len(text) > LONGEST // 2:
-            return None
-    return read_line(text, dated, below_label, context.language)
-
-
-def stands_as_name(context: Context, index: int) -> bool:
-    """Tell whether a segment may be a name in a script without capitals, for it stands beside a date, alone."""
-    text, lower, words = context.segments[index].text, context.lower[index], context.words
-    if not CASELESS.match(text) or not (context.is_date(index - 1) or context.is_date(index + 1)):
-        return False
-    said = (
-        is_labelled(context, index) or words["no name"].opening(lower) or words["profession"].opening(lower)
-    )
-    return not said and is_bare_name(text, words)
-
-
-@lru_cache(REMEMBERED)
-def read_line(text: str, dated: bool, below_label: bool, language: str | None) -> Byline | None:
-    """Read the names off a line, whose dates are strokes; ``below_label`` where "By" is the line above."""
-    words = page_lexicon(language)
-    if "@" in text or "[" in text:
-        text = PLACEHOLDER.sub("", EMAIL.sub(" | ", text))
-    text = text.strip(EDGE)
-    lower = text.casefold()
-    opening = words["byline"].opening(lower)
-    inner = inner_prefix(text, lower, words) if dated else 0
-    if words["no name"].opening(lower) > max(opening, inner):
-        return None
-    prefix = prefix_length(text, opening, words) or inner
-    label, rest = text[:prefix], text[prefix:].strip(EDGE)
-    if label:
-        rest = PUBLISHER.split(rest)[0]
-    labelled = bool(label) or below_label
-    if not (labelled or dated or opens_with_name(rest, lower, words)):
-        return None
-    parts = split_names(rest, words)
-    people = [part for part in parts if not is_staff(part, words) or part.casefold() in words["profession"]]
-    if not people or (len(parts) == 1 and is_staff(rest, words)):
-        return Byline((rest,), labelled, dated, labelled) if parts and (labelled or dated) else None
-    names, explicit = read_names(people, labelled, dated, words)
-    clear = dated or people != parts or " " in label or text[prefix : prefix + 1] in COLONS
-    if not names and label and clear and is_pen_name(people[0], words):
-        names = people[:1]
-    if not names or (not explicit and not dated and 2 * sum(map(len, names)) + LEFT_OVER < len(text)):
-        return None
-    return Byline(tuple(names), explicit, dated, labelled)
-
-
-def read_names(parts: list[str], explicit: bool, dated: bool, words: PageLexicon) -> tuple[list[str], bool]:
-    """Give those parts of a line that are names, and whether a word says that they sign.
-
-    A line that is neither ``explicit`` nor ``dated`` has none if it says anything else. Where no capitals
-    tell a name, a profession behind the last of them tells them all.
-    """
-    names: list[str] = []
-    if not has_capitals(parts[0]):
-        explicit = explicit or any(words["profession"].closing(part) for part in parts)
-    for part in parts:
-        unlabelled = without_label(before_stop(part, words) if explicit or dated else part, words)
-        name = without_profession(unlabelled, words)
-        if not (name or names or explicit):
-            return [], False  # "Business reporter, Daily News": of whom the line above names
-        if names and name != unlabelled and is_agency(name, words):
-            break
-        explicit = explicit or name != unlabelled
-        if name and (
-            is_person(name, words, explicit)
-            or is_agency(name, words)
-            or (dated and is_bare_name(name, words))
-            or (explicit and signs(name, words, alone=not names))
-        ):
-            if not explicit and (
-                is_furniture(name, words) or (is_wide(name[0]) and not words.names_unlabelled)
-            ):
-                break
-            names += spaced_names(name, words)
-        elif names and is_place(name, words):
-            break
-        elif name and not explicit and not dated:
-            return [], False
-        elif names and explicit:
-            break
-    return names, explicit
-
-
-def is_place(text: str, words: PageLexicon) -> bool:
-    """Tell whether what stands behind a name is one word with a capital: where it was written.
-
-    Papers have sections for places.
-    """
-    if not (text.isalpha() and is_capitalised(text)):
-        return False
-    return text.casefold() in words["section"] or not is_furniture(text, words)
-
-
-def is_pen_name(text: str, words: PageLexicon) -> bool:
-    """Tell whether what stands after "By" is one word with a capital: a paper's name, or a writer's own."""
-    return bool(PEN_NAME.fullmatch(text)) and is_capitalised(text) and not is_furniture(text, words)
-
-
-def opens_with_name(text: str, lower: str, words: PageLexicon) -> bool:
-    """Tell whether a line may open with a name, by two capitals or a word that goes with names."""
-    if not text or is_wide(text[0]) or words["agency"].opening(lower) or words["profession"].opening(lower):
-        return bool(text)
-    if not has_capitals(text):
-        return words["profession"].closing(lower) > 0
-    tokens = text.split(maxsplit=2)[:2]
-    return len(tokens) == 2 and all(
-        is_capitalised(token) or token.casefold() in words["particle"] for token in tokens
-    )
-
-
-def without_dates(context: Context, index: int) -> str:
-    """Give the text of a segment with a stroke for every date."""
-    text = context.date_text(index)
-    for mention in reversed(context.dates(index)):
-        text = f"{text[: mention.start]}|{text[mention.end :]}"
-    return text
-
-
-def without_label(text: str, words: PageLexicon) -> str:
-    """Take off what a page sets behind a name: "Anna Kim Updated", "Anna Kim Follow"."""
-    lower = text.casefold()
-    length = next(filter(None, (words[kind].closing(lower) for kind in BEHIND)), 0)
-    return text[: len(text) - length].strip(EDGE)
-
-
-def before_stop(text: str, words: PageLexicon) -> str:
-    """Cut a text behind two words at a small one, or at a credit: "Anna Kim in Rome", "Anna Kim Photo:"."""
-    tokens = text.split()
-    for at, token in enumerate(tokens):
-        lower = token.casefold()
-        is_small = lower in words["stop"] and lower not in words["particle"]
-        if at > 1 and (is_small or (lower[-1] == ":" and lower[:-1] in words["credit"])):
-            return " ".join(tokens[:at])
-    return text
-
-
-def signs(name: str, words: PageLexicon, *, alone: bool) -> bool:
-    """Tell whether what stands after "By" may be a name though it has no person's shape.
-
-    Behind another name letters such as "CNN" are whom the author works for.
-    """
-    return (
-        (alone and bool(ACRONYM.fullmatch(name)) and name.casefold() not in words["stop"])
-        or (not has_capitals(name) and not is_wide(name[0]) and 2 <= len(name.split()) <= 4)
-        or bool(DENSE_NAME.fullmatch(name))
-    )
-
-
-def inner_prefix(text: str, lower: str, words: PageLexicon) -> int:
-    """Give the length of what stands before a name on a line that a date opens: "12 March 2024 by "."""
-    for space in SPACE.finditer(text):
-        length = words["byline"].opening(lower[space.end() :])
-        if length and prefix_length(text[space.end() :], length, words):
-            return space.end() + length
-    return 0
-
-
-def prefix_length(text: str, length: int, words: PageLexicon) -> int:
-    """Give the length of the byline's word if a colon or a capital follows: "from" also opens sentences."""
-    if not length:
-        return next(
-            (at for at in RUN_ON_LENGTHS if text[at : at + 1].isupper() and text[:at] in words["byline"]), 0
-        )
-    rest = text[length:].lstrip()
-    if not rest or (length == 1 and is_wide(text[0]) and is_wide(text[1]) and text[1].isalpha()):
-        return 0  # the first letter of a longer word
-    if rest[0] in COLONS or not has_capitals(rest[0]) or rest[0].isupper():
-        return length
-    if words["profession"].opening(rest.casefold()):
-        return length
-    return 0

@@ -1,4 +1,4 @@
-"""The head of a story: the segments round its first paragraph, where headline, byline and date stand."""
+"""The segments round a story, where headline, byline and date stand, and what all rules ask of them."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ from mkdocs_newsdump.text.languages import FALLBACK
 from mkdocs_newsdump.text.words import runs
 
 ABOVE = 40
-"""So many segments above the story may belong to its context: a headline stands so high where a gallery follows."""
+"""Maximum distance of a headline above the story, in segments: so high where a gallery follows."""
 
 REPEATED_LENGTH = 20
-"""A shorter segment that is said again is a label."""
+"""Minimum characters of a segment that is said again and no label."""
 
 PARAGRAPH_LENGTH = 80
-"""The first segment of the story that is as long, and closed, is surely a paragraph, and the head ends there."""
+"""Minimum characters of a closed segment of the story that is surely a paragraph."""
 
-DENSE_LENGTH = 32
-"""So long is it where a character says as much as two and a half letters."""
+WIDE_LENGTH = 32
+"""The same where a character says as much as two and a half letters."""
 
 LABEL_LENGTH = 120
-"""A longer segment is no line of a byline or a date."""
+"""Maximum characters of a line with a byline or a date."""
 
 YEAR = r"(?:(?:19|20)\d\d|(?:(?![0-9])\d){4})"
 DAY_OR_TIME = re.compile(rf"\d\D{{1,12}}{YEAR}|{YEAR}\D{{1,3}}\d|\b\d{{1,2}}[:.]\d\d\b|\d年")
@@ -61,16 +61,16 @@ UNSPACED = re.compile(f"[{scripts.SOUTHEAST_ASIAN}{scripts.WIDE}]")
 """Scripts of which runs or pairs of characters stand for words."""
 
 REMEMBERED = 2000
-"""So many lines are remembered with what was read off them: dumps of one site share their menus."""
+"""Number of lines that are remembered with what was read off them: dumps of one site share their menus."""
 
 MENU, MENU_REACH = 4, 3
-"""So many names of sections, so close to each other, are a menu."""
+"""Minimum number of names of sections that are a menu, and their distance to each side, in segments."""
 
 OPENING = 3000
-"""So many characters of the story say what it is about."""
+"""Characters of the story's beginning, which say what it is about."""
 
 STEM = 5
-"""Words count as the same by so many first letters, which joins most inflected forms."""
+"""First letters by which words count as the same, which joins most inflected forms."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class Context:
 
     @cached_property
     def body(self) -> int:
-        """The index of the first sure paragraph among the story's first segments, else of its first segment."""
+        """The index of the first sure paragraph near the story's start, else of its first segment."""
         for index in range(self.start, min(len(self.segments), self.start + ABOVE)):
             text = self.segments[index].text
             long = self.story[index].kind is BlockKind.PARAGRAPH and is_long(text)
@@ -117,14 +117,14 @@ class Context:
         return max((index for index, verdict in enumerate(self.story) if verdict.kind), default=0)
 
     def headlines(self, title: int | None) -> list[int]:
-        """The indexes of all segments that say what the title says, or of the story's start."""
+        """Return the indexes of all segments that say what the title says, or that of the story's start."""
         if title is None:
             return [self.start]
         return [index for index in self.window if self.lower[index] == self.lower[title]] or [title]
 
     @cached_property
     def window(self) -> range:
-        """The indexes of the segments of the context, the first paragraph included."""
+        """The indexes of the segments shortly above the story and of its start, to the first paragraph."""
         return range(max(0, self.start - ABOVE), min(len(self.segments), self.body + 1))
 
     @cached_property
@@ -201,7 +201,7 @@ class Context:
         return self.stems(self.body)
 
     def stems(self, index: int) -> frozenset[str]:
-        """The stems of a segment."""
+        """Return the stems of a segment."""
         return stems(self.lower[index], self.features.words[index], self.words)
 
     def shared_stems(self, index: int, own: frozenset[str]) -> int:
@@ -210,7 +210,7 @@ class Context:
         return len(own & (again if index in self.opening_segments else once))
 
     def text(self, index: int) -> str:
-        """The text of a segment with its marker, which may be the day of a date or belong to a headline."""
+        """Return a segment's text with its marker, which may be the day of a date or belong to a headline."""
         segment = self.segments[index]
         return f"{segment.marker} {segment.text}" if segment.marker[-1:] in (".", "-", "–") else segment.text
 
@@ -220,23 +220,23 @@ class Context:
         return not any(segment.gap for segment in self.segments)
 
     def gap_before(self, index: int) -> bool:
-        """Tell whether a blank line stands before a segment, or none in the whole dump."""
+        """Whether a blank line stands before a segment, or none in the whole dump."""
         return self.segments[index].gap > 0 or self._is_blankless
 
     def gap_after(self, index: int) -> bool:
-        """Tell whether a blank line, or nothing, follows a segment, or no blank line is in the whole dump."""
+        """Whether a blank line, or nothing, follows a segment, or no blank line is in the whole dump."""
         return index + 1 >= len(self.segments) or self.gap_before(index + 1)
 
     def is_date(self, index: int) -> bool:
-        """Tell whether a short segment seems to hold a day or a time."""
+        """Whether a short segment seems to hold a day or a time."""
         return 0 <= index < len(self.segments) and holds_date(self.text(index))
 
     def date_text(self, index: int) -> str:
-        """The text of a segment with its dates set apart."""
+        """Return the text of a segment with its dates set apart."""
         return INNER_SPACE.sub("", RUN_ON.sub(" ", self.text(index)))
 
     def dates(self, index: int) -> list[DateMention]:
-        """The dates in :meth:`date_text` of a segment, found once."""
+        """Return the dates in :meth:`date_text` of a segment, found once."""
         if index not in self._dates:
             text = self.date_text(index)
             language = self.language or FALLBACK
@@ -248,24 +248,24 @@ class Context:
 
 
 def holds_date(text: str) -> bool:
-    """Tell whether a short text seems to hold a day or a time."""
+    """Whether a short text seems to hold a day or a time."""
     return len(text) <= LABEL_LENGTH and bool(DIGIT.search(text)) and bool(DAY_OR_TIME.search(text))
 
 
 def is_long(text: str) -> bool:
-    """Tell whether a text is as long as a paragraph."""
+    """Whether a text is as long as a paragraph."""
     middle = len(text) // 2
     is_wide = any(map(scripts.is_wide, text[middle : middle + 2]))
-    return len(text) >= (DENSE_LENGTH if is_wide else PARAGRAPH_LENGTH)
+    return len(text) >= (WIDE_LENGTH if is_wide else PARAGRAPH_LENGTH)
 
 
 def is_sentence(text: str) -> bool:
-    """Tell whether a text closes with a full stop."""
+    """Whether a text closes with a full stop."""
     return text.rstrip(QUOTES).endswith(STOPS)
 
 
 def stems(text: str, parts: Iterable[str], words: PageLexicon) -> frozenset[str]:
-    """Give the first letters of ``parts``, the words of ``text`` in lower case, stop words apart.
+    """Return the first letters of ``parts``, the words of ``text`` in lower case, but for function words.
 
     Where words are not set apart by spaces, pairs of characters stand for them.
     """
@@ -274,6 +274,6 @@ def stems(text: str, parts: Iterable[str], words: PageLexicon) -> frozenset[str]
         return frozenset([word[:STEM] for word in found])
     if scripts.SPACELESS.search(text):
         return frozenset([run for word in found for run in runs(word, STEM)])
-    dense = {word for word in found if scripts.is_wide(word[0])}
-    pairs = {word[at : at + 2] for word in dense for at in range(len(word) - 1)}
-    return frozenset({word[:STEM] for word in found - dense} | pairs)
+    wide = {word for word in found if scripts.is_wide(word[0])}
+    pairs = {word[at : at + 2] for word in wide for at in range(len(word) - 1)}
+    return frozenset({word[:STEM] for word in found - wide} | pairs)

@@ -10,35 +10,38 @@ from mkdocs_newsdump.cleaning.metadata.context import DAY, DAY_OR_TIME, LABEL_LE
 from mkdocs_newsdump.cleaning.metadata.person_names import EDGE, is_person
 
 ABOVE, BELOW = 12, 30
-"""So many segments above the title and below the first paragraph may hold the date."""
+"""Maximum distances of the date above the title and below the first paragraph, in segments."""
 
 NEAR = 8
-"""A date further below the first paragraph needs a label, or a line of its own."""
+"""Distance below the first paragraph, in segments, beyond which a date needs a label or its own line."""
 
 AFTER = 12
-"""So many segments after the story may hold the date, with a label."""
+"""Maximum distance of the date after the story, with a label, in segments."""
 
 OWN_LINE = 25
-"""So many characters beside the date has a line of its own: a weekday, a time."""
+"""Maximum characters beside a date that has a line of its own: a weekday, a time."""
 
-ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 REST = 90
-"""Characters beside dates on a date line: labels, a time, a name, a reading time. A caption has more."""
+"""Maximum characters beside dates on a date line: labels, a time, a name, a reading time. A caption has more.
+"""
 
 LABEL_WORDS = 5
+"""Maximum words before a date on a line with a time or a stroke."""
+
+ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 STROKE = re.compile(r"[|•·/–]")
 
 
 def find_published(context: Context, title: int | None) -> tuple[date | None, tuple[int, ...]]:
-    """Give the day the story came out and the indexes of the segments that hold it, the best line first."""
+    """Return the day the story came out and the indexes of the segments that hold it, the best line first."""
     headlines = context.headlines(title)
     last = max(context.body, headlines[-1])
     near = range(max(0, headlines[0] - ABOVE), min(len(context.segments), last + BELOW + 1))
     after = range(max(near.stop, context.end + 1), min(len(context.segments), context.end + AFTER + 1))
     candidates = [index for index in near if index not in headlines and is_candidate(context, index)]
     candidates += [
-        index for index in after if is_candidate(context, index) and labelled(context, index, "published")
+        index for index in after if is_candidate(context, index) and is_labelled(context, index, "published")
     ]
     candidates.sort(key=lambda index: (-score(context, index, headlines), index))
     for index in candidates:
@@ -49,35 +52,34 @@ def find_published(context: Context, title: int | None) -> tuple[date | None, tu
 
 
 def is_candidate(context: Context, index: int) -> bool:
-    """Tell whether a segment may be a date line."""
+    """Whether a segment may be a date line."""
     text = context.text(index)
     return len(text) <= LABEL_LENGTH and bool(DAY.search(text))
 
 
 def score(context: Context, index: int, headlines: list[int]) -> float:
-    """Add up what speaks for and against a line telling the day of publication."""
+    """Return the sum of what speaks for and against a line telling the day of publication."""
     lower = context.lower[index]
     total = 0.0
-    if labelled(context, index, "published"):
+    if is_labelled(context, index, "published"):
         total += 3
-    elif labelled(context, index, "updated"):
+    elif is_labelled(context, index, "updated"):
         total -= 1
     if DAY_OR_TIME.search(lower):
         total += 1
     if context.words["credit"].opening(lower) or context.words["caption"].opening(lower):
         total -= 3
     distance = index - max((above for above in headlines if above < index), default=headlines[0])
-    total -= 0.1 * min(abs(distance), abs(index - context.body)) + (
-        1 if distance < -2 or index > context.end else 0
-    )
+    is_away = distance < -2 or index > context.end
+    total -= 0.1 * min(abs(distance), abs(index - context.body)) + (1 if is_away else 0)
     total -= len(lower) / LABEL_LENGTH
     if index > context.body:
         total -= 0.5
     return total
 
 
-def labelled(context: Context, index: int, kind: str) -> bool:
-    """Tell whether a word of ``kind`` opens the line, or is the line above."""
+def is_labelled(context: Context, index: int, kind: str) -> bool:
+    """Whether a word of a kind opens the line, or is the line above."""
     words = context.words[kind]
     return bool(words.opening(context.lower[index])) or (
         index > 0 and context.lower[index - 1].rstrip(" :") in words
@@ -85,49 +87,49 @@ def labelled(context: Context, index: int, kind: str) -> bool:
 
 
 def first_day(context: Context, index: int) -> date | None:
-    """Give the date of a line that is given to the day, unless the line says more than a date.
+    """Return the date of a line that is given to the day, unless the line says more than a date.
 
     Of several it is the one that a word such as "published" stands right before, else the first.
     """
     text = context.date_text(index)
     mentions = context.dates(index)
     rest = len(text) - sum(mention.end - mention.start for mention in mentions)
-    plain = not (
+    has_more = (
         TIME.search(text) or STROKE.search(text) or context.words["byline"].opening(context.lower[index])
     )
-    alone = plain or index > context.body + NEAR
-    if rest > (OWN_LINE if alone and not labelled(context, index, "published") else REST):
+    alone = not has_more or index > context.body + NEAR
+    if rest > (OWN_LINE if alone and not is_labelled(context, index, "published") else REST):
         return None
     days = {
         mention.start: date.fromisoformat(mention.edtf)
         for mention in mentions
-        if mention.edtf and ONE_DAY.fullmatch(mention.edtf) and is_label(context, text, mention.start)
+        if mention.edtf and ONE_DAY.fullmatch(mention.edtf) and may_precede(context, text, mention.start)
     }
-    said = (day for start, day in days.items() if says_published(context, before(text, start)))
-    return next(said, next(iter(days.values()), None))
+    labelled = (day for start, day in days.items() if says_published(context, before(text, start)))
+    return next(labelled, next(iter(days.values()), None))
 
 
 def says_published(context: Context, label: str) -> bool:
-    """Tell whether a label ends with a word such as "published", and none such as "updated" with it."""
+    """Whether a label ends with a word such as "published", and none such as "updated" with it."""
     return context.words["published"].closing(label) > context.words["updated"].closing(label)
 
 
 def before(text: str, start: int) -> str:
-    """Give what stands before a date on its line, in lower case, without the signs between."""
+    """Return what stands before a date on its line, in lower case, without the signs between."""
     return text[:start].casefold().rstrip(" :,|–-")
 
 
-def is_label(context: Context, text: str, start: int) -> bool:
-    """Tell whether what stands before a date on its line may: a label, a byline, few words beside a time.
+def may_precede(context: Context, text: str, start: int) -> bool:
+    """Whether what stands before a date on its line may: a label, a byline, few words beside a time.
 
     A caption has words there too: «Anna Kim, 12 March 2020».
     """
-    label = before(text, start)
-    words = context.words
+    label, words = before(text, start), context.words
+    name = text[:start].strip(EDGE)
     return (
         not any(map(str.isalpha, label))
         or bool(words["published"].closing(label) or words["byline"].opening(label))
         or any(words[kind].opening(label) for kind in ("published", "updated", "reading"))
         or (len(label.split()) <= LABEL_WORDS and bool(TIME.search(text) or STROKE.search(text)))
-        or (is_person(text[:start].strip(EDGE), words) and not is_subject(text[:start].strip(EDGE), context))
+        or (is_person(name, words) and not is_subject(name, context))
     )

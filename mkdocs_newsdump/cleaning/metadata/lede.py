@@ -6,25 +6,25 @@ from collections.abc import Container
 
 from mkdocs_newsdump.cleaning.metadata.context import Context, is_sentence
 
-LEAST, LONGEST = 40, 400
+LENGTHS = range(40, 401)
 """Characters of a lede; what is shorter is a label, what is longer a paragraph."""
 
 REACH = 8
-"""So many segments may stand between the headline and the lede, byline and date among them."""
+"""Distance below the headline, in segments, within which the lede stands; byline and date may be between."""
 
 
 def find_lede(context: Context, title: int | None, taken: Container[int]) -> int | None:
-    """Give the index of the segment that is the lede, or None.
+    """Return the index of the segment that is the lede, or None.
 
-    ``taken`` are the segments that other fields were read from. The lede is set apart from the story by having
-    no full stop, or by such a segment below it; where it was not taken for a part of the story, by both and by
-    blank lines around it, as captions and other headlines stand there, too.
+    ``taken`` are the segments that other metadata were read from. The lede is set apart from the story by
+    having no full stop, or by such a segment below it; where it was not taken for a part of the story, by
+    both and by blank lines around it, as captions and other headlines stand there, too.
     """
     if title is None:
         return None
     for index in range(title + 1, min(title + REACH, len(context.segments) - 1, context.body + 1)):
         text = context.segments[index].text
-        if index in taken or not LEAST <= len(text) <= LONGEST:
+        if index in taken or len(text) not in LENGTHS:
             continue
         open_end = not is_sentence(text)
         closed_off = index + 1 in taken

@@ -20,13 +20,22 @@ RUN_ON = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-ZÄÖÜ][^\W\d_A-Z])")
 TOKEN = r"[^\W\d_]+(?:['’‘`.-][^\W\d_]+)*\.?"
 PERSON = re.compile(rf"{TOKEN}(?:\s+{TOKEN}){{1,4}}")
 EDGE = " \t\u00a0.,:;–—-|/•·*'\"“”„«»()[]：，・（）【】"
+"""Signs at the ends of a name that are no part of it."""
+
 BARE_NAME_WORDS = range(2, 5)
-LONGEST = 50
-"""Characters of the longest name; longer texts are none."""
+"""Words of a name in a script without capitals."""
+
+NAME_LENGTH = 50
+"""Maximum characters of a name."""
+
+CAPITALS = 2
+"""Minimum number of capitalised words in a name, and of letters in the last of them."""
 
 ACRONYM_LENGTH = 3
+"""Letters of the shortest acronym that is no language to choose."""
+
 ACRONYM = re.compile(r"[A-ZА-ЯÄÖÜČİ]{2,6}")
-DENSE_NAME = re.compile(
+WIDE_NAME = re.compile(
     f"[{SCRIPTS['Han']}ヶ]{{2,4}}|[{SCRIPTS['Hangul']}]{{2,4}}|"
     f"[{SCRIPTS['Han']}ヶ]{{1,3}}[ 　][{SCRIPTS['Han']}{SCRIPTS['Kana']}]{{1,3}}"
 )
@@ -34,7 +43,7 @@ DENSE_NAME = re.compile(
 
 
 def split_names(text: str, words: PageLexicon) -> list[str]:
-    """Give the parts of ``text`` that might each be a name: cut at commas, strokes and words for "and"."""
+    """Return the parts of a text that might each be a name: cut at commas, strokes and words for "and"."""
     parts: list[str] = []
     for run in RUN_ON.split(FOOTNOTE.sub("", text)):
         cut = CUT.search(run)
@@ -61,7 +70,7 @@ def spaced_names(text: str, words: PageLexicon) -> list[str]:
 
 
 def undoubled(text: str) -> str:
-    """Take a name once that a page says twice, for the eye and for the picture beside it."""
+    """Return a name once that a page says twice, for the eye and for the picture beside it."""
     half = len(text) // 2
     return text[:half] if text[:half] == text[half + 1 :] and text[half : half + 1] == " " else text
 
@@ -78,65 +87,76 @@ def without_profession(text: str, words: PageLexicon) -> str:
 
 
 def is_agency(text: str, words: PageLexicon) -> bool:
-    """Tell whether ``text`` is a wire agency."""
+    """Whether a text is a wire agency."""
     return text.casefold() in words["agency"]
 
 
 def is_publisher(text: str, words: PageLexicon) -> bool:
-    """Whether ``text``, in a wide script, is the name of a newspaper, an agency or a station."""
+    """Whether a text, in a wide script, is the name of a newspaper, an agency or a station."""
     return is_wide(text[0]) and 0 < words["publisher"].closing(text.casefold()) < len(text)
 
 
 def is_staff(text: str, words: PageLexicon) -> bool:
-    """Tell whether ``text`` is a newsroom: «Редакция», "Sports desk staff"."""
+    """Whether a text is a newsroom: «Редакция», "Sports desk staff"."""
     lower = text.casefold()
-    return len(text) <= LONGEST and bool(words["staff"].opening(lower) or words["staff"].closing(lower))
+    return len(text) <= NAME_LENGTH and bool(words["staff"].opening(lower) or words["staff"].closing(lower))
 
 
 def is_choice(text: str) -> bool:
-    """Tell whether a text is all short words in capitals: languages to choose from, such as “RU KZ EN”."""
+    """Whether a text is all short words in capitals: languages to choose from, such as “RU KZ EN”."""
     return text.isupper() and max(map(len, text.split())) < ACRONYM_LENGTH
 
 
 def is_person(text: str, words: PageLexicon, explicit: bool = False) -> bool:
-    """Tell whether ``text`` has the shape of a person's name in its script.
+    """Whether a text has the shape of a person's name in its script.
 
-    In scripts with capitals: two to five words, all capitalised but for particles, and, unless ``explicit``
-    words say that it is a name, none of them a function word. In Chinese and Korean two to four characters.
+    In Chinese and Korean it has two to four characters; for scripts with capitals see
+    :func:`is_capitalised_name`. Where a name is expected, ``explicit``, function words may be part of it.
     """
-    if len(text) > LONGEST or text.casefold() in words["section"]:
+    if len(text) > NAME_LENGTH or text.casefold() in words["section"]:
         return False
-    if is_wide(text[0]):
-        return bool(DENSE_NAME.fullmatch(text))
+    return (
+        bool(WIDE_NAME.fullmatch(text)) if is_wide(text[0]) else is_capitalised_name(text, words, explicit)
+    )
+
+
+def is_capitalised_name(text: str, words: PageLexicon, explicit: bool) -> bool:
+    """Whether a text is two to five words, all capitalised but for particles.
+
+    The last has more letters than an initial. Unless ``explicit`` words say that it is a name, none of them
+    is a function word.
+    """
     if not PERSON.fullmatch(text):
         return False
     tokens = text.split()
-    capitalised = [token for token in tokens if is_capitalised(token)]
-    if len(capitalised) < 2 or capitalised[-1] != tokens[-1] or len(tokens[-1].strip(".")) < 2:
-        return False
-    if is_choice(text):
-        return False
-    particle, stop = words["particle"], words["stop"]
-    return all(
-        token.casefold() in particle or (token in capitalised and (explicit or token.casefold() not in stop))
-        for token in tokens
+    capitalised = [is_capitalised(token) for token in tokens]
+    return (
+        sum(capitalised) >= CAPITALS
+        and capitalised[-1]
+        and len(tokens[-1].strip(".")) >= CAPITALS
+        and not is_choice(text)
+        and all(
+            token.casefold() in words["particle"]
+            or (capital and (explicit or token.casefold() not in words["stop"]))
+            for token, capital in zip(tokens, capitalised, strict=True)
+        )
     )
 
 
 def is_bare_name(text: str, words: PageLexicon) -> bool:
-    """Tell whether ``text`` may be a name in a script without capitals: words that mean nothing else."""
+    """Whether a text may be a name in a script without capitals: words that mean nothing else."""
     tokens = text.casefold().split()
     return (
         bool(CASELESS.match(text))
         and len(tokens) in BARE_NAME_WORDS
-        and len(text) <= LONGEST
+        and len(text) <= NAME_LENGTH
         and all(WORD.fullmatch(token) and token not in words["stop"] for token in tokens)
-        and not is_furniture(text, words)
+        and not is_boilerplate(text, words)
     )
 
 
-def is_furniture(text: str, words: PageLexicon) -> bool:
-    """Tell whether any word of ``text`` is the page's furniture, as in "Print Article"."""
+def is_boilerplate(text: str, words: PageLexicon) -> bool:
+    """Whether any word of a text is the page's, as in "Print Article"."""
     lower = text.casefold()
     return lower in words["boilerplate"] or any(
         token in words["boilerplate"] or token in words["section"] for token in lower.split()
@@ -144,12 +164,12 @@ def is_furniture(text: str, words: PageLexicon) -> bool:
 
 
 def is_capitalised(token: str) -> bool:
-    """Tell whether a word opens with a capital, also after a small prefix (``d'Angelo``, ``al-Masri``)."""
+    """Whether a word opens with a capital, also after a small prefix (``d'Angelo``, ``al-Masri``)."""
     return token[0].isupper() or (
         not token.isalpha() and any(mark in "'’-" and letter.isupper() for mark, letter in pairwise(token))
     )
 
 
 def has_capitals(text: str) -> bool:
-    """Tell whether the script of ``text`` tells capitals from small letters."""
+    """Whether the script of a text tells capitals from small letters."""
     return text.upper() != text.lower() and not CASELESS.match(text)

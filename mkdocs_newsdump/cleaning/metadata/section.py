@@ -5,11 +5,11 @@ from __future__ import annotations
 from mkdocs_newsdump.cleaning.metadata.context import Context
 
 REACH = 3
-"""So many segments from the headline a section's name may stand."""
+"""Maximum distance of a section's name from the headline, in segments."""
 
 
 def find_sections(context: Context, title: int | None) -> list[int]:
-    """Give the indexes of the segments round the headline that are names of sections."""
+    """Return the indexes of the segments round the headline that are names of sections."""
     if title is None:
         return []
     near = range(max(0, title - REACH), min(len(context.segments), title + REACH + 1))

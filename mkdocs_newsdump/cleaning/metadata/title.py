@@ -4,129 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
-from math import log2
-from pathlib import Path
-from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.lexicon import PageLexicon, page_lexicon
-from mkdocs_newsdump.cleaning.metadata.context import (
-    DAY,
-    LABEL_LENGTH,
-    REMEMBERED,
-    Context,
-    holds_date,
-    is_sentence,
-    stems,
-)
-from mkdocs_newsdump.cleaning.metadata.person_names import RUN_ON, is_choice, is_person
-from mkdocs_newsdump.text.languages import SHARED, read
-from mkdocs_newsdump.text.scripts import SPACELESS, SPACELESS_WORD, is_wide
-from mkdocs_newsdump.text.words import WORD
-from mkdocs_newsdump.text.yamlfiles import read_values
-
-WEIGHTS = Path(__file__).parents[1] / "weights" / "title.yml"
-CREDIT = re.compile(rf"(?:{'|'.join(read(SHARED, 'page')['picture'])})\s?:|©", re.IGNORECASE)
-STROKE = re.compile(r"[|•·›»→]|\s/\s")
-PLACEHOLDER = re.compile(r"\[\w+\]\W{0,3}\[\w+\]|^\[\w+-\w+\]")
-"""Two words in brackets side by side: a template that a script did not fill. One at the start: a picture."""
-
-INNER_STOP = re.compile(r"\b(?:[^\W_]{5,}|[^\WA-Z_]{3,})[.。…!?][\"'»”’)]*\s+(\S.*)")
-"""A stop within a text, and what follows; short words with a capital, as "Rep.", are abbreviated."""
-
-DATE_LENGTH = 40
-"""Characters of the longest line with a date that is mostly the date."""
-
-TAIL_WORDS = 4
-"""So many words after a caption's last stop may be whose the picture is; so many name a site."""
-
-CREDITED = re.compile(r"[(\[（/][^()\[\]（）]{2,60}[)\]）]$|＝")
-"""What captions close with: whose the picture is, in brackets; in Japanese when it was taken."""
-
-JOINT = re.compile(r"\s?[:–—|-]\s+")
-JOINT_LENGTH = 3
-"""What stands between a kicker and its headline where a page puts both on a line."""
-
-BAR = re.compile(r"\s[|·•»–—-]\s")
-NAMED = 2
-"""A page gives its site's name so often besides the headline: above and at the foot."""
-
-ADDRESS = ("@", "http:", "https:", "www.")
-LIKELY_WORDS = range(4, 21)
-"""Nine headlines of ten have so many words; characters of scripts without spaces count by pairs."""
-
-INTRODUCTION = range(60, 301)
-"""Characters of what a page may set between headline and story."""
-
-SENTENCE_WORDS = 12
-"""A longer segment that closes with a full stop is no headline."""
-
-ABOUT = 0.4
-"""A line is about the story when so many of its words are in the story's beginning."""
-
-LONGEST = 300
-"""Characters of the longest headline."""
-
-AFTER = 4
-"""So many segments below a headline tell of it by being dates."""
-
-SECTION_REACH = 2
-"""So many segments from a headline the name of its section may stand."""
-
-MENU_REACH = 8
-"""So many segments above the story a headline may be of one or two words."""
+from mkdocs_newsdump.cleaning.lexicon import PageLexicon
+from mkdocs_newsdump.cleaning.metadata.context import Context
+from mkdocs_newsdump.cleaning.metadata.headline_candidates import holds_address
+from mkdocs_newsdump.cleaning.metadata.headline_features import candidate_features, score
+from mkdocs_newsdump.cleaning.metadata.person_names import RUN_ON
+from mkdocs_newsdump.cleaning.metadata.shapes import LIKELY_WORDS, look_at, word_count
 
 HEADING = 3.0
 """What Markdown's mark of a page's heading adds to a score: more than any other sign, less than all."""
 
+LEAST_SCORE = -1.0
+"""Score below which a segment is no headline."""
+
 OPENING_REACH = 8
-"""A headline that opens a dump has so few segments between it and the story."""
+"""Maximum number of segments between the headline that opens a dump and the story."""
 
-LEAST = -1.0
-"""Below this score a segment is no headline."""
+JOINT = re.compile(r"\s?[:–—|-]\s+")
+JOINT_LENGTH = 3
+"""What stands between a kicker and its headline where a page puts both on a line, and its characters."""
 
+BAR = re.compile(r"\s[|·•»–—-]\s")
+SITE_MENTIONS = 2
+"""Minimum number of times a page names its site besides the headline: above and at the foot."""
 
-class Shape(NamedTuple):
-    """What a text is like, in itself."""
+SITE_WORDS = 4
+"""Maximum words of a site's name."""
 
-    length: int
-    words: int
-    stems: frozenset[str]
-    is_sentence: bool
-    is_date: bool
-    is_byline: bool
-    is_label: bool
-
-
-class Look(NamedTuple):
-    """What a segment is like: its shape, and how many of its words, and what share, the story has too."""
-
-    shape: Shape
-    shared: int
-    about: float
-    is_headline: bool
-
-
-NOTHING = Look(Shape(0, 0, frozenset(), False, False, False, False), 0, 0.0, False)
-
-
-class Looks(dict[int, Look]):
-    """What segments are like, by index, looked at when asked for; beyond the dump there is nothing."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-
-    def __missing__(self, index: int) -> Look:
-        """Look at a segment for the first time."""
-        inside = 0 <= index < len(self._context.segments)
-        self[index] = found = look(self._context, index) if inside else NOTHING
-        return found
+DASHES = ("-", "–", "—")
 
 
 def find_title(context: Context) -> int | None:
-    """Give the index of the segment that is the title, or None."""
-    scores = {index: score(values) for index, values in candidates(context).items()}
+    """Return the index of the segment that is the title, or None."""
+    scores = {index: score(features) for index, features in candidate_features(context).items()}
     for index in scores:
         if context.segments[index].marker == "#":
             scores[index] += HEADING
@@ -134,21 +45,22 @@ def find_title(context: Context) -> int | None:
 
 
 def choose(context: Context, scores: Mapping[int, float]) -> int | None:
-    """Give the candidate of the highest score, or None; of several that say the same, the last.
+    """Return the candidate of the highest score, or None; of several that say the same, the last.
 
-    A headline that the dump opens with needs no score.
+    A headline that the dump opens with needs no score. Of a breadcrumb or a label with the headline behind
+    it and the headline alone, the latter is taken.
     """
     if opens_with_headline(context):
         return 0
     best = max(scores, key=lambda index: scores[index], default=None)
-    if best is None or scores[best] < LEAST:
+    if best is None or scores[best] < LEAST_SCORE:
         return None
     best = min(ends_of(context, scores, best), key=lambda index: len(context.lower[index]), default=best)
     return max(index for index in scores if context.lower[index] == context.lower[best])
 
 
 def ends_of(context: Context, found: Iterable[int], best: int) -> list[int]:
-    """Give those of the segments ``found`` that the best one ends with, after a breadcrumb or a label.
+    """Return those of the segments ``found`` that the best one ends with, after a breadcrumb or a label.
 
     A kicker with a colon is neither.
     """
@@ -162,28 +74,47 @@ def ends_of(context: Context, found: Iterable[int], best: int) -> list[int]:
     return ends
 
 
-def headline(context: Context, title: int) -> str:
-    """Give the text of the title.
+def opens_with_headline(context: Context) -> bool:
+    """Whether the dump begins with a headline shortly above the story, and no boilerplate is between."""
+    if not 0 < context.start <= OPENING_REACH:
+        return False
+    first = look_at(context, 0).shape
+    has_address = holds_address(context.segments[0].text)
+    plain = not (first.is_sentence or first.is_date or first.is_label or has_address)
+    opens = context.words["boilerplate"].opening
+    return plain and first.words in LIKELY_WORDS and not any(map(opens, context.lower[: context.start]))
+
+
+def title_text(context: Context, title: int) -> str:
+    """Return the text of the title.
 
     The dash it opens with as a quotation looks like a list's marker, and is part of it. A kicker before a
     colon or dash is not, if the page also joins the two in another way; nor is a breadcrumb, or the name of
     the site.
     """
     segment = context.segments[title]
-    said = context.features.words[title]
+    without_kicker = after_kicker(context, title)
+    if without_kicker is not None:
+        return without_kicker
+    text = without_site(without_breadcrumb(segment.text, context.words), context)
+    return f"{segment.marker} {text}" if segment.marker in DASHES else text
+
+
+def after_kicker(context: Context, title: int) -> str | None:
+    """Return the title behind its kicker, or None where the page joins it to nothing in two ways."""
+    segment, words = context.segments[title], context.features.words[title]
     twins: list[str] = [
         context.segments[index].text
         for index in [title, *context.window]
         if abs(len(context.lower[index]) - len(segment.text)) <= JOINT_LENGTH
-        and context.features.words[index] == said
+        and context.features.words[index] == words
     ]
     for text in twins:
         for joint in JOINT.finditer(text):
             joined = unspaced(text[joint.start() :])
             if not all(unspaced(twin).endswith(joined) for twin in twins):
                 return text[joint.end() :]
-    text = without_site(without_breadcrumb(segment.text, context.words), context)
-    return f"{segment.marker} {text}" if segment.marker in ("-", "–", "—") else text
+    return None
 
 
 def without_site(text: str, context: Context) -> str:
@@ -192,8 +123,9 @@ def without_site(text: str, context: Context) -> str:
     if not bars:
         return text
     whole, name = text.casefold(), text[bars[-1].end() :].casefold()
-    named = context.around.count(name) - context.around.count(whole)
-    return text[: bars[-1].start()] if named >= NAMED and word_count(name) <= TAIL_WORDS else text
+    mentions = context.around.count(name) - context.around.count(whole)
+    is_site = mentions >= SITE_MENTIONS and word_count(name) <= SITE_WORDS
+    return text[: bars[-1].start()] if is_site else text
 
 
 def without_breadcrumb(text: str, words: PageLexicon) -> str:
@@ -204,191 +136,6 @@ def without_breadcrumb(text: str, words: PageLexicon) -> str:
     return text
 
 
-def score(values: dict[str, float]) -> float:
-    """Add up the weights of what speaks for and against a segment being the title."""
-    weights = read_weights()
-    return sum(weights[name] * value for name, value in values.items())
-
-
-@cache
-def read_weights() -> dict[str, float]:
-    """Read the weights, fitted by ``benchmarks/fit_title.py``."""
-    weights: dict[str, float] = read_values(WEIGHTS)
-    return weights
-
-
 def unspaced(text: str) -> str:
-    """Give a text in lower case without white space."""
+    """Return a text in lower case without white space."""
     return "".join(text.casefold().split())
-
-
-def candidates(context: Context) -> dict[int, dict[str, float]]:
-    """Give for every segment that could be a headline what it is like, each aspect as a number."""
-    looks = Looks(context)
-    found = {}
-    any_before = False
-    for index in (*context.repeated_above, *context.window):
-        if could_be_headline(context, index):
-            if is_candidate(context.segments[index].text, looks[index]) and not (
-                is_only_date(context, index) or is_picture(context, index)
-            ):
-                found[index] = features(context, looks, index)
-                found[index]["after a headline"] = any_before
-            any_before = any_before or looks[index].is_headline
-    return found
-
-
-def could_be_headline(context: Context, index: int) -> bool:
-    """Tell what is no headline before looking closer: a word or two far above the story are of a menu."""
-    text = context.segments[index].text
-    return 4 <= len(text) <= LONGEST and (word_count(text) > 2 or context.start - index < MENU_REACH)
-
-
-def is_candidate(text: str, own: Look) -> bool:
-    """Tell whether a segment could be a headline: no word or two of a menu, no credit, no long sentence."""
-    shape = own.shape
-    return (
-        (shape.words > 2 or own.about > 0)
-        and not (shape.is_sentence and shape.words > SENTENCE_WORDS)
-        and not (shape.is_label and shape.is_date)
-        and not (shape.is_byline and own.about < ABOUT)
-        and text[-1] not in ":："
-        and not (is_menu(text) or is_choice(text))
-        and not (shape.words > SENTENCE_WORDS and is_caption(text))
-        and not ((":" in text or "©" in text) and CREDIT.search(text))
-        and not holds_address(text)
-        and any(map(str.isalpha, text))
-    )
-
-
-def holds_address(text: str) -> bool:
-    """Tell whether a text holds an address of the web or of mail."""
-    return any(sign in text for sign in ADDRESS)
-
-
-def is_only_date(context: Context, index: int) -> bool:
-    """Tell whether a short segment is a date and little else: a place, as in a dateline, or a time."""
-    text = context.segments[index].text
-    if len(text) > DATE_LENGTH or not DAY.search(text):
-        return False
-    rest = text
-    for mention in reversed(context.dates(index)):
-        rest = rest[: mention.start] + rest[mention.end :]
-    return len(text) - len(rest) > sum(map(str.isalpha, rest))
-
-
-def is_picture(context: Context, index: int) -> bool:
-    """Tell whether a segment stands for a picture: the one below says the same, and whose the picture is."""
-    below = context.segments[index + 1].text if index + 1 < len(context.segments) else ""
-    return below.startswith(context.segments[index].text) and CREDIT.search(below) is not None
-
-
-def is_menu(text: str) -> bool:
-    """Tell whether strokes part a segment into labels of few words, as in a menu, or it holds a placeholder."""
-    if "[" in text and PLACEHOLDER.search(text):
-        return True
-    parts = STROKE.split(text)
-    return len(parts) > 1 and max(map(word_count, parts)) < LIKELY_WORDS.start
-
-
-def is_caption(text: str) -> bool:
-    """Tell whether a long segment says what a picture shows, or sums the story up: two sentences, a credit."""
-    stop = INNER_STOP.search(text)
-    return bool(CREDITED.search(text)) or (
-        stop is not None and (text[-1] in "?!" or word_count(stop[1]) <= TAIL_WORDS)
-    )
-
-
-def word_count(text: str) -> int:
-    """Count the words; characters of scripts without spaces count by pairs."""
-    middle = text[len(text) // 2 : len(text) // 2 + 1]
-    if SPACELESS.match(middle):
-        return len(text) // SPACELESS_WORD
-    return len(text) // 2 if middle and is_wide(middle) else len(text.split())
-
-
-def opens_with_headline(context: Context) -> bool:
-    """Tell whether the dump begins with a headline shortly above the story, and no furniture is between."""
-    if not 0 < context.start <= OPENING_REACH:
-        return False
-    first = look(context, 0).shape
-    plain = not (
-        first.is_sentence or first.is_date or first.is_label or holds_address(context.segments[0].text)
-    )
-    furniture = context.words["boilerplate"]
-    return (
-        plain
-        and first.words in LIKELY_WORDS
-        and not any(map(furniture.opening, context.lower[: context.start]))
-    )
-
-
-def look(context: Context, index: int) -> Look:
-    """Look at a segment; of what is too long for a headline the beginning tells as much."""
-    own = shape(context.segments[index].text[: LONGEST + 1], context.language)
-    shared = context.shared_stems(index, own.stems)
-    about = shared / max(2, len(own.stems))
-    is_headline = own.words in LIKELY_WORDS and not own.is_sentence and about >= ABOUT
-    return Look(own, shared, about, is_headline)
-
-
-@lru_cache(REMEMBERED)
-def shape(text: str, language: str | None) -> Shape:
-    """Look at a text in itself."""
-    lower, words = text.casefold(), page_lexicon(language)
-    count = word_count(text)
-    return Shape(
-        len(text),
-        count,
-        stems(lower, WORD.findall(lower), words) if len(text) <= LONGEST else frozenset(),
-        is_sentence(text),
-        holds_date(text),
-        len(text) <= LABEL_LENGTH and is_byline(text, lower, count, words),
-        bool(words["no headline"].opening(lower)),
-    )
-
-
-def is_byline(text: str, lower: str, count: int, words: PageLexicon) -> bool:
-    """Tell whether a short segment opens with a word such as "By", has a profession at an end, or is a name."""
-    return bool(
-        words["signature"].opening(lower)
-        or words["profession"].closing(lower)
-        or (1 < count < 5 and text[0].isupper() and is_person(text, words))
-    )
-
-
-def features(context: Context, looks: Looks, index: int) -> dict[str, float]:
-    """Say what a segment is like and what stands round it."""
-    segment, own = context.segments[index], looks[index]
-    text, shape = segment.text, own.shape
-    above, below = looks[index - 1], looks[index + 1]
-    after = below.shape, looks[index + 2].shape
-    distance = index - context.start
-    return {
-        "above the story": log2(1 + max(0, -distance)),
-        "below the story's start": log2(1 + max(0, distance)),
-        "in the story": context.story[index].kind is not None,
-        "about the story": own.about,
-        "about the first paragraph": len(shape.stems & context.body_stems) / max(2, len(shape.stems))
-        if index != context.body
-        else 0,
-        "words shared": min(own.shared, 6) / 3,
-        "said again": min(context.mentions(index), 3) if shape.words >= LIKELY_WORDS.start else 0,
-        "likely length": shape.words in LIKELY_WORDS,
-        "few words": max(0, 4 - shape.words),
-        "a sentence": shape.is_sentence,
-        "a colon early": ":" in text[:40],
-        "a quotation": text[0] in "\"'„“«‘",
-        "after a gap": min(segment.gap, 2),
-        "before a gap": context.gap_after(index),
-        "before a date": any(map(context.is_date, range(index + 1, index + 1 + AFTER))),
-        "right before a date or a byline": any(other.is_date or other.is_byline for other in after),
-        "beside a section's name": any(
-            near in context.sections for near in range(index - SECTION_REACH, index + SECTION_REACH + 1)
-        ),
-        "after a label": above.shape.is_label,
-        "after a headline right above": above.is_headline or looks[index - 2].is_headline,
-        "before a headline": below.is_headline,
-        "before an introduction": below.shape.length in INTRODUCTION and below.shared > 1,
-        "before a paragraph": below.shape.words > 20,
-    }

@@ -8,19 +8,22 @@ from mkdocs_newsdump.cleaning.metadata.context import DIGIT, Context
 
 NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0.,]\d{3}){1,2}|\d{1,8}")
 EDGE = " \u00a0:：|–-()[]"
-LONGEST = 60
+
+COUNTER_LENGTH = 60
+"""Maximum characters of a counter with its words."""
+
 REACH = 4
-"""So many segments from the headline a counter may stand."""
+"""Maximum distance of a number alone from the headline, in segments."""
 
 LEAST = 10
-"""A smaller number alone is rather one of comments."""
+"""Least number alone that is one of views, and not rather of comments."""
 
 YEARS = range(1900, 2101)
-"""A number alone that may be a year is none of views."""
+"""Numbers alone that may be years."""
 
 
 def find_views(context: Context, title: int | None) -> tuple[int | None, tuple[int, ...]]:
-    """Give the counter and the index of its segment."""
+    """Return the counter and the index of its segment."""
     anchor = title if title is not None else context.start
     near = sorted(context.window, key=lambda index: abs(index - anchor))
     for index in near:
@@ -37,7 +40,7 @@ def find_views(context: Context, title: int | None) -> tuple[int | None, tuple[i
 def labelled_views(context: Context, index: int) -> int | None:
     """Read a number that a word for views opens or closes: «Просмотров: 123», "1 234 views"."""
     text = context.lower[index]
-    if len(text) > LONGEST or not DIGIT.search(text):
+    if len(text) > COUNTER_LENGTH or not DIGIT.search(text):
         return None
     words = context.words["views"]
     opening, closing = words.opening(text), words.closing(text)

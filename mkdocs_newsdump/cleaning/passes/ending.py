@@ -31,7 +31,7 @@ taken for it. A link to the comments under the headline has fewer above.
 """
 
 ALONE = 2
-"""Distance of two paragraphs with one segment between them: a heading of the story, as «Discussion» may be."""
+"""Distance of two paragraphs with one segment between: a heading of the story, as «Discussion» may be."""
 
 NOTICE = 0.5
 """Share of a part's letters in sentences with words of notices and prompts above which it is a notice."""
@@ -41,7 +41,7 @@ ENDS = frozenset((MarkerGroup.COMMENT, MarkerGroup.TAGS))
 
 
 def closing_sentence(state: StoryState) -> set[int]:
-    """Find the short sentence that ends a story: closed, a paragraph above, a heading of boilerplate below."""
+    """Find the short sentence that ends a story: a paragraph above, a heading of boilerplate below."""
     features, story = state.features, state.kept
     return {
         i
