@@ -8,11 +8,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import yaml
 from babel import Locale
 
 from mkdocs_newsdump.article import KINDS, Corrections, MilestoneCorrection, Role
 from mkdocs_newsdump.dates.edtf import valid
+from mkdocs_newsdump.messages import short, short_key
+from mkdocs_newsdump.yamlfiles import Wrong, load, read_yaml
 
 OWN_ENTRIES = "milestones.yml"
 """The file in the folder of dumps that corrects none of them: see :mod:`mkdocs_newsdump.timeline.own`."""
@@ -23,6 +24,18 @@ LINE_RANGE = re.compile(r"([0-9]{1,7})(?:\s*[-–]\s*([0-9]{1,7}))?")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 URL = re.compile(r"https?://\S+")
 COUNTRY_LETTERS = 2
+MAX_TEXT = 2_000
+"""Maximum number of characters of a text or an address: several times the longest sentence of a news page."""
+
+MAX_NAMES = 100
+"""Maximum number of names in a list, such as authors."""
+
+MAX_MILESTONES = 1_000
+"""Maximum number of milestones that the corrections of one dump name."""
+
+MAX_LINES = 1_000_000
+"""Maximum number of a line where it is not known how many lines the dump has."""
+
 MILESTONE_KEYS = ("about", "drop", "title", "date", "kind", "parties", "paragraph")
 
 
@@ -33,10 +46,6 @@ class CorrectionsError(Exception):
         super().__init__(f"{source}: {reason}")
         self.source = source
         self.reason = reason
-
-
-class Wrong(Exception):  # noqa: N818  the reason alone, on its way to the file's name
-    """A reason without its file."""
 
 
 def read_corrections(path: Path, *, lines: int | None = None, source: str | None = None) -> Corrections:
@@ -51,11 +60,9 @@ def read_corrections(path: Path, *, lines: int | None = None, source: str | None
 def read_text(path: Path, name: str) -> str:
     """Read a file that a person wrote, shown to them as ``name``. Raises :class:`CorrectionsError`."""
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise CorrectionsError(name, f"cannot be read: {error.strerror or error}") from error
-    except UnicodeDecodeError:
-        raise CorrectionsError(name, "is not UTF-8; save it as UTF-8") from None
+        return read_yaml(path)
+    except Wrong as wrong:
+        raise CorrectionsError(name, str(wrong)) from wrong.__cause__
 
 
 def parse_corrections(text: str, *, lines: int | None = None, source: str = "") -> Corrections:
@@ -64,42 +71,6 @@ def parse_corrections(text: str, *, lines: int | None = None, source: str = "") 
         return checked(load(text), lines)
     except Wrong as wrong:
         raise CorrectionsError(source, str(wrong)) from None
-
-
-def load(text: str) -> Any:
-    """Parse YAML; a mapping that names a key twice is a slip that would lose one of them."""
-    try:
-        return yaml.load(text, UniqueKeys)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        where = f"line {mark.line + 1}: " if mark else ""
-        raise Wrong(f"{where}{error.problem or 'is not YAML'}; put text with signs in it in quotes") from None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise Wrong(f"is not YAML: {error}") from None
-
-
-class UniqueKeys(yaml.SafeLoader):
-    """YAML as data alone, without a key given twice."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        """Refuse a repeated key."""
-        seen = set()
-        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
-            if key.value in seen:
-                problem = f"{key.value!r} is given twice; keep one"
-                raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
-
-    def construct_yaml_timestamp(self, node: yaml.ScalarNode) -> Any:
-        """Leave a day that cannot be as the text it is, so that the error can name its key."""
-        try:
-            return super().construct_yaml_timestamp(node)
-        except ValueError:
-            return node.value
-
-
-UniqueKeys.add_constructor("tag:yaml.org,2002:timestamp", UniqueKeys.construct_yaml_timestamp)
 
 
 def checked(given: Any, lines: int | None) -> Corrections:
@@ -124,7 +95,7 @@ def known(given: Mapping[Any, Any], rules: Mapping[str, Callable[[str, Any], Any
     """Give each key that has a value with its rule; an unknown key is an error."""
     for key, value in given.items():
         if key not in rules:
-            raise Wrong(f"{where}{key}: is no key we know; the keys are {', '.join(rules)}")
+            raise Wrong(f"{where}{short_key(key)}: is no key we know; the keys are {', '.join(rules)}")
         if value is None:
             raise Wrong(f"{where}{key}: has no value; write one or delete the line")
         yield key, value, rules[key]
@@ -133,13 +104,17 @@ def known(given: Mapping[Any, Any], rules: Mapping[str, Callable[[str, Any], Any
 def a_text(key: str, value: Any) -> str:
     """Take text; a bare number or yes reads as such in YAML and is what the person typed only in quotes."""
     if not isinstance(value, str) or not value.strip():
-        raise Wrong(f"{key}: {value!r} is no text; write it in quotes")
+        raise Wrong(f"{key}: {short(value)} is no text; write it in quotes")
+    if len(value) > MAX_TEXT:
+        raise Wrong(f"{key}: {short(value)} has more than {MAX_TEXT} characters; shorten it")
     return " ".join(value.split())
 
 
 def texts(key: str, value: Any) -> tuple[str, ...]:
     """Take a list of texts, or one."""
     if isinstance(value, list):
+        if len(value) > MAX_NAMES:
+            raise Wrong(f"{key}: holds more than {MAX_NAMES}; shorten the list")
         return tuple(a_text(key, item) for item in value)
     return (a_text(key, value),)
 
@@ -164,15 +139,15 @@ def language(key: str, value: Any) -> str:
     """Take a language's code; YAML reads the one of Norwegian as false."""
     code = "no" if value is False else value
     if not isinstance(code, str) or not LANGUAGE.fullmatch(code):
-        raise Wrong(f"{key}: {value!r} is not a language code such as ru or en")
+        raise Wrong(f"{key}: {short(value)} is not a language code such as ru or en")
     return code
 
 
 def address(key: str, value: Any) -> str:
     """Take an address in the web."""
     if not isinstance(value, str) or not URL.fullmatch(value):
-        raise Wrong(f"{key}: {value!r} is not an address that begins with https://")
-    return value
+        raise Wrong(f"{key}: {short(value)} is not an address that begins with https://")
+    return a_text(key, value)
 
 
 def line_values(key: str, value: Any, lines: int | None) -> dict[int, str]:
@@ -181,26 +156,28 @@ def line_values(key: str, value: Any, lines: int | None) -> dict[int, str]:
         raise Wrong(f"{key}: holds no line numbers; write one a line, as in '7: drop' or '40-45: keep'")
     found: dict[int, str] = {}
     for where, what in value.items():
-        numbers = line_numbers(f"{key}: {where}", where, lines)
+        named = f"{key}: {short_key(where)}"
+        numbers = line_numbers(named, where, lines)
         if what not in LINE_VALUES:
-            raise Wrong(f"{key}: {where}: {what!r} is not known; write one of {', '.join(LINE_VALUES)}")
+            raise Wrong(f"{named}: {short(what)} is not known; write one of {', '.join(LINE_VALUES)}")
         for number in numbers:
             if number in found:
-                raise Wrong(f"{key}: {where}: line {number} is named twice; keep one")
+                raise Wrong(f"{named}: line {number} is named twice; keep one")
             found[number] = what
     return found
 
 
-def line_numbers(key: str, where: Any, lines: int | None) -> range:
+def line_numbers(key: str, where: str, lines: int | None) -> range:
     """Take a line's number or a range of them, both ends included."""
-    match = LINE_RANGE.fullmatch(str(where).strip())
+    match = LINE_RANGE.fullmatch(where.strip())
     if match is None:
         raise Wrong(f"{key}: is no line number; write a number such as 7 or a range such as 40-45")
     first, last = int(match[1]), int(match[2] or match[1])
     if not 1 <= first <= last:
         raise Wrong(f"{key}: lines count from 1, the smaller number first")
-    if lines is not None and last > lines:
-        raise Wrong(f"{key}: the dump has {lines} lines; write a number up to {lines}")
+    most = MAX_LINES if lines is None else lines
+    if last > most:
+        raise Wrong(f"{key}: the dump has {most} lines; write a number up to {most}")
     return range(first, last + 1)
 
 
@@ -208,6 +185,8 @@ def milestones(key: str, value: Any) -> tuple[MilestoneCorrection, ...]:
     """Take a list of milestones, each changing one that was found (``about``) or adding one (``title``)."""
     if not isinstance(value, list):
         raise Wrong(f"{key}: is no list; begin each milestone with '- '")
+    if len(value) > MAX_MILESTONES:
+        raise Wrong(f"{key}: holds more than {MAX_MILESTONES}; shorten the list")
     return tuple(milestone(f"{key}, entry {n}: ", entry) for n, entry in enumerate(value, 1))
 
 
@@ -235,7 +214,7 @@ def milestone(where: str, entry: Any) -> MilestoneCorrection:
 def yes_or_no(key: str, value: Any) -> bool:
     """Take true or false."""
     if not isinstance(value, bool):
-        raise Wrong(f"{key}: {value!r} is neither true nor false")
+        raise Wrong(f"{key}: {short(value)} is neither true nor false")
     return value
 
 
@@ -243,7 +222,7 @@ def edtf(key: str, value: Any) -> str:
     """Take a date as EDTF; YAML reads a bare day as a date and a bare year as a number."""
     text = value.isoformat() if isinstance(value, date) else str(value).strip()
     if isinstance(value, bool) or not valid(text):
-        raise Wrong(f"{key}: {value!r} is no date; write it as 1992-10-15, 1992-10, 1992 or 2003/2007")
+        raise Wrong(f"{key}: {short(value)} is no date; write it as 1992-10-15, 1992-10, 1992 or 2003/2007")
     return text
 
 
@@ -252,14 +231,14 @@ def countries(key: str, value: Any) -> tuple[str, ...]:
     codes = texts(key, value)
     for code in codes:
         if code not in Locale("en").territories or len(code) != COUNTRY_LETTERS:
-            raise Wrong(f"{key}: {code!r} is no country code; write two capitals such as KZ")
+            raise Wrong(f"{key}: {short(code)} is no country code; write two capitals such as KZ")
     return codes
 
 
 def kind(key: str, value: Any) -> str:
     """Take a kind of event."""
     if value not in KINDS:
-        raise Wrong(f"{key}: {value!r} is no kind; write one of {', '.join(KINDS)}")
+        raise Wrong(f"{key}: {short(value)} is no kind; write one of {', '.join(KINDS)}")
     return str(value)
 
 
@@ -267,6 +246,6 @@ def paragraph(key: str, value: Any) -> int:
     """Take a paragraph's number, 0 for the lede."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise Wrong(
-            f"{key}: {value!r} is no paragraph; write its number as on the article's page, 0 for the lede"
+            f"{key}: {short(value)} is no paragraph; write its number as on the article's page, 0 for the lede"
         )
     return value

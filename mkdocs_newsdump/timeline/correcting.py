@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mkdocs_newsdump.article import Article, MilestoneCorrection
+from mkdocs_newsdump.messages import short
 from mkdocs_newsdump.timeline.milestone import Milestone
 
 
@@ -36,7 +37,7 @@ def corrected(milestones: Iterable[Milestone], article: Article) -> tuple[list[M
             kept.append(added(article, word, place))
         elif place is None:
             warnings.append(
-                f"{article.source}: correction of milestone {number}: the article has no {word.about!r}; "
+                f"{article.source}: correction of milestone {number}: the article has no {short(word.about)}; "
                 "quote words of the milestone's title or sentence"
             )
     return kept, warnings

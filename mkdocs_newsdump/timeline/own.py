@@ -13,19 +13,18 @@ from typing import Any
 from mkdocs_newsdump.corrections import (
     OWN_ENTRIES,
     CorrectionsError,
-    Wrong,
     a_text,
     address,
     countries,
     edtf,
     kind,
     known,
-    load,
     read_text,
     yes_or_no,
 )
 from mkdocs_newsdump.timeline.merging import Telling
 from mkdocs_newsdump.timeline.milestone import Milestone
+from mkdocs_newsdump.yamlfiles import Wrong, load
 
 RULES = {
     "title": a_text,
