@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib import metadata
@@ -28,6 +28,9 @@ TEXT = ("utf-8", "surrogatepass")
 
 UNFINISHED = ".part"
 """How the name of an entry ends while it is written."""
+
+CHUNK = 1 << 18
+"""Bytes of a file that are read at once."""
 
 Parts = Sequence[bytes]
 """What an entry holds. Texts and files are parts of their own, which read faster than one JSON of all."""
@@ -134,10 +137,23 @@ def _mark(key: str, content: bytes | memoryview) -> bytes:
 def program() -> str:
     """Give a digest of this package's files and of what they run on; an edited word list makes another."""
     versions = [sys.version, *(metadata.version(name) for name in USED)]
-    return digest(versions, files_digest(Path(__file__).parent))
+    return digest(versions, folder_digest(Path(__file__).parent))
 
 
-def files_digest(folder: Path) -> str:
-    """Give a digest of the files in a folder, and in those below it; what Python compiled of them is none."""
+def folder_digest(folder: Path) -> str:
+    """Return a digest of the files in and below a folder; what Python compiled of them is none."""
     files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"]
-    return digest(sorted((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files))
+    return files_digest(folder, [path.relative_to(folder).as_posix() for path in files])
+
+
+def files_digest(folder: Path, names: Iterable[str]) -> str:
+    """Return a digest of the files of these names in a folder; none is held whole."""
+    return digest([(name, _file_digest(folder / name)) for name in sorted(names)])
+
+
+def _file_digest(path: Path) -> str:
+    content = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            content.update(chunk)
+    return content.hexdigest()

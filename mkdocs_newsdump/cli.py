@@ -21,6 +21,7 @@ from mkdocs_newsdump.export import ExportError, write_site
 from mkdocs_newsdump.making import clean_file
 from mkdocs_newsdump.pages.escape import plain, shown
 from mkdocs_newsdump.pages.options import Options
+from mkdocs_newsdump.pages.templates import BrokenTemplateError
 from mkdocs_newsdump.site import build_site
 from mkdocs_newsdump.timeline import find_milestones
 from mkdocs_newsdump.workshop import Workshop
@@ -101,8 +102,11 @@ def export(
     dumps = dump_dir or dumps
     if not dumps.is_dir():
         raise click.UsageError(f"there is no folder {dumps}; name the folder of dumps with --dump-dir")
-    with _progress(sys.stderr.isatty()) as tracked:
-        site = build_site(dumps, options, Workshop(Cache(cache_folder), tracked))
+    try:
+        with _progress(sys.stderr.isatty()) as tracked:
+            site = build_site(dumps, options, Workshop(Cache(cache_folder), tracked))
+    except BrokenTemplateError as error:
+        raise click.ClickException(str(error)) from error
     for warning in site.warnings:
         click.echo(f"warning: {warning}", err=True)
     for notice in site.notices:

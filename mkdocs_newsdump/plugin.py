@@ -22,6 +22,7 @@ from mkdocs_newsdump.notices import left_out
 from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.page import DataFile, Page
 from mkdocs_newsdump.pages.strings import load_strings
+from mkdocs_newsdump.pages.templates import BrokenTemplateError, own_templates
 from mkdocs_newsdump.site import assets, build_site
 from mkdocs_newsdump.sources import is_read
 from mkdocs_newsdump.workshop import Workshop
@@ -76,7 +77,10 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the pages, before MkDocs throws away the last site."""
         self._workshop.cache.use(self.cache_folder(config))
-        site = build_site(*self.settings(config), self._workshop)
+        try:
+            site = build_site(*self.settings(config), self._workshop)
+        except BrokenTemplateError as error:
+            raise PluginError(f"newsdump: {error}") from error
         for warning in site.warnings:
             log.warning(warning)
         for notice in site.notices:
@@ -142,10 +146,13 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             )
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Build again when a dump or its corrections change, appear or go."""
-        for folder in (self.config.dump_dir, self.config.template_dir):
-            if folder:
-                server.watch(folder)
+        """Build again when a dump, its corrections or a template change, appear or go."""
+        server.watch(self.config.dump_dir)
+        if self.config.template_dir:
+            # Not what else is below it: that can be the site itself, or a whole disk.
+            templates = Path(self.config.template_dir)
+            for folder in {templates, *((templates / name).parent for name in own_templates(templates))}:
+                server.watch(str(folder), recursive=False)
         return server
 
     def _edit_uri(self, file: File, dumps: PurePath) -> str | None:

@@ -157,11 +157,11 @@ def test_another_program_reads_nothing_of_the_last_one(dumps, folder, made, monk
 def test_a_changed_file_of_the_package_is_another_program(tmp_path):
     (tmp_path / "lexicon").mkdir()
     (tmp_path / "lexicon" / "ru.yml").write_text("a")
-    digests = {cache_module.files_digest(tmp_path)}
+    digests = {cache_module.folder_digest(tmp_path)}
     (tmp_path / "lexicon" / "ru.yml").write_text("b")
-    digests.add(cache_module.files_digest(tmp_path))
+    digests.add(cache_module.folder_digest(tmp_path))
     (tmp_path / "lexicon" / "ru.yml").rename(tmp_path / "lexicon" / "uk.yml")
-    digests.add(cache_module.files_digest(tmp_path))
+    digests.add(cache_module.folder_digest(tmp_path))
     assert len(digests) == 3
 
 

@@ -17,7 +17,7 @@ from mkdocs_newsdump.pages.options import Options
 from mkdocs_newsdump.pages.page import Link, Page
 from mkdocs_newsdump.pages.strings import Strings
 from mkdocs_newsdump.pages.summary import description, headline
-from mkdocs_newsdump.pages.templates import environment
+from mkdocs_newsdump.pages.templates import render_template
 
 WORDS_PER_MINUTE = 184
 """Mean of silent reading over 17 languages: Trauzettel-Klosinski, Dietz (2012), doi:10.1167/iovs.11-8284."""
@@ -41,26 +41,23 @@ def render(
     title = headline(article.title, strings)
     summary = description(article)
     omitted = left_out(article) if options.omitted else ()
-    markdown = (
-        environment(options.template_dir)
-        .get_template("article.md.j2")
-        .render(
-            article=article,
-            title=title,
-            description=summary,
-            foreign=article.language is not None and article.language != strings.locale.language,
-            published=article.published and format_date(article.published, "long", strings.locale),
-            minutes=reading_minutes(article),
-            milestones=[
-                link._replace(href=Markup(link.href), when=link.when and Markup(link.when))
-                for link in milestones
-            ],
-            left_out=omitted,
-            left_out_count=sum(len(group.lines) for group in omitted),
-            reworded=reworded(article) if options.omitted else (),
-            original=_web_address(article.corrections.url),
-            strings=strings,
-        )
+    markdown = render_template(
+        "article.md.j2",
+        options.template_dir,
+        article=article,
+        title=title,
+        description=summary,
+        foreign=article.language is not None and article.language != strings.locale.language,
+        published=article.published and format_date(article.published, "long", strings.locale),
+        minutes=reading_minutes(article),
+        milestones=[
+            link._replace(href=Markup(link.href), when=link.when and Markup(link.when)) for link in milestones
+        ],
+        left_out=omitted,
+        left_out_count=sum(len(group.lines) for group in omitted),
+        reworded=reworded(article) if options.omitted else (),
+        original=_web_address(article.corrections.url),
+        strings=strings,
     )
     head = article_head(article, path, title, summary, options)
     return Page(path, markdown, article.source, head)

@@ -14,7 +14,7 @@ from mkdocs_newsdump.pages.page import Page
 from mkdocs_newsdump.pages.published import Published
 from mkdocs_newsdump.pages.strings import Strings
 from mkdocs_newsdump.pages.summary import headline
-from mkdocs_newsdump.pages.templates import environment
+from mkdocs_newsdump.pages.templates import render_template
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,8 @@ def render(articles: Mapping[str, Published], options: Options, strings: Strings
     """Give the page that lists the articles, the newest first, those without a date last."""
     order = sorted(articles.values(), key=lambda told: told.article.published or date.min, reverse=True)
     teasers = [_teaser(told, options, strings) for told in order]
-    template = environment(options.template_dir).get_template("index.md.j2")
-    return Page(options.articles_page, template.render(articles=teasers, strings=strings))
+    markdown = render_template("index.md.j2", options.template_dir, articles=teasers, strings=strings)
+    return Page(options.articles_page, markdown)
 
 
 def _teaser(told: Published, options: Options, strings: Strings) -> Teaser:

@@ -23,7 +23,7 @@ from mkdocs_newsdump.pages.page import Page
 from mkdocs_newsdump.pages.periods import Period, periods
 from mkdocs_newsdump.pages.published import Published
 from mkdocs_newsdump.pages.strings import Strings
-from mkdocs_newsdump.pages.templates import environment
+from mkdocs_newsdump.pages.templates import render_template
 from mkdocs_newsdump.timeline import KINDS, Entry, Source, Timeline
 
 TEMPLATE = "timeline.md.j2"
@@ -215,9 +215,8 @@ def render(
     strings: Strings,
 ) -> Page:
     """Give the timeline's page. ``articles`` are all articles of the site by source; entries link to them."""
-    template = environment(options.template_dir).get_template(TEMPLATE)
     view = View(timeline, articles, options, strings)
-    markdown = template.render(view=view, timeline=timeline, strings=strings)
+    markdown = render_template(TEMPLATE, options.template_dir, view=view, timeline=timeline, strings=strings)
     return Page(options.timeline_file, markdown, head=_feed_link(view.title, options))
 
 
