@@ -246,6 +246,7 @@ def paragraph(key: str, value: Any) -> int:
     """Take a paragraph's number, 0 for the lede."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise Wrong(
-            f"{key}: {short(value)} is no paragraph; write its number as on the article's page, 0 for the lede"
+            f"{key}: {short(value)} is no paragraph; "
+            "write its number as on the article's page, 0 for the lede"
         )
     return value

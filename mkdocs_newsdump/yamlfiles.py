@@ -1,8 +1,8 @@
 """YAML files that people write beside their dumps, and not always the author of the site.
 
 They hold plain values: text, numbers, dates, lists and mappings. What YAML has beyond these (anchors and
-aliases, tags, further documents) is refused before anything is made of it, so that what a file gives is a tree
-no larger than the file, and nothing in it runs.
+aliases, tags, further documents) is refused before anything is made of it, so that what a file gives is a
+tree no larger than the file, and nothing in it runs.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ MAX_BYTES = 1_000_000
 
 MAX_DEPTH = 10
 """Maximum number of lists and mappings within each other. The deepest value we know stands in four."""
+
+MAX_EVENTS = 50_000
+"""Maximum number of values, and of beginnings and ends of lists and mappings: some 3,000 full entries."""
 
 MAX_NUMBER = 32
 """Maximum number of characters of a number or a date; anything longer is text."""
@@ -69,10 +72,14 @@ def load(text: str) -> Any:
 def _check(events: Iterable[yaml.Event]) -> None:
     """Refuse what is no tree of plain values, or a very deep one."""
     depth = documents = 0
-    for event in events:
+    for number, event in enumerate(events):
         start = event.start_mark
+        if number > MAX_EVENTS:
+            raise _wrong(start, "more values than a person writes in one file; delete what is too much")
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _wrong(start, "anchors (&) and aliases (*) are not allowed; write the value out, or quote it")
+            raise _wrong(
+                start, "anchors (&) and aliases (*) are not allowed; write the value out, or quote it"
+            )
         if getattr(event, "tag", None):
             raise _wrong(start, "tags (!) are not allowed; put text that begins with ! in quotes")
         documents += isinstance(event, yaml.DocumentStartEvent)
@@ -86,11 +93,11 @@ def _check(events: Iterable[yaml.Event]) -> None:
 class PlainValues(SafeLoader):
     """YAML as plain values, with no key given twice."""
 
-    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> Any:
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
         """Take what is too long for a number for text: to read it as one can take very long."""
         if kind is yaml.ScalarNode and len(value) > MAX_NUMBER:
             return TEXT
-        return super().resolve(kind, value, implicit)
+        return super().resolve(kind, value, implicit)  # type: ignore[no-untyped-call]
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         """Take keys as they are written, and refuse a repeated one."""
@@ -114,5 +121,5 @@ class PlainValues(SafeLoader):
 PlainValues.add_constructor("tag:yaml.org,2002:timestamp", PlainValues.construct_yaml_timestamp)
 
 
-def _wrong(mark: yaml.Mark | None, reason: str) -> Wrong:
+def _wrong(mark: Any, reason: str) -> Wrong:
     return Wrong(f"line {mark.line + 1}: {reason}" if mark else reason)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from mkdocs_newsdump.article import Article, MilestoneCorrection
 from mkdocs_newsdump.messages import short
@@ -24,28 +25,35 @@ def corrected(milestones: Iterable[Milestone], article: Article) -> tuple[list[M
         if word.about is None:
             kept.append(added(article, word, word.paragraph or 0))
             continue
-        meant = [told for told in kept if holds(told.title, word.about) and is_there(told, word)]
-        meant = meant or [told for told in kept if holds(told.text, word.about) and is_there(told, word)]
+        meant = {at for at, told in enumerate(kept) if is_there(told, word) and holds(told.title, word.about)}
+        meant = meant or {
+            at for at, told in enumerate(kept) if is_there(told, word) and holds(told.text, word.about)
+        }
         place = paragraph_with(article, word.about)
         if meant:
             kept = [
-                changed(told, word) if told in meant else told
-                for told in kept
-                if told not in meant or not word.drop
+                changed(told, word) if at in meant else told
+                for at, told in enumerate(kept)
+                if at not in meant or not word.drop
             ]
         elif place is not None and not word.drop:
             kept.append(added(article, word, place))
         elif place is None:
             warnings.append(
-                f"{article.source}: correction of milestone {number}: the article has no {short(word.about)}; "
-                "quote words of the milestone's title or sentence"
+                f"{article.source}: correction of milestone {number}: "
+                f"the article has no {short(word.about)}; quote words of the milestone's title or sentence"
             )
     return kept, warnings
 
 
 def holds(text: str, about: str) -> bool:
     """Say whether a text has these words, whatever their case and white space."""
-    return " ".join(about.split()).casefold() in " ".join(text.split()).casefold()
+    return _folded(about) in _folded(text)
+
+
+@lru_cache(maxsize=1000)  # each correction asks for every milestone of the article
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def is_there(milestone: Milestone, word: MilestoneCorrection) -> bool:
