@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from itertools import chain, groupby, repeat
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 
@@ -144,6 +146,26 @@ class Article:
     def to_dict(self) -> dict[str, Any]:
         """Give the article as JSON-ready data: the same keys, dates as ``YYYY-MM-DD``, lines without text."""
         return {
+            **self._story(),
+            "lines": [
+                {"number": line.number, "role": line.role.value, "kept": line.kept, "reason": line.reason}
+                for line in self.lines
+            ],
+        }
+
+    def to_kept(self) -> dict[str, Any]:
+        """Return what :meth:`to_dict` does, with one item for all neighbouring lines of the same fate.
+
+        A dump of a million blank lines would else take hundreds of MB.
+        """
+        runs = groupby(self.lines, key=itemgetter(2, 3, 4))
+        return {
+            **self._story(),
+            "lines": [[len(list(run)), role.value, is_kept, reason] for (role, is_kept, reason), run in runs],
+        }
+
+    def _story(self) -> dict[str, Any]:
+        return {
             "source": self.source,
             "title": self.title,
             "authors": list(self.authors),
@@ -156,21 +178,20 @@ class Article:
                 {"kind": block.kind.value, "text": block.text, "lines": list(block.lines)}
                 for block in self.body
             ],
-            "lines": [
-                {"number": line.number, "role": line.role.value, "kept": line.kept, "reason": line.reason}
-                for line in self.lines
-            ],
         }
 
     @classmethod
-    def from_dict(
+    def from_kept(
         cls,
         data: Mapping[str, Any],
         texts: Sequence[str],
         corrections: Corrections,
         warnings: Sequence[str],
     ) -> Article:
-        """Make an article again of what :meth:`to_dict` gave and what that leaves out."""
+        """Make an article again of what :meth:`to_kept` gave and what that leaves out."""
+        fates = chain.from_iterable(
+            repeat((Role(role), is_kept, reason), number) for number, role, is_kept, reason in data["lines"]
+        )
         return cls(
             source=data["source"],
             title=data["title"],
@@ -185,8 +206,8 @@ class Article:
                 for block in data["body"]
             ),
             lines=tuple(
-                Line(line["number"], text, Role(line["role"]), line["kept"], line["reason"])
-                for line, text in zip(data["lines"], texts, strict=True)
+                Line(number, text, *fate)
+                for number, (text, fate) in enumerate(zip(texts, fates, strict=True), start=1)
             ),
             corrections=corrections,
             warnings=tuple(warnings),

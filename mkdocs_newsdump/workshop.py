@@ -157,9 +157,9 @@ class Workshop:
         kept = self.cache.get("article", name, key)
         if kept is not None:
             article, warnings = map(unpack, kept)
-            return Article.from_dict(article, split_lines(source.dump.text), source.corrections, warnings)
+            return Article.from_kept(article, split_lines(source.dump.text), source.corrections, warnings)
         from mkdocs_newsdump import making
 
         article = making.clean(source)
-        self.cache.put("article", name, key, [pack(article.to_dict()), pack(article.warnings)])
+        self.cache.put("article", name, key, [pack(article.to_kept()), pack(article.warnings)])
         return article

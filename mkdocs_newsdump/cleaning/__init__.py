@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import count
 
 from mkdocs_newsdump.article import Article, Block, BlockKind, Corrections, Line, Role
@@ -14,6 +15,7 @@ from mkdocs_newsdump.cleaning.paragraphs import find_units, visible
 from mkdocs_newsdump.cleaning.several import find_several
 from mkdocs_newsdump.cleaning.story import Verdict, find_doubt, find_story
 from mkdocs_newsdump.cleaning.units import Unit
+from mkdocs_newsdump.collector import paused
 from mkdocs_newsdump.dump import split_lines
 
 KEPT_ROLES = frozenset(
@@ -23,6 +25,7 @@ KEPT_ROLES = frozenset(
 """Roles whose words appear on the article's page."""
 
 
+@paused()
 def clean(
     text: str,
     *,
@@ -77,13 +80,13 @@ def _fates(
     raw: Sequence[str], units: Sequence[Unit], story: Sequence[Verdict], fields: Fields
 ) -> tuple[Line, ...]:
     """Give every line its role: its unit's, or blank."""
-    fates = [(Role.BLANK, False, "nothing on it")] * len(raw)
+    roles, kept, reasons = [Role.BLANK] * len(raw), [False] * len(raw), ["nothing on it"] * len(raw)
     for index, (unit, verdict) in enumerate(zip(units, story, strict=True)):
         role, reason = fields.roles.get(index) or (verdict.role, verdict.reason)
-        fate = (role, role in KEPT_ROLES, reason)
         for number in unit.lines:
-            fates[number - 1] = fate
-    return tuple(map(Line._make, zip(count(1), raw, *zip(*fates, strict=True), strict=False)))
+            roles[number - 1], kept[number - 1], reasons[number - 1] = role, role in KEPT_ROLES, reason
+    make = partial(tuple.__new__, Line)  # as Line._make does, without a call in Python for every line
+    return tuple(map(make, zip(count(1), raw, roles, kept, reasons, strict=False)))
 
 
 def _blocks(units: Sequence[Unit], story: Sequence[Verdict], fields: Fields) -> tuple[Block, ...]:

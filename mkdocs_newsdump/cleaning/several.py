@@ -25,6 +25,9 @@ PLACE = 33
 """The comma after the place is among so many characters, which is faster to see."""
 
 NUMBER = re.compile(r"\d")
+SHOWN = 10
+"""Maximum number of lines that the warning names."""
+
 LEAST = 2
 """So many beginnings of a story make several of it."""
 
@@ -37,7 +40,7 @@ def find_several(units: Sequence[Unit], story: Sequence[Verdict]) -> str | None:
     beginnings = beginnings if len(beginnings) >= LEAST else ruled(units, story)
     if len(beginnings) < LEAST:
         return None
-    lines = ", ".join(map(str, beginnings))
+    lines = ", ".join(map(str, beginnings[:SHOWN])) + (" and others" if len(beginnings) > SHOWN else "")
     return f"seems to hold several stories, which begin on lines {lines}; save each in a file of its own"
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from mkdocs_newsdump.article import Article
+from mkdocs_newsdump.collector import paused
 from mkdocs_newsdump.timeline.account import Account
 from mkdocs_newsdump.timeline.correcting import corrected
 from mkdocs_newsdump.timeline.countries import country_codes
@@ -65,6 +66,7 @@ def find_milestones(
     return [told for told in found if between(told, pair)]
 
 
+@paused()
 def account_of(article: Article, aliases: Aliases = (), pair: Sequence[str] | None = None) -> Account:
     """Give what an article tells between the ``pair`` of a site, by default between the article's own two.
 

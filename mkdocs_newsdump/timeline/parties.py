@@ -22,7 +22,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from mkdocs_newsdump.timeline.countries import SHORTEST_STEM
-from mkdocs_newsdump.timeline.phrases import Hit, fits, spelled
+from mkdocs_newsdump.timeline.phrases import Hit, spelled, without_ending
 from mkdocs_newsdump.timeline.pieces import Sentence, longest_parties
 
 MUTUAL = frozenset({"relations", "treaty", "session"})
@@ -95,12 +95,13 @@ def titled_names(sentence: Sentence) -> dict[str, str]:
 
 def with_names(sentence: Sentence, names: Mapping[str, str]) -> Sentence:
     """Give the sentence with what the beginnings of its article's surnames stand for."""
-    hits = []
-    for at, word in enumerate(sentence.spelling):
-        if word[0].isupper():
-            for stem, party in names.items():
-                if fits(spelled(word), f"{stem}~"):
-                    hits.append(Hit("party", party, at, at + 1, len(stem)))
+    hits = [
+        Hit("party", names[stem], at, at + 1, len(stem))
+        for at, word in enumerate(sentence.spelling)
+        if word[0].isupper()
+        for stem in without_ending(spelled(word))
+        if stem in names
+    ]
     return replace(sentence, parties=longest_parties([*sentence.parties, *hits])) if hits else sentence
 
 
