@@ -10,6 +10,7 @@ from babel import Locale
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 
+from mkdocs_newsdump.dump import MAX_SIZE
 from mkdocs_newsdump.pages.options import AUTO
 from mkdocs_newsdump.pages.slugs import FIELDS, slugify
 
@@ -85,6 +86,16 @@ class Aliases(c.OptionallyRequired[dict[str, list[str]]]):
         return aliases
 
 
+class Megabytes(c.OptionallyRequired[int]):
+    """A size in MB."""
+
+    def run_validation(self, value: object) -> int:
+        """Take a whole number from 1."""
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            raise ValidationError(f"{value!r} is no size; write a whole number of MB such as {self.default}")
+        return value
+
+
 def country(code: object) -> str:
     """Take a country's code; YAML reads the one of Norway as false."""
     name = "NO" if code is False else str(code).upper()
@@ -107,5 +118,6 @@ class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
     parties = Parties(default=AUTO)
     party_aliases = Aliases(default={})
     template_dir = c.Optional(c.Dir(exists=True))
+    max_dump_size = Megabytes(default=MAX_SIZE)
     cache = c.Type(bool, default=True)
     cache_dir = c.Type(str, default=".cache/newsdump")

@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs_newsdump import cleaning
 from mkdocs_newsdump.article import Article
 from mkdocs_newsdump.corrections import CorrectionsError
+from mkdocs_newsdump.dump import MAX_SIZE
 from mkdocs_newsdump.pages import article as article_page
 from mkdocs_newsdump.pages import index as index_page
 from mkdocs_newsdump.pages import timeline as timeline_page
@@ -37,9 +38,12 @@ def clean(source: Source) -> Article:
     )
 
 
-def clean_file(path: Path) -> Article:
-    """Give the article of one dump, with the corrections beside it. Raises DumpError and CorrectionsError."""
-    return clean(read_source(path))
+def clean_file(path: Path, max_size: int = MAX_SIZE) -> Article:
+    """Give the article of one dump of at most ``max_size`` MB, with the corrections beside it.
+
+    Raises DumpError and CorrectionsError.
+    """
+    return clean(read_source(path, max_size))
 
 
 def page(article: Article, path: str, links: Sequence[Link], options: Options) -> Page:

@@ -181,6 +181,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             parties=None if own.parties == ALL else own.parties,
             aliases=own.party_aliases,
             template_dir=Path(own.template_dir) if own.template_dir else None,
+            max_dump_size=own.max_dump_size,
             site_name=config.site_name,
             site_url=config.site_url,
             use_directory_urls=config.use_directory_urls,

@@ -42,7 +42,7 @@ def build_site(dump_dir: Path, options: Options, workshop: Workshop | None = Non
     A ``workshop`` that is given again makes only what changed.
     """
     workshop = workshop or Workshop()
-    folder = read_sources(dump_dir)
+    folder = read_sources(dump_dir, options.max_dump_size)
     summaries = workshop.summaries(folder.sources, folder.broken)
     warnings = [
         f"{why}; the page stays as it was" if name in summaries else why
