@@ -14,11 +14,12 @@ import click
 
 from mkdocs_newsdump import __version__
 from mkdocs_newsdump.dumps.corrections import CorrectionsError
-from mkdocs_newsdump.dumps.dump import DumpError
+from mkdocs_newsdump.dumps.dump import MAX_SIZE, DumpError
 from mkdocs_newsdump.dumps.folder import read_source
 from mkdocs_newsdump.events.find import find_milestones
 from mkdocs_newsdump.export import ExportError, write_site
 from mkdocs_newsdump.model.article import Article, Line, Role
+from mkdocs_newsdump.render.environment import BrokenTemplateError
 from mkdocs_newsdump.render.escape import plain, shown
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
@@ -36,6 +37,13 @@ COLOURS = {True: "green", False: "red", None: "bright_black"}
 COLUMNS = ("source", "published", "language", "paragraphs", "left out", "milestones", "title")
 
 Item = TypeVar("Item")
+max_size_option = click.option(
+    "--max-dump-size",
+    "max_size",
+    metavar="MB",
+    type=click.IntRange(min=1),
+    help="The largest dump in MB, by default 10.",
+)
 files_argument = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
@@ -47,14 +55,15 @@ def main() -> None:
 
 @main.command()
 @click.option("--format", "shape", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@max_size_option
 @files_argument
-def inspect(shape: str, files: tuple[Path, ...]) -> None:
+def inspect(shape: str, max_size: int | None, files: tuple[Path, ...]) -> None:
     """Show what is found in each of FILES: a row, or a JSON object, for each dump.
 
     Corrections beside a dump are applied. The exit status is 2 when a file cannot be read.
     """
     failures: list[str] = []
-    found = _articles(files, failures)
+    found = _articles(files, max_size, failures)
     if shape == "jsonl":
         for article in found:
             click.echo(json.dumps(_as_data(article), ensure_ascii=False))
@@ -64,14 +73,15 @@ def inspect(shape: str, files: tuple[Path, ...]) -> None:
 
 
 @main.command()
+@max_size_option
 @files_argument
-def explain(files: tuple[Path, ...]) -> None:
+def explain(max_size: int | None, files: tuple[Path, ...]) -> None:
     """Show each of FILES line by line: what every line is taken for, whether it is kept, and why.
 
     The reason stands behind the line, after the step of the cleaner that decided.
     """
     failures: list[str] = []
-    for article in _articles(files, failures):
+    for article in _articles(files, max_size, failures):
         click.secho(shown(article.source), bold=True)
         for line in article.lines:
             _print_line(line)
@@ -88,12 +98,14 @@ def explain(files: tuple[Path, ...]) -> None:
 @click.option("--dump-dir", type=click.Path(path_type=Path), help="The folder of dumps, by default seeds.")
 @click.option("--language", help="The language of the labels around the text, by default en.")
 @click.option("--site-url", help="The address of the site, for feeds.")
+@max_size_option
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def export(
     config_file: Path | None,
     dump_dir: Path | None,
     language: str | None,
     site_url: str | None,
+    max_size: int | None,
     folder: Path,
 ) -> None:
     """Write the pages as Markdown into FOLDER, with the files they need, for another site generator.
@@ -102,12 +114,20 @@ def export(
     when a dump could not be used.
     """
     dumps, options, cache_folder = _settings(config_file)
-    options = replace(options, language=language or options.language, site_url=site_url or options.site_url)
+    options = replace(
+        options,
+        language=language or options.language,
+        site_url=site_url or options.site_url,
+        max_dump_size=max_size or options.max_dump_size,
+    )
     dumps = dump_dir or dumps
     if not dumps.is_dir():
         raise click.UsageError(f"there is no folder {dumps}; name the folder of dumps with --dump-dir")
-    with _progress(sys.stderr.isatty()) as tracked:
-        site = build_site(dumps, options, Pipeline(Cache(cache_folder), tracked))
+    try:
+        with _progress(sys.stderr.isatty()) as tracked:
+            site = build_site(dumps, options, Pipeline(Cache(cache_folder), tracked))
+    except BrokenTemplateError as error:
+        raise click.ClickException(str(error)) from error
     for warning in site.warnings:
         click.echo(f"warning: {warning}", err=True)
     for notice in site.notices:
@@ -136,13 +156,13 @@ def _settings(config_file: Path | None) -> tuple[Path, Options, Path | None]:
     return settings(config_file)
 
 
-def _articles(files: Iterable[Path], failures: list[str]) -> Iterator[Article]:
+def _articles(files: Iterable[Path], max_size: int | None, failures: list[str]) -> Iterator[Article]:
     """Yield the article of each file; why one cannot be read goes to standard error and to ``failures``."""
     # A bar and results would be mixed up on one terminal.
     with _progress(sys.stderr.isatty() and not sys.stdout.isatty()) as tracked:
         for path in tracked(list(files)):
             try:
-                yield clean(read_source(path))
+                yield clean(read_source(path, max_size or MAX_SIZE))
             except (DumpError, CorrectionsError) as error:
                 failures.append(str(error))
                 click.echo(str(error), err=True)

@@ -9,6 +9,7 @@ from string import Formatter
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 
+from mkdocs_newsdump.dumps.dump import MAX_SIZE
 from mkdocs_newsdump.model.countries import different_countries
 from mkdocs_newsdump.render.options import AUTO
 from mkdocs_newsdump.render.slugs import slugify
@@ -93,6 +94,16 @@ class Aliases(c.OptionallyRequired[dict[str, list[str]]]):
         return aliases
 
 
+class Megabytes(c.OptionallyRequired[int]):
+    """A size in MB."""
+
+    def run_validation(self, value: object) -> int:
+        """Return a whole number from 1."""
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            raise ValidationError(f"{value!r} is no size; write a whole number of MB such as {self.default}")
+        return value
+
+
 class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
     """The options. Each has a default; names follow Material's blog plugin where it has the same."""
 
@@ -107,5 +118,6 @@ class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
     parties = Parties(default=AUTO)
     party_aliases = Aliases(default={})
     template_dir = c.Optional(c.Dir(exists=True))
+    max_dump_size = Megabytes(default=MAX_SIZE)
     cache = c.Type(bool, default=True)
     cache_dir = c.Type(str, default=".cache/newsdump")

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_newsdump.config import ALL, NewsdumpConfig
 from mkdocs_newsdump.dumps.folder import is_read
+from mkdocs_newsdump.render.environment import BrokenTemplateError, own_templates
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import DataFile, Page
@@ -77,7 +78,10 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the pages, before MkDocs throws away the last site."""
         self._pipeline.cache.use(self.cache_folder(config))
-        site = build_site(*self.settings(config), self._pipeline)
+        try:
+            site = build_site(*self.settings(config), self._pipeline)
+        except BrokenTemplateError as error:
+            raise PluginError(f"newsdump: {error}") from error
         for warning in site.warnings:
             log.warning(warning)
         for notice in site.notices:
@@ -143,10 +147,13 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             )
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Build again when a dump or its corrections change, appear or go."""
-        for folder in (self.config.dump_dir, self.config.template_dir):
-            if folder:
-                server.watch(folder)
+        """Build again when a dump, its corrections or a template change, appear or go."""
+        server.watch(self.config.dump_dir)
+        if self.config.template_dir:
+            # Not what else is below it: that can be the site itself, or a whole disk.
+            templates = Path(self.config.template_dir)
+            for folder in {templates, *((templates / name).parent for name in own_templates(templates))}:
+                server.watch(str(folder), recursive=False)
         return server
 
     def _edit_uri(self, file: File, dumps: PurePath) -> str | None:
@@ -175,6 +182,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             parties=None if own.parties == ALL else own.parties,
             aliases=own.party_aliases,
             template_dir=Path(own.template_dir) if own.template_dir else None,
+            max_dump_size=own.max_dump_size,
             site_name=config.site_name,
             site_url=config.site_url,
             use_directory_urls=config.use_directory_urls,

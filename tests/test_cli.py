@@ -42,6 +42,26 @@ def test_inspect_shows_the_other_dumps_when_one_cannot_be_read(dump, tmp_path):
     assert json.loads(result.stdout)["source"] == "bridge.txt"
 
 
+@pytest.mark.parametrize("command", ["inspect", "explain"])
+def test_a_large_file_is_refused_until_the_limit_is_raised(command, dump):
+    dump.write_text(STORY * 4_000, "utf-8")
+    refused = call(command, "--max-dump-size", 1, dump)
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith("bridge.txt: is larger than 1 MB; save one page a file, or set max_dump")
+    assert call(command, "--max-dump-size", 3, dump).exit_code == 0
+    assert call(command, "--max-dump-size", 0, dump).exit_code == 2
+
+
+def test_export_takes_the_limit_of_the_site_or_the_one_given(tmp_path):
+    folder = site(tmp_path, "plugins: [newsdump: {max_dump_size: 1}]\n")
+    with (folder / "seeds" / "large.txt").open("wb") as large:
+        large.truncate(1_500_000)
+    config, out = ("--config-file", folder / "mkdocs.yml"), tmp_path / "out"
+    assert "warning: large.txt: is larger than 1 MB" in call("export", *config, out).stderr
+    assert list((out / "articles").glob("bridge*.md"))
+    assert "is larger" not in call("export", *config, "--max-dump-size", 2, out).stderr
+
+
 def test_inspect_shows_a_table_by_default(dump):
     head, row = call("inspect", dump).stdout.splitlines()
     assert head.startswith("source")

@@ -158,6 +158,9 @@ def test_the_author_can_replace_a_template(tmp_path):
         ("parties: [KZ, Kyrgyzstan]", "parties: 'Kyrgyzstan' is no country code"),
         ("party_aliases: {KZ: 1}", "party_aliases: KZ"),
         ("template_dir: nowhere", "template_dir: .*nowhere"),
+        ("max_dump_size: 0", "max_dump_size: 0 is no size; write a whole number of MB such as 10"),
+        ("max_dump_size: 10 MB", "max_dump_size: '10 MB' is no size"),
+        ("max_dump_size: true", "max_dump_size: True is no size"),
     ],
 )
 def test_a_wrong_option_stops_before_anything_is_built(option, said, tmp_path):

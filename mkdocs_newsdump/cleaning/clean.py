@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import count
 
 from mkdocs_newsdump.cleaning.features import Features
@@ -15,12 +16,14 @@ from mkdocs_newsdump.cleaning.verdicts import KINDS, Verdict
 from mkdocs_newsdump.cleaning.warnings import find_warnings
 from mkdocs_newsdump.dumps.dump import split_lines
 from mkdocs_newsdump.model.article import Article, Block, Corrections, Line, Role
+from mkdocs_newsdump.text.collector import paused
 from mkdocs_newsdump.text.language import language_of, running_text
 
 KEPT_ROLES = {Role.TITLE, Role.BYLINE, Role.DATE, Role.VIEWS, Role.LEDE, Role.CREDIT} | KINDS.keys()
 """Roles whose words appear on the article's page."""
 
 
+@paused()
 def clean(
     text: str,
     *,
@@ -75,12 +78,15 @@ def decide_lines(
     raw: Sequence[str], segments: Sequence[Segment], story: Sequence[Verdict], metadata: Metadata
 ) -> tuple[Line, ...]:
     """Return every line with the role and the reason of its segment, or as a blank one."""
-    fates = [_fate(Verdict.beside_passes(Role.BLANK, Rule.BLANK))] * len(raw)
+    lines = [_fate(Verdict.beside_passes(Role.BLANK, Rule.BLANK))] * len(raw)
     for index, (segment, verdict) in enumerate(zip(segments, story, strict=True)):
         fate = _fate(metadata.verdicts.get(index, verdict))
         for number in segment.lines:
-            fates[number - 1] = fate
-    return tuple(map(Line._make, zip(count(1), raw, *zip(*fates, strict=True), strict=False)))
+            lines[number - 1] = fate
+    make = partial(tuple.__new__, Line)  # as Line._make does, without a call in Python for every line
+    return tuple(
+        make((number, text, *fate)) for number, text, fate in zip(count(1), raw, lines, strict=False)
+    )
 
 
 def _fate(verdict: Verdict) -> tuple[Role, bool, str, str, tuple[str, ...], str]:

@@ -97,23 +97,22 @@ def find_segments(lines: Sequence[str]) -> list[Segment]:
     """
     whole = "".join(lines)
     texts = [*map(_shown if any(sign in whole for sign in INVISIBLE + JOINERS) else str.rstrip, lines)]
+    filled = [number for number, text in enumerate(texts) if text]  # a dump can be a million blank lines
     width = wrap_width(texts)
     pieces = frozenset[int]() if width else find_pieces(texts)
-    hyphens, unmark = Hyphens(texts), unmarker(texts)
-    segments: list[Segment] = []
-    begin: int | None = None
-    gap = 0
-    for number, text in enumerate([*texts, ""]):
-        if begin is not None and not (
-            text and (number in pieces or _continues(texts[number - 1], text, width))
-        ):
-            segments.append(_segment(texts[begin:number], begin + 1, gap, hyphens, unmark))
-            begin, gap = None, 0
-        if not text:
-            gap += 1
-        elif begin is None:
-            begin = number
-    return segments
+    hyphens, unmark = Hyphens(texts), unmarker([texts[number] for number in filled])
+    spans: list[list[int]] = []  # first line and end of each segment
+    for number in filled:
+        above = texts[number - 1] if number else ""
+        if above and (number in pieces or _continues(above, texts[number], width)):
+            spans[-1][1] = number + 1
+        else:
+            spans.append([number, number + 1])
+    ends = [0, *(end for _, end in spans)]
+    return [
+        _segment(texts[begin:end], begin + 1, begin - last, hyphens, unmark)
+        for (begin, end), last in zip(spans, ends, strict=False)
+    ]
 
 
 def visible(line: str) -> str:
@@ -161,13 +160,14 @@ def wrap_width(texts: Sequence[str]) -> int | None:
     It is the column at which most lines end because the next line's first word, in the middle of a sentence,
     would have gone beyond it; almost every line that comes near it ends so, and hardly one is longer.
     """
+    pairs = [(text, following) for text, following in zip(texts, [*texts[1:], ""], strict=True) if text]
     most_longer = len(texts) * LONGER_SHARE
-    if len([text for text in texts if len(text) >= WRAP_WIDTHS.stop and _could_break(text)]) > most_longer:
+    if len([text for text, _ in pairs if len(text) >= WRAP_WIDTHS.stop and _could_break(text)]) > most_longer:
         return None  # whatever the column; most dumps are told so, without the work below
-    lengths = [columns(text) for text in texts]
+    lengths = [columns(text) for text, _ in pairs]
     changes: Counter[int] = Counter()
     ends: list[tuple[int, int]] = []
-    for text, following, length in zip(texts, texts[1:], lengths, strict=False):
+    for (text, following), length in zip(pairs, lengths, strict=True):
         if following and len(text) * 2 >= WRAP_WIDTHS.start:
             following = following.lstrip()
             beyond = length + 1 + _first_word(following)
@@ -180,11 +180,13 @@ def wrap_width(texts: Sequence[str]) -> int | None:
         weight += changes[column]
         if weight > most and column in WRAP_WIDTHS:
             most, width, end = weight, column, following_column
-    fitting = [n for text, n in zip(texts, lengths, strict=True) if width <= n < end and _could_break(text)]
+    fitting = [
+        n for (text, _), n in zip(pairs, lengths, strict=True) if width <= n < end and _could_break(text)
+    ]
     width = max(fitting, default=width)  # as many lines break there, and this one fits
     full = sum(length <= width < beyond for length, beyond in ends)
     near = sum(length > width * NEAR_WIDTH for length, _ in ends)
-    longer = sum(length > width and _could_break(text) for text, length in zip(texts, lengths, strict=True))
+    longer = sum(n > width and _could_break(text) for (text, _), n in zip(pairs, lengths, strict=True))
     if full < WRAPPED_PAIRS or full < near * WRAPPED_SHARE or longer > most_longer:
         return None
     return width
@@ -202,6 +204,8 @@ def find_pieces(texts: Sequence[str]) -> frozenset[int]:
         for number, (text, following) in enumerate(pairwise(texts), 1)
         if text and following and _goes_on(following.lstrip()) and not _is_closed(text)
     ]
+    if len(starts) < PIECES:
+        return frozenset()
     long = sum(
         sum(map(len, texts[max(number - 2, 0) : number + 1])) >= PASSAGE
         and (len(texts[number]) >= BROKEN_LENGTH or _is_closed(texts[number]))

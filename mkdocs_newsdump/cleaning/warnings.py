@@ -54,6 +54,9 @@ NUMBER = re.compile(r"\d")
 BEGINNINGS = 2
 """Minimum number of beginnings in a dump of several stories."""
 
+SHOWN = 10
+"""Maximum number of lines that the warning names."""
+
 HEADLINE_LENGTH = 120
 """Maximum characters of a headline below a drawn line."""
 
@@ -108,7 +111,7 @@ def find_several(segments: Sequence[Segment], story: Sequence[Verdict]) -> str |
     beginnings = beginnings if len(beginnings) >= BEGINNINGS else ruled(segments, story)
     if len(beginnings) < BEGINNINGS:
         return None
-    lines = ", ".join(map(str, beginnings))
+    lines = ", ".join(map(str, beginnings[:SHOWN])) + (" and others" if len(beginnings) > SHOWN else "")
     return f"seems to hold several stories, which begin on lines {lines}; save each in a file of its own"
 
 

@@ -15,12 +15,22 @@ from mkdocs_newsdump.dates.edtf import valid
 from mkdocs_newsdump.dumps.plain_yaml import Wrong
 from mkdocs_newsdump.model.article import KINDS, Role
 from mkdocs_newsdump.model.countries import different_countries
+from mkdocs_newsdump.text.messages import short, short_key
 
 KEEP, DROP = "keep", "drop"
 LINE_VALUES = (KEEP, DROP, *(role.value for role in Role))
 LINE_RANGE = re.compile(r"([0-9]{1,7})(?:\s*[-–]\s*([0-9]{1,7}))?")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 URL = re.compile(r"https?://\S+")
+
+MAX_TEXT = 2_000
+"""Maximum characters of a text or an address: several times the longest sentence of a news page."""
+
+MAX_NAMES = 100
+"""Maximum names in a list, such as authors."""
+
+MAX_LINES = 1_000_000
+"""Maximum number of a line where it is not known how many lines the dump has."""
 
 Check = Callable[[str, Any], Any]
 
@@ -35,7 +45,7 @@ def keys(given: Any, checks: Mapping[str, Check], where: str = "", none: str = "
     found = {}
     for key, value in given.items():
         if key not in checks:
-            raise Wrong(f"{where}{key}: is no key we know; the keys are {', '.join(checks)}")
+            raise Wrong(f"{where}{short_key(key)}: is no key we know; the keys are {', '.join(checks)}")
         if value is None:
             raise Wrong(f"{where}{key}: has no value; write one or delete the line")
         found[key] = checks[key](f"{where}{key}", value)
@@ -52,13 +62,17 @@ def entries(given: Any, none: str) -> list[Any]:
 def text(key: str, value: Any) -> str:
     """Return text with single spaces. YAML reads a bare number, or yes, as such: quotes make it text."""
     if not isinstance(value, str) or not value.strip():
-        raise Wrong(f"{key}: {value!r} is no text; write it in quotes")
+        raise Wrong(f"{key}: {short(value)} is no text; write it in quotes")
+    if len(value) > MAX_TEXT:
+        raise Wrong(f"{key}: {short(value)} has more than {MAX_TEXT} characters; shorten it")
     return " ".join(value.split())
 
 
 def texts(key: str, value: Any) -> tuple[str, ...]:
     """Return a list of texts, or of the one that was given."""
     if isinstance(value, list):
+        if len(value) > MAX_NAMES:
+            raise Wrong(f"{key}: holds more than {MAX_NAMES}; shorten the list")
         return tuple(text(key, item) for item in value)
     return (text(key, value),)
 
@@ -83,15 +97,15 @@ def language(key: str, value: Any) -> str:
     """Return a language's code; YAML reads the one of Norwegian as false."""
     code = "no" if value is False else value
     if not isinstance(code, str) or not LANGUAGE.fullmatch(code):
-        raise Wrong(f"{key}: {value!r} is not a language code such as ru or en")
+        raise Wrong(f"{key}: {short(value)} is not a language code such as ru or en")
     return code
 
 
 def web_address(key: str, value: Any) -> str:
     """Return an address in the web."""
     if not isinstance(value, str) or not URL.fullmatch(value):
-        raise Wrong(f"{key}: {value!r} is not an address that begins with https://")
-    return value
+        raise Wrong(f"{key}: {short(value)} is not an address that begins with https://")
+    return text(key, value)
 
 
 def line_values(key: str, value: Any, lines: int | None) -> dict[int, str]:
@@ -103,33 +117,35 @@ def line_values(key: str, value: Any, lines: int | None) -> dict[int, str]:
         raise Wrong(f"{key}: holds no line numbers; write one a line, as in '7: drop' or '40-45: keep'")
     found: dict[int, str] = {}
     for where, what in value.items():
-        numbers = line_numbers(f"{key}: {where}", where, lines)
+        named = f"{key}: {short_key(where)}"
+        numbers = line_numbers(named, where, lines)
         if what not in LINE_VALUES:
-            raise Wrong(f"{key}: {where}: {what!r} is not known; write one of {', '.join(LINE_VALUES)}")
+            raise Wrong(f"{named}: {short(what)} is not known; write one of {', '.join(LINE_VALUES)}")
         for number in numbers:
             if number in found:
-                raise Wrong(f"{key}: {where}: line {number} is named twice; keep one")
+                raise Wrong(f"{named}: line {number} is named twice; keep one")
             found[number] = what
     return found
 
 
-def line_numbers(key: str, where: Any, lines: int | None) -> range:
+def line_numbers(key: str, where: str, lines: int | None) -> range:
     """Return the lines of a number or a range, both ends included."""
-    match = LINE_RANGE.fullmatch(str(where).strip())
+    match = LINE_RANGE.fullmatch(where.strip())
     if match is None:
         raise Wrong(f"{key}: is no line number; write a number such as 7 or a range such as 40-45")
     first, last = int(match[1]), int(match[2] or match[1])
     if not 1 <= first <= last:
         raise Wrong(f"{key}: lines count from 1, the smaller number first")
-    if lines is not None and last > lines:
-        raise Wrong(f"{key}: the dump has {lines} lines; write a number up to {lines}")
+    most = MAX_LINES if lines is None else lines
+    if last > most:
+        raise Wrong(f"{key}: the dump has {most} lines; write a number up to {most}")
     return range(first, last + 1)
 
 
 def yes_or_no(key: str, value: Any) -> bool:
     """Return true or false."""
     if not isinstance(value, bool):
-        raise Wrong(f"{key}: {value!r} is neither true nor false")
+        raise Wrong(f"{key}: {short(value)} is neither true nor false")
     return value
 
 
@@ -137,7 +153,7 @@ def edtf(key: str, value: Any) -> str:
     """Return a date as EDTF; YAML reads a bare day as a date and a bare year as a number."""
     written = value.isoformat() if isinstance(value, date) else str(value).strip()
     if isinstance(value, bool) or not valid(written):
-        raise Wrong(f"{key}: {value!r} is no date; write it as 1992-10-15, 1992-10, 1992 or 2003/2007")
+        raise Wrong(f"{key}: {short(value)} is no date; write it as 1992-10-15, 1992-10, 1992 or 2003/2007")
     return written
 
 
@@ -152,7 +168,7 @@ def countries(key: str, value: Any) -> tuple[str, ...]:
 def kind(key: str, value: Any) -> str:
     """Return a kind of event."""
     if value not in KINDS:
-        raise Wrong(f"{key}: {value!r} is no kind; write one of {', '.join(KINDS)}")
+        raise Wrong(f"{key}: {short(value)} is no kind; write one of {', '.join(KINDS)}")
     return str(value)
 
 
@@ -160,6 +176,7 @@ def paragraph(key: str, value: Any) -> int:
     """Return a paragraph's number, 0 for the lede."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise Wrong(
-            f"{key}: {value!r} is no paragraph; write its number as on the article's page, 0 for the lede"
+            f"{key}: {short(value)} is no paragraph; "
+            "write its number as on the article's page, 0 for the lede"
         )
     return value

@@ -13,6 +13,9 @@ from mkdocs_newsdump.model.article import Corrections, MilestoneCorrection
 OWN_ENTRIES = "milestones.yml"
 """Name of the file of own entries: see :mod:`mkdocs_newsdump.dumps.own_entries`."""
 
+MAX_MILESTONES = 1_000
+"""Maximum milestones that the corrections of one dump name."""
+
 MILESTONE_CHECKS: dict[str, checks.Check] = {
     "about": checks.text,
     "drop": checks.yes_or_no,
@@ -78,6 +81,8 @@ def _corrections(given: Any, lines: int | None) -> Corrections:
 
 def _milestones(key: str, value: Any) -> tuple[MilestoneCorrection, ...]:
     """Return a list of milestones, each changing one that was found (``about``) or adding one (``title``)."""
+    if isinstance(value, list) and len(value) > MAX_MILESTONES:
+        raise Wrong(f"{key}: holds more than {MAX_MILESTONES}; shorten the list")
     entries = checks.entries(value, f"{key}: is no list; begin each milestone with '- '")
     return tuple(_milestone(f"{key}, entry {number}: ", entry) for number, entry in enumerate(entries, 1))
 

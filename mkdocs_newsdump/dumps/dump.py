@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -9,8 +10,10 @@ from pathlib import Path
 from mkdocs_newsdump.dumps.encoding import to_text
 from mkdocs_newsdump.dumps.file_kinds import binary_kind, text_kind
 
-MAX_BYTES = 10 * 1024 * 1024
-"""Maximum size of a dump. A larger file is no news story, and could stop a build."""
+MAX_SIZE = 10
+"""Maximum size of a dump in MB, unless the author of a site sets another. A larger file is no news story."""
+
+MEGABYTE = 1024 * 1024
 
 REPEATED = 3
 """Minimum other dumps of a site with the same line for it to be boilerplate, like a sentence or not."""
@@ -45,14 +48,13 @@ def split_lines(text: str) -> list[str]:
     return StringIO(text, newline="").readlines()
 
 
-def decode(data: bytes, source: str = "") -> Dump:
-    """Decode the bytes of a dump.
+def decode(data: bytes, source: str = "", max_size: int = MAX_SIZE) -> Dump:
+    """Decode the bytes of a dump of at most ``max_size`` MB.
 
     Raises :class:`DumpError` for what is empty, too large, binary, in no encoding we can tell, or written for
     programs, such as HTML.
     """
-    if len(data) > MAX_BYTES:
-        raise DumpError(source, f"is larger than {MAX_BYTES >> 20} MB; a dump is the text of one page")
+    _check_size(len(data), source, max_size)
     if kind := binary_kind(data):
         raise DumpError(source, kind)
     found = to_text(data)
@@ -71,15 +73,25 @@ def decode(data: bytes, source: str = "") -> Dump:
     return Dump(source, text, encoding)
 
 
-def read_dump(path: Path, source: str | None = None) -> Dump:
+def read_dump(path: Path, source: str | None = None, max_size: int = MAX_SIZE) -> Dump:
     """Read and decode the dump at ``path``, shown to people as ``source`` (by default the file's name).
 
-    Raises :class:`DumpError` for what cannot be read or used.
+    Of a file of more than ``max_size`` MB nothing is read. Raises :class:`DumpError` for what cannot be read
+    or used.
     """
     name = source if source is not None else path.name
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            _check_size(os.fstat(file.fileno()).st_size, name, max_size)
+            data = file.read(max_size * MEGABYTE + 1)  # it may be growing, or a pipe without a size
     except OSError as error:
         raise DumpError(name, f"cannot be read: {error.strerror or error}") from error
-    return decode(data, name)
+    return decode(data, name, max_size)
+
+
+def _check_size(size: int, source: str, max_size: int) -> None:
+    if size > max_size * MEGABYTE:
+        raise DumpError(
+            source,
+            f"is larger than {max_size} MB; save one page a file, or set max_dump_size to more MB than that",
+        )

@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 
 from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES, CorrectionsError, read_corrections, read_text
-from mkdocs_newsdump.dumps.dump import REPEATED, Dump, DumpError, read_dump, split_lines
+from mkdocs_newsdump.dumps.dump import MAX_SIZE, REPEATED, Dump, DumpError, read_dump, split_lines
 from mkdocs_newsdump.model.article import Corrections
 
 DUMP, CORRECTIONS = ".txt", ".yml"
@@ -52,16 +52,19 @@ class Folder:
     skipped: Sequence[str]
 
 
-def read_source(path: Path) -> Source:
-    """Read one dump, and the corrections beside it. Raises DumpError and CorrectionsError."""
-    dump = read_dump(path)
+def read_source(path: Path, max_size: int = MAX_SIZE) -> Source:
+    """Read one dump of at most ``max_size`` MB, and the corrections beside it.
+
+    Raises DumpError and CorrectionsError.
+    """
+    dump = read_dump(path, max_size=max_size)
     beside = path.with_suffix(CORRECTIONS)
     there = beside.is_symlink() or beside.exists()
     return Source(dump, _corrections(beside, beside.name, dump, path.parent) if there else Corrections())
 
 
-def read_sources(dump_dir: Path) -> Folder:
-    """Read the dumps and corrections in ``dump_dir`` and below it."""
+def read_sources(dump_dir: Path, max_size: int = MAX_SIZE) -> Folder:
+    """Read the dumps of at most ``max_size`` MB, and the corrections, in ``dump_dir`` and below it."""
     files, broken = find_files(dump_dir)
     read: dict[str, tuple[Dump, Corrections]] = {}
     skipped = []
@@ -76,7 +79,7 @@ def read_sources(dump_dir: Path) -> Folder:
         try:
             _check_inside(path, dump_dir, name)
             if suffix.lower() == DUMP:
-                dump = read_dump(path, name)
+                dump = read_dump(path, name, max_size)
                 there = beside in files
                 corrections = _corrections(files[beside], beside, dump, dump_dir) if there else Corrections()
                 read[name] = dump, corrections

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from mkdocs_newsdump.model.article import Article, MilestoneCorrection
 from mkdocs_newsdump.model.milestone import Milestone
+from mkdocs_newsdump.text.messages import short
 
 
 def apply_corrections(milestones: Iterable[Milestone], article: Article) -> tuple[list[Milestone], list[str]]:
@@ -23,29 +25,34 @@ def apply_corrections(milestones: Iterable[Milestone], article: Article) -> tupl
         if correction.about is None:
             kept.append(added_milestone(article, correction, correction.paragraph or 0))
             continue
-        near = [one for one in kept if correction.paragraph in (None, one.paragraph)]
-        meant = [one for one in near if contains_words(one.title, correction.about)]
-        meant = meant or [one for one in near if contains_words(one.text, correction.about)]
+        near = [at for at, one in enumerate(kept) if correction.paragraph in (None, one.paragraph)]
+        meant = {at for at in near if contains_words(kept[at].title, correction.about)}
+        meant = meant or {at for at in near if contains_words(kept[at].text, correction.about)}
         place = find_paragraph(article, correction.about)
         if meant:
             kept = [
-                changed_milestone(one, correction) if one in meant else one
-                for one in kept
-                if one not in meant or not correction.drop
+                changed_milestone(one, correction) if at in meant else one
+                for at, one in enumerate(kept)
+                if at not in meant or not correction.drop
             ]
         elif place is not None and not correction.drop:
             kept.append(added_milestone(article, correction, place))
         elif place is None:
             warnings.append(
                 f"{article.source}: correction of milestone {number}: the article has no "
-                f"{correction.about!r}; quote words of the milestone's title or sentence"
+                f"{short(correction.about)}; quote words of the milestone's title or sentence"
             )
     return kept, warnings
 
 
 def contains_words(text: str, about: str) -> bool:
     """Whether a text has these words, whatever their case and white space."""
-    return " ".join(about.split()).casefold() in " ".join(text.split()).casefold()
+    return _folded(about) in _folded(text)
+
+
+@lru_cache(maxsize=1000)  # each correction asks for every milestone of the article
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def changed_milestone(milestone: Milestone, correction: MilestoneCorrection) -> Milestone:

@@ -19,6 +19,7 @@ from mkdocs_newsdump.events.undated import undated_clauses
 from mkdocs_newsdump.model.article import KINDS, Article
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
+from mkdocs_newsdump.text.collector import paused
 from mkdocs_newsdump.text.sentences import Span
 
 
@@ -55,6 +56,7 @@ def find_milestones(
     return [milestone for milestone in found if milestone.is_between(pair)]
 
 
+@paused()
 def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | None = None) -> ArticleEvents:
     """Return what an article tells between a ``pair`` of parties, by default between its own two.
 

@@ -24,7 +24,7 @@ from itertools import combinations
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.countries import MIN_STEM
 from mkdocs_newsdump.events.sentence import Sentence, longest_parties
-from mkdocs_newsdump.text.phrases import Hit, fits
+from mkdocs_newsdump.text.phrases import Hit, without_ending
 from mkdocs_newsdump.text.words import spelled
 
 MUTUAL = frozenset({"relations", "treaty", "session"})
@@ -97,12 +97,13 @@ def find_leader_names(sentence: Sentence) -> dict[str, str]:
 
 def with_leader_names(sentence: Sentence, names: Mapping[str, str]) -> Sentence:
     """Return the sentence with what the beginnings of its article's surnames stand for."""
-    hits = []
-    for at, word in enumerate(sentence.spelling):
-        if word[0].isupper():
-            for stem, party in names.items():
-                if fits(spelled(word), f"{stem}~"):
-                    hits.append(Hit("party", party, at, at + 1, len(stem)))
+    hits = [
+        Hit("party", names[stem], at, at + 1, len(stem))
+        for at, word in enumerate(sentence.spelling)
+        if word[0].isupper()
+        for stem in without_ending(spelled(word))
+        if stem in names
+    ]
     return replace(sentence, parties=longest_parties([*sentence.parties, *hits])) if hits else sentence
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from itertools import chain, groupby, repeat
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 
@@ -148,18 +150,7 @@ class Article:
     def to_dict(self) -> dict[str, Any]:
         """Return the article as JSON-ready data: dates as ``YYYY-MM-DD``, lines without their text."""
         return {
-            "source": self.source,
-            "title": self.title,
-            "authors": list(self.authors),
-            "published": self.published.isoformat() if self.published else None,
-            "language": self.language,
-            "views": self.views,
-            "lede": self.lede,
-            "credits": list(self.credits),
-            "body": [
-                {"kind": block.kind.value, "text": block.text, "lines": list(block.lines)}
-                for block in self.body
-            ],
+            **self._story(),
             "lines": [
                 {
                     "number": line.number,
@@ -172,27 +163,45 @@ class Article:
             ],
         }
 
-    def extras(self) -> dict[str, Any]:
-        """Return, as JSON-ready data, what :meth:`to_dict` and the dump itself leave out."""
+    def to_kept(self) -> dict[str, Any]:
+        """Return, as JSON-ready data, all of the article but its corrections and the text of its lines.
+
+        Neighbouring lines of the same fate are one item: a million blank lines would else take hundreds of
+        MB.
+        """
+        runs = groupby(self.lines, key=itemgetter(slice(2, None)))
         return {
+            **self._story(),
             "warnings": list(self.warnings),
-            "args": [[line.number, list(line.args)] for line in self.lines if line.args],
-            "steps": [line.step for line in self.lines],
+            "lines": [[len(list(run)), *fate] for fate, run in runs],
+        }
+
+    def _story(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "title": self.title,
+            "authors": list(self.authors),
+            "published": self.published.isoformat() if self.published else None,
+            "language": self.language,
+            "views": self.views,
+            "lede": self.lede,
+            "credits": list(self.credits),
+            "body": [
+                {"kind": block.kind.value, "text": block.text, "lines": list(block.lines)}
+                for block in self.body
+            ],
         }
 
     @classmethod
-    def from_dict(
-        cls,
-        data: Mapping[str, Any],
-        extras: Mapping[str, Any],
-        texts: Sequence[str],
-        corrections: Corrections,
-    ) -> Article:
-        """Make an article again of what :meth:`to_dict` and :meth:`extras` returned.
+    def from_kept(cls, data: Mapping[str, Any], texts: Sequence[str], corrections: Corrections) -> Article:
+        """Make an article again of what :meth:`to_kept` returned.
 
         ``texts`` are the lines of the dump, ``corrections`` those it was cleaned with.
         """
-        args = {number: tuple(some) for number, some in extras["args"]}
+        fates = chain.from_iterable(
+            repeat((Role(role), kept, reason, rule, tuple(args), step), number)
+            for number, role, kept, reason, rule, args, step in data["lines"]
+        )
         return cls(
             source=data["source"],
             title=data["title"],
@@ -207,18 +216,9 @@ class Article:
                 for block in data["body"]
             ),
             lines=tuple(
-                Line(
-                    line["number"],
-                    text,
-                    Role(line["role"]),
-                    line["kept"],
-                    line["reason"],
-                    line["rule"],
-                    args.get(line["number"], ()),
-                    step,
-                )
-                for line, text, step in zip(data["lines"], texts, extras["steps"], strict=True)
+                Line(number, text, *fate)
+                for number, (text, fate) in enumerate(zip(texts, fates, strict=True), start=1)
             ),
             corrections=corrections,
-            warnings=tuple(extras["warnings"]),
+            warnings=tuple(data["warnings"]),
         )

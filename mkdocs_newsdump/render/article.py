@@ -12,7 +12,7 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from mkdocs_newsdump.model.article import Article, Line, Role
-from mkdocs_newsdump.render.environment import environment
+from mkdocs_newsdump.render.environment import render_template
 from mkdocs_newsdump.render.head import article_head
 from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.render.options import Options
@@ -39,26 +39,23 @@ def render(
     title = headline(article.title, strings)
     summary = description(article)
     omitted = left_out(article) if options.omitted else ()
-    markdown = (
-        environment(options.template_dir)
-        .get_template("article.md.j2")
-        .render(
-            article=article,
-            title=title,
-            description=summary,
-            foreign=article.language is not None and article.language != strings.locale.language,
-            published=article.published and format_date(article.published, "long", strings.locale),
-            minutes=reading_minutes(article),
-            milestones=[
-                link._replace(href=Markup(link.href), when=link.when and Markup(link.when))
-                for link in milestones
-            ],
-            left_out=omitted,
-            left_out_count=sum(len(group.lines) for group in omitted),
-            reworded=reworded(article) if options.omitted else (),
-            original=_web_address(article.corrections.url),
-            strings=strings,
-        )
+    markdown = render_template(
+        "article.md.j2",
+        options.template_dir,
+        article=article,
+        title=title,
+        description=summary,
+        foreign=article.language is not None and article.language != strings.locale.language,
+        published=article.published and format_date(article.published, "long", strings.locale),
+        minutes=reading_minutes(article),
+        milestones=[
+            link._replace(href=Markup(link.href), when=link.when and Markup(link.when)) for link in milestones
+        ],
+        left_out=omitted,
+        left_out_count=sum(len(group.lines) for group in omitted),
+        reworded=reworded(article) if options.omitted else (),
+        original=_web_address(article.corrections.url),
+        strings=strings,
     )
     head = article_head(article, path, title, summary, options)
     return Page(path, markdown, article.source, head)

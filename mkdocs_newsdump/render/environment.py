@@ -3,22 +3,91 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
 from mkdocs_newsdump.model.article import Line
 from mkdocs_newsdump.render.escape import escape, escape_head, plain, yaml_string
+from mkdocs_newsdump.text.messages import short_key
 
 RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """A letter of the blocks that Unicode keeps for scripts written from right to left."""
+
+OURS = PackageLoader("mkdocs_newsdump.render")
+
+
+class BrokenTemplateError(Exception):
+    """A template in ``template_dir`` that makes no page; names the file and the line, and says why."""
+
+
+def render_template(name: str, template_dir: Path | None, **values: object) -> str:
+    """Return what a template makes of ``values``. Raises :class:`BrokenTemplateError`."""
+    with _blaming(template_dir, values):
+        return environment(template_dir).get_template(name).render(values)
+
+
+def own_templates(template_dir: Path) -> list[str]:
+    """Return the names of the files in ``template_dir`` that pages are made with.
+
+    These are the templates that replace ours, and those that they include by name. No other file there is
+    looked at. Raises :class:`BrokenTemplateError` for one that cannot be read or parsed.
+    """
+    loader, env = FileSystemLoader(template_dir), environment(template_dir)
+    own, names = [], OURS.list_templates()
+    for name in names:  # which grows
+        try:
+            source, file, _ = loader.get_source(env, name)
+        except TemplateNotFound:
+            continue
+        except (OSError, UnicodeDecodeError) as error:
+            raise BrokenTemplateError(f"{template_dir / name}: cannot be read as UTF-8: {error}") from error
+        own.append(name)
+        with _blaming(template_dir):
+            included = find_referenced_templates(env.parse(source, name, file))
+            names += [other for other in dict.fromkeys(included) if other and other not in names]
+    return own
+
+
+@contextmanager
+def _blaming(template_dir: Path | None, values: Iterable[str] = ()) -> Iterator[None]:
+    """Name the template in ``template_dir``, and the line, that an error comes from.
+
+    ``values`` are the names of what the template is given.
+    """
+    try:
+        yield
+    except Exception as error:
+        places = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
+        why = f"{type(error).__name__}: {short_key(str(error))}"
+        if isinstance(error, TemplateSyntaxError):
+            places, why = [(error.filename or "", error.lineno)], error.message or why
+        elif isinstance(error, UndefinedError):
+            why = f"{error.message}; the template is given {', '.join(values)}"
+        own = [place for place in places if template_dir and Path(place[0]).is_relative_to(template_dir)]
+        if not own:
+            raise
+        file, line = own[-1]
+        raise BrokenTemplateError(f"{file}, line {line}: {why}") from error
 
 
 def _inert(value: Any) -> Markup:
@@ -40,8 +109,7 @@ def environment(template_dir: Path | None = None) -> Environment:
     ``path`` for the path of a page in a link, ``numbered`` for lines of a dump in an ordered list. Test:
     ``rtl`` for text with right-to-left letters.
     """
-    ours = PackageLoader("mkdocs_newsdump.render")
-    loader = ChoiceLoader([FileSystemLoader(template_dir), ours]) if template_dir else ours
+    loader = ChoiceLoader([FileSystemLoader(template_dir), OURS]) if template_dir else OURS
     env = Environment(
         loader=loader,
         finalize=_inert,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -47,6 +48,10 @@ ACTIVE = re.compile(
 LIST_MARK = re.compile(r"\S*(?<=[.:])(?!\S)")
 """At a line's start even a letter and a full stop can make a list."""
 
+LABEL, REMEMBERED = 80, 10_000
+"""Maximum characters of a text that is remembered with its escaped form, and how many are: menus say the same
+on every page of a site."""
+
 HEAD = re.compile(r"""["'&<>{}\\`]""")
 
 
@@ -70,12 +75,19 @@ def plain(text: str) -> str:
 
 def escape(text: str) -> Markup:
     """Return ``text`` as Markdown, HTML text or attribute value that shows just its words, on one line."""
+    return _escaped_label(text) if len(text) <= LABEL else _escaped(text)
+
+
+def _escaped(text: str) -> Markup:
     escaped = ACTIVE.sub(_reference, plain(text))
     mark = LIST_MARK.match(escaped)
     if mark:
         end = mark.end()
         escaped = f"{escaped[: end - 1]}&#{ord(escaped[end - 1])};{escaped[end:]}"
     return Markup(escaped)
+
+
+_escaped_label = lru_cache(maxsize=REMEMBERED)(_escaped)
 
 
 def escape_head(text: str) -> str:

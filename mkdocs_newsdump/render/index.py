@@ -9,7 +9,7 @@ from datetime import date
 
 from babel.dates import format_date
 
-from mkdocs_newsdump.render.environment import environment
+from mkdocs_newsdump.render.environment import render_template
 from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import Page, SiteArticle
@@ -32,8 +32,8 @@ def render(articles: Mapping[str, SiteArticle], options: Options, strings: Strin
     """Return the page that lists the articles, the newest first, those without a date last."""
     order = sorted(articles.values(), key=lambda article: article.summary.published or date.min, reverse=True)
     teasers = [_teaser(article, options, strings) for article in order]
-    template = environment(options.template_dir).get_template("index.md.j2")
-    return Page(options.articles_page, template.render(articles=teasers, strings=strings))
+    markdown = render_template("index.md.j2", options.template_dir, articles=teasers, strings=strings)
+    return Page(options.articles_page, markdown)
 
 
 def _teaser(article: SiteArticle, options: Options, strings: Strings) -> Teaser:

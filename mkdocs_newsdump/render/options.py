@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
+from mkdocs_newsdump.dumps.dump import MAX_SIZE
 from mkdocs_newsdump.render.slugs import slugify
 from mkdocs_newsdump.text.languages import FALLBACK
 
@@ -23,8 +24,8 @@ class Options:
     ``language`` is that of the labels around the text. ``article_slugify`` returns the slug of a title and
     a separator; ``article_url_format`` may hold ``{slug}``, ``{id}``, ``{date}`` and ``{file}``. ``parties``
     is ``"auto"``, ISO 3166 codes, or None for every event; ``aliases`` are further names of a party by its
-    code. ``template_dir`` holds templates that replace ours by name. ``site_url`` ends in ``/`` or is None
-    where the site has no address yet.
+    code. ``template_dir`` holds templates that replace ours by name. ``max_dump_size`` is in MB. ``site_url``
+    ends in ``/`` or is None where the site has no address yet.
     """
 
     language: str = FALLBACK
@@ -38,6 +39,7 @@ class Options:
     parties: str | Sequence[str] | None = AUTO
     aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
     template_dir: Path | None = None
+    max_dump_size: int = MAX_SIZE
     site_name: str = ""
     site_url: str | None = None
     use_directory_urls: bool = True

@@ -16,7 +16,7 @@ from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
 from mkdocs_newsdump.render.anchors import addresses
 from mkdocs_newsdump.render.dates import date_markup
-from mkdocs_newsdump.render.environment import environment
+from mkdocs_newsdump.render.environment import render_template
 from mkdocs_newsdump.render.escape import escape, plain
 from mkdocs_newsdump.render.exports.all import FORMATS
 from mkdocs_newsdump.render.labels import Strings, country_names, timeline_title
@@ -216,9 +216,8 @@ def render(
     strings: Strings,
 ) -> Page:
     """Return the timeline's page, which links to ``articles``, all those of the site by source."""
-    template = environment(options.template_dir).get_template(TEMPLATE)
     view = View(timeline, articles, options, strings)
-    markdown = template.render(view=view, timeline=timeline, strings=strings)
+    markdown = render_template(TEMPLATE, options.template_dir, view=view, timeline=timeline, strings=strings)
     return Page(options.timeline_file, markdown, head=_feed_link(view.title, options))
 
 

@@ -40,7 +40,7 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     A ``pipeline`` that is given again makes only what changed.
     """
     pipeline = pipeline or Pipeline()
-    folder = read_sources(dump_dir)
+    folder = read_sources(dump_dir, options.max_dump_size)
     summaries = pipeline.summaries(folder.sources, folder.broken)
     warnings = dump_warnings(dump_dir, folder, summaries)
     articles = {name: article for name, article in summaries.items() if article.has_story}

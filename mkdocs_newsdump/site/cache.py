@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +22,9 @@ USED = ("Babel", "charset-normalizer", "Jinja2", "MarkupSafe", "PyYAML")
 
 MARK = 64
 """Length in bytes of the digest that a memo begins with; the sizes of its parts follow on the first line."""
+
+CHUNK = 1 << 18
+"""Bytes of a file that are read at once."""
 
 UNFINISHED = ".part"
 """How the name of an entry ends while it is written."""
@@ -134,10 +137,23 @@ def _mark(key: str, content: bytes | memoryview) -> bytes:
 def program() -> str:
     """Return a digest of this package's files and of what they run on; an edited word list makes another."""
     versions = [sys.version, *(metadata.version(name) for name in USED)]
-    return digest(versions, files_digest(Path(__file__).parents[1]))
+    return digest(versions, folder_digest(Path(__file__).parents[1]))
 
 
-def files_digest(folder: Path) -> str:
-    """Return a digest of the files in a folder and in those below it, but for what Python has compiled."""
+def folder_digest(folder: Path) -> str:
+    """Return a digest of the files in and below a folder; what Python compiled of them is none."""
     files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"]
-    return digest(sorted((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files))
+    return files_digest(folder, [path.relative_to(folder).as_posix() for path in files])
+
+
+def files_digest(folder: Path, names: Iterable[str]) -> str:
+    """Return a digest of the files of these names in a folder; none is held whole."""
+    return digest([(name, _file_digest(folder / name)) for name in sorted(names)])
+
+
+def _file_digest(path: Path) -> str:
+    content = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            content.update(chunk)
+    return content.hexdigest()

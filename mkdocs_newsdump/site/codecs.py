@@ -38,10 +38,9 @@ def article_codec(source: Source) -> Codec[Article]:
     """Return the codec of the article made from ``source``, whose text and corrections are not kept again."""
 
     def decode(parts: Parts) -> Article:
-        article, extras = map(unpack, parts)
-        return Article.from_dict(article, extras, split_lines(source.dump.text), source.corrections)
+        return Article.from_kept(unpack(parts[0]), split_lines(source.dump.text), source.corrections)
 
-    return Codec(lambda article: [pack(article.to_dict()), pack(article.extras())], decode)
+    return Codec(lambda article: [pack(article.to_kept())], decode)
 
 
 def _encode_summaries(summaries: Summaries) -> Parts:

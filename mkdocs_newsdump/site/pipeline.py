@@ -155,7 +155,11 @@ def settings_of(options: Options) -> str:
     """Return a short name for all that pages depend on but for their articles."""
     # The function that makes slugs has no lasting name, and shows in the pages' paths.
     settings = {**vars(options), "article_slugify": None}
-    return digest(settings, files_digest(options.template_dir) if options.template_dir else None)
+    if options.template_dir is None:
+        return digest(settings)
+    from mkdocs_newsdump.render.environment import own_templates  # slow to load, and seldom needed
+
+    return digest(settings, files_digest(options.template_dir, own_templates(options.template_dir)))
 
 
 def clean(source: Source) -> Article:

@@ -235,6 +235,11 @@ def _continues(words: Sequence[str], at: int, phrase: Phrase) -> bool:
     return all(fits(spelled(word), wanted) for word, wanted in following)
 
 
+def without_ending(word: str) -> list[str]:
+    """Return what a word can be without its case ending: what a ``~`` after it would stand for."""
+    return [word[: len(word) - letters] for letters in range(min(len(word), LONGEST_CASE_ENDING + 1))]
+
+
 def fits(word: str, wanted: str) -> bool:
     """Whether a word is the wanted one, or begins with it as far as its wildcard lets it."""
     if wanted[-1] == "*":

@@ -1,5 +1,7 @@
 """Bytes to text and lines."""
 
+import tracemalloc
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -94,3 +96,14 @@ def test_what_is_no_text_is_refused_with_a_reason(data, reason):
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(DumpError, match=r"gone\.txt: cannot be read"):
         read_dump(tmp_path / "gone.txt")
+
+
+def test_of_a_dump_over_the_limit_nothing_is_read(tmp_path):
+    with (tmp_path / "film.txt").open("wb") as film:
+        film.truncate(3_000_000_000)
+    tracemalloc.start()
+    with pytest.raises(DumpError, match=r"film\.txt: is larger than 10 MB; .* set max_dump_size"):
+        read_dump(tmp_path / "film.txt")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1_000_000

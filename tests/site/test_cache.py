@@ -10,9 +10,8 @@ import pytest
 from sites import STORY
 
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.site import cache as cache_module
-from mkdocs_newsdump.site import pipeline
-from mkdocs_newsdump.site.build import build_site
+from mkdocs_newsdump.site.build import build_site, pipeline
+from mkdocs_newsdump.site.build import cache as cache_module
 from mkdocs_newsdump.site.cache import Cache, Codec
 from mkdocs_newsdump.site.codecs import pack, unpack
 from mkdocs_newsdump.site.pipeline import Pipeline
@@ -161,11 +160,11 @@ def test_another_program_reads_nothing_of_the_last_one(dumps, folder, made, monk
 def test_a_changed_file_of_the_package_is_another_program(tmp_path):
     (tmp_path / "lexicon").mkdir()
     (tmp_path / "lexicon" / "ru.yml").write_text("a")
-    digests = {cache_module.files_digest(tmp_path)}
+    digests = {cache_module.folder_digest(tmp_path)}
     (tmp_path / "lexicon" / "ru.yml").write_text("b")
-    digests.add(cache_module.files_digest(tmp_path))
+    digests.add(cache_module.folder_digest(tmp_path))
     (tmp_path / "lexicon" / "ru.yml").rename(tmp_path / "lexicon" / "uk.yml")
-    digests.add(cache_module.files_digest(tmp_path))
+    digests.add(cache_module.folder_digest(tmp_path))
     assert len(digests) == 3
 
 
