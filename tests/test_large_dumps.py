@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from mkdocs_newsdump.site.making import page
+from mkdocs_newsdump.site.pipeline import article_page
 from sites import STORY
 
 from mkdocs_newsdump import build_timeline, clean
@@ -41,7 +41,7 @@ def seconds(dump: str) -> float:
     start = time.process_time()
     article = clean(dump)
     build_timeline([article])
-    page(article, "articles/a.md", (), Options())
+    article_page(article, "articles/a.md", (), Options())
     return time.process_time() - start
 
 

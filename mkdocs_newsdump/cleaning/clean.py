@@ -78,15 +78,15 @@ def decide_lines(
     raw: Sequence[str], segments: Sequence[Segment], story: Sequence[Verdict], metadata: Metadata
 ) -> tuple[Line, ...]:
     """Return every line with the role and the reason of its segment, or as a blank one."""
-    lines = [_fate(Verdict.beside_passes(Role.BLANK, Rule.BLANK))] * len(raw)
+    blank = _fate(Verdict.beside_passes(Role.BLANK, Rule.BLANK))
+    columns = [[value] * len(raw) for value in blank]
     for index, (segment, verdict) in enumerate(zip(segments, story, strict=True)):
         fate = _fate(metadata.verdicts.get(index, verdict))
-        for number in segment.lines:
-            lines[number - 1] = fate
+        for column, value in zip(columns, fate, strict=True):
+            for number in segment.lines:
+                column[number - 1] = value
     make = partial(tuple.__new__, Line)  # as Line._make does, without a call in Python for every line
-    return tuple(
-        make((number, text, *fate)) for number, text, fate in zip(count(1), raw, lines, strict=False)
-    )
+    return tuple(map(make, zip(count(1), raw, *columns, strict=False)))
 
 
 def _fate(verdict: Verdict) -> tuple[Role, bool, str, str, tuple[str, ...], str]:

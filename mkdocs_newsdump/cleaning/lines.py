@@ -160,7 +160,7 @@ def wrap_width(texts: Sequence[str]) -> int | None:
     It is the column at which most lines end because the next line's first word, in the middle of a sentence,
     would have gone beyond it; almost every line that comes near it ends so, and hardly one is longer.
     """
-    pairs = [(text, following) for text, following in zip(texts, [*texts[1:], ""], strict=True) if text]
+    pairs = [(text, following) for text, following in zip(texts, [*texts[1:], ""], strict=False) if text]
     most_longer = len(texts) * LONGER_SHARE
     if len([text for text, _ in pairs if len(text) >= WRAP_WIDTHS.stop and _could_break(text)]) > most_longer:
         return None  # whatever the column; most dumps are told so, without the work below

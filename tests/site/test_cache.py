@@ -7,68 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from kept import build
 from sites import STORY
 
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.site.build import build_site, pipeline
-from mkdocs_newsdump.site.build import cache as cache_module
+from mkdocs_newsdump.site import cache as cache_module
+from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache, Codec
 from mkdocs_newsdump.site.codecs import pack, unpack
 from mkdocs_newsdump.site.pipeline import Pipeline
 
 FULL = Path("/dev/full")
-
-TOLD = """\
-Казахстан и Кыргызстан открыли новый мост
-
-Соглашение о строительстве моста Казахстан и Кыргызстан подписали 12 мая 2019 года в Таразе.
-
-Тогда стороны договорились разделить расходы поровну, и каждая вела работы на своём берегу.
-
-По новому мосту за сутки сможет проехать до трёх тысяч автомобилей, говорят инженеры проекта.
-"""
-
-
-@pytest.fixture
-def dumps(tmp_path):
-    folder = tmp_path / "seeds"
-    folder.mkdir()
-    (folder / "bridge.txt").write_text(STORY, "utf-8")
-    (folder / "told.txt").write_text(TOLD, "utf-8")
-    (folder / "told.yml").write_text(
-        "lines: {3: heading}\nmilestones: [{title: Half \\ud800, date: '1999'}]\n"
-    )
-    return folder
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return tmp_path / "cache"
-
-
-@pytest.fixture
-def made(monkeypatch):
-    """The names of the dumps that something was made of again, with what it was."""
-    names = []
-
-    def watch(module, name, source):
-        make = getattr(module, name)
-
-        def watched(*args, **options):
-            names.append((name, source(*args, **options)))
-            return make(*args, **options)
-
-        monkeypatch.setattr(module, name, watched)
-
-    watch(pipeline, "clean", lambda source: source.dump.source)
-    watch(pipeline, "read_events", lambda article, *rest: article.source)
-    watch(pipeline, "article_page", lambda article, *rest: article.source)
-    return names
-
-
-def build(dumps, folder, **options):
-    """Build as a new process would."""
-    return build_site(dumps, Options(**options), Pipeline(Cache(folder)))
 
 
 def test_a_second_build_makes_nothing_again_and_gives_the_same(dumps, folder, made):

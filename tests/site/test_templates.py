@@ -4,10 +4,10 @@ import tracemalloc
 
 import pytest
 from click.testing import CliRunner
+from kept import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 from sites import site
-from test_cache import build, dumps, folder, made  # noqa: F401  fixtures
 
 from mkdocs_newsdump.cli import main
 from mkdocs_newsdump.render.options import Options
@@ -42,7 +42,7 @@ BROKEN = {
 }
 
 
-def with_templates(folder, templates):  # noqa: F811
+def with_templates(folder, templates):
     site(folder, OWN)
     for name, text in templates.items():
         (folder / "own" / name).parent.mkdir(parents=True, exist_ok=True)
@@ -69,7 +69,7 @@ def test_a_broken_template_stops_a_build_without_a_traceback(tmp_path, run):
     assert "Traceback" not in str(stopped.value)
 
 
-def test_what_else_lies_in_the_folder_of_templates_costs_nothing(dumps, folder, tmp_path, made):  # noqa: F811
+def test_what_else_lies_in_the_folder_of_templates_costs_nothing(dumps, folder, tmp_path, made):
     (tmp_path / "article.md.j2").write_text("# {{ title }}\n")
     build(dumps, folder, template_dir=tmp_path)
     with (tmp_path / "film.bin").open("wb") as film:
