@@ -115,9 +115,7 @@ def is_person(text: str, words: PageLexicon, explicit: bool = False) -> bool:
     """
     if len(text) > NAME_LENGTH or text.casefold() in words["section"]:
         return False
-    return (
-        bool(WIDE_NAME.fullmatch(text)) if is_wide(text[0]) else is_capitalised_name(text, words, explicit)
-    )
+    return bool(WIDE_NAME.fullmatch(text)) if is_wide(text[0]) else is_capitalised_name(text, words, explicit)
 
 
 def is_capitalised_name(text: str, words: PageLexicon, explicit: bool) -> bool:
