@@ -86,7 +86,7 @@ def table(rows: Iterable[tuple[Case, tuple[int, int, int]]]) -> dict[str, float]
 
 
 def labels(segments: Sequence[Segment], body: str) -> list[bool]:
-    """Tell of each segment whether the hand-checked body holds it.
+    """Return of each segment whether the hand-checked body holds it.
 
     It does when half the segment's shingles are in the body. Of several copies the one that stands where the
     body has it counts; a segment of less than four words counts where the body has it between its neighbours.
@@ -125,7 +125,7 @@ def labels(segments: Sequence[Segment], body: str) -> list[bool]:
 
 
 def _fits(segment: int, others: Iterable[int], where: Mapping[int, float]) -> float:
-    """Weigh how well a segment stands among others: those in the body's order count, near ones most."""
+    """Return how well a segment stands among others: those in the body's order count, near ones most."""
     return sum(
         1 / (1 + abs(segment - other))
         for other in others

@@ -28,7 +28,7 @@ from mkdocs_newsdump.cleaning.story import find_story
 BEFORE, STORY, WITHIN, AFTER = range(len(STATES))
 
 PENALTY = 50.0
-"""On squared weights: with little the model remembers publishers, with much it forgets what all share."""
+"""Penalty on squared weights: with little the model remembers publishers, with much it forgets all."""
 
 USUAL, EVENNESS = 70, 0.75
 """Segments of a dump that weighs one, and an exponent: with 0 a segment weighs the same in every dump, with 1
@@ -58,7 +58,7 @@ class Examples(NamedTuple):
 
 
 def states(features: Features, held: Sequence[bool]) -> list[int]:
-    """Give the state of each judged segment: the story spans from the first segment it holds to the last."""
+    """Return the state of each judged segment: the story spans from the first it holds to the last."""
     inside = [held[i] for i in features.judged]
     if True not in inside:
         return [BEFORE] * len(inside)
@@ -70,7 +70,7 @@ def states(features: Features, held: Sequence[bool]) -> list[int]:
 
 
 def costs(features: Features, found: np.ndarray) -> np.ndarray:
-    """Tell what each state costs of each judged segment (see ``SLIP``), given the right ones."""
+    """Return the cost of each state of each judged segment (see ``SLIP``), given the right ones."""
     words = np.array([len(TOKEN.findall(features.texts[i])) for i in features.judged])
     slips = (np.arange(len(STATES)) == STORY) != (found[:, None] == STORY)
     return SLIP * np.sqrt(words)[:, None] * slips
@@ -120,7 +120,7 @@ def fit(names: Sequence[str], chains: Sequence[Chain]) -> tuple[Tables, list[flo
 
 
 def held_out(cases: Sequence[Case], examples: Examples) -> list[Weights]:
-    """Give for each part of the corpus a model that never saw its publishers."""
+    """Return for each part of the corpus a model that never saw its publishers."""
     models = []
     for part in range(FOLDS):
         seen = [
@@ -141,13 +141,13 @@ def judge(case: Case, models: Sequence[Weights]) -> tuple[Case, tuple[int, int, 
 
 
 def check(cases: Sequence[Case], examples: Examples) -> dict[str, float]:
-    """Give F1 by set and style, on publishers held out."""
+    """Return F1 by set and style, on publishers held out."""
     models = held_out(cases, examples)
     return table(judge(case, models) for case in cases)
 
 
 def write(tables: Tables, transitions: Sequence[float], path: Path) -> None:
-    """Write the weights, a line a step."""
+    """Write the weights, a line for each value of a feature."""
     lines = [f'{{\n"transitions": {json.dumps(transitions)},\n"features": {{']
     for name, rows in tables.items():
         found = ",\n".join(" " + json.dumps(row) for row in rows)

@@ -32,7 +32,7 @@ ADDRESS = "https://example.org/page"
 
 
 def markdown(text: str, entry: bool, chance: random.Random) -> list[str]:
-    """Set a segment as Markdown: entries of lists are links and not wrapped, all else is."""
+    """Return a segment as Markdown: entries of lists are links and not wrapped, all else is."""
     if entry:
         return [f"  * [{text}]({ADDRESS})"]
     marked = " ".join(
@@ -42,19 +42,19 @@ def markdown(text: str, entry: bool, chance: random.Random) -> list[str]:
 
 
 def margin(text: str, entry: bool, chance: random.Random) -> list[str]:
-    """Set a segment as text browsers do: wrapped, behind a margin."""
+    """Return a segment as text browsers set it: wrapped, behind a margin."""
     start = "     * " if entry else "   "
     lines = textwrap.wrap(text, 79, initial_indent=start, subsequent_indent=" " * len(start))
     return lines if entry else ["", *lines]
 
 
 def tight(text: str, entry: bool, chance: random.Random) -> list[str]:
-    """Wrap a segment, with no blank line anywhere."""
+    """Return a segment wrapped, with no blank line anywhere."""
     return textwrap.wrap(text, 76)
 
 
 def loose(text: str, entry: bool, chance: random.Random) -> list[str]:
-    """Set a segment with the HTML's own indent and any number of blank lines."""
+    """Return a segment with the HTML's own indent and any number of blank lines."""
     return [""] * chance.randrange(4) + [" " * 4 * chance.randrange(4) + text]
 
 

@@ -19,16 +19,16 @@ from mkdocs_newsdump.cleaning.text_features import closing
 
 FOLDS = 4
 HEADLINE_REACH = 15
-"""A headline stands at most so many segments above its story."""
+"""Maximum segments between a headline and its story."""
 
 SWAPS = 3
-"""A dump is shown with so many other stories."""
+"""Other stories that a dump is shown with."""
 
 BOXES, BOX = 2, 5
-"""At most so many parts from below a story stand between its paragraphs, of at most so many segments."""
+"""Maximum parts from below a story that stand between its paragraphs, and maximum segments of each."""
 
 LINK = 60
-"""One word of so many begins a link, of up to four words."""
+"""Words for each link that is begun, of up to four words."""
 
 
 class Variant(NamedTuple):
@@ -39,12 +39,12 @@ class Variant(NamedTuple):
 
 
 def fold(case: Case) -> int:
-    """Give the part of the corpus that the case's publisher is in."""
+    """Return the part of the corpus that the case's publisher is in."""
     return crc32(case.group.encode()) % FOLDS
 
 
 def variants(cases: Sequence[Case]) -> list[list[Variant]]:
-    """Give for each case the dump as it is, then what is made of it, and of cases of its own part."""
+    """Return for each case the dump as it is, then its variants, made of it and of cases of its own part."""
     whole = [Variant(case.segments, labels(case.segments, case.body)) for case in cases]
     spans = [_article(case, dump.held) for case, dump in zip(cases, whole, strict=True)]
     out = []
@@ -81,7 +81,7 @@ def _words(text: str) -> list[str]:
 
 
 def _spaced(dump: Variant, number: int) -> Variant:
-    """Set the dump as other renderers do: blank lines nowhere, between all segments, never two, or anyhow."""
+    """Return the dump as other renderers set it: blank lines nowhere, between all, never two, or anyhow."""
     gaps = (
         lambda segment: 0,
         lambda segment: 1,
@@ -92,7 +92,7 @@ def _spaced(dump: Variant, number: int) -> Variant:
 
 
 def _broken(case: Case, number: int) -> Variant:
-    """Set the dump as a program does that gives every link a line of its own."""
+    """Return the dump as a program sets it that gives every link a line of its own."""
     chance = random.Random(number)
     lines: list[str] = []
     for segment in case.segments:
@@ -106,7 +106,7 @@ def _broken(case: Case, number: int) -> Variant:
 
 
 def pieces(text: str, link: int, chance: random.Random) -> Iterator[tuple[str, bool]]:
-    """Cut a paragraph at its links, one for ``link`` words; tell of each piece whether it is one."""
+    """Return the pieces of a paragraph cut at its links, one for ``link`` words, and whether each is one."""
     words = text.split()
     starts = [place for place in range(1, len(words)) if not chance.randrange(link)]
     ends = [place + chance.randint(1, 4) for place in starts]
@@ -116,14 +116,14 @@ def pieces(text: str, link: int, chance: random.Random) -> Iterator[tuple[str, b
 
 
 def _cropped(dump: Variant, number: int) -> Variant:
-    """Give a dump as someone saves it who marks the story with the mouse: little above it and below."""
+    """Return a dump as someone saves it who marks the story with the mouse: little above it and below."""
     first, last = dump.held.index(True), len(dump.held) - dump.held[::-1].index(True)
     part = slice(max(0, first - 1 - number % 4), last + number // 4 % 8)
     return Variant(dump.segments[part], dump.held[part])
 
 
 def _interrupted(dump: Variant, number: int) -> Variant:
-    """Set parts from below the story between its paragraphs, as adverts and links to others stand there."""
+    """Return a dump with parts from below the story between its paragraphs, as adverts stand there."""
     chance = random.Random(number)
     end = len(dump.held) - dump.held[::-1].index(True)
     segments, held = list(dump.segments), list(dump.held)
@@ -138,14 +138,14 @@ def _interrupted(dump: Variant, number: int) -> Variant:
 
 
 def _thinned(dump: Variant, span: slice, number: int) -> Variant:
-    """Leave out the first three to nine tenths above the headline, and up to three tenths at the end."""
+    """Return a dump without the first three to nine tenths above the headline, and some of the end."""
     rest = len(dump.held) - span.stop
     part = slice(span.start * (3 + number % 7) // 10, span.stop + rest * (number // 7 % 8) // 10)
     return Variant(dump.segments[part], dump.held[part])
 
 
 def _may_give(giver: Case, taker: Case) -> bool:
-    """Tell whether a story reads as if written for another page, and no held-out publisher is shown by it."""
+    """Whether a story reads as if written for another page, and shows no held-out publisher."""
     return (
         giver.group != taker.group
         and fold(giver) == fold(taker)
@@ -154,7 +154,7 @@ def _may_give(giver: Case, taker: Case) -> bool:
 
 
 def _swapped(dump: Variant, span: slice, other: Variant, story: slice) -> Variant:
-    """Put another publisher's story, headline and all, in the place of the dump's own."""
+    """Return a dump with another publisher's story, headline and all, in the place of its own."""
     return Variant(
         [*dump.segments[: span.start], *other.segments[story], *dump.segments[span.stop :]],
         [*dump.held[: span.start], *other.held[story], *dump.held[span.stop :]],
