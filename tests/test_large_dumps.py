@@ -4,7 +4,6 @@ import time
 from pathlib import Path
 
 import pytest
-from mkdocs_newsdump.site.pipeline import article_page
 from sites import STORY
 
 from mkdocs_newsdump import build_timeline, clean
@@ -12,7 +11,7 @@ from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache, pack
-from mkdocs_newsdump.site.pipeline import Workshop
+from mkdocs_newsdump.site.pipeline import Workshop, article_page
 
 PARAGRAPH = (
     "The bridge of {n} was opened to traffic on {day} May {year} after four years of work, the mayor said."

@@ -6,7 +6,7 @@ from mkdocs_newsdump.cleaning.lines import find_segments
 
 
 def page(number):
-    """A dump of a publisher of its own, with a story of its own and furniture round it."""
+    """A dump of a publisher of its own, with a story of its own and boilerplate round it."""
     title = f"Ships return to quay {number}"
     story = [
         f"Harbour {number} opens again on Monday, when the last of the ice has gone from the river above it.",

@@ -115,7 +115,7 @@ def test_a_huge_dump_gives_an_article_with_every_line(text):
     assert "".join(line.text for line in article.lines) == text
 
 
-def test_lines_of_many_dumps_are_furniture_however_sentence_like():
+def test_lines_of_many_dumps_are_boilerplate_however_sentence_like():
     article = clean(SEED)
     line = article.lines[29]
     assert line.role is Role.PARAGRAPH

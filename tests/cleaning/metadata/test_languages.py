@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from cleaning.metadata.test_find import STORY, TITLE
+from cleaning.metadata.pages import STORY, TITLE
 
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.cleaning.metadata.context import holds_date

@@ -1,0 +1,103 @@
+"""The byline."""
+
+import pytest
+from cleaning.metadata.pages import STORY, TITLE, read
+
+from mkdocs_newsdump import clean
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Anna Hill", ("Anna Hill",)),
+        ("By Anna Hill and Tom de Vries", ("Anna Hill", "Tom de Vries")),
+        ("By Anna Hill, Tom Reed & John O'Neil", ("Anna Hill", "Tom Reed", "John O'Neil")),
+        ("Anna Hill", ("Anna Hill",)),
+        ("ANNA HILL", ("ANNA HILL",)),
+        ("Anna Hill, political correspondent", ("Anna Hill",)),
+        ("By Anna Hill | The Riverside Post", ("Anna Hill",)),
+        ("By Anna Hill 12 March 2024", ("Anna Hill",)),
+        ("Anna HillPublished 12 March 2024", ("Anna Hill",)),
+        ("Anna Hill@anna_hill", ("Anna Hill",)),
+        ("Anna Hill Anna Hill", ("Anna Hill",)),
+        ("Anna Hill 5 hours ago", ("Anna Hill",)),
+        ("Anna Hill 12 March 2024\nANOTHER OFFER", ("Anna Hill",)),
+        ("12 March 2024 • Anna Hill • 3 minutes\nMary Stone and John Wells", ("Anna Hill",)),
+        ("By Riverpost 12 March 2024", ("Riverpost",)),
+        ("By\n\nAnna Hill\n\nTom Reed", ("Anna Hill", "Tom Reed")),
+        ("By\nAnna Hill\n,\nMary Stone\nand\nTom Reed", ("Anna Hill", "Mary Stone", "Tom Reed")),
+        ("By Anna Hill, AFP", ("Anna Hill", "AFP")),
+        ("By Anna Hill, RPN", ("Anna Hill",)),
+        ("By Anna Hill, Riverside staff", ("Anna Hill",)),
+        ("By Anna Hill, AP National Political Writer", ("Anna Hill",)),
+        ("By Anna Hill Senior Contributor", ("Anna Hill",)),
+        ("By Anna Hill On 12 March 2024", ("Anna Hill",)),
+        ("Tuesday 12 March 2024 7:45 am PST by Anna Hill", ("Anna Hill",)),
+        ("By Anna Hill 12 March 2024\nGreat Sharing Buttons", ("Anna Hill",)),
+        ("By Riverpost with agencies", ("Riverpost",)),
+        ("Posted by Riverman", ("Riverman",)),
+        ("By Anna Hill in Berlin", ("Anna Hill",)),
+        ("Anna Hill in Berlin", ()),
+        ("Anna Hill, Berlin", ("Anna Hill",)),
+        ("Anna Hill, Berlin harbour", ()),
+        ("By Anna Hill for the Riverside Post", ("Anna Hill",)),
+        ("By Anna Hill Share", ("Anna Hill",)),
+        ("Posted on 12 March 2024 by Anna Hill", ("Anna Hill",)),
+        ("Updated 12 March 2024, 10:15, by Anna Hill", ("Anna Hill",)),
+        ("Written By Anna Hill Updated On 12 March 2024", ("Anna Hill",)),
+        ("From Newsletters", ()),
+        ("Anna Hill, Business Day", ("Anna Hill",)),
+        ("Anna Hill | Staff Writer", ("Anna Hill",)),
+        ("By our political correspondent Anna Hill", ("Anna Hill",)),
+        ("By Anna Hill\n\nBusiness reporter, Riverside News", ("Anna Hill",)),
+        ("Front Page", ()),
+        ("Print this article", ()),
+        ("Photo: Anna Hill", ()),
+        ("By the river", ()),
+    ],
+)
+def test_who_signed_the_story(line, authors):
+    assert read(TITLE, line, "12 March 2024").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("ru", "Автор: Юлия Орлова", ("Юлия Орлова",)),
+        ("ru", "Текст: Юлия Орлова и Пётр Ким", ("Юлия Орлова", "Пётр Ким")),
+        ("de", "Von Anna Berg und Jan van Dyk", ("Anna Berg", "Jan van Dyk")),
+        ("de", "Von Anna Berg aus Brüssel", ("Anna Berg",)),
+        ("de", "Von unserem Korrespondenten Jan Berg", ("Jan Berg",)),
+        ("sv", "Text: Anna Berg Foto: Nils Lund", ("Anna Berg",)),
+        ("no", "Kari Olsen Tips oss", ("Kari Olsen",)),
+        ("es", "JUAN PÉREZ GIL | Madrid", ("JUAN PÉREZ GIL",)),
+        ("fr", "Publié le 12 mars 2024 à 10h15, par Anne Dupont", ("Anne Dupont",)),
+        ("fr", "Par Anne Dupont", ("Anne Dupont",)),
+        ("it", "di Anna Conti", ("Anna Conti",)),
+        ("ko", "김하늘 기자", ("김하늘",)),
+        ("zh", "记者：王小明", ("王小明",)),
+    ],
+)
+def test_who_signed_the_story_in_other_languages(language, line, authors):
+    text = "\n\n".join([TITLE, line, "2024-03-12", STORY])
+    assert clean(text, language=language).authors == authors
+
+
+def test_one_author_a_line():
+    assert read(TITLE, "Anna Hill\nTom Reed", "12 March 2024").authors == ("Anna Hill", "Tom Reed")
+
+
+@pytest.mark.parametrize("between", ["anna@example.org", "[portrait]"])
+def test_a_mail_address_or_a_picture_parts_two_authors(between):
+    head = f"Anna Hill, reporter\n{between}\nTom Reed, reporter"
+    assert read(TITLE, head, "12 March 2024").authors == ("Anna Hill", "Tom Reed")
+
+
+def test_an_editor_named_at_the_foot_of_the_page_did_not_sign():
+    story = "".join(STORY.replace("bridge", f"{kind} bridge") for kind in ("long", "wide", "high"))
+    assert read(TITLE, story=story + "\nEditor Anna Hill\n").authors == ()
+
+
+def test_a_person_the_story_speaks_of_did_not_sign_it():
+    story = STORY.replace("the mayors said", "Mary Stone said")
+    assert read(TITLE, "12 March 2024", "Mary Stone", story=story).authors == ()

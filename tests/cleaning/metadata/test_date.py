@@ -1,0 +1,50 @@
+"""The day of publication."""
+
+from datetime import date
+
+import pytest
+from cleaning.metadata.pages import STORY, TITLE, read
+
+from mkdocs_newsdump import clean
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 March 2024",
+        "Published: March 12, 2024, 10:15",
+        "Published 12 March 2024 Updated 14 March 2024",
+        "Updated 14 March 2024, published 12 March 2024",
+        "Updated: March 14, 2024 / First published: March 12, 2024",
+        "2024-03-12T10:15:00Z",
+        "By Anna Hill 12 March 2024",
+        "Tue 12 Mar 2024 10.15 GMT",
+    ],
+)
+def test_the_day_of_publication(line):
+    assert read(TITLE, line).published == date(2024, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "12. Mrz 2024"),
+        ("fr", "Mis à jour le 14/03/2024, publié le 12/03/2024"),
+        ("hu", "2024. március 12. 10:15"),
+        ("hu", "2024. 03. 12. 10:15"),
+        ("sr", "12. 3. 2024. 10:15"),
+    ],
+)
+def test_the_day_of_publication_in_other_languages(language, line):
+    assert clean("\n\n".join([TITLE, line, STORY]), language=language).published == date(2024, 3, 12)
+
+
+def test_a_date_above_the_story_is_rather_its_own_than_one_on_a_line_within():
+    own = "12 March 2024 Updated at 10:15, two minutes to read"
+    first, rest = STORY.split("\n\n", 1)
+    page = "\n\n".join(["Sign in", TITLE, own, first, "By Tom Reed 1 March 2024", rest])
+    assert clean(page).published == date(2024, 3, 12)
+
+
+def test_a_date_in_the_story_is_not_the_day_of_publication():
+    assert read(TITLE, story=STORY.replace("Monday evening", "12 March 2024")).published is None

@@ -1,0 +1,38 @@
+"""What is kept of an article: its JSON, and what that leaves out."""
+
+import json
+
+from mkdocs_newsdump import Corrections, clean
+from mkdocs_newsdump.model.article import Article
+
+DUMP = """Old harbour opens again
+
+The old harbour opened again on Monday after two years of work, the town council said in a statement.
+
+Fishermen had waited for the new quay since the storm of 2021, which tore away most of the old harbour wall.
+
+Popular
+
+New mayor
+Rain stops all trains for a day
+"""
+
+
+def test_an_article_is_made_again_of_its_json_and_what_that_leaves_out():
+    corrections = Corrections(lines={3: "heading"})
+    article = clean(DUMP, corrections=corrections, source="harbour.txt")
+    assert ("New mayor",) not in [line.args for line in article.lines]
+    assert ("Popular",) in [line.args for line in article.lines]
+    data, extras = (json.loads(json.dumps(value)) for value in (article.to_dict(), article.extras()))
+    again = Article.from_dict(data, extras, [line.text for line in article.lines], corrections)
+    assert again == article
+
+
+def test_a_line_s_json_has_its_reason_in_english_and_the_id_of_the_rule():
+    lines = clean(DUMP, corrections=Corrections(lines={3: "menu"})).to_dict()["lines"]
+    assert all(set(line) == {"number", "role", "kept", "reason", "rule"} for line in lines)
+    said = {line["number"]: (line["rule"], line["reason"]) for line in lines}
+    assert said[1] == ("title", "looks most like the story's headline")
+    assert said[3] == ("corrected", "you said menu")
+    assert said[7] == ("related", "opens with words for other stories")
+    assert said[9] == ("after-heading", "after “Popular”")
