@@ -1,17 +1,18 @@
-"""Large dumps take time and memory in proportion to their size."""
+"""Large dumps take work and memory in proportion to their size."""
 
-import time
+import sys
 from pathlib import Path
 
 import pytest
 from sites import STORY
 
-from mkdocs_newsdump import build_timeline, clean
+from mkdocs_newsdump import clean, find_milestones
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
-from mkdocs_newsdump.site.cache import Cache, pack
-from mkdocs_newsdump.site.pipeline import Workshop, article_page
+from mkdocs_newsdump.site.cache import Cache
+from mkdocs_newsdump.site.codecs import pack
+from mkdocs_newsdump.site.pipeline import Pipeline, article_page
 
 PARAGRAPH = (
     "The bridge of {n} was opened to traffic on {day} May {year} after four years of work, the mayor said."
@@ -36,25 +37,32 @@ def text(kind: str, size: int) -> str:
     return (" " if kind == "one line" else "\n\n").join(sentences)
 
 
-def seconds(dump: str) -> float:
-    start = time.process_time()
-    article = clean(dump)
-    build_timeline([article])
-    article_page(article, "articles/a.md", (), Options())
-    return time.process_time() - start
+def calls(dump: str) -> int:
+    """Return how many functions are called from a dump to its pages: the work, whatever the machine."""
+    count = 0
+
+    def note(frame: object, event: str, argument: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(note)
+    try:
+        article = clean(dump)
+        find_milestones(article, parties="auto")
+        article_page(article, "articles/a.md", (), Options())
+    finally:
+        sys.setprofile(None)
+    return count
 
 
 @pytest.mark.parametrize("kind", ["paragraphs", "one line", "menu", "names"])
-def test_four_times_the_text_takes_four_times_as_long(kind):
-    seconds(text(kind, 20))
-    assert seconds(text(kind, 600)) < 7 * seconds(text(kind, 150)) + 0.3
+def test_four_times_the_text_is_four_times_the_work(kind):
+    calls(text(kind, 20))
+    assert calls(text(kind, 600)) < 5 * calls(text(kind, 150))
 
 
-def test_a_million_blank_lines_are_cleaned_soon():
-    clean(STORY)
-    start = time.process_time()
+def test_a_million_blank_lines_change_nothing_but_the_lines():
     article = clean(f"{STORY}{chr(10) * 1_000_000}")
-    assert time.process_time() - start < 4  # a second on a machine that does nothing else
     assert article.body == clean(STORY).body
     assert len(article.lines) == len(clean(STORY).lines) + 1_000_000
 
@@ -64,12 +72,12 @@ def test_blank_lines_are_kept_as_one_item():
     kept = article.to_kept()
     assert len(pack(kept)) < 5_000
     texts = [line.text for line in article.lines]
-    assert Article.from_kept(kept, texts, article.corrections, article.warnings) == article
+    assert Article.from_kept(kept, texts, article.corrections) == article
 
 
 def test_a_digest_of_many_stories_gets_a_short_warning(tmp_path: Path):
     wire = "SPRINGDALE, March {n} (Agency) — The council has agreed to build bridge {n}, the mayor said.\n\n"
     (tmp_path / "wire.txt").write_text("".join(wire.format(n=n) for n in range(1, 29)))
-    site = build_site(tmp_path, Options(), Workshop(Cache(tmp_path / "cache")))
+    site = build_site(tmp_path, Options(), Pipeline(Cache(tmp_path / "cache")))
     [warning] = [warning for warning in site.warnings if "several stories" in warning]
     assert "on lines 1, 3, 5, 7, 9, 11, 13, 15, 17, 19 and others; save" in warning

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import count
+from typing import Any
 
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lines import find_segments, visible
@@ -79,7 +80,7 @@ def decide_lines(
 ) -> tuple[Line, ...]:
     """Return every line with the role and the reason of its segment, or as a blank one."""
     blank = _fate(Verdict.beside_passes(Role.BLANK, Rule.BLANK))
-    columns = [[value] * len(raw) for value in blank]
+    columns: list[list[Any]] = [[value] * len(raw) for value in blank]
     for index, (segment, verdict) in enumerate(zip(segments, story, strict=True)):
         fate = _fate(metadata.verdicts.get(index, verdict))
         for column, value in zip(columns, fate, strict=True):
