@@ -10,10 +10,10 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 
 from mkdocs_newsdump.dumps.dump import MAX_SIZE
-from mkdocs_newsdump.model.countries import different_countries
 from mkdocs_newsdump.render.options import AUTO
 from mkdocs_newsdump.render.slugs import slugify
 from mkdocs_newsdump.site.paths import FIELDS
+from mkdocs_newsdump.text.country_codes import different_countries
 
 ALL = "all"
 

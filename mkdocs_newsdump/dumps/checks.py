@@ -14,7 +14,7 @@ from typing import Any
 from mkdocs_newsdump.dates.edtf import valid
 from mkdocs_newsdump.dumps.plain_yaml import Wrong
 from mkdocs_newsdump.model.article import KINDS, Role
-from mkdocs_newsdump.model.countries import different_countries
+from mkdocs_newsdump.text.country_codes import different_countries
 from mkdocs_newsdump.text.messages import short, short_key
 
 KEEP, DROP = "keep", "drop"
@@ -159,8 +159,11 @@ def edtf(key: str, value: Any) -> str:
 
 def countries(key: str, value: Any) -> tuple[str, ...]:
     """Return the codes of different countries, of a list or of the one that was given."""
+    codes = value if isinstance(value, list) else [value]
+    if len(codes) > MAX_NAMES:
+        raise Wrong(f"{key}: holds more than {MAX_NAMES}; shorten the list")
     try:
-        return different_countries(value if isinstance(value, list) else [value])
+        return different_countries(codes)
     except ValueError as error:
         raise Wrong(f"{key}: {error}") from None
 

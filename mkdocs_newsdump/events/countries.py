@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from mkdocs_newsdump.model.countries import country_codes
+from mkdocs_newsdump.text.country_codes import country_codes
 from mkdocs_newsdump.text.languages import SHARED, babel_locale, read
 from mkdocs_newsdump.text.words import tokenize
 from mkdocs_newsdump.text.yamlfiles import read_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from mkdocs_newsdump.model.countries import country_code
+from mkdocs_newsdump.text.country_codes import country_code
 
 Parties = Sequence[str] | Literal["auto"] | None
 """ISO 3166 codes, two or more; "auto", the two that the articles are about; or None, every dated event."""

@@ -1,7 +1,7 @@
 import pytest
 
 from mkdocs_newsdump.model.article import KINDS
-from mkdocs_newsdump.model.countries import country_codes
+from mkdocs_newsdump.text.country_codes import country_codes
 from mkdocs_newsdump.text.languages import SHARED, codes, read
 
 

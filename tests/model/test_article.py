@@ -23,8 +23,8 @@ def test_an_article_is_made_again_of_its_json_and_what_that_leaves_out():
     article = clean(DUMP, corrections=corrections, source="harbour.txt")
     assert ("New mayor",) not in [line.args for line in article.lines]
     assert ("Popular",) in [line.args for line in article.lines]
-    data, extras = (json.loads(json.dumps(value)) for value in (article.to_dict(), article.extras()))
-    again = Article.from_dict(data, extras, [line.text for line in article.lines], corrections)
+    data = json.loads(json.dumps(article.to_kept()))
+    again = Article.from_kept(data, [line.text for line in article.lines], corrections)
     assert again == article
 
 

@@ -16,7 +16,7 @@ LOCALE = re.compile(r"[a-z]{2,3}[-_][A-Z]{2}")
 
 OTHER_MEANINGS = {
     "text/languages.py": {FALLBACK, SHARED},
-    "model/countries.py": {FALLBACK},  # the names in messages, which are English
+    "text/country_codes.py": {FALLBACK},  # the names in messages, which are English
     "dumps/checks.py": {"no"},  # what YAML reads as false
     "render/exports/atom.py": {"id"},
     "render/exports/csv_table.py": {"id", "no"},

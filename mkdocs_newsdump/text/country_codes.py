@@ -8,6 +8,8 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
+from mkdocs_newsdump.text.messages import short
+
 CODE_LENGTH = 2
 NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """Codes of two letters that CLDR has a name for and that are no country's: unions, and marks for tests."""
@@ -32,9 +34,9 @@ def country_code(value: object) -> str:
         return code
     if code in NO_COUNTRIES:
         name = _english_names()[code]
-        raise ValueError(f"{written!r} ({name}) is no country; write the code of a country such as KZ")
+        raise ValueError(f"{short(written)} ({name}) is no country; write the code of a country such as KZ")
     meant = _other_names().get(code, "two letters of ISO 3166 such as KZ")
-    raise ValueError(f"{written!r} is no country code; write {meant}")
+    raise ValueError(f"{short(written)} is no country code; write {meant}")
 
 
 def different_countries(values: Iterable[object]) -> tuple[str, ...]:

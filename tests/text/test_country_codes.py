@@ -9,7 +9,7 @@ from mkdocs_newsdump.config import Aliases, Parties
 from mkdocs_newsdump.dumps.corrections import CorrectionsError, parse_corrections
 from mkdocs_newsdump.dumps.own_entries import parse_own
 from mkdocs_newsdump.events.party_options import UnknownPartyError, check_parties
-from mkdocs_newsdump.model.countries import country_code, country_codes
+from mkdocs_newsdump.text.country_codes import country_code, country_codes
 
 
 def in_site(codes):
