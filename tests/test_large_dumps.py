@@ -81,3 +81,10 @@ def test_a_digest_of_many_stories_gets_a_short_warning(tmp_path: Path):
     site = build_site(tmp_path, Options(), Pipeline(Cache(tmp_path / "cache")))
     [warning] = [warning for warning in site.warnings if "several stories" in warning]
     assert "on lines 1, 3, 5, 7, 9, 11, 13, 15, 17, 19 and others; save" in warning
+
+
+@pytest.mark.parametrize("empty", ["", "\n", "\n" * 1000])
+def test_nothing_gives_an_article_of_nothing(empty):
+    article = clean(empty)
+    assert (article.title, article.body) == (None, ())
+    assert "".join(line.text for line in article.lines) == empty
