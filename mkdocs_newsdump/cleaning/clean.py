@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import count
-from typing import Any
+from itertools import count, repeat
 
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lines import find_segments, visible
@@ -80,14 +79,13 @@ def decide_lines(
 ) -> tuple[Line, ...]:
     """Return every line with the role and the reason of its segment, or as a blank one."""
     blank = _fate(Verdict.beside_passes(Role.BLANK, Rule.BLANK))
-    columns: list[list[Any]] = [[value] * len(raw) for value in blank]
+    make = partial(tuple.__new__, Line)  # as Line._make does, without a call in Python for every line
+    lines: list[Line] = list(map(make, zip(count(1), raw, *map(repeat, blank), strict=False)))
     for index, (segment, verdict) in enumerate(zip(segments, story, strict=True)):
         fate = _fate(metadata.verdicts.get(index, verdict))
-        for column, value in zip(columns, fate, strict=True):
-            for number in segment.lines:
-                column[number - 1] = value
-    make = partial(tuple.__new__, Line)  # as Line._make does, without a call in Python for every line
-    return tuple(map(make, zip(count(1), raw, *columns, strict=False)))
+        for number in segment.lines:
+            lines[number - 1] = make((number, raw[number - 1], *fate))
+    return tuple(lines)
 
 
 def _fate(verdict: Verdict) -> tuple[Role, bool, str, str, tuple[str, ...], str]:

@@ -159,7 +159,7 @@ def test_a_mark_leads_to_its_entry(page, address):
     mark.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/timeline/#*")
-    target = page.evaluate("document.querySelector(':target').textContent")
+    target = page.locator(":target").text_content()  # waits until the browser has gone there
     assert mark.locator("title").text_content() in target.replace("  ", " ")
 
 
