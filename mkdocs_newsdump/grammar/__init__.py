@@ -1,0 +1,1 @@
+"""A small learned grammar in plain Python: sentences to their words, tags and dependencies."""

@@ -1,0 +1,254 @@
+"""A sentence read: its words, how they hang together, and what stands said of a date in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from mkdocs_newsdump.grammar.clauses import Clauses
+from mkdocs_newsdump.grammar.tagger import Tag
+from mkdocs_newsdump.grammar.tokens import Token
+from mkdocs_newsdump.grammar.words import Words
+
+Clause = Literal["main", "complement", "relative", "participle", "adverbial", "aside"]
+Tense = Literal["past", "present", "future", ""]
+
+_CLAUSES: dict[str, Clause] = {
+    "root": "main",
+    "acl:relcl": "relative",
+    "acl": "participle",
+    "amod": "participle",
+    "advcl": "adverbial",
+    "ccomp": "complement",
+    "xcomp": "complement",
+    "nsubj": "complement",
+    "nsubj:pass": "complement",
+    "parataxis": "aside",
+    "appos": "aside",
+}
+_TENSES: dict[str, Tense] = {"Past": "past", "Imp": "past", "Pqp": "past", "Pres": "present", "Fut": "future"}
+_SUBJECTS, _OBJECTS = ("nsubj", "nsubj:pass"), ("obj",)
+_AUXILIARIES = ("aux", "aux:pass", "cop")
+_OWN_CLAUSE = ("acl:relcl", "advcl", "parataxis", "ccomp", "conj")
+"""Relations by which what hangs on a word is no part of its phrase."""
+_COMPLEMENTS = ("xcomp", "ccomp", "advcl", "nsubj", "nsubj:pass", "acl", "obj", "obl")
+_NOMINAL = ("NOUN", "PROPN")
+
+
+class Predicate(NamedTuple):
+    """What is said: a verb, or a noun or adjective that stands for one.
+
+    Attributes:
+        at: The number of its token.
+        form: Of the verb: Fin, Part, Inf, Conv, Ger or Vnoun; empty if it is no verb.
+        clause: What its clause is to the sentence.
+        tense: When it happens, auxiliaries and words of intent reckoned with; empty where that is open.
+        passive: Whether the subject suffers it.
+        negated: Whether it is denied.
+        conditional: Whether it is only possible, wanted or told by hearsay.
+        planned: Whether it hangs on a word of intent ("plans to", "is expected to"), or is one.
+        subject: The first and one past the last character of its subject, or None.
+        object: The same of its object.
+        certain: Whether parser and clause rule agree that the word asked for belongs to it.
+    """
+
+    at: int
+    form: str
+    clause: Clause
+    tense: Tense
+    passive: bool
+    negated: bool
+    conditional: bool
+    planned: bool
+    subject: tuple[int, int] | None
+    object: tuple[int, int] | None
+    certain: bool
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence as the grammar reads it.
+
+    ``heads`` has for each token the token that it hangs on, -1 for the one that hangs on none; ``relations``
+    how it hangs there, by the names of Universal Dependencies.
+    """
+
+    tokens: tuple[Token, ...]
+    tags: tuple[Tag, ...]
+    heads: tuple[int, ...]
+    relations: tuple[str, ...]
+    words: Words
+
+    @cached_property
+    def dependants(self) -> list[list[int]]:
+        """The tokens that hang on each token, in order."""
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for at, head in enumerate(self.heads):
+            if head >= 0:
+                found[head].append(at)
+        return found
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """The pieces of the sentence, by its tags alone."""
+        return Clauses(self.tokens, self.tags, self.words)
+
+    def token_at(self, position: int) -> int | None:
+        """Return the token that covers a character, or None between tokens."""
+        return next((at for at, token in enumerate(self.tokens) if token.start <= position < token.end), None)
+
+    def is_predicate(self, at: int) -> bool:
+        """Return whether a token is a verb other than an auxiliary, or the root."""
+        return self.heads[at] < 0 or (self.tags[at].verbal and self.tags[at].pos != "AUX")
+
+    def governor(self, at: int) -> int | None:
+        """Return the nearest predicate that a token hangs on, or None for what all hangs on."""
+        at = self.heads[at]
+        while at >= 0 and not self.is_predicate(at):
+            at = self.heads[at]
+        return at if at >= 0 else None
+
+    def noun_of(self, at: int) -> int | None:
+        """Return the noun that a date describes: "the 1997 treaty", «договор 1997 года», "the visit in May"."""
+        head = self.heads[at]
+        while head >= 0 and self.tokens[head].dated:
+            head = self.heads[head]
+        if head < 0 or self.tags[head].pos not in _NOMINAL or self.is_predicate(head):
+            return None
+        return head
+
+    def predicate_of(self, at: int) -> Predicate | None:
+        """Return the predicate that a token, such as a date, belongs to."""
+        governor = self.governor(at)
+        if governor is None:
+            return None
+        return self.predicate(governor, certain=self.clauses.predicate_of(at) == governor)
+
+    def predicate(self, at: int, *, certain: bool = False) -> Predicate:
+        """Return what is known of the predicate at a token."""
+        tag = self.tags[at]
+        auxiliaries = self._auxiliaries(at)
+        passive = self._passive(at, auxiliaries)
+        planned = self._planned(at)
+        return Predicate(
+            at=at,
+            form=tag.form,
+            clause=self._clause(at),
+            tense="future" if planned else self._tense(at, auxiliaries),
+            passive=passive,
+            negated=self._negated(at, auxiliaries),
+            conditional=any(
+                self.tags[word].mood == "Cnd" or self._form(word) in self.words.conditional
+                for word in [at, *auxiliaries]
+            ),
+            planned=planned,
+            subject=self._argument(at, _SUBJECTS),
+            object=self._argument(at, _OBJECTS),
+            certain=certain,
+        )
+
+    def phrase(self, at: int) -> list[int]:
+        """Return the tokens of a phrase: a word and what hangs on it, without clauses of their own."""
+        found, waiting = [], [at]
+        while waiting:
+            word = waiting.pop()
+            found.append(word)
+            waiting += [
+                below
+                for below in self.dependants[word]
+                if not (self.relations[below] in _OWN_CLAUSE and self.is_predicate(below))
+            ]
+        return sorted(found)
+
+    def span(self, at: int) -> tuple[int, int]:
+        """Return the first and one past the last character of a word's phrase, without marks at its ends."""
+        inside = self.phrase(at)
+        while len(inside) > 1 and self.tags[inside[-1]].pos == "PUNCT":
+            inside.pop()
+        while len(inside) > 1 and self.tags[inside[0]].pos == "PUNCT":
+            inside.pop(0)
+        return self.tokens[inside[0]].start, self.tokens[inside[-1]].end
+
+    def _form(self, at: int) -> str:
+        return self.tokens[at].form.lower()
+
+    def _first_of_row(self, at: int) -> int:
+        """Return the first of predicates in a row: of "breaks" in "declares … and breaks" the first."""
+        while self.relations[at] == "conj" and self.heads[at] >= 0 and self.is_predicate(self.heads[at]):
+            at = self.heads[at]
+        return at
+
+    def _auxiliaries(self, at: int) -> list[int]:
+        own = [word for word in self.dependants[at] if self.relations[word] in _AUXILIARIES]
+        first = self._first_of_row(at)
+        if own or first == at or self.tags[at].form == "Fin":
+            return own
+        return [word for word in self.dependants[first] if self.relations[word] in _AUXILIARIES]
+
+    def _clause(self, at: int) -> Clause:
+        first = self._first_of_row(at)
+        if self.relations[first] in _CLAUSES:
+            clause = _CLAUSES[self.relations[first]]
+            if clause == "participle" and self.tags[first].form not in ("Part", ""):
+                return "relative" if self.tags[first].form == "Fin" else "complement"
+            return clause
+        return "participle" if self.tags[first].form == "Part" else "aside"
+
+    def _tense(self, at: int, auxiliaries: list[int]) -> Tense:
+        tag = self.tags[at]
+        forms = {self._form(word) for word in auxiliaries}
+        if forms & self.words.future and not (
+            tag.form == "Part" and not self._infinitive(auxiliaries, forms)
+        ):
+            return "future"
+        finite = [word for word in auxiliaries if self.tags[word].form == "Fin"]
+        if any(self.tags[word].form == "Part" for word in auxiliaries):
+            return "past"
+        if tag.form == "Part" and finite and any(self.relations[word] == "aux" for word in finite):
+            return "past" if tag.tense != "Pres" else _TENSES.get(self.tags[finite[0]].tense, "")
+        if finite:
+            return _TENSES.get(self.tags[finite[0]].tense, "")
+        if tag.form in ("Fin", "Part"):
+            return _TENSES.get(tag.tense, "past" if tag.form == "Part" else "")
+        return ""
+
+    def _infinitive(self, auxiliaries: list[int], forms: set[str]) -> bool:
+        """Return whether auxiliaries of the future stand by a participle that is to be: "will be signed"."""
+        both = self.words.future & self.words.passive & forms
+        return not both or any(self.tags[word].form == "Inf" for word in auxiliaries)
+
+    def _passive(self, at: int, auxiliaries: list[int]) -> bool:
+        tag = self.tags[at]
+        if tag.voice == "Pass" or any(self.relations[word] == "nsubj:pass" for word in self.dependants[at]):
+            return True
+        if any(self.relations[word] == "aux:pass" for word in auxiliaries):
+            return True
+        return tag.form == "Part" and any(self._form(word) in self.words.passive for word in auxiliaries)
+
+    def _negated(self, at: int, auxiliaries: list[int]) -> bool:
+        words = [at, *auxiliaries]
+        near = [below for word in words for below in self.dependants[word]]
+        return any(self.tags[word].kind == "Neg" for word in [*words, *near]) or any(
+            self._form(word) in self.words.negation for word in [*auxiliaries, *near]
+        )
+
+    def _planned(self, at: int) -> bool:
+        if self._intends(at):
+            return True
+        first = self._first_of_row(at)
+        head = self.heads[first]
+        if head < 0 or self.relations[first] not in _COMPLEMENTS or self.tags[at].tense == "Past":
+            return False
+        return self._intends(head) or (self.tags[at].form == "Inf" and self._form(head) in self.words.future)
+
+    def _intends(self, at: int) -> bool:
+        form = self._form(at)
+        return form in self.words.plans or form.startswith(self.words.plan_stems)
+
+    def _argument(self, at: int, relations: tuple[str, ...]) -> tuple[int, int] | None:
+        for word in dict.fromkeys((at, self._first_of_row(at) if relations == _SUBJECTS else at)):
+            for below in self.dependants[word]:
+                if self.relations[below] in relations:
+                    return self.span(below)
+        return None

@@ -1,0 +1,100 @@
+"""Tokens to tags: what part of speech each is, and which form of it.
+
+A linear model looks at a word, its ending, its beginning and its shape, at two words on either side and at
+the two tags before, and takes the likeliest tag, from left to right (greedy, as Honnibal's averaged
+perceptron).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from mkdocs_newsdump.grammar.codes import NOTHING, Atoms, atoms, code, templates
+from mkdocs_newsdump.grammar.table import Table
+from mkdocs_newsdump.grammar.tokens import Token
+
+VERBAL = ("VERB", "AUX")
+_OUTSIDE = Atoms(NOTHING, NOTHING, NOTHING, NOTHING, (), NOTHING)
+_WORD, _BEFORE, _AFTER, _ENDING_BEFORE, _ENDING_AFTER, _LOOKS_AFTER, _LAST, _LAST_TWO = templates("tag", 8)
+_LAST_ENDING, _LAST_WORD, _ENDINGS, _LOOKS, _SECOND_BEFORE, _SECOND_AFTER, _PAIR, _FIRST = templates(
+    "tags", 8
+)
+
+
+class Tag(NamedTuple):
+    """What a word is, in the terms of Universal Dependencies.
+
+    ``pos`` is the part of speech (UPOS, or DATE), ``form`` a verb's form (Fin, Part, Inf, Conv, Ger, Vnoun),
+    ``kind`` tells apart relative words (Rel) and negated verbs (Neg). What is not known is empty.
+    """
+
+    pos: str
+    form: str = ""
+    tense: str = ""
+    voice: str = ""
+    mood: str = ""
+    case: str = ""
+    kind: str = ""
+
+    @property
+    def verbal(self) -> bool:
+        """Whether it is a form of a verb; adjectives made of verbs are."""
+        return bool(self.form)
+
+
+def read_tag(text: str) -> Tag:
+    """Return the tag that ``"VERB|Fin|Past"`` stands for."""
+    return Tag(*text.split("|"))
+
+
+@lru_cache(maxsize=1 << 12)
+def tag_code(tag: str) -> int:
+    """Return the code of a tag."""
+    return code(f"t{tag}")
+
+
+class Context:
+    """A sentence as the tagger sees it."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        found = [atoms(token.form, token.dated) for token in tokens]
+        self.atoms = [_OUTSIDE, _OUTSIDE, *found, _OUTSIDE, _OUTSIDE]
+
+    def features(self, at: int, last: int, last_but_one: int) -> list[int]:
+        """Return the keys of the features of token ``at``, given the codes of the two tags before."""
+        second_before, before, own, after, second_after = self.atoms[at : at + 5]
+        keys = [
+            _WORD + own.word,
+            _FIRST + own.shape + (NOTHING if at else 0),
+            _BEFORE + before.word,
+            _AFTER + after.word,
+            _ENDING_BEFORE + before.suffix3,
+            _ENDING_AFTER + after.suffix3,
+            _LOOKS_AFTER + after.shape + (after.suffix2 << 1),
+            _LAST + last,
+            _LAST_TWO + last + (last_but_one << 1),
+            _LAST_ENDING + last + (own.suffix3 << 1),
+            _LAST_WORD + last + (own.word << 1),
+            _ENDINGS + own.suffix2 + (after.suffix2 << 1),
+            _LOOKS + own.shape + (last << 1) + (own.suffix2 << 2),
+            _SECOND_BEFORE + second_before.word,
+            _SECOND_AFTER + second_after.suffix3,
+            _PAIR + before.suffix2 + (own.suffix3 << 1),
+        ]
+        keys += own.affixes
+        return keys
+
+
+def tag(tokens: Sequence[Token], table: Table) -> list[int]:
+    """Return the number of the likeliest tag of each token, as ``table.classes`` counts them."""
+    context = Context(tokens)
+    codes = [tag_code(name) for name in table.classes]
+    found: list[int] = []
+    last = last_but_one = NOTHING
+    for at in range(len(tokens)):
+        best = table.best(context.features(at, last, last_but_one))
+        found.append(best)
+        last, last_but_one = codes[best], last
+    return found
