@@ -17,7 +17,9 @@ weights.
 from __future__ import annotations
 
 import argparse
+import json
 import time
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -30,9 +32,10 @@ from scipy.sparse import csr_matrix
 from benchmarks.treebank import Example, read_examples
 from mkdocs_newsdump.grammar import model as files
 from mkdocs_newsdump.grammar.codes import NOTHING, atoms
-from mkdocs_newsdump.grammar.model import Model, read_model, write_model
+from mkdocs_newsdump.grammar.model import FORMAT, KEY_BYTES, Model, read_model
 from mkdocs_newsdump.grammar.parser import LEFT, RELATIONS, SHIFT, STEPS, State
 from mkdocs_newsdump.grammar.read import analyse
+from mkdocs_newsdump.grammar.table import OFFSET, Table
 from mkdocs_newsdump.grammar.tagger import Context, read_tag, tag, tag_code
 from mkdocs_newsdump.grammar.words import read_words
 
@@ -75,8 +78,8 @@ class Weights(NamedTuple):
     rows: Floats
 
 
-def fit(task: Task, kept: int, epochs: int = EPOCHS) -> Weights:
-    """Fit a model, keep its strongest features, and fit these again."""
+def fit(task: Task, kept: int | None = None, epochs: int = EPOCHS) -> Weights:
+    """Fit a model; keep its strongest features, if so many are named, and fit these again."""
     width = max(map(len, task.keys))
     keys = np.full((len(task.keys), width), -1, dtype=np.int64)
     for row, found in zip(keys, task.keys, strict=True):
@@ -85,7 +88,7 @@ def fit(task: Task, kept: int, epochs: int = EPOCHS) -> Weights:
     columns = columns.reshape(keys.shape)
     strong = (counts > 1) & (names >= 0)
     right = np.array(task.right)
-    for again in (strong.sum() <= kept, True):
+    for again in (kept is None or strong.sum() <= kept, True):
         number = np.cumsum(strong) - 1
         taken = np.where(strong[columns], number[columns], -1)
         weights = _ascend(taken, right, int(strong.sum()), task.classes, epochs if again else FOLD_EPOCHS)
@@ -130,11 +133,36 @@ def _ascend(columns: Ints, right: Ints, size: int, classes: int, epochs: int) ->
     return total / (epochs - epochs // 2)
 
 
-def rounded(weights: Weights) -> tuple[list[int], list[list[int]]]:
-    """Return the keys and the weights as the file holds them, without features that weigh nothing."""
-    rows = np.clip(np.rint(weights.rows * SCALE), -STRONGEST, STRONGEST).astype(int)
+def rounded(weights: Weights) -> Weights:
+    """Return the weights as the file holds them, without features that weigh nothing."""
+    rows = np.clip(np.rint(weights.rows * SCALE), -STRONGEST, STRONGEST)
     telling = rows.any(axis=1)
-    return weights.keys[telling].tolist(), rows[telling].tolist()
+    return Weights(weights.keys[telling], rows[telling])
+
+
+def table(classes: Sequence[str], weights: Weights) -> Table:
+    """Return the model that rounded weights make."""
+    return Table(classes, weights.keys.tolist(), (weights.rows + OFFSET).astype(np.uint8).tobytes())
+
+
+def written(tags: Sequence[str], known: Iterable[int], tables: Sequence[Weights]) -> bytes:
+    """Return the content of a file of weights, as ``grammar/model.py`` reads it."""
+    codes = np.array(sorted(known), dtype=np.int64)
+    header = {
+        "format": FORMAT,
+        "known": len(codes),
+        "sizes": [len(weights.keys) for weights in tables],
+        "tags": list(tags),
+    }
+    parts = [json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode(), b"\n", _planes(codes)]
+    for weights in tables:
+        parts += [_planes(weights.keys), (weights.rows.T + OFFSET).astype(np.uint8).tobytes()]
+    return zlib.compress(b"".join(parts), 9)
+
+
+def _planes(numbers: Ints) -> bytes:
+    steps = np.diff(numbers, prepend=0).astype("<u4")
+    return steps.view(np.uint8).reshape(-1, KEY_BYTES).T.tobytes()
 
 
 def tag_names(examples: Iterable[Example]) -> list[str]:
@@ -206,26 +234,15 @@ def fit_language(examples: Sequence[Example]) -> bytes:
     found: dict[int, list[str]] = {}
     for fold in range(FOLDS):
         others = [example for at, example in enumerate(examples) if at % FOLDS != fold]
-        table = rounded(
-            fit(tag_task(others, names, [example.tags for example in others]), KEPT[0], FOLD_EPOCHS)
-        )
-        guide = _model(names, [], [table, ([], []), ([], [])])
-        own = range(fold, len(examples), FOLDS)
-        found.update(zip(own, _tags([examples[at] for at in own], guide), strict=True))
+        task = tag_task(others, names, [example.tags for example in others])
+        guide = table(names, rounded(fit(task, epochs=FOLD_EPOCHS)))
+        for at in range(fold, len(examples), FOLDS):
+            found[at] = [names[best] for best in tag(examples[at].tokens, guide)]
     tags = [found[at] for at in range(len(examples))]
     counts = Counter(atoms(token.form, token.dated).word for example in examples for token in example.tokens)
     known = frozenset(word for word, count in counts.items() if count >= KNOWN)
     tasks = [tag_task(examples, names, tags), *parser_tasks(examples, tags, known)]
-    tables = [rounded(fit(task, kept)) for task, kept in zip(tasks, KEPT, strict=True)]
-    return write_model(names, sorted(known), tables)
-
-
-def _model(names: list[str], known: Iterable[int], tables: list[tuple[list[int], list[list[int]]]]) -> Model:
-    return read_model(write_model(names, sorted(known), tables))
-
-
-def _tags(examples: Iterable[Example], model: Model) -> list[list[str]]:
-    return [[model.tags.classes[at] for at in tag(example.tokens, model.tags)] for example in examples]
+    return written(names, known, [rounded(fit(task, kept)) for task, kept in zip(tasks, KEPT, strict=True)])
 
 
 def judge(model: Model, examples: Sequence[Example], language: str) -> Counter[str]:

@@ -1,8 +1,8 @@
 """The models of a language, read when it is first met.
 
-A file of weights is a zlib stream, and holds nothing that could act: a line of JSON, then whole numbers. Of
-each table come the keys, in order, as differences to the key before, and then the weights; bytes that weigh
-alike stand together, which zlib makes smallest.
+A file of weights, as ``benchmarks/fit_grammar.py`` writes it, is a zlib stream and holds nothing that could act:
+a line of JSON, then whole numbers. Of each table come the keys, in order, as differences to the key before, and
+then the weights; bytes that weigh alike stand together, which zlib makes smallest.
 """
 
 from __future__ import annotations
@@ -69,24 +69,6 @@ def read_model(content: bytes) -> Model:
     return Model(tags, steps, relations, frozenset(known))
 
 
-def write_model(tags: list[str], known: list[int], tables: list[tuple[list[int], list[list[int]]]]) -> bytes:
-    """Return the content of a file of weights.
-
-    Args:
-        tags: The classes of the first table; those of the others are fixed.
-        known: The codes of the known words.
-        tables: For tags, steps and relations the keys in ascending order, and for each the weights of its
-            classes, from -128 to 127.
-    """
-    header = {"format": FORMAT, "known": len(known), "sizes": [len(keys) for keys, _ in tables], "tags": tags}
-    parts = [json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode(), b"\n"]
-    parts.append(_planes(sorted(known)))
-    for keys, rows in tables:
-        parts.append(_planes(keys))
-        parts += [bytes(weight + 128 for weight in column) for column in zip(*rows, strict=True)]
-    return zlib.compress(b"".join(parts), 9)
-
-
 def _woven(planes: memoryview, width: int) -> bytes:
     """Return rows of ``width`` bytes whose first bytes, second bytes and so on stand together."""
     rows = bytearray(len(planes))
@@ -101,8 +83,3 @@ def _numbers(planes: memoryview) -> list[int]:
     if sys.byteorder == "big":
         steps.byteswap()
     return list(accumulate(steps))
-
-
-def _planes(numbers: list[int]) -> bytes:
-    steps = [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
-    return b"".join(bytes(step >> 8 * at & 255 for step in steps) for at in range(KEY_BYTES))

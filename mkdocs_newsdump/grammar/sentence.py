@@ -110,7 +110,7 @@ class Sentence:
         return at if at >= 0 else None
 
     def noun_of(self, at: int) -> int | None:
-        """Return the noun that a date describes: "the 1997 treaty", «договор 1997 года», "the visit in May"."""
+        """Return the noun that a date describes, as in "the 1997 treaty" or «договор 1997 года»."""
         head = self.heads[at]
         while head >= 0 and self.tokens[head].dated:
             head = self.heads[head]

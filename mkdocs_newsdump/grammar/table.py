@@ -9,7 +9,7 @@ from struct import Struct
 FIELD = 16
 """Bits of a class in a packed row. At most 64 features of a weight within ±128 keep every sum within."""
 _MIDDLE = 1 << FIELD - 1
-_STEPS = 128
+OFFSET = 128
 """What a weight is stored above, so that none is negative."""
 
 
@@ -25,7 +25,7 @@ class Table:
         width = len(self.classes)
         fields = bytearray(2 * len(weights))
         fields[::2] = weights
-        view, zero = bytes(fields), sum(_STEPS << FIELD * at for at in range(width))
+        view, zero = bytes(fields), sum(OFFSET << FIELD * at for at in range(width))
         unpacked = int.from_bytes
         self._rows = {
             key: unpacked(view[at : at + 2 * width], "little") - zero
