@@ -34,6 +34,7 @@ _OWN_CLAUSE = ("acl:relcl", "advcl", "parataxis", "ccomp", "conj")
 """Relations by which what hangs on a word is no part of its phrase."""
 _COMPLEMENTS = ("xcomp", "ccomp", "advcl", "nsubj", "nsubj:pass", "acl", "obj", "obl")
 _NOMINAL = ("NOUN", "PROPN")
+_PHRASAL = ("NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM")
 
 
 class Predicate(NamedTuple):
@@ -110,13 +111,21 @@ class Sentence:
         return at if at >= 0 else None
 
     def noun_of(self, at: int) -> int | None:
-        """Return the noun that a date describes, as in "the 1997 treaty" or «договор 1997 года»."""
-        head = self.heads[at]
-        while head >= 0 and self.tokens[head].dated:
-            head = self.heads[head]
-        if head < 0 or self.tags[head].pos not in _NOMINAL or self.is_predicate(head):
+        """Return the noun that a date describes, as in "the 1997 treaty" or «договор 1997 года».
+
+        The parser errs on these more often than on verbs, so that it is believed only where the two are
+        neighbours, or where a word like "of" ties them and nothing but their phrase lies between.
+        """
+        noun = self.heads[at]
+        while noun >= 0 and self.tokens[noun].dated:
+            noun = self.heads[noun]
+        if noun < 0 or self.tags[noun].pos not in _NOMINAL or self.is_predicate(noun):
             return None
-        return head
+        ties = [word for word in self.dependants[at] if self.relations[word] == "case"]
+        between = [word for word in range(min(at, noun) + 1, max(at, noun)) if word not in ties]
+        tied = not ties if at < noun else any(self._form(word) in self.words.of for word in ties)
+        phrase = all(self.tags[word].pos in _PHRASAL or self.tokens[word].dated for word in between)
+        return noun if not between or (tied and phrase) else None
 
     def predicate_of(self, at: int) -> Predicate | None:
         """Return the predicate that a token, such as a date, belongs to."""
@@ -205,8 +214,13 @@ class Sentence:
         finite = [word for word in auxiliaries if self.tags[word].form == "Fin"]
         if any(self.tags[word].form == "Part" for word in auxiliaries):
             return "past"
-        if tag.form == "Part" and finite and any(self.relations[word] == "aux" for word in finite):
-            return "past" if tag.tense != "Pres" else _TENSES.get(self.tags[finite[0]].tense, "")
+        # The perfect; a participle that looks like a finite verb («besucht») is known by its auxiliary.
+        if tag.form in ("Part", "Fin") and any(self.relations[word] == "aux" for word in finite):
+            return (
+                _TENSES.get(self.tags[finite[0]].tense, "")
+                if tag.form == "Part" and tag.tense == "Pres"
+                else "past"
+            )
         if finite:
             return _TENSES.get(self.tags[finite[0]].tense, "")
         if tag.form in ("Fin", "Part"):

@@ -10,16 +10,24 @@ from mkdocs_newsdump.text.yamlfiles import read_words as read_file
 
 FOLDER = Path(__file__).parents[1] / "languages"
 ANY_ENDING = "*"
-LISTS = ("future", "conditional", "passive", "negation", "relative", "subordinators", "plans")
+LISTS = ("future", "conditional", "passive", "negation", "of", "relative", "subordinators", "plans")
 
 
 class Words(NamedTuple):
     """What ``grammar.yml`` holds; a language without one has no words.
 
-    ``elides``: a word with an apostrophe ends there. ``verb_last``: the verb follows what it rules.
-    ``future``, ``conditional`` and ``passive`` are auxiliaries and verbs that give the verb which depends on
-    them that sense; ``plans`` words of intent, whose complement is still to happen, ``plan_stems`` beginnings
-    of such words; ``negation`` words of no; ``relative`` and ``subordinators`` open clauses.
+    Attributes:
+        elides: Whether a word with an apostrophe ends there ("l'accord").
+        verb_last: Whether the verb follows what it rules.
+        future: Auxiliaries by which a verb is still to happen ("will").
+        conditional: Those by which it is only possible or wanted ("would").
+        passive: Those that make a participle a passive.
+        negation: Words of no.
+        of: Words that tie a date to the noun before it ("the treaty of 1997").
+        relative: Words that open a relative clause.
+        subordinators: Words that open other clauses.
+        plans: Words of intent, whose complement is still to happen ("expected").
+        plan_stems: Beginnings of such words.
     """
 
     elides: bool = False
@@ -28,6 +36,7 @@ class Words(NamedTuple):
     conditional: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     negation: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     plans: frozenset[str] = frozenset()

@@ -66,7 +66,7 @@ def test_a_date_belongs_to_its_own_predicate(language, text, words):
         ("en", "The president is expected to visit the capital on {Monday}.", "future"),
         ("en", "The two sides have signed the treaty on {Monday}.", "past"),
         ("ru", "Президент посетил столицу в {понедельник}.", "past"),
-        ("ru", "Президент посетит столицу в {понедельник}.", "future"),
+        ("ru", "Президент прибудет в столицу в {понедельник}.", "future"),
         ("ru", "Президент будет работать в столице в {понедельник}.", "future"),
         ("ru", "Президент планирует посетить столицу в {понедельник}.", "future"),
         ("de", "Der Präsident besuchte am {Montag} die Hauptstadt.", "past"),
@@ -142,6 +142,15 @@ def test_a_date_may_describe_a_noun(language, text, noun):
     found = sentence.noun_of(date)
     assert found is not None
     assert sentence.tokens[found].form == noun
+
+
+def test_a_date_of_a_deed_describes_no_noun():
+    for language, text in (
+        ("ru", "Президент страны {13 марта} подписал договор."),
+        ("de", "Der Minister des Landes unterzeichnete am {13. März} den Vertrag."),
+    ):
+        sentence, (date,) = read(language, text)
+        assert sentence.noun_of(date) is None
 
 
 def test_subject_and_object_are_told_with_all_that_belongs_to_them():
