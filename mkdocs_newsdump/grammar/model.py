@@ -1,8 +1,8 @@
 """The models of a language, read when it is first met.
 
 A file of weights, as ``benchmarks/fit_grammar.py`` writes it, is a zlib stream and holds nothing that could
-act: a line of JSON, then whole numbers. Of each table come the keys, in order, as differences to the key before,
-and then the weights; bytes that weigh alike stand together, which zlib makes smallest.
+act: a line of JSON, then whole numbers. Of each table come the keys, in order, as differences to the key
+before, and then the weights; bytes that weigh alike stand together, which zlib makes smallest.
 """
 
 from __future__ import annotations

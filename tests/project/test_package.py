@@ -1,6 +1,7 @@
 """The wheel holds all that is needed, and works where the checkout is not."""
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -9,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from babel import Locale
 
 import mkdocs_newsdump
 
@@ -69,6 +71,29 @@ def test_the_wheel_holds_every_file_of_the_package_and_nothing_else(wheel):
     }
     names = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     assert names == files
+
+
+def test_the_wheel_says_whose_the_weights_of_the_grammar_are(wheel):
+    archive = zipfile.ZipFile(wheel)
+    texts = {name.partition("/licenses/")[2]: name for name in archive.namelist() if "/licenses/" in name}
+    assert set(texts) == {"LICENSE", "NOTICE", "mkdocs_newsdump/grammar/weights/LICENSE"}
+    notice = archive.read(texts["NOTICE"]).decode()
+    weights = [name for name in archive.namelist() if name.endswith(".bin")]
+    codes = {Path(name).stem for name in weights}
+    named = {Locale("en").languages[code] for code in codes}
+    assert all(re.search(rf"UD_{language}-", notice) for language in named)
+    metadata = next(name for name in archive.namelist() if name.endswith("/METADATA"))
+    assert "License-Expression: MIT AND CC-BY-SA-4.0" in archive.read(metadata).decode()
+
+
+def test_no_language_has_weights_of_more_than_500_kilobytes(wheel):
+    sizes = {
+        entry.filename: entry.compress_size
+        for entry in zipfile.ZipFile(wheel).infolist()
+        if entry.filename.endswith(".bin")
+    }
+    assert len(sizes) >= 5
+    assert max(sizes.values()) <= 500_000
 
 
 def test_the_installed_wheel_builds_a_site_of_two_files(python, tmp_path):
