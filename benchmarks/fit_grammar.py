@@ -276,8 +276,12 @@ def judge(model: Model, examples: Sequence[Example], language: str) -> Counter[s
                 count["rule"] += ruled == right
                 count["asides"] += aside
                 count["aside right"] += aside and parsed == right
-                count["certain"] += parsed == ruled
-                count["certain right"] += parsed == ruled == right
+                count["agree"] += parsed == ruled
+                count["agree right"] += parsed == ruled == right
+                predicate = sentence.predicate_of(at)
+                certain = predicate is not None and predicate.certain
+                count["certain"] += certain
+                count["certain right"] += certain and parsed == right
     return count
 
 
@@ -295,6 +299,7 @@ def shown(count: Counter[str]) -> str:
         f"UPOS {share('pos', 'tokens')}  F1 {'  '.join(forms)}  UAS {share('attached', 'words')}"
         f"  LAS {share('labelled', 'words')}  | {count['dates']} dates: parser {share('parser', 'dates')}"
         f"  rule {share('rule', 'dates')}  asides {share('aside right', 'asides')} of {count['asides']}"
+        f"  agree {share('agree', 'dates')}, right {share('agree right', 'agree')}"
         f"  certain {share('certain', 'dates')}, right {share('certain right', 'certain')}"
         f"  | {count['microseconds'] / max(1, count['tokens']) / 50:.2f} ms for 20 tokens"
     )

@@ -51,7 +51,8 @@ class Predicate(NamedTuple):
         planned: Whether it hangs on a word of intent ("plans to", "is expected to"), or is one.
         subject: The first and one past the last character of its subject, or None.
         object: The same of its object.
-        certain: Whether parser and clause rule agree that the word asked for belongs to it.
+        certain: Whether parser and clause rule agree that the word asked for belongs to it, and no other
+            verb is in the way.
     """
 
     at: int
@@ -132,7 +133,7 @@ class Sentence:
         governor = self.governor(at)
         if governor is None:
             return None
-        return self.predicate(governor, certain=self.clauses.predicate_of(at) == governor)
+        return self.predicate(governor, certain=self._certain(at, governor))
 
     def predicate(self, at: int, *, certain: bool = False) -> Predicate:
         """Return what is known of the predicate at a token."""
@@ -156,6 +157,24 @@ class Sentence:
             object=self._argument(at, _OBJECTS),
             certain=certain,
         )
+
+    def _certain(self, at: int, governor: int) -> bool:
+        """Return whether a word belongs to a predicate beyond doubt.
+
+        A verb between the two is a rival, unless the word comes first and the verb stands in a later piece, as
+        a participle after a comma would.
+        """
+        if self.clauses.predicate_of(at) != governor or self.tags[governor].pos == "AUX":
+            return False
+        own = self.clauses.piece_of(at)
+        rivals = [
+            word
+            for word in range(min(at, governor) + 1, max(at, governor))
+            if (self.tags[word].verbal and self.heads[word] != governor or self.tags[word].form == "Fin")
+            and self.relations[word] not in (*_AUXILIARIES, "amod")
+            and (governor < at or self.clauses.piece_of(word) == own)
+        ]
+        return not rivals
 
     def phrase(self, at: int) -> list[int]:
         """Return the tokens of a phrase: a word and what hangs on it, without clauses of their own."""
