@@ -230,3 +230,12 @@ def test_reading_takes_time_linear_in_length():
 
     load("en")
     assert seconds(180) < 10 * seconds(45)
+
+
+def test_a_sentence_of_thousands_of_words_takes_no_time():
+    text = ", ".join(["в 1992 году страны подписали договор"] * 1_000)
+    dates = [(match.start(), match.end()) for match in re.finditer("1992 году", text)]
+    load("ru")
+    started = time.process_time()
+    assert read_sentence(text, "ru", dates) is None
+    assert time.process_time() - started < 1
