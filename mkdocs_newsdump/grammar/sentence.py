@@ -161,20 +161,19 @@ class Sentence:
     def _certain(self, at: int, governor: int) -> bool:
         """Return whether a word belongs to a predicate beyond doubt.
 
-        A verb between the two is a rival, unless the word comes first and the verb stands in a later piece, as
-        a participle after a comma would.
+        A verb between the two is a rival, unless the word comes first and the verb stands in a later piece,
+        as a participle after a comma would.
         """
         if self.clauses.predicate_of(at) != governor or self.tags[governor].pos == "AUX":
             return False
         own = self.clauses.piece_of(at)
-        rivals = [
-            word
-            for word in range(min(at, governor) + 1, max(at, governor))
-            if (self.tags[word].verbal and self.heads[word] != governor or self.tags[word].form == "Fin")
+        return not any(
+            self.tags[word].verbal
+            and (self.heads[word] != governor or self.tags[word].form == "Fin")
             and self.relations[word] not in (*_AUXILIARIES, "amod")
             and (governor < at or self.clauses.piece_of(word) == own)
-        ]
-        return not rivals
+            for word in range(min(at, governor) + 1, max(at, governor))
+        )
 
     def phrase(self, at: int) -> list[int]:
         """Return the tokens of a phrase: a word and what hangs on it, without clauses of their own."""
