@@ -35,10 +35,14 @@ MAX_CORE, MIN_CORE = 14, 10
 
 
 class Clause(NamedTuple):
-    """Tokens ``first`` to before ``last`` of a sentence, which tell one event."""
+    """Tokens ``first`` to before ``last`` of a sentence, which tell one event.
+
+    ``others`` are those between that belong to another clause.
+    """
 
     first: int
     last: int
+    others: frozenset[int] = frozenset()
 
     @property
     def tokens(self) -> range:
@@ -130,7 +134,7 @@ def find_core(sentence: Sentence, clause: Clause, date: DateMention) -> Clause:
     It keeps the date, the first verb and ``MAX_CORE`` words, and ends before a phrase begins. Where the verb
     keeps the second place, its other part may be the last word, in small letters («hat … unterzeichnet»).
     """
-    first, last = clause
+    first, last = clause.first, clause.last
     if sentence.words.verb_second and sentence.spelling[last - 1].islower():
         return clause
     dated = max((at for at in clause.tokens if sentence.tokens[at].start < date.end), default=first)

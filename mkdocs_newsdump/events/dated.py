@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mkdocs_newsdump.events.clauses import Clause, find_clause
+from mkdocs_newsdump.events.reading import read_clause
 from mkdocs_newsdump.events.sentence import ENDED, Sentence
 from mkdocs_newsdump.model.dates import DateMention
 
@@ -18,7 +19,7 @@ SEASON = re.compile(r"\d{4}-2[1-4]")
 def dated_clauses(sentence: Sentence, published: date | None) -> Iterator[tuple[Clause, DateMention]]:
     """Yield the clause of every date that tells when something happened, in the order of the text."""
     for mention in sentence.dates:
-        clause = find_clause(sentence, mention)
+        clause = read_clause(sentence, mention, find_clause(sentence, mention))
         if dates_event(sentence, mention, clause, published):
             yield clause, mention
 

@@ -13,6 +13,7 @@ from mkdocs_newsdump.events.dated import dated_clauses
 from mkdocs_newsdump.events.parse import ParsedText, parse_article, parse_paragraphs
 from mkdocs_newsdump.events.parties import find_parties
 from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
+from mkdocs_newsdump.events.reading import find_predicate
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.titles import find_title
 from mkdocs_newsdump.events.undated import undated_clauses
@@ -131,7 +132,7 @@ def make_milestone(
     """
     sentence = place.sentence
     edtf = mention.edtf if mention else None
-    planned = is_planned(sentence, clause, edtf, text.published)
+    planned = is_planned(sentence, clause, mention, text.published)
     kind = find_kind(sentence, clause, planned)
     if not mention and (planned or kind == "other"):
         return None
@@ -163,17 +164,28 @@ def find_kind(sentence: Sentence, clause: Clause, planned: bool) -> str:
     return next((kind for kind in KINDS if kind in kinds), "plan" if planned else "other")
 
 
-def is_planned(sentence: Sentence, clause: Clause, edtf: str | None, published: date | None) -> bool:
+def is_planned(
+    sentence: Sentence, clause: Clause, mention: DateMention | None, published: date | None
+) -> bool:
     """Whether the event is still to happen when the article appears.
 
-    The date decides where it lies before or after the day of publication, the words of the clause otherwise.
+    The date decides where it lies before or after the day of publication, the tense of its verb otherwise,
+    and the words of the clause where the language has no grammar. What is told in the past tense is over even
+    where its date lies after that day, which then is not the day the text was written.
     """
+    edtf = mention.edtf if mention else None
+    predicate = find_predicate(sentence, mention) if mention else None
+    tense = predicate.tense if predicate else ""
     if edtf and published:
         start, end = earliest(edtf), latest(edtf)
         if end and end < published:
             return False
         if start and start > published:
-            return True
+            return tense != "past"
+    if tense in ("past", "future"):
+        return tense == "future"
+    if predicate and tense and predicate.passive:
+        return False
     within = clause.tokens
     return any(hit.first in within for hit in sentence.hits_of("future"))
 

@@ -10,6 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mkdocs_newsdump.events.lexicon import EventLexicon
+from mkdocs_newsdump.grammar.read import read_sentence
+from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.phrases import Hit
 from mkdocs_newsdump.text.sentences import Span
@@ -70,6 +72,13 @@ class Sentence:
     def tokens(self) -> list[Token]:
         """Its words with their places."""
         return tokenize(self.text[self.span.start : self.span.end], self.span.start)
+
+    @cached_property
+    def reading(self) -> Reading | None:
+        """The sentence as the grammar reads it, or None where it cannot."""
+        start, length = self.span.start, self.span.end - self.span.start
+        dates = [(date.start - start, min(date.end - start, length)) for date in self.dates]
+        return read_sentence(self.text[start : self.span.end], self.words.language, dates)
 
     @cached_property
     def gaps(self) -> list[str]:

@@ -50,8 +50,8 @@ class Naming:
     @cached_property
     def tokens(self) -> list[int]:
         """The clause's tokens without its date, who said so, and the words that tied it to its sentence."""
-        sentence, gone = self.sentence, self.sentence.untitled
-        first, last = self.widened
+        sentence, gone = self.sentence, self.sentence.untitled | self.clause.others
+        first, last = self.widened.first, self.widened.last
         kept = [at for at in range(first, last) if at not in gone]
         if not any(can_tell(sentence.tokens[at].word) for at in kept):
             kept = [at for at in range(len(sentence.tokens)) if at not in gone]
@@ -159,7 +159,7 @@ def can_tell(word: str) -> bool:
 
 def cut_at_semicolons(sentence: Sentence, clause: Clause, mention: DateMention) -> Clause:
     """Return the side of a clause's semicolons that its date stands on."""
-    first, last = clause
+    first, last = clause.first, clause.last
     for at in range(first + 1, last):
         if ";" in sentence.gap(at):
             if sentence.tokens[at].start > mention.start:
@@ -173,7 +173,7 @@ def take_in_object(sentence: Sentence, clause: Clause) -> Clause:
 
     That is a chunk that tells a kind of event, in reach of no other verb, date or speaker.
     """
-    first, last = clause
+    first, last = clause.first, clause.last
     if not names_nothing(sentence, [at for at in clause.tokens if at not in sentence.untitled]):
         return clause
     kinds = sentence.starts_of("kind")

@@ -1,0 +1,100 @@
+"""What the grammar says of a date: the predicate it belongs to, that predicate's words, and its tense.
+
+Every answer is None, or empty, where the language has no model or the grammar is not certain.
+"""
+
+from __future__ import annotations
+
+from mkdocs_newsdump.events.clauses import Clause
+from mkdocs_newsdump.events.sentence import Sentence
+from mkdocs_newsdump.grammar.sentence import Predicate
+from mkdocs_newsdump.model.dates import DateMention
+
+EVENT_FORMS = ("Fin", "Part")
+"""Forms of a verb that tell what happens; an infinitive does so with a tense of its own alone."""
+ASIDES = ("relative", "participle", "adverbial")
+"""Clauses that describe a word of another clause."""
+MIN_WORDS = 3
+"""Minimum words of a clause that tells an event; what the parser leaves with fewer was cut apart."""
+
+
+def find_predicate(sentence: Sentence, mention: DateMention) -> Predicate | None:
+    """Return the predicate that a date belongs to, sure or not."""
+    read = sentence.reading
+    at = read.token_at(mention.start - sentence.span.start) if read else None
+    return read.predicate_of(at) if read and at is not None else None
+
+
+def find_verb(sentence: Sentence, mention: DateMention) -> Predicate | None:
+    """Return the verb that a date certainly belongs to."""
+    predicate = find_predicate(sentence, mention)
+    if predicate is None or not predicate.certain:
+        return None
+    tells = predicate.form in EVENT_FORMS or (predicate.form == "Inf" and predicate.tense != "")
+    return predicate if tells else None
+
+
+def tokens_at(sentence: Sentence, spans: list[tuple[int, int]]) -> set[int]:
+    """Return the tokens of the sentence that begin in one of the ``spans`` (characters of the sentence)."""
+    offset = sentence.span.start
+    return {
+        at
+        for at, token in enumerate(sentence.tokens)
+        if any(start <= token.start - offset < end for start, end in spans)
+    }
+
+
+def clause_tokens(sentence: Sentence, mention: DateMention) -> set[int]:
+    """Return the tokens of the clause whose verb a date certainly belongs to, with its subject.
+
+    Clauses within it, and the others of a row of verbs, have words of their own, and so has who said so.
+    Nothing is returned for a verb that describes a noun, or that has several dates: these belong to parts of
+    its clause.
+    """
+    read, verb = sentence.reading, find_verb(sentence, mention)
+    if read is None or verb is None or verb.clause in ASIDES:
+        return set()
+    others = (find_predicate(sentence, other) for other in sentence.dates if other is not mention)
+    if any(other and other.at == verb.at for other in others):
+        return set()
+    spans = [(read.tokens[at].start, read.tokens[at].end) for at in read.phrase(verb.at)]
+    if verb.subject:
+        spans.append(verb.subject)
+    found = tokens_at(sentence, spans)
+    said = {at for chunk in sentence.chunks if chunk.attribution for at in range(chunk.first, chunk.last)}
+    if verb_token(sentence, verb) not in said:
+        found -= said
+    return found if len(found) >= MIN_WORDS else set()
+
+
+def verb_token(sentence: Sentence, verb: Predicate) -> int:
+    """Return the token of the sentence that a verb is."""
+    place = sentence.reading.tokens[verb.at] if sentence.reading else None
+    return min(tokens_at(sentence, [(place.start, place.end)]), default=-1) if place else -1
+
+
+def is_about(sentence: Sentence, clause: Clause, verb: Predicate) -> bool:
+    """Whether a clause holds a verb and its subject, and no other finite verb."""
+    read = sentence.reading
+    if read is None or verb_token(sentence, verb) not in clause.tokens:
+        return False
+    if verb.subject and min(tokens_at(sentence, [verb.subject]), default=-1) not in clause.tokens:
+        return False
+    offset, tokens = sentence.span.start, sentence.tokens
+    start, end = tokens[clause.first].start - offset, tokens[clause.last - 1].end - offset
+    return not any(
+        tag.form == "Fin" and tag.pos == "VERB" and start <= token.start < end and at != verb.at
+        for at, (token, tag) in enumerate(zip(read.tokens, read.tags, strict=True))
+    )
+
+
+def read_clause(sentence: Sentence, mention: DateMention, clause: Clause) -> Clause:
+    """Return the clause whose verb a date certainly belongs to, or ``clause`` where that tells it alone."""
+    verb = find_verb(sentence, mention)
+    if verb is None or is_about(sentence, clause, verb):
+        return clause
+    found = clause_tokens(sentence, mention)
+    if not found:
+        return clause
+    first, last = min(found), max(found) + 1
+    return Clause(first, last, frozenset(range(first, last)) - found)
