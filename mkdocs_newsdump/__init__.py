@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from mkdocs_newsdump.cleaning.clean import clean
     from mkdocs_newsdump.dates.find import find_dates
     from mkdocs_newsdump.dumps.dump import Dump, DumpError, decode, read_dump
-    from mkdocs_newsdump.events.find import find_milestones
+    from mkdocs_newsdump.events.find import find_milestones, find_other_dates
     from mkdocs_newsdump.model.article import Article, Block, BlockKind, Corrections, Line, Role
     from mkdocs_newsdump.model.dates import DateMention
     from mkdocs_newsdump.model.milestone import Milestone
@@ -33,6 +33,7 @@ __all__ = [
     "decode",
     "find_dates",
     "find_milestones",
+    "find_other_dates",
     "read_dump",
 ]
 
@@ -40,7 +41,7 @@ _MODULES = {
     "cleaning.clean": {"clean"},
     "dates.find": {"find_dates"},
     "dumps.dump": {"Dump", "DumpError", "decode", "read_dump"},
-    "events.find": {"find_milestones"},
+    "events.find": {"find_milestones", "find_other_dates"},
     "model.article": {"Article", "Block", "BlockKind", "Corrections", "Line", "Role"},
     "model.dates": {"DateMention"},
     "model.milestone": {"Milestone"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -10,10 +10,11 @@ from mkdocs_newsdump.dates.edtf import earliest, latest
 from mkdocs_newsdump.events.clauses import Clause, find_core
 from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
+from mkdocs_newsdump.events.doubts import Dated, is_doubtful
 from mkdocs_newsdump.events.parse import ParsedText, parse_article, parse_paragraphs
 from mkdocs_newsdump.events.parties import find_parties
 from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
-from mkdocs_newsdump.events.reading import find_predicate
+from mkdocs_newsdump.events.reading import find_predicate, verb_token
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.titles import find_title
 from mkdocs_newsdump.events.undated import undated_clauses
@@ -44,17 +45,45 @@ def find_milestones(
     Raises :class:`~mkdocs_newsdump.events.party_options.UnknownPartyError` for parties that are not two known
     codes.
     """
+    text, pair = parse(text_or_article, language, published, parties, aliases)
+    found = list_milestones(text, pair)
+    if isinstance(text_or_article, Article):
+        found, _ = apply_corrections(found, text_or_article)
+    return [milestone for milestone in found if milestone.is_between(pair)]
+
+
+def find_other_dates(
+    text_or_article: str | Article,
+    *,
+    language: str | None = None,
+    published: date | None = None,
+    parties: Parties = "auto",
+    aliases: Mapping[str, Sequence[str]] | None = None,
+) -> list[Milestone]:
+    """Find the dates that :func:`find_milestones` leaves out because their event is not certain.
+
+    It takes the same, and returns what may have happened on these dates, each with its sentence as ``text``;
+    nothing where no two parties are known.
+    """
+    text, pair = parse(text_or_article, language, published, parties, aliases)
+    return [one for one in list_other_dates(text, pair) if pair and one.is_between(pair)]
+
+
+def parse(
+    text_or_article: str | Article,
+    language: str | None,
+    published: date | None,
+    parties: Parties,
+    aliases: Mapping[str, Sequence[str]] | None,
+) -> tuple[ParsedText, tuple[str, ...]]:
+    """Return a text or an article parsed, and the two parties asked for, or nothing for all."""
     names = alias_phrases(aliases)
     wanted = check_parties(parties, aliases)
     if isinstance(text_or_article, Article):
         text = parse_article(text_or_article, names, language, published)
     else:
         text = parse_paragraphs([(0, text_or_article)], "", language, published, names)
-    pair = text.pair if wanted == "auto" else wanted or ()
-    found = list_milestones(text, pair)
-    if isinstance(text_or_article, Article):
-        found, _ = apply_corrections(found, text_or_article)
-    return [milestone for milestone in found if milestone.is_between(pair)]
+    return text, tuple(text.pair if wanted == "auto" else wanted or ())
 
 
 @paused()
@@ -76,20 +105,14 @@ def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | N
 def list_milestones(text: ParsedText, pair: Sequence[str]) -> list[Milestone]:
     """Return what a text tells, in its order.
 
-    Between the parties of a ``pair``, deeds without a date count, and dates that the text leaves open do not.
-    "Both countries" are the text's own two, or else the pair.
+    Between the parties of a ``pair``, deeds without a date count, and dates that the text leaves open or that
+    are in doubt do not. "Both countries" are the text's own two, or else the pair.
     """
     both = text.pair or tuple(pair)
     places = list(iterate_places(text))
-    found = [
-        milestone
-        for place in places
-        for clause, mention in dated_clauses(place.sentence, text.published)
-        if (milestone := make_milestone(text, place, clause, both, mention=mention))
-    ]
     if not pair:
-        return found
-    found = [one for one in found if one.date and not is_nowadays(one, text.published)]
+        return [milestone for place in places for milestone, _ in dated_milestones(text, place, both)]
+    found = [milestone for milestone, doubtful in bilateral_dates(text, places, both) if not doubtful]
     found += [
         milestone
         for place in places
@@ -97,6 +120,32 @@ def list_milestones(text: ParsedText, pair: Sequence[str]) -> list[Milestone]:
         if (milestone := make_milestone(text, place, clause, both, document=document))
     ]
     return sorted(found, key=lambda milestone: (milestone.paragraph, milestone.start))
+
+
+def list_other_dates(text: ParsedText, pair: Sequence[str]) -> list[Milestone]:
+    """Return the dates between the parties of a ``pair`` whose event is in doubt, in the text's order."""
+    both = text.pair or tuple(pair)
+    dated = bilateral_dates(text, iterate_places(text), both)
+    return [milestone for milestone, doubtful in dated if doubtful]
+
+
+def bilateral_dates(
+    text: ParsedText, places: Iterable[Place], both: Sequence[str]
+) -> Iterator[tuple[Milestone, bool]]:
+    """Yield what may have a place in a timeline of two parties, and whether it is in doubt."""
+    for place in places:
+        for milestone, doubtful in dated_milestones(text, place, both):
+            if milestone.date and not is_nowadays(milestone, text.published):
+                yield milestone, doubtful
+
+
+def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[tuple[Milestone, bool]]:
+    """Yield the event of every date of a sentence, and whether it is in doubt."""
+    for clause, mention in dated_clauses(place.sentence, text.published):
+        milestone = make_milestone(text, place, clause, both, mention=mention)
+        if milestone:
+            dated = Dated(place.sentence, clause, mention, milestone.kind)
+            yield milestone, is_doubtful(dated)
 
 
 class Place(NamedTuple):
@@ -182,12 +231,14 @@ def is_planned(
             return False
         if start and start > published:
             return tense != "past"
+    future = sentence.tokens_of("future").intersection(clause.tokens)
+    if predicate and verb_token(sentence, predicate) in future:
+        return True
     if tense in ("past", "future"):
         return tense == "future"
     if predicate and tense and predicate.passive:
         return False
-    within = clause.tokens
-    return any(hit.first in within for hit in sentence.hits_of("future"))
+    return bool(future)
 
 
 def is_nowadays(milestone: Milestone, published: date | None) -> bool:

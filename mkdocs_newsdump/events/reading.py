@@ -64,6 +64,12 @@ def clause_tokens(sentence: Sentence, mention: DateMention) -> set[int]:
     said = {at for chunk in sentence.chunks if chunk.attribution for at in range(chunk.first, chunk.last)}
     if verb_token(sentence, verb) not in said:
         found -= said
+    verb_at = verb_token(sentence, verb)
+    for chunk in sentence.chunks:
+        inside = range(chunk.first, chunk.last)
+        has_date = chunk.first <= date_token(sentence, mention) < chunk.last
+        if chunk.dates and verb_at not in inside and not has_date:
+            found.difference_update(inside)
     return found if len(found) >= MIN_WORDS else set()
 
 
@@ -73,8 +79,23 @@ def verb_token(sentence: Sentence, verb: Predicate) -> int:
     return min(tokens_at(sentence, [(place.start, place.end)]), default=-1) if place else -1
 
 
+def date_token(sentence: Sentence, mention: DateMention) -> int:
+    """Return the first token of a date."""
+    return next((at for at, token in enumerate(sentence.tokens) if token.end > mention.start), 0)
+
+
+def noun_token(sentence: Sentence, mention: DateMention) -> int | None:
+    """Return the token of the noun that a date describes: "treaty" of "the 1997 treaty"."""
+    read = sentence.reading
+    at = read.token_at(mention.start - sentence.span.start) if read else None
+    noun = read.noun_of(at) if read and at is not None else None
+    if read is None or noun is None:
+        return None
+    return min(tokens_at(sentence, [(read.tokens[noun].start, read.tokens[noun].end)]), default=None)
+
+
 def is_about(sentence: Sentence, clause: Clause, verb: Predicate) -> bool:
-    """Whether a clause holds a verb and its subject, and no other finite verb."""
+    """Whether a clause holds a verb and its subject, and no other finite verb but of its adverbial clauses."""
     read = sentence.reading
     if read is None or verb_token(sentence, verb) not in clause.tokens:
         return False
@@ -83,7 +104,11 @@ def is_about(sentence: Sentence, clause: Clause, verb: Predicate) -> bool:
     offset, tokens = sentence.span.start, sentence.tokens
     start, end = tokens[clause.first].start - offset, tokens[clause.last - 1].end - offset
     return not any(
-        tag.form == "Fin" and tag.pos == "VERB" and start <= token.start < end and at != verb.at
+        tag.form == "Fin"
+        and tag.pos == "VERB"
+        and start <= token.start < end
+        and at != verb.at
+        and not (at > verb.at and read.predicate(at).clause == "adverbial" and read.governor(at) == verb.at)
         for at, (token, tag) in enumerate(zip(read.tokens, read.tags, strict=True))
     )
 

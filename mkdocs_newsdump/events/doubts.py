@@ -1,0 +1,136 @@
+"""Why a date is no certain milestone: ``DOUBTS``, each a rule that a reader can check in the sentence.
+
+A date that one of them holds of is listed with its sentence, and not as a milestone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from mkdocs_newsdump.events.clauses import Clause, find_figure
+from mkdocs_newsdump.events.documents import find_dated_document
+from mkdocs_newsdump.events.reading import ASIDES, find_predicate, noun_token, verb_token
+from mkdocs_newsdump.events.sentence import Sentence
+from mkdocs_newsdump.model.dates import DateMention
+
+ANNIVERSARY = "anniversary"
+"""Value of the list "act" for words of anniversaries."""
+YEARS = re.compile(r"\d{3}[\dX](/\d{3}[\dX].*)?")
+"""A year, a decade, or from one to another."""
+OPEN = ".."
+"""Marks the open side of an interval in EDTF."""
+
+
+class Dated(NamedTuple):
+    """A date, the clause that seems to tell what happened on it, and that event's kind."""
+
+    sentence: Sentence
+    clause: Clause
+    mention: DateMention
+    kind: str
+
+    def is_deed(self, at: int) -> bool:
+        """Whether a token of the sentence is a word of a deed, or of a kind of event that is one."""
+        return any(
+            hit.first <= at < hit.last for label in ("notable", "signing") for hit in self.sentence.hits_of(label)
+        )
+
+
+def names_a_document(dated: Dated) -> bool:
+    """The year belongs to a document that something else is told of: "the 1997 treaty was amended"."""
+    noun = noun_token(dated.sentence, dated.mention)
+    if noun is None or not YEARS.fullmatch(dated.mention.edtf or "") or dated.is_deed(noun):
+        return False
+    if noun not in dated.sentence.tokens_of("documents"):
+        return False
+    return find_dated_document(dated.sentence, dated.clause, dated.mention) is None
+
+
+def describes_in_passing(dated: Dated) -> bool:
+    """The date belongs to a clause that describes a word, and tells nothing of the kind of events."""
+    predicate = find_predicate(dated.sentence, dated.mention)
+    if predicate is None or not predicate.form or predicate.clause not in ASIDES:
+        return False
+    return dated.kind == "other" and not dated.is_deed(verb_token(dated.sentence, predicate))
+
+
+def is_denied(dated: Dated) -> bool:
+    """The event is denied: "the visit did not take place"."""
+    predicate = find_predicate(dated.sentence, dated.mention)
+    return predicate is not None and predicate.form != "" and predicate.certain and predicate.negated
+
+
+def is_only_possible(dated: Dated) -> bool:
+    """The event is only possible, wanted or told by hearsay: "could be signed"."""
+    predicate = find_predicate(dated.sentence, dated.mention)
+    return predicate is not None and predicate.form != "" and predicate.certain and predicate.conditional
+
+
+def is_anniversary(dated: Dated) -> bool:
+    """The event is the anniversary of another, and no verb tells of a deed: "marks 25 years since …"."""
+    clause = dated.clause.tokens
+    hits = [hit for hit in dated.sentence.hits_of("act") if hit.value == ANNIVERSARY and hit.first in clause]
+    if not hits:
+        return False
+    predicate = find_predicate(dated.sentence, dated.mention)
+    if predicate and predicate.form and dated.is_deed(verb_token(dated.sentence, predicate)):
+        return False
+    verbs = {hit.first for hit in dated.sentence.hits_of("notable") if dated.sentence.is_verb(hit.first)}
+    return verbs.isdisjoint(clause)
+
+
+def is_open_interval(dated: Dated) -> bool:
+    """The time has no end or no beginning, and nothing of the kind of events is told to have happened."""
+    if OPEN not in (dated.mention.edtf or "").split("/") or dated.kind != "other":
+        return False
+    predicate = find_predicate(dated.sentence, dated.mention)
+    return predicate is None or not predicate.certain or predicate.tense != "past"
+
+
+def is_figure(dated: Dated) -> bool:
+    """The date is that of a figure beside others: "from $1 bn in 2013 to 850 m in 2014"."""
+    sentence, mention = dated.sentence, dated.mention
+    chunk = sentence.chunks[sentence.chunk_at(mention.start)]
+    return len(sentence.dates) > 1 and find_figure(sentence, mention, chunk) is not None
+
+
+def is_statistic(dated: Dated) -> bool:
+    """A figure of a year: a number that is no date, and no word of an event, or of trade in several years."""
+    sentence = dated.sentence
+    years = [date for date in sentence.dates if YEARS.fullmatch(date.edtf or "")]
+    if dated.mention not in years or dated.kind not in ("other", "trade"):
+        return False
+    if dated.kind == "trade" and len(years) == 1:
+        return False
+    first, later = sentence.date_tokens
+    within = set(dated.clause.tokens) - first - later
+    return any(sentence.tokens[at].word[0].isdigit() for at in within)
+
+
+def has_no_event(dated: Dated) -> bool:
+    """A year, or more than one, that hangs on no verb, beside no word of an event."""
+    if dated.kind != "other" or dated.sentence.reading is None:
+        return False
+    predicate = find_predicate(dated.sentence, dated.mention)
+    return YEARS.fullmatch(dated.mention.edtf or "") is not None and (predicate is None or not predicate.form)
+
+
+DOUBTS: tuple[Callable[[Dated], bool], ...] = (
+    names_a_document,
+    describes_in_passing,
+    is_denied,
+    is_only_possible,
+    is_anniversary,
+    is_open_interval,
+    is_figure,
+    is_statistic,
+    has_no_event,
+)
+"""What makes a date no certain milestone; one of them is enough."""
+
+
+def is_doubtful(dated: Dated) -> bool:
+    """Whether a date is no certain milestone."""
+    return any(doubt(dated) for doubt in DOUBTS)
