@@ -34,7 +34,9 @@ class Dated(NamedTuple):
     def is_deed(self, at: int) -> bool:
         """Whether a token of the sentence is a word of a deed, or of a kind of event that is one."""
         return any(
-            hit.first <= at < hit.last for label in ("notable", "signing") for hit in self.sentence.hits_of(label)
+            hit.first <= at < hit.last
+            for label in ("notable", "signing")
+            for hit in self.sentence.hits_of(label)
         )
 
 
@@ -49,9 +51,11 @@ def names_a_document(dated: Dated) -> bool:
 
 
 def describes_in_passing(dated: Dated) -> bool:
-    """The date belongs to a clause that describes a word, and tells nothing of the kind of events."""
+    """The date belongs to a clause that describes a word, and is not told as done there."""
     predicate = find_predicate(dated.sentence, dated.mention)
     if predicate is None or not predicate.form or predicate.clause not in ASIDES:
+        return False
+    if predicate.certain and predicate.form == "Fin" and predicate.tense == "past":
         return False
     return dated.kind == "other" and not dated.is_deed(verb_token(dated.sentence, predicate))
 
@@ -89,6 +93,16 @@ def is_open_interval(dated: Dated) -> bool:
     return predicate is None or not predicate.certain or predicate.tense != "past"
 
 
+def is_period(dated: Dated) -> bool:
+    """The time is several years, and its verb is no deed: "over the years from 1931 to 1945"."""
+    if "/" not in (dated.mention.edtf or "") or not YEARS.fullmatch(dated.mention.edtf or ""):
+        return False
+    return dated.sentence.tokens_of("notable").isdisjoint(dated.clause.tokens) and dated.kind in (
+        "other",
+        "plan",
+    )
+
+
 def is_figure(dated: Dated) -> bool:
     """The date is that of a figure beside others: "from $1 bn in 2013 to 850 m in 2014"."""
     sentence, mention = dated.sentence, dated.mention
@@ -124,6 +138,7 @@ DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     is_only_possible,
     is_anniversary,
     is_open_interval,
+    is_period,
     is_figure,
     is_statistic,
     has_no_event,

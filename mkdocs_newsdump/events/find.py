@@ -14,7 +14,7 @@ from mkdocs_newsdump.events.doubts import Dated, is_doubtful
 from mkdocs_newsdump.events.parse import ParsedText, parse_article, parse_paragraphs
 from mkdocs_newsdump.events.parties import find_parties
 from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
-from mkdocs_newsdump.events.reading import find_predicate, verb_token
+from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.titles import find_title
 from mkdocs_newsdump.events.undated import undated_clauses
@@ -224,7 +224,7 @@ def is_planned(
     """
     edtf = mention.edtf if mention else None
     predicate = find_predicate(sentence, mention) if mention else None
-    tense = predicate.tense if predicate else ""
+    tense = find_tense(sentence, mention) if mention else ""
     if edtf and published:
         start, end = earliest(edtf), latest(edtf)
         if end and end < published:

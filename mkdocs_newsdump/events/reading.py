@@ -12,6 +12,8 @@ from mkdocs_newsdump.model.dates import DateMention
 
 EVENT_FORMS = ("Fin", "Part")
 """Forms of a verb that tell what happens; an infinitive does so with a tense of its own alone."""
+CIRCUMSTANCES = ("obl", "advmod", "advcl", "parataxis", "discourse")
+"""Relations of what a verb can do without."""
 ASIDES = ("relative", "participle", "adverbial")
 """Clauses that describe a word of another clause."""
 MIN_WORDS = 3
@@ -32,6 +34,16 @@ def find_verb(sentence: Sentence, mention: DateMention) -> Predicate | None:
         return None
     tells = predicate.form in EVENT_FORMS or (predicate.form == "Inf" and predicate.tense != "")
     return predicate if tells else None
+
+
+def find_tense(sentence: Sentence, mention: DateMention) -> str:
+    """Return the tense of the verb that a date belongs to, or that of the sentence where it has none."""
+    predicate = find_predicate(sentence, mention)
+    if predicate and predicate.form:
+        return predicate.tense
+    read = sentence.reading
+    root = next((at for at, head in enumerate(read.heads) if head < 0), None) if read else None
+    return read.predicate(root).tense if read and root is not None else ""
 
 
 def tokens_at(sentence: Sentence, spans: list[tuple[int, int]]) -> set[int]:
@@ -73,6 +85,15 @@ def clause_tokens(sentence: Sentence, mention: DateMention) -> set[int]:
     return found if len(found) >= MIN_WORDS else set()
 
 
+def later_phrases(sentence: Sentence, mention: DateMention) -> list[set[int]]:
+    """Return the phrases behind a date's verb that say where, how and why, the last one first."""
+    read, verb = sentence.reading, find_verb(sentence, mention)
+    if read is None or verb is None:
+        return []
+    below = [at for at in read.dependants[verb.at] if at > verb.at and read.relations[at] in CIRCUMSTANCES]
+    return [tokens_at(sentence, [read.span(at)]) for at in reversed(below)]
+
+
 def verb_token(sentence: Sentence, verb: Predicate) -> int:
     """Return the token of the sentence that a verb is."""
     place = sentence.reading.tokens[verb.at] if sentence.reading else None
@@ -95,7 +116,7 @@ def noun_token(sentence: Sentence, mention: DateMention) -> int | None:
 
 
 def is_about(sentence: Sentence, clause: Clause, verb: Predicate) -> bool:
-    """Whether a clause holds a verb and its subject, and no other finite verb but of its adverbial clauses."""
+    """Whether a clause holds a verb and its subject, and no other verb but of adverbial clauses."""
     read = sentence.reading
     if read is None or verb_token(sentence, verb) not in clause.tokens:
         return False

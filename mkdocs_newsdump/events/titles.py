@@ -18,12 +18,24 @@ from mkdocs_newsdump.events.documents import (
     signed_name,
 )
 from mkdocs_newsdump.events.polish import polish
+from mkdocs_newsdump.events.reading import clause_tokens, find_verb, later_phrases, tokens_at, verb_token
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
-from mkdocs_newsdump.events.title_words import MAX_TITLE, STEPS, join_tokens, without_speaker
+from mkdocs_newsdump.events.title_words import (
+    MAX_TITLE,
+    MIN_TITLE,
+    STEPS,
+    join_tokens,
+    verb_second,
+    without_loose_end,
+    without_speaker,
+)
+from mkdocs_newsdump.grammar.sentence import Predicate
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.sentences import Span
 from mkdocs_newsdump.text.words import is_ideograph
 
+MAX_WHOLE = 18
+"""Maximum words in the title of a clause that is told whole."""
 MIN_LETTERS = 3
 """Minimum letters of a word that tells something; a clause of shorter ones («28 %») needs its sentence."""
 
@@ -132,14 +144,53 @@ def document_of_the_same_time(naming: Naming) -> str | None:
     return document and naming.sentence.text[document.start : document.end]
 
 
+def whole_clause(naming: Naming) -> str | None:
+    """Use the verb with all that belongs to it, where the words of the clause would be cut in a bad place.
+
+    Whole phrases behind the verb are left out of what is too long, and none that names a document, a party or
+    a kind of event. None where it is still too long.
+    """
+    sentence, mention = naming.sentence, naming.mention
+    verb = find_verb(sentence, mention) if mention else None
+    if mention is None or verb is None or naming.has_only_pronoun or not is_badly_cut(naming, verb):
+        return None
+    kept = clause_tokens(sentence, mention) - sentence.untitled
+    parties = (range(hit.first, hit.last) for hit in sentence.parties)
+    told = sentence.tokens_of("documents", "kind").union(*parties)
+    for phrase in later_phrases(sentence, mention):
+        if len(kept) > MAX_TITLE and told.isdisjoint(phrase):
+            kept -= phrase
+    if not MIN_TITLE < len(kept) <= MAX_WHOLE:
+        return None
+    return join_tokens(sentence, without_loose_end(sentence, verb_second(sentence, sorted(kept))))
+
+
+def is_badly_cut(naming: Naming, verb: Predicate) -> bool:
+    """Whether the words of a clause lack the subject or the verb, or end before "of" and a party's name."""
+    sentence, kept = naming.sentence, shorten(naming)
+    if not kept or (verb.subject and tokens_at(sentence, [verb.subject]).isdisjoint(kept)):
+        return True
+    if verb_token(sentence, verb) not in kept:
+        return True
+    cut = max(kept) + 1
+    of = sentence.reading.words.of if sentence.reading else frozenset()
+    names = any(cut < hit.first <= cut + MIN_TITLE for hit in sentence.parties)
+    return cut in naming.tokens and sentence.spelling[cut].lower() in of and names
+
+
+def shorten(naming: Naming) -> list[int]:
+    """Return the words of the clause, made short and fit to stand alone."""
+    kept = naming.tokens
+    for step in STEPS:
+        kept = step(naming.sentence, kept)
+    return kept
+
+
 def words_of_the_clause(naming: Naming) -> str | None:
     """Use the clause's words, fit to stand alone, unless only a pronoun names what it tells of."""
     if naming.has_only_pronoun:
         return None
-    kept = naming.tokens
-    for step in STEPS:
-        kept = step(naming.sentence, kept)
-    return join_tokens(naming.sentence, kept)
+    return join_tokens(naming.sentence, shorten(naming))
 
 
 STRATEGIES: tuple[Callable[[Naming], str | None], ...] = (
@@ -147,6 +198,7 @@ STRATEGIES: tuple[Callable[[Naming], str | None], ...] = (
     dated_document,
     document_and_its_clause,
     document_of_the_same_time,
+    whole_clause,
     words_of_the_clause,
 )
 """What a title can be: the first that gives words makes it."""
