@@ -22,9 +22,12 @@ MIN_WORDS = 3
 
 def find_predicate(sentence: Sentence, mention: DateMention) -> Predicate | None:
     """Return the predicate that a date belongs to, sure or not."""
-    read = sentence.reading
-    at = read.token_at(mention.start - sentence.span.start) if read else None
-    return read.predicate_of(at) if read and at is not None else None
+    known = sentence.predicates
+    if mention.start not in known:
+        read = sentence.reading
+        at = read.token_at(mention.start - sentence.span.start) if read else None
+        known[mention.start] = read.predicate_of(at) if read and at is not None else None
+    return known[mention.start]
 
 
 def find_verb(sentence: Sentence, mention: DateMention) -> Predicate | None:
@@ -69,19 +72,23 @@ def clause_tokens(sentence: Sentence, mention: DateMention) -> set[int]:
     others = (find_predicate(sentence, other) for other in sentence.dates if other is not mention)
     if any(other and other.at == verb.at for other in others):
         return set()
-    spans = [(read.tokens[at].start, read.tokens[at].end) for at in read.phrase(verb.at)]
-    if verb.subject:
-        spans.append(verb.subject)
-    found = tokens_at(sentence, spans)
+    words = [read.tokens[at] for at in read.phrase(verb.at)]
+    found = tokens_at(sentence, [(word.start, word.end) for word in words])
     said = {at for chunk in sentence.chunks if chunk.attribution for at in range(chunk.first, chunk.last)}
     if verb_token(sentence, verb) not in said:
         found -= said
-    verb_at = verb_token(sentence, verb)
+    verb_at, verb_start = verb_token(sentence, verb), read.tokens[verb.at].start
     for chunk in sentence.chunks:
         inside = range(chunk.first, chunk.last)
         has_date = chunk.first <= date_token(sentence, mention) < chunk.last
         if chunk.dates and verb_at not in inside and not has_date:
             found.difference_update(inside)
+    first_verb = next((at for at, tag in enumerate(read.tags) if tag.form == "Fin"), verb.at)
+    # a row of verbs has its subject before the first of them
+    if verb.subject and verb.subject[1] <= read.tokens[first_verb].start:
+        joiners = [read.tokens[at] for at in read.dependants[verb.at] if read.relations[at] == "cc"]
+        found -= tokens_at(sentence, [(word.start, word.end) for word in joiners if word.start < verb_start])
+        found |= tokens_at(sentence, [verb.subject])
     return found if len(found) >= MIN_WORDS else set()
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.events.lexicon import EventLexicon
 from mkdocs_newsdump.grammar.read import read_sentence
+from mkdocs_newsdump.grammar.sentence import Predicate
 from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.phrases import Hit
@@ -79,6 +80,11 @@ class Sentence:
         start, length = self.span.start, self.span.end - self.span.start
         dates = [(date.start - start, min(date.end - start, length)) for date in self.dates]
         return read_sentence(self.text[start : self.span.end], self.words.language, dates)
+
+    @cached_property
+    def predicates(self) -> dict[int, Predicate | None]:
+        """The predicates found so far, by where their dates begin in the text."""
+        return {}
 
     @cached_property
     def gaps(self) -> list[str]:

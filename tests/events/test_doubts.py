@@ -1,0 +1,44 @@
+"""What is a certain milestone, and what is only a date."""
+
+import pytest
+
+from mkdocs_newsdump import find_milestones, find_other_dates
+
+PAIR = ("KZ", "KG")
+
+CERTAIN = {
+    "main verb": ("en", "Kazakhstan and Kyrgyzstan signed a treaty on 3 May 2004."),
+    "пришедшее": ("ru", "Казахстан и Киргизия подписали договор 3 мая 2004 года."),
+    "Hauptverb": ("de", "Kasachstan und Kirgisistan unterzeichneten am 3. Mai 2004 einen Vertrag."),
+}
+
+DOUBTFUL = {
+    "anniversary": (
+        "en",
+        "In 2017 Kazakhstan and Kyrgyzstan marked 25 years since the signing of the treaty.",
+    ),
+    "годовщина": ("ru", "В 2017 году исполняется 25 лет с установления отношений Казахстана и Киргизии."),
+    "denied": ("en", "The visit of Kazakhstan's president to Kyrgyzstan did not take place in May 2004."),
+    "отрицание": ("ru", "Визит президента Казахстана в Киргизию в мае 2004 года не состоялся."),
+    "an aside": ("en", "Kazakhstan and Kyrgyzstan restored relations, broken off in 1961."),
+    "a document's year": ("ru", "Договор 1997 года Казахстана и Киргизии обновили."),
+    "possible": ("en", "Kazakhstan and Kyrgyzstan could open a joint bridge in 2031."),
+}
+
+
+@pytest.mark.parametrize(("language", "text"), CERTAIN.values(), ids=CERTAIN)
+def test_a_deed_in_the_main_clause_is_a_milestone(language, text):
+    assert [one.date for one in find_milestones(text, language=language, parties=PAIR)] == ["2004-05-03"]
+    assert find_other_dates(text, language=language, parties=PAIR) == []
+
+
+@pytest.mark.parametrize(("language", "text"), DOUBTFUL.values(), ids=DOUBTFUL)
+def test_what_is_not_certain_is_another_date_with_its_sentence(language, text):
+    assert [one for one in find_milestones(text, language=language, parties=PAIR) if one.date] == []
+    assert [one.text for one in find_other_dates(text, language=language, parties=PAIR)] == [text]
+
+
+def test_without_parties_every_date_has_its_event_and_none_is_in_doubt():
+    text = "The visit did not take place in May 2004."
+    assert len(find_milestones(text, language="en")) == 1
+    assert find_other_dates(text, language="en", parties=None) == []
