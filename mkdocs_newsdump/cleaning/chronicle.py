@@ -37,8 +37,8 @@ def find_entries(texts: Sequence[str], language: str | None) -> tuple[int, ...]:
     run: list[tuple[int, str, bool]] = []
     for entry in [*found, None]:
         if entry is None or (run and entry[0] - run[-1][0] > REACH):
-            if _is_chronicle(run):
-                out += [index for index, _, _ in run]
+            run = _without_stamp(run)
+            out += [index for index, _, _ in run] if _is_chronicle(run) else []
             run = []
         if entry is not None:
             run.append(entry)
@@ -54,6 +54,12 @@ def _openings(texts: Sequence[str], language: str) -> Iterator[tuple[int, str, b
         alone = opening.rest >= len(text)
         if alone or len(WORD.findall(text, opening.rest)) >= WORDS:
             yield index, opening.mention.edtf.strip("./"), alone
+
+
+def _without_stamp(run: list[tuple[int, str, bool]]) -> list[tuple[int, str, bool]]:
+    """Return the dates near each other but for one before the first that is later than all: of publication."""
+    later = [date for _, date, _ in run[1:]]
+    return run[1:] if later and run[0][1] > max(later) and later[0] <= later[-1] else run
 
 
 def _is_chronicle(run: Sequence[tuple[int, str, bool]]) -> bool:
