@@ -18,7 +18,7 @@ from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases
 from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.titles import find_title
-from mkdocs_newsdump.events.undated import undated_clauses
+from mkdocs_newsdump.events.undated import planned_clauses, undated_clauses
 from mkdocs_newsdump.model.article import KINDS, Article
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
@@ -122,13 +122,7 @@ def list_milestones(text: ParsedText, pair: Sequence[str]) -> list[Milestone]:
             for milestone, _ in [*dated_milestones(text, place, both), *milestones_below(text, place, both)]
         ]
     found = [milestone for milestone, doubtful in bilateral_dates(text, places, both) if not doubtful]
-    found += [
-        milestone
-        for place in places
-        for clause, document in undated_clauses(place.sentence)
-        if not (place.above and place.leads)
-        and (milestone := make_milestone(text, place, clause, both, document=document))
-    ]
+    found += [milestone for place in places for milestone in undated_milestones(text, place, both)]
     return sorted(found, key=lambda milestone: (milestone.paragraph, milestone.start))
 
 
@@ -159,6 +153,24 @@ def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
         if milestone:
             dated = Dated(place.sentence, clause, mention, milestone.kind)
             yield milestone, is_doubtful(dated)
+
+
+def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Milestone]:
+    """Yield the deeds of a sentence without a date: done ones, or else planned ones."""
+    if place.above and place.leads:
+        return
+    done = [
+        milestone
+        for clause, document in undated_clauses(place.sentence)
+        if (milestone := make_milestone(text, place, clause, both, document=document))
+        and not milestone.planned
+    ]
+    yield from done
+    if not done:
+        for clause in planned_clauses(place.sentence):
+            milestone = make_milestone(text, place, clause, both, planned=True)
+            if milestone:
+                yield milestone
 
 
 def milestones_below(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[tuple[Milestone, bool]]:
@@ -210,17 +222,18 @@ def make_milestone(
     *,
     mention: DateMention | None = None,
     document: Span | None = None,
+    planned: bool = False,
 ) -> Milestone | None:
     """Return the event of a clause, or None where it has no words but its date.
 
     ``mention`` is its date, ``document`` what was signed, where either is known. Without a date, here or
-    above, it must be of a kind, and done.
+    above, it must be of a kind.
     """
     sentence = place.sentence
     edtf = mention.edtf if mention else place.above
-    planned = is_planned(sentence, clause, mention, edtf, text.published)
+    planned = planned or is_planned(sentence, clause, mention, edtf, text.published)
     kind = find_kind(sentence, clause, planned)
-    if not mention and not edtf and (planned or kind == "other"):
+    if not mention and not edtf and kind in ("other", "plan"):
         return None
     title = find_title(sentence, clause, mention, document)
     if not title:

@@ -1,4 +1,4 @@
-"""The clauses of a sentence without a date that tell a done deed: signed, ratified, opened, …"""
+"""The clauses of a sentence without a date that tell a deed, done (signed, ratified, opened, …) or planned."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from mkdocs_newsdump.events.clauses import Clause, find_clause_at
 from mkdocs_newsdump.events.dated import is_term
 from mkdocs_newsdump.events.documents import find_documents
+from mkdocs_newsdump.events.reading import tokens_at
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.text.sentences import Span
+
+PLANNED = frozenset({"relations", "treaty", "session", "visit", "infrastructure", "aid", "award"})
+"""Kinds of deeds that are told before they happen; a plan of any other is a hope."""
 
 
 def undated_clauses(sentence: Sentence) -> Iterator[tuple[Clause, Span | None]]:
@@ -30,6 +34,37 @@ def undated_clauses(sentence: Sentence) -> Iterator[tuple[Clause, Span | None]]:
     nameless = sentence.starts_of("vague") or (signing and sentence.starts_of("documents"))
     if not named and not nameless:
         yield find_clause_at(sentence, sentence.tokens[deeds[0]].start), None
+
+
+def planned_clauses(sentence: Sentence) -> Iterator[Clause]:
+    """Yield the clauses that plan a deed: "they will sign …", «планирует открыть консульство».
+
+    Only a language with a grammar has them: the tense is read there and not guessed. A sentence with a date
+    has none, nor has what is denied or only possible.
+    """
+    read = sentence.reading
+    if read is None or any(mention.edtf and not is_term(sentence, mention) for mention in sentence.dates):
+        return
+    taken: set[int] = set()
+    deeds = sentence.tokens_of("notable", "signing") | {
+        at for hit in sentence.hits_of("kind") if hit.value in PLANNED for at in range(hit.first, hit.last)
+    }
+    for at, tag in enumerate(read.tags):
+        if not read.is_predicate(at) or at in taken or not (tag.verbal or read.heads[at] < 0):
+            continue
+        predicate = read.predicate(at)
+        if predicate.tense != "future" or predicate.negated or predicate.conditional:
+            continue
+        if predicate.clause not in ("main", "complement"):
+            continue
+        phrase = read.phrase(at)
+        taken.update(phrase)
+        found = tokens_at(sentence, [(read.tokens[word].start, read.tokens[word].end) for word in phrase])
+        if predicate.subject:
+            found |= tokens_at(sentence, [predicate.subject])
+        if found and not deeds.isdisjoint(found):
+            first, last = min(found), max(found) + 1
+            yield Clause(first, last, frozenset(range(first, last)) - found)
 
 
 def is_description(sentence: Sentence, at: int) -> bool:
