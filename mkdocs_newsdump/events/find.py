@@ -151,7 +151,7 @@ def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
     for clause, mention in dated_clauses(place.sentence, text.published):
         milestone = make_milestone(text, place, clause, both, mention=mention)
         if milestone:
-            dated = Dated(place.sentence, clause, mention, milestone.kind)
+            dated = Dated(place.sentence, clause, mention, milestone.kind, milestone.planned)
             yield milestone, is_doubtful(dated)
 
 

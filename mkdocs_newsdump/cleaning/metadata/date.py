@@ -48,7 +48,6 @@ STROKE = re.compile(r"[|•·/–]")
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-
 def find_published(context: Context, title: int | None) -> tuple[date | None, tuple[int, ...]]:
     """Return the day the story came out and the indexes of the segments that hold it, the best line first."""
     headlines = context.headlines(title)
