@@ -26,7 +26,7 @@ OPEN = ".."
 
 
 class Dated(NamedTuple):
-    """A date, the clause that seems to tell what happened on it, that event's kind, and whether it is to come."""
+    """A date, the clause that seems to tell what happened on it, and that event's kind and tense."""
 
     sentence: Sentence
     clause: Clause
@@ -82,7 +82,7 @@ def is_day_of_report(dated: Dated) -> bool:
 
 
 def shares_its_clause(dated: Dated) -> bool:
-    """Another date of the clause stands nearer to its verb, and no grammar tells which the verb belongs to."""
+    """Another date of the clause stands nearer to its verb, and no grammar tells whose it is."""
     sentence, clause = dated.sentence, dated.clause
     if sentence.reading is not None or len(sentence.dates) == 1:
         return False

@@ -12,7 +12,7 @@ from mkdocs_newsdump.events.clauses import Clause, find_clause_at, find_core
 from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
 from mkdocs_newsdump.events.doubts import Dated, is_doubtful
-from mkdocs_newsdump.events.parse import ParsedText, Paragraph, parse_article, parse_paragraphs
+from mkdocs_newsdump.events.parse import Paragraph, ParsedText, parse_article, parse_paragraphs
 from mkdocs_newsdump.events.parties import find_parties
 from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
 from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token
@@ -284,7 +284,7 @@ def is_planned(
     tense = find_tense(sentence, mention) if mention else ""
     if edtf and published:
         start, end = earliest(edtf), latest(edtf)
-        if end and end < published:
+        if (end and end < published) or (start and end and start < published == end):
             return False
         if start and start > published:
             return tense != "past"

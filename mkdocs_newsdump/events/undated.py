@@ -1,4 +1,4 @@
-"""The clauses of a sentence without a date that tell a deed, done (signed, ratified, opened, …) or planned."""
+"""The clauses of a sentence without a date that tell a deed: done (signed, ratified, …) or planned."""
 
 from __future__ import annotations
 
@@ -37,7 +37,10 @@ def undated_clauses(sentence: Sentence) -> Iterator[tuple[Clause, Span | None]]:
     named = find_documents(sentence, Clause(0, len(sentence.tokens))) if signing else []
     for document in named:
         yield find_clause_at(sentence, document.start), document
-    nameless = sentence.starts_of("vague") or (signing and sentence.starts_of("documents"))
+    papers = {hit.first for hit in sentence.hits_of("kind") if hit.value == "treaty"}
+    nameless = sentence.starts_of("vague") or (
+        signing and (sentence.starts_of("documents") or papers <= sentence.tokens_of("signing", "notable"))
+    )
     if not named and not nameless:
         yield find_clause_at(sentence, sentence.tokens[deeds[0]].start), None
 
