@@ -79,7 +79,12 @@ def parse_paragraphs(
     words = event_lexicon(language, aliases)
     dated = find_paragraph_dates([text for _, text in texts], words.language, published)
     paragraphs = [
-        Paragraph(number, parse_sentences(text, of.dates, words, of.start), of.above, of.start > 0)
+        Paragraph(
+            number,
+            parse_sentences(text, of.dates, words, of.start),
+            of.above,
+            of.above is not None and of.start > 0,
+        )
         for (number, text), of in zip(texts, dated, strict=True)
     ]
     names = {
