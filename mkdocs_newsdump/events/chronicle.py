@@ -31,9 +31,7 @@ class DatedParagraph(NamedTuple):
     start: int = 0
 
 
-def find_paragraph_dates(
-    texts: Sequence[str], language: str, published: date | None
-) -> list[DatedParagraph]:
+def find_paragraph_dates(texts: Sequence[str], language: str, published: date | None) -> list[DatedParagraph]:
     """Return the dates of each paragraph of a text: those in it, and those it stands below.
 
     A line with a date alone dates the paragraph below it, and all down to the next such line. Days and months

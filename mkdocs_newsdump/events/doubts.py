@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.events.clauses import Clause, find_figure
 from mkdocs_newsdump.events.documents import find_dated_document
-from mkdocs_newsdump.events.reading import ASIDES, find_predicate, noun_token, verb_token
+from mkdocs_newsdump.events.reading import ASIDES, find_predicate, noun_token, phrase_tokens, verb_token
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.model.dates import DateMention
 
@@ -51,13 +51,20 @@ def names_a_document(dated: Dated) -> bool:
 
 
 def describes_in_passing(dated: Dated) -> bool:
-    """The date belongs to a clause that describes a word, and is not told as done there."""
+    """The date belongs to a clause that describes a word, and is not told as done there.
+
+    The kind is that of the clause around it where a deed is told there: "restored relations, broken off in
+    1961".
+    """
     predicate = find_predicate(dated.sentence, dated.mention)
     if predicate is None or not predicate.form or predicate.clause not in ASIDES:
         return False
     if predicate.certain and predicate.form == "Fin" and predicate.tense == "past":
         return False
-    return dated.kind == "other" and not dated.is_deed(verb_token(dated.sentence, predicate))
+    if dated.is_deed(verb_token(dated.sentence, predicate)):
+        return False
+    deeds = dated.sentence.tokens_of("notable").intersection(dated.clause.tokens)
+    return dated.kind == "other" or not deeds <= phrase_tokens(dated.sentence, predicate)
 
 
 def is_denied(dated: Dated) -> bool:
