@@ -17,6 +17,7 @@ from mkdocs_newsdump.events.reading import (
     find_predicate,
     noun_token,
     opening_participle,
+    phrase_tokens,
     verb_token,
 )
 from mkdocs_newsdump.events.sentence import Sentence
@@ -86,7 +87,11 @@ def is_noun_of_event(dated: Dated, participle: int) -> bool:
 
 
 def describes_in_passing(dated: Dated) -> bool:
-    """The date belongs to a clause that describes a word, and is not told as done there."""
+    """The date belongs to a clause that describes a word, and is not told as done there.
+
+    The kind is that of the clause around it where a deed is told there: "restored relations, broken off in
+    1961".
+    """
     participle = opening_participle(dated.sentence, dated.mention)
     if participle is not None and dated.clause.first == participle:
         return not any(
@@ -99,7 +104,10 @@ def describes_in_passing(dated: Dated) -> bool:
         return False
     if predicate.certain and predicate.form == "Fin" and predicate.tense == "past":
         return False
-    return dated.kind == "other" and not dated.is_deed(verb_token(dated.sentence, predicate))
+    if dated.is_deed(verb_token(dated.sentence, predicate)):
+        return False
+    deeds = dated.sentence.tokens_of("notable").intersection(dated.clause.tokens)
+    return dated.kind == "other" or not deeds <= phrase_tokens(dated.sentence, predicate)
 
 
 def is_day_of_report(dated: Dated) -> bool:

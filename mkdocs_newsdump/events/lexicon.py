@@ -80,10 +80,11 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
         for phrase in some
     ]
     entries += [(phrase, "party", party) for phrase, party in (*country_phrases(code), *aliases)]
+    prefixes = data.get("prefixes", ())
     return EventLexicon(
         language=code,
-        phrases=PhraseFinder(entries),
-        marks=PhraseFinder(entry for entry in entries if entry[1] in MARK_LABELS),
+        phrases=PhraseFinder(entries, prefixes),
+        marks=PhraseFinder((entry for entry in entries if entry[1] in MARK_LABELS), prefixes),
         abbreviations=frozenset(data.get("abbreviations", ())),
         verb_words=frozenset(data.get("verb_words", ())),
         not_verbs=frozenset(data.get("not_verbs", ())),

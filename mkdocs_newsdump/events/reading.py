@@ -115,6 +115,13 @@ def verb_token(sentence: Sentence, verb: Predicate) -> int:
     return min(tokens_at(sentence, [(place.start, place.end)]), default=-1) if place else -1
 
 
+def phrase_tokens(sentence: Sentence, verb: Predicate) -> set[int]:
+    """Return the tokens of the sentence that are a verb's own words."""
+    read = sentence.reading
+    words = [read.tokens[at] for at in read.phrase(verb.at)] if read else []
+    return tokens_at(sentence, [(word.start, word.end) for word in words])
+
+
 def date_token(sentence: Sentence, mention: DateMention) -> int:
     """Return the first token of a date."""
     return next((at for at, token in enumerate(sentence.tokens) if token.end > mention.start), 0)
