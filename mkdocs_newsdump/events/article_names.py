@@ -255,11 +255,8 @@ def may_be_alone(sentence: Sentence, at: int) -> bool:
 
 def is_of_name(sentence: Sentence, at: int) -> bool:
     """Whether a token is written as a name and is none of a party, a title or a date."""
-    if (
-        at < (0 in sentence.function_words)
-        or not sentence.spelling[at][0].isupper()
-        or is_ideograph(sentence.spelling[at])
-    ):
+    opens_sentence = at == 0 and at in sentence.function_words
+    if at < 0 or opens_sentence or not sentence.spelling[at][0].isupper():
         return False
     first, later = sentence.date_tokens
     return at not in first | later and not any(

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
-from mkdocs_newsdump.dates.find import find_dates
 from mkdocs_newsdump.events.article_names import name_parties
+from mkdocs_newsdump.events.chronicle import find_paragraph_dates
 from mkdocs_newsdump.events.lexicon import EventLexicon, event_lexicon
 from mkdocs_newsdump.events.parties import Named, codes_of, count_co_mentions, find_own_pair
 from mkdocs_newsdump.events.party_options import Aliases
@@ -16,30 +16,26 @@ from mkdocs_newsdump.events.sentence import Sentence, longest_parties
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.language import detect_language
-from mkdocs_newsdump.text.sentences import sentences
+from mkdocs_newsdump.text.sentences import Span, sentences
 from mkdocs_newsdump.text.words import cut_words
-
-MIN_ENTRIES = 3
-"""Minimum paragraphs that open with a date in a chronicle."""
-MAX_BEFORE_DATE = 1
-"""Maximum words before such a date: "In October 1992 …"."""
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Paragraph ``number`` of an article (0 for the lede): its sentences in order."""
+    """Paragraph ``number`` of an article (0 for the lede): its sentences in order.
+
+    ``above`` is the EDTF value of the date that stands above it or opens it (``opens``), if there is one.
+    """
 
     number: int
     sentences: tuple[Sentence, ...]
+    above: str | None = None
+    opens: bool = False
 
     @property
-    def opens_with_date(self) -> bool:
-        """Whether it begins with a date, or with a word or two and a date."""
-        return any(
-            date.edtf and date.start <= sentence.tokens[min(MAX_BEFORE_DATE, len(sentence.tokens) - 1)].start
-            for sentence in self.sentences[:1]
-            for date in sentence.dates[:1]
-        )
+    def in_entry(self) -> bool:
+        """Whether it is part of an entry of a chronicle."""
+        return self.opens or self.above is not None
 
 
 @dataclass(frozen=True)
@@ -57,11 +53,6 @@ class ParsedText:
     co_mentions: Mapping[tuple[str, ...], int]
     named: Named
     pair: tuple[str, ...]
-
-    @property
-    def is_chronicle(self) -> bool:
-        """Whether its paragraphs tell one dated event after the other."""
-        return sum(paragraph.opens_with_date for paragraph in self.paragraphs) >= MIN_ENTRIES
 
 
 def parse_article(
@@ -98,12 +89,10 @@ def parse_paragraphs(
     texts = list(texts)
     language = language or detect_language("\n".join(text for _, text in texts))
     words = event_lexicon(language, aliases)
+    dated = find_paragraph_dates([text for _, text in texts], words.language, published)
     paragraphs = [
-        Paragraph(
-            number,
-            parse_sentences(text, find_dates(text, language=words.language, published=published), words),
-        )
-        for number, text in texts
+        Paragraph(number, parse_sentences(text, of.dates, words, of.start), of.above, of.start > 0)
+        for (number, text), of in zip(texts, dated, strict=True)
     ]
     heading = Paragraph(0, parse_sentences(title, [], words))
     unnamed = [one for each in (heading, *paragraphs) for one in each.sentences]
@@ -124,11 +113,17 @@ def parse_paragraphs(
     )
 
 
-def parse_sentences(text: str, dates: list[DateMention], words: EventLexicon) -> tuple[Sentence, ...]:
-    """Split a text into sentences, each with its own words and dates; those without a word are left out."""
+def parse_sentences(
+    text: str, dates: list[DateMention], words: EventLexicon, start: int = 0
+) -> tuple[Sentence, ...]:
+    """Split a text from the character ``start`` on into sentences, each with its own words and dates.
+
+    Those without a word are left out.
+    """
     parsed: list[Sentence] = []
     next_date = 0
     for span in sentences(text, words.abbreviations, dates):
+        span = Span(max(span.start, start), max(span.end, start))
         first_date = next_date
         while next_date < len(dates) and dates[next_date].start < span.end:
             next_date += 1

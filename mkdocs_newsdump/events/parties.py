@@ -41,10 +41,13 @@ class Named(NamedTuple):
         """Return what is named at the beginning of the next paragraph."""
         return self._replace(paragraph=frozenset(), in_entry=in_entry)
 
+    def adding(self, parties: frozenset[str]) -> Named:
+        """Return what is named with these parties too."""
+        return self._replace(article=self.article | parties, paragraph=self.paragraph | parties)
+
     def after(self, sentence: Sentence) -> Named:
         """Return what is named after a sentence of the same paragraph."""
-        parties = parties_of(sentence)
-        return self._replace(article=self.article | parties, paragraph=self.paragraph | parties)
+        return self.adding(parties_of(sentence))
 
 
 class Mention(NamedTuple):

@@ -42,15 +42,10 @@ SENTENCE_WORDS = 5
 QUESTION_WORDS = 3
 """Minimum words of a line with a colon that the date below it answers; a label has fewer."""
 
-CHRONICLE_LINES = 3
-"""Minimum lines that open with a date and a colon, in a chronicle."""
-
 ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 STROKE = re.compile(r"[|•·/–]")
 WORD = re.compile(r"[^\W\d_]{2,}")
-EVENT = re.compile(r"\s*[:：—–-]\s*[^\W\d_]{2,}")
-"""What follows a date that opens a line of a chronicle: a mark, and what happened."""
 
 
 def find_published(context: Context, title: int | None) -> tuple[date | None, tuple[int, ...]]:
@@ -82,7 +77,11 @@ def is_candidate(context: Context, index: int) -> bool:
 def tells_in_a_sentence(context: Context, index: int) -> bool:
     """The line is a sentence about a date: "The treaty was signed on 12 March 2024."."""
     text = context.date_text(index)
-    return is_sentence(text) and len(WORD.findall(without_dates(context, index))) >= SENTENCE_WORDS
+    return (
+        is_sentence(text)
+        and not TIME.search(text)
+        and len(WORD.findall(without_dates(context, index))) >= SENTENCE_WORDS
+    )
 
 
 def answers_the_line_above(context: Context, index: int) -> bool:
@@ -98,9 +97,8 @@ def is_in_a_table(context: Context, index: int) -> bool:
 
 
 def opens_an_entry(context: Context, index: int) -> bool:
-    """The line tells what happened on its date, as others near it do: an entry of a chronicle."""
-    around = range(max(0, index - BELOW), min(len(context.segments), index + BELOW + 1))
-    return is_entry(context, index) and sum(is_entry(context, one) for one in around) >= CHRONICLE_LINES
+    """The line opens an entry of a chronicle."""
+    return index in context.features.chronicle
 
 
 OF_THE_STORY: tuple[Callable[[Context, int], bool], ...] = (
@@ -110,15 +108,6 @@ OF_THE_STORY: tuple[Callable[[Context, int], bool], ...] = (
     opens_an_entry,
 )
 """Rules by which a line with a date belongs to the story, unless it is labelled as published."""
-
-
-def is_entry(context: Context, index: int) -> bool:
-    """Whether a line opens with a date, a mark and words."""
-    text = context.date_text(index)
-    if len(text) > LABEL_LENGTH or not DAY.search(text) or not context.dates(index):
-        return False
-    first = context.dates(index)[0]
-    return not any(map(str.isalnum, text[: first.start])) and bool(EVENT.match(text, first.end))
 
 
 def score(context: Context, index: int, headlines: list[int]) -> float:
