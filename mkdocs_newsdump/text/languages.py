@@ -1,6 +1,6 @@
 """The words of every language, one folder a language: see ``languages/README.md``.
 
-A folder holds up to four files of YAML, read here and nowhere else. In each, a value is text: phrases set
+A folder holds up to five files of YAML, read here and nowhere else. In each, a value is text: phrases set
 apart by commas, a number, ``true``, or text to be shown.
 """
 
@@ -157,10 +157,10 @@ letters stop byline profession rank staff agency particle and credit caption sou
 published updated reading views section tags related popular share advert legal newsletter comment
 widget menu notice
 """
-_EVENT_WORDS = "abbreviations prefixes verb_endings verb_words not_verbs participle_endings declined"
+_EVENT_WORDS = "abbreviations prefixes verb_endings verb_words not_verbs participle_endings"
 _EVENT_PHRASES = """
 openers content parting joiners attribution linking prepositions tying after_date term documents objects about
-relative pronouns subjects genitive reflexive meanwhile signing notable vague future both ours leaders
+relative pronouns subjects genitive reflexive meanwhile signing notable vague future
 """
 _LABELS = "article index roles timeline files kinds countries reasons"
 
@@ -188,7 +188,13 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(_EVENT_WORDS.split(), PLAIN),
         **dict.fromkeys(_EVENT_PHRASES.split(), PATTERNS),
         "verb_last": flag,
-        **dict.fromkeys(("kinds", "acts", "topics", "parties"), table(PATTERNS)),
+        **dict.fromkeys(("kinds", "acts", "topics"), table(PATTERNS)),
+    },
+    "parties": {
+        "declined": PLAIN,
+        "genitive_first": flag,
+        **dict.fromkeys(("both", "ours", "leaders"), PATTERNS),
+        **dict.fromkeys(("parties", "short"), table(PATTERNS)),
     },
     "labels": dict.fromkeys(_LABELS.split(), table(labels)),
 }
@@ -197,7 +203,7 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
 
 @cache
 def codes(file: str) -> tuple[str, ...]:
-    """Return the codes of the languages that have such a file: page, dates, events or labels."""
+    """Return the codes of the languages that have such a file: page, dates, events, parties or labels."""
     found = (path.parent.name for path in FOLDER.glob(f"*/{file}.yml"))
     return tuple(sorted(code for code in found if code != SHARED))
 
