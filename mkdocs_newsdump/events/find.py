@@ -99,7 +99,14 @@ def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | N
     if text.pair or pair is not None:
         found = list_milestones(text, text.pair if pair is None else pair)
         milestones, warnings = apply_corrections(found, article)
-    return ArticleEvents(text.words.language, text.co_mentions, text.pair, tuple(milestones), tuple(warnings))
+    return ArticleEvents(
+        language=text.words.language,
+        published=text.published,
+        co_mentions=text.co_mentions,
+        pair=text.pair,
+        milestones=tuple(milestones),
+        warnings=tuple(warnings),
+    )
 
 
 def list_milestones(text: ParsedText, pair: Sequence[str]) -> list[Milestone]:

@@ -60,10 +60,10 @@ class Entry:
 
     ``key`` tells the entry from all others of its timeline and does not change when other entries come.
     ``date`` is EDTF, the most precise of the dates that agree, or None where no source gives one. Where
-    sources disagree, ``dates`` holds every date given, oldest first, and ``date`` is the first of them, which
-    only says where the entry stands; otherwise ``dates`` holds ``date`` alone, or nothing. ``kind`` is one of
-    :data:`mkdocs_newsdump.model.article.KINDS`, ``parties`` are ISO 3166 codes in alphabetical order.
-    ``planned`` marks what is still to happen.
+    sources disagree, ``dates`` holds every date given, that of most articles first, and ``date`` is the first
+    of them, which only says where the entry stands; otherwise ``dates`` holds ``date`` alone, or nothing.
+    ``kind`` is one of :data:`mkdocs_newsdump.model.article.KINDS`, ``parties`` are ISO 3166 codes in
+    alphabetical order. ``planned`` marks what is still to happen.
     """
 
     key: str

@@ -68,6 +68,7 @@ def _summary(data: Mapping[str, Any]) -> Summary:
 
 def _encode_events(events: ArticleEvents) -> Parts:
     changed = {
+        "published": events.published.isoformat() if events.published else None,
         "co_mentions": [[list(codes), count] for codes, count in events.co_mentions.items()],
         "milestones": [
             {**vars(milestone), "mention": milestone.mention and vars(milestone.mention)}
@@ -81,6 +82,7 @@ def _decode_events(parts: Parts) -> ArticleEvents:
     data = unpack(parts[0])
     return ArticleEvents(
         language=data["language"],
+        published=date.fromisoformat(data["published"]) if data["published"] else None,
         co_mentions={tuple(codes): count for codes, count in data["co_mentions"]},
         pair=tuple(data["pair"]),
         milestones=tuple(map(_milestone, data["milestones"])),

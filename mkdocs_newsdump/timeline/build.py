@@ -73,7 +73,10 @@ def timeline_of(
     candidates = [make_candidate(entry, pair) for entry in own]
     warnings: list[str] = []
     for record in records:
-        candidates += [Candidate(milestone, record.language) for milestone in record.milestones]
+        candidates += [
+            Candidate(milestone, record.language, published=record.published)
+            for milestone in record.milestones
+        ]
         warnings += record.warnings
     entries = merge((one for one in candidates if one.milestone.is_between(pair)), language)
     off = merge(one for one in candidates if one.milestone.date and not one.milestone.is_between(pair))

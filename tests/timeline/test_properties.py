@@ -1,14 +1,17 @@
 """What holds for the timeline of any articles."""
 
 import sys
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from timelines import TEXTS
+from timelines import TEXTS, candidate
 
 from mkdocs_newsdump import build_timeline, find_milestones
-from mkdocs_newsdump.model.article import Article, Block, BlockKind
+from mkdocs_newsdump.model.article import KINDS, Article, Block, BlockKind
+from mkdocs_newsdump.timeline.merge import merge
+from mkdocs_newsdump.timeline.same_event import different_events, same_event
 
 
 def article(*paragraphs, language="ru", source="dump.txt"):
@@ -82,3 +85,99 @@ def test_twice_the_dumps_take_twice_the_steps():
 
     build(2)
     assert build(200) < 2.4 * build(100)
+
+
+TITLES = {
+    "ru": """Договор о вечной дружбе|Договор о союзнических отношениях|Подписан договор|Граница закрыта
+Договор об углублении и расширении союзнических отношений|Открыт мост через реку Чу
+Установлены дипломатические отношения|Прошла встреча президентов|Ратифицирован договор о границе
+Шушинская декларация""",
+    "en": """Treaty on Eternal Friendship|Treaty on Allied Relations|The border was closed
+Diplomatic relations were established|The presidents met|A bridge was opened|The Helsinki Accords""",
+    "tr": "Şuşa Beyannamesi imzalandı|Müttefiklik Antlaşması|Diplomatik ilişkiler kuruldu|Sınır kapatıldı",
+    "zh": "建交|签署友好条约|边界关闭",
+}
+DATES = """1992|1992-10|1992-10-15|1992-08-27|XXXX-10-15|XXXX-10|199X|1991/..|1992-10/1992-12|2003-12-25
+2003-24|2003-12-25?|2004-12-25|2024-04-19|1997/1999|../1993|1992-10-15/1992-10-16""".replace("\n", "|").split(
+    "|"
+)
+
+
+@st.composite
+def candidates(draw):
+    language = draw(st.sampled_from(sorted(TITLES)))
+    title, text = (draw(st.sampled_from(TITLES[language].replace("\n", "|").split("|"))) for _ in range(2))
+    return candidate(
+        draw(st.none() | st.sampled_from(DATES)),
+        title,
+        language,
+        kind=draw(st.sampled_from(KINDS)),
+        article=draw(st.sampled_from(["a.txt", "b.txt", "c.txt"])),
+        planned=draw(st.booleans()),
+        text=f"{title}. {text}",
+        published=draw(st.none() | st.dates()),
+    )
+
+
+def memberships(entries):
+    return {frozenset(source for source in entry.sources) for entry in entries}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(candidates(), max_size=9), st.randoms(use_true_random=False))
+def test_neither_order_nor_the_readers_language_changes_what_is_merged(many, random):
+    entries = merge(many)
+    shuffled = random.sample(many, len(many))
+    assert merge(shuffled) == entries
+    for language in (*TITLES, "xx"):
+        assert memberships(merge(shuffled, language)) == memberships(entries)
+
+
+@settings(max_examples=100, deadline=None)
+@given(candidates(), candidates())
+def test_sameness_has_no_direction(one, other):
+    assert same_event(one, other) == same_event(other, one)
+    assert different_events(one, other) == different_events(other, one)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(candidates(), max_size=9, unique_by=lambda one: one.citation))
+def test_no_two_sources_of_an_entry_tell_different_events(many):
+    known = {one.citation: one for one in many}
+    entries = merge(many)
+    assert sorted(map(repr, known)) == sorted(repr(source) for entry in entries for source in entry.sources)
+    for entry in entries:
+        told = [known[source] for source in entry.sources]
+        assert not any(different_events(one, other) for one, other in combinations(told, 2))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(candidates(), max_size=9, unique_by=lambda one: one.milestone.title + one.language))
+def test_sources_of_an_entry_agree_each_with_each_where_an_article_has_one(many):
+    each = [candidate_in(one, f"{n}.txt") for n, one in enumerate(many)]
+    known = {one.citation: one for one in each}
+    for entry in merge(each):
+        told = [known[source] for source in entry.sources]
+        assert all(same_event(one, other) for one, other in combinations(told, 2))
+
+
+def candidate_in(one, article):
+    milestone = one.milestone
+    return candidate(
+        milestone.date,
+        milestone.title,
+        one.language,
+        milestone.kind,
+        article,
+        milestone.planned,
+        text=milestone.text,
+        published=one.published,
+    )
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(candidates(), max_size=9))
+def test_dates_stand_side_by_side_only_where_articles_disagree(many):
+    for entry in merge(many):
+        assert (entry.date,) == entry.dates[:1] or not entry.dates
+        assert entry.conflict <= (len({source.article for source in entry.sources}) > 1)
