@@ -41,6 +41,7 @@ class EventLexicon:
     verb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     verb_second: bool
+    verb_last: bool
     dotted_i: bool
 
     @property
@@ -89,5 +90,6 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
         verb_endings=data.get("verb_endings", ()),
         participle_endings=data.get("participle_endings", ()),
         verb_second=bool(data.get("subjects")),
+        verb_last=data.get("verb_last", False),
         dotted_i=read(closest(code, "page") or "", "page").get("dotted_i", False),
     )

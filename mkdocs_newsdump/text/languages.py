@@ -179,6 +179,7 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
     "events": {
         **dict.fromkeys(_EVENT_WORDS.split(), PLAIN),
         **dict.fromkeys(_EVENT_PHRASES.split(), PATTERNS),
+        "verb_last": flag,
         **dict.fromkeys(("kinds", "acts", "topics", "parties"), table(PATTERNS)),
     },
     "labels": dict.fromkeys(_LABELS.split(), table(labels)),
