@@ -11,40 +11,69 @@ from mkdocs_newsdump.model.article import Article, Block, BlockKind
 PAGES = {
     "en": (
         ("FI", "EE"),
-        ["1992", "Finland and Estonia establish diplomatic relations.", "3 May 1997 —", "Finland and Estonia sign a treaty on the sea."],
+        [
+            "1992",
+            "Finland and Estonia establish diplomatic relations.",
+            "3 May 1997 —",
+            "Finland and Estonia sign a treaty on the sea.",
+        ],
         ["1992", "1997-05-03"],
     ),
     "ru": (
         ("FI", "EE"),
-        ["1992 – установлены дипломатические отношения Финляндии и Эстонии.", "3 мая 1997 г.: Финляндия и Эстония подписали договор о море."],
+        [
+            "1992 – установлены дипломатические отношения Финляндии и Эстонии.",
+            "3 мая 1997 г.: Финляндия и Эстония подписали договор о море.",
+        ],
         ["1992", "1997-05-03"],
     ),
     "de": (
         ("FI", "EE"),
-        ["3. Mai 1997:", "Finnland und Estland unterzeichnen einen Vertrag.", "2003:", "Finnland und Estland eröffnen eine Brücke."],
+        [
+            "3. Mai 1997:",
+            "Finnland und Estland unterzeichnen einen Vertrag.",
+            "2003:",
+            "Finnland und Estland eröffnen eine Brücke.",
+        ],
         ["1997-05-03", "2003"],
     ),
     "fr": (
         ("FI", "EE"),
-        ["1992 : la Finlande et l'Estonie établissent des relations.", "1997 : visite du président finlandais en Estonie."],
+        [
+            "1992 : la Finlande et l'Estonie établissent des relations.",
+            "1997 : visite du président finlandais en Estonie.",
+        ],
         ["1992", "1997"],
     ),
     "es": (
         ("FI", "EE"),
-        ["1992", "Finlandia y Estonia establecen relaciones diplomáticas.", "3 de mayo de 1997", "Finlandia y Estonia firman un tratado."],
+        [
+            "1992",
+            "Finlandia y Estonia establecen relaciones diplomáticas.",
+            "3 de mayo de 1997",
+            "Finlandia y Estonia firman un tratado.",
+        ],
         ["1992", "1997-05-03"],
     ),
     "kk": (
         ("KZ", "UZ"),
-        ["1992 жыл", "Қазақстан мен Өзбекстан дипломатиялық қатынас орнатты.", "1998 жылғы 31 қазан", "Қазақстан мен Өзбекстан шартқа қол қойды."],
+        [
+            "1992 жыл",
+            "Қазақстан мен Өзбекстан дипломатиялық қатынас орнатты.",
+            "1998 жылғы 31 қазан",
+            "Қазақстан мен Өзбекстан шартқа қол қойды.",
+        ],
         ["1992", "1998-10-31"],
     ),
     "uk": (
         ("FI", "EE"),
-        ["1992 | Фінляндія та Естонія встановили дипломатичні відносини.", "1997 | Фінляндія та Естонія підписали договір."],
+        [
+            "1992 | Фінляндія та Естонія встановили дипломатичні відносини.",
+            "1997 | Фінляндія та Естонія підписали договір.",
+        ],
         ["1992", "1997"],
     ),
-}  # fmt: skip
+}
 
 
 def page(paragraphs, language):
