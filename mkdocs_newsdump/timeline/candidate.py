@@ -26,7 +26,7 @@ MIN_NAME = 2
 """Minimum words of a name that tells what it names from all else: "treaty" alone does not."""
 NEWS = timedelta(days=31)
 """What an article tells of this time before its publication is news: its day is known."""
-SILENT = ("party", "linking", "prepositions", "signing")
+SILENT = ("party", "linking", "prepositions", "signing", "leaders")
 """Labels of words that do not say what a title is about."""
 DOCUMENT_TYPES = frozenset(("treaty", "declaration", "memorandum", "protocol"))
 """Values of the list "topics" that say what a document is, not what it is about."""
@@ -61,11 +61,22 @@ class Words:
         return {at for hit in self.hits if hit.label in labels for at in range(hit.first, hit.last)}
 
     def stems(self, first: int = 0, last: int | None = None) -> frozenset[str]:
-        """Return the beginnings of the longer of some words but for the parties' names and small words."""
-        silent = self.tokens_of(*SILENT)
+        """Return the beginnings of the longer of some words but for small ones and the names of who acts."""
+        silent = self.tokens_of(*SILENT) | self._leaders
         places = range(first, len(self.words) if last is None else last)
         about = [spelled(self.words[at]) for at in places if at not in silent]
         return frozenset(word[:STEM] for word in about if len(word) >= MIN_LETTERS) or frozenset(about)
+
+    @cached_property
+    def _leaders(self) -> set[int]:
+        """The numbers of the words of leaders' names: «президент РФ Владимир Путин»."""
+        parties, names = self.tokens_of("party"), set()
+        for hit in self.hits:
+            at = hit.last if hit.label == "leaders" else len(self.words)
+            while at < len(self.words) and (at in parties or self.words[at][0].isupper()):
+                names.add(at)
+                at += 1
+        return names
 
     @cached_property
     def documents(self) -> list[Hit]:
