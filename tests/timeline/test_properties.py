@@ -8,8 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from timelines import TEXTS, candidate
 
-from mkdocs_newsdump import build_timeline, find_milestones
+from mkdocs_newsdump import build_timeline, find_dates, find_milestones
+from mkdocs_newsdump.dates.edtf import sort_key
+from mkdocs_newsdump.events.find import read_events
 from mkdocs_newsdump.model.article import KINDS, Article, Block, BlockKind
+from mkdocs_newsdump.site.codecs import EVENTS
 from mkdocs_newsdump.timeline.merge import merge
 from mkdocs_newsdump.timeline.same_event import different_events, same_event
 
@@ -181,3 +184,42 @@ def test_dates_stand_side_by_side_only_where_articles_disagree(many):
     for entry in merge(many):
         assert (entry.date,) == entry.dates[:1] or not entry.dates
         assert entry.conflict <= (len({source.article for source in entry.sources}) > 1)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(TEXTS, max_size=4))
+def test_other_dates_stand_in_order_of_time_each_place_once_and_none_is_told_as_an_event(texts):
+    articles = [article(text, source=f"{n}.txt") for n, text in enumerate(texts)]
+    timeline = build_timeline(articles, parties=["KZ", "KG"])
+    places = timeline.other_dates
+    assert len(set(places)) == len(places)
+    assert [sort_key(place.date) for place in places] == sorted(sort_key(place.date) for place in places)
+    told = {(one.article, one.paragraph, one.date) for entry in timeline.all for one in entry.sources}
+    assert not told & {(place.article, place.paragraph, place.date) for place in places}
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, st.sampled_from([None, (), ("KG", "KZ")]))
+def test_what_an_article_tells_is_the_same_from_the_cache(text, pair):
+    record = read_events(article(text), pair=pair)
+    assert EVENTS.decode(EVENTS.encode(record)) == record
+
+
+MANY = [f"{day:02} {month}" for day in range(1, 29) for month in ("May", "June", "July")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kazakhstan and Kyrgyzstan signed a treaty on " + ", on ".join(f"{day} 1997" for day in MANY) + ".",
+        "Kazakhstan and Kyrgyzstan signed a treaty on friendship on 8 April 1997. " * 300,
+        "Kazakhstan and Kyrgyzstan, " + "which signed, " * 2000 + "met on 8 April 1997.",
+        "On 30 February 1997, 31 June 2001 and 0.0.0000 Kazakhstan and Kyrgyzstan signed a treaty.",
+    ],
+    ids=["many-dates", "many-sentences", "long-sentence", "no-days"],
+)
+def test_absurd_articles_give_a_timeline_of_dates_that_they_name(text):
+    timeline = build_timeline([article(text, language="en")], parties=["KZ", "KG"])
+    named = {value for mention in find_dates(text, language="en") if (value := mention.edtf)}
+    assert {place.date for place in timeline.other_dates} <= named
+    assert {entry.date for entry in timeline.all if entry.date} <= named
