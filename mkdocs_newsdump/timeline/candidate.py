@@ -12,6 +12,7 @@ from mkdocs_newsdump.events.countries import territories
 from mkdocs_newsdump.events.lexicon import EventLexicon, event_lexicon
 from mkdocs_newsdump.model.milestone import Milestone
 from mkdocs_newsdump.model.timeline import Citation
+from mkdocs_newsdump.text.languages import closest, read
 from mkdocs_newsdump.text.phrases import Hit
 from mkdocs_newsdump.text.romanise import MIN_SOUNDS, sound, sounds_alike
 from mkdocs_newsdump.text.words import cut_words, spelled
@@ -24,6 +25,8 @@ MAX_YEARS = 100
 """Maximum years of an interval; a longer one is compared with what else happened in its first hundred."""
 MIN_NAME = 2
 """Minimum words of a name that tells what it names from all else: "treaty" alone does not."""
+MAX_WORDS_TO_DATE = 3
+"""Maximum words from "since" to the number of its date: "since the 11th of February"."""
 NEWS = timedelta(days=31)
 """What an article tells of this time before its publication is news: its day is known."""
 SILENT = ("party", "linking", "prepositions", "signing", "leaders")
@@ -66,6 +69,13 @@ class Words:
         places = range(first, len(self.words) if last is None else last)
         about = [spelled(self.words[at]) for at in places if at not in silent]
         return frozenset(word[:STEM] for word in about if len(word) >= MIN_LETTERS) or frozenset(about)
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether it begins with a word like "since" that no date follows: "Since the treaty was signed"."""
+        first, *following = [*map(spelled, self.words[: MAX_WORDS_TO_DATE + 1]), ""]
+        since = read(closest(self.lexicon.language, "dates") or "", "dates").get("words", {}).get("since", ())
+        return first in since and not any(word.isdecimal() for word in following)
 
     @cached_property
     def _leaders(self) -> set[int]:

@@ -129,25 +129,28 @@ def make_entry(candidates: Group, language: str | None) -> Entry:
     """Return the entry of candidates that tell one event.
 
     Its sources are those of its best supported date first, the most exact of them first, of these those in
-    ``language``.
+    ``language``, and of these those whose title tells the entry's kind.
     """
     dates = conflicting_dates(sorted(candidates, key=sureness))
+
+    kinds = {candidate.milestone.kind for candidate in candidates}
+    kind = min(kinds, key=KINDS.index)
 
     def usefulness(candidate: Candidate) -> tuple[object, ...]:
         own = candidate.milestone.date
         support = next((at for at, known in enumerate(dates) if own and compatible(own, known)), len(dates))
         exact, guessed, *rest = sureness(candidate)
-        return support, exact, guessed, language is not None and candidate.language != language, *rest
+        foreign = language is not None and candidate.language != language
+        return support, exact, guessed, foreign, kind not in candidate.title.values("kind"), *rest
 
     best_first = sorted(candidates, key=usefulness)
     best = best_first[0].milestone
-    kinds = {candidate.milestone.kind for candidate in candidates}
     return Entry(
         key=f"{dates[0] if dates else 'undated'} {best.title}",
         date=dates[0] if dates else None,
         dates=tuple(dates),
         title=best.title,
-        kind=min(kinds, key=KINDS.index),
+        kind=kind,
         parties=best.parties,
         sources=tuple(dict.fromkeys(candidate.citation for candidate in best_first)),
         planned=all(candidate.milestone.planned for candidate in candidates),

@@ -67,6 +67,11 @@ def other_dates_in_one_article(one: Candidate, other: Candidate) -> bool:
     return first.article == second.article and dates_differ(one, other)
 
 
+def told_since(one: Candidate, other: Candidate) -> bool:
+    """One tells what has happened since: "Since the treaty was signed, they have met twice"."""
+    return one.title.looks_back != other.title.looks_back
+
+
 def relations_established(one: Candidate, other: Candidate) -> bool:
     """Relations are established only once, though sources may slip in the date."""
     kinds = one.milestone.kind == other.milestone.kind == "relations"
@@ -163,6 +168,7 @@ DIFFERENT: tuple[Rule, ...] = (
     other_topics,
     other_documents,
     other_dates_in_one_article,
+    told_since,
 )
 SAME: tuple[Rule, ...] = (
     relations_established,

@@ -192,3 +192,17 @@ def test_a_heading_and_the_sentence_below_it_are_one_entry_for_all_articles():
         ]
     )
     assert [(entry.date, len(entry.sources)) for entry in entries] == [("1970-12-07", 3)]
+
+
+def test_of_sources_equally_exact_one_that_tells_the_kind_gives_the_title():
+    day = "2021-06-15"
+    told = [
+        candidate(
+            day, "Главы государств прибыли в Шушу", kind="treaty", text="Они подписали Шушинскую декларацию."
+        ),
+        candidate(
+            day, "Подписана декларация", article="b.txt", text="Подписана Шушинская декларация в срок."
+        ),
+    ]
+    for some in (told, told[::-1]):
+        assert [entry.title for entry in merge(some)] == ["Подписана декларация"]

@@ -39,6 +39,16 @@ DIFFERENT = [
         candidate("1970-12-07", "Warschauer Vertrag", "de"),
         candidate("1990-11-14", "Warschauer Vertrag", "de"),
     ),
+    (
+        rules.told_since,
+        candidate("1992-02-11", "Wurden diplomatische Beziehungen aufgenommen", "de", kind="relations"),
+        other("1992", "Seit Aufnahme diplomatischer Beziehungen", language="de", kind="relations"),
+    ),
+    (
+        rules.told_since,
+        candidate("1992", "Since diplomatic relations were established they met", "en", kind="relations"),
+        other("1992-10-15", "Установлены дипломатические отношения", kind="relations"),
+    ),
 ]
 SAME = [
     (
