@@ -47,7 +47,7 @@ def find_milestones(
     codes.
     """
     text, pair = parse(text_or_article, language, published, parties, aliases)
-    found = list_milestones(text, pair)
+    found, _ = read_text(text, pair)
     if isinstance(text_or_article, Article):
         found, _ = apply_corrections(found, text_or_article)
     return [milestone for milestone in found if milestone.is_between(pair)]
@@ -67,7 +67,7 @@ def find_other_dates(
     nothing where no two parties are known.
     """
     text, pair = parse(text_or_article, language, published, parties, aliases)
-    return [one for one in list_other_dates(text, pair) if pair and one.is_between(pair)]
+    return [one for one in read_text(text, pair)[1] if one.is_between(pair)]
 
 
 def parse(
@@ -103,37 +103,43 @@ def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | N
     """
     text = parse_article(article, aliases, known=pair or ())
     milestones: list[Milestone] = []
+    other_dates: list[Milestone] = []
     warnings: list[str] = []
     if text.pair or pair is not None:
-        found = list_milestones(text, text.pair if pair is None else pair)
+        found, other_dates = read_text(text, text.pair if pair is None else pair)
         milestones, warnings = apply_corrections(found, article)
-    return ArticleEvents(text.words.language, text.co_mentions, text.pair, tuple(milestones), tuple(warnings))
+    return ArticleEvents(
+        language=text.words.language,
+        published=text.published,
+        co_mentions=text.co_mentions,
+        pair=text.pair,
+        milestones=tuple(milestones),
+        other_dates=tuple(other_dates),
+        warnings=tuple(warnings),
+    )
 
 
-def list_milestones(text: ParsedText, pair: Sequence[str]) -> list[Milestone]:
-    """Return what a text tells, in its order.
+def read_text(text: ParsedText, pair: Sequence[str]) -> tuple[list[Milestone], list[Milestone]]:
+    """Return what a text tells, and the dates whose event is in doubt, both in its order.
 
     Between the parties of a ``pair``, deeds without a date count, and dates that the text leaves open or that
-    are in doubt do not. "Both countries" are the text's own two, never the pair that is asked for.
+    are in doubt do not; without a pair every date is an event. "Both countries" are the text's own two, never
+    the pair that is asked for.
     """
     both = text.pair
     places = list(iterate_places(text))
     if not pair:
-        return [
+        found = [
             milestone
             for place in places
             for milestone, _ in [*dated_milestones(text, place, both), *milestones_below(text, place, both)]
         ]
-    found = [milestone for milestone, doubtful in bilateral_dates(text, places, both) if not doubtful]
+        return found, []
+    dated = list(bilateral_dates(text, places, both))
+    found = [milestone for milestone, doubtful in dated if not doubtful]
     found += [milestone for place in places for milestone in undated_milestones(text, place, both)]
-    return sorted(found, key=lambda milestone: (milestone.paragraph, milestone.start))
-
-
-def list_other_dates(text: ParsedText, pair: Sequence[str]) -> list[Milestone]:
-    """Return the dates between the parties of a ``pair`` whose event is in doubt, in the text's order."""
-    both = text.pair
-    dated = bilateral_dates(text, iterate_places(text), both)
-    return [milestone for milestone, doubtful in dated if doubtful]
+    found.sort(key=lambda milestone: (milestone.paragraph, milestone.start))
+    return found, [milestone for milestone, doubtful in dated if doubtful]
 
 
 def bilateral_dates(
