@@ -24,6 +24,9 @@ from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
 from mkdocs_newsdump.text.collector import paused
 from mkdocs_newsdump.text.sentences import Span
 
+MAX_EARLIER = 8
+"""Maximum number of sentences before one in which a document that it points at may be named."""
+
 
 def find_milestones(
     text_or_article: str | Article,
@@ -149,20 +152,23 @@ def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
 
 
 class Place(NamedTuple):
-    """A sentence, the number of its paragraph, and the parties named in that paragraph before it."""
+    """A sentence, its paragraph's number, the parties named there before it, and the sentences before it."""
 
     sentence: Sentence
     paragraph: int
     before: frozenset[str]
+    earlier: tuple[Sentence, ...]
 
 
 def iterate_places(text: ParsedText) -> Iterator[Place]:
     """Yield every sentence in its place."""
+    earlier: tuple[Sentence, ...] = ()
     for paragraph in text.paragraphs:
         before: frozenset[str] = frozenset()
         for sentence in paragraph.sentences:
-            yield Place(sentence, paragraph.number, before)
+            yield Place(sentence, paragraph.number, before, earlier)
             before |= {hit.value for hit in sentence.parties}
+            earlier = (*earlier[1 - MAX_EARLIER :], sentence)
 
 
 def make_milestone(
@@ -185,7 +191,7 @@ def make_milestone(
     kind = find_kind(sentence, clause, planned)
     if not mention and (planned or kind == "other"):
         return None
-    title = find_title(sentence, clause, mention, document)
+    title = find_title(sentence, clause, mention, document, place.earlier)
     if not title:
         return None
     core = find_core(sentence, clause, mention) if mention else clause

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from mkdocs_newsdump.events.countries import country_phrases
-from mkdocs_newsdump.text.languages import KEYS, PATTERNS, closest, read
+from mkdocs_newsdump.text.languages import KEYS, PATTERNS, SHARED, closest, read
 from mkdocs_newsdump.text.phrases import PhraseFinder
 from mkdocs_newsdump.text.words import CACHE_SIZE
 
 LISTED = tuple(key for key, parser in KEYS["events"].items() if parser is PATTERNS)
 """The plain lists of a lexicon; each is looked up under its own name."""
 
-SORTED = {"kind": "kinds", "act": "acts", "topic": "topics", "party": "parties"}
+SORTED = {"kind": "kinds", "act": "acts", "topic": "topics", "party": "parties", "nominative": "nominatives"}
 """The lists sorted under values: the label of a hit, and the lexicon's name for them."""
 
 MARK_LABELS = ("party", "leaders", "notable")
@@ -41,6 +41,7 @@ class EventLexicon:
     verb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     verb_second: bool
+    verb_last: bool
     dotted_i: bool
 
     @property
@@ -89,5 +90,6 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
         verb_endings=data.get("verb_endings", ()),
         participle_endings=data.get("participle_endings", ()),
         verb_second=bool(data.get("subjects")),
+        verb_last=code in read(SHARED, "events")["verb_last"],
         dotted_i=read(closest(code, "page") or "", "page").get("dotted_i", False),
     )

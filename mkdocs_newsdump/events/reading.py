@@ -107,6 +107,15 @@ def verb_token(sentence: Sentence, verb: Predicate) -> int:
     return min(tokens_at(sentence, [(place.start, place.end)]), default=-1) if place else -1
 
 
+def is_finite(sentence: Sentence, at: int) -> bool:
+    """Whether a token seems a verb, and is one to the grammar too, where there is any."""
+    if not sentence.is_verb(at):
+        return False
+    read = sentence.reading
+    place = read.token_at(sentence.tokens[at].start - sentence.span.start) if read else None
+    return read is None or place is None or read.tags[place].verbal
+
+
 def date_token(sentence: Sentence, mention: DateMention) -> int:
     """Return the first token of a date."""
     return next((at for at, token in enumerate(sentence.tokens) if token.end > mention.start), 0)

@@ -119,6 +119,7 @@ class Sentence:
         gone = first | later
         # "1992'de": what an apostrophe ties to a date is its ending
         gone |= {at + 1 for at in gone if at + 1 < len(self.tokens) and self.gap(at + 1) in APOSTROPHES}
+        gone |= {at for at in self.starts_of("joiners") if at - 1 in gone and at + 1 in gone}
         ties = [hit for hit in self.hits_of("tying") if hit.last in gone]
         ties += [hit for hit in self.hits_of("after_date") if hit.first - 1 in gone]
         return gone.union(*(range(hit.first, hit.last) for hit in ties))

@@ -7,17 +7,24 @@ are kept, in their order, and returns the tokens it keeps.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from mkdocs_newsdump.events.polish import PAIRS, QUOTES
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
+from mkdocs_newsdump.events.title_clause import crossed
 from mkdocs_newsdump.text.words import is_ideograph
 
 MAX_TITLE = 12
-"""Maximum words in a title, which is read at a glance; a clause of news has 12 words on average."""
+"""Maximum words in a title that can be cut; a clause of news has 12 words on average."""
+MAX_WHOLE = 20
+"""Maximum words in a title that would make no sense when cut."""
+MAX_SOUGHT = 40
+"""Number of words after which no place is sought any more where a title can end."""
 MIN_TITLE = 2
 """Minimum words left of a title that is cut."""
 MAX_SPEAKER = 5
 """Maximum words before "said" that are taken for the one who said it."""
+DASHES = tuple("–—-")
 CLOSING = '»”“)]》」"'
 
 
@@ -27,6 +34,53 @@ def without_speaker(sentence: Sentence, kept: list[int]) -> list[int]:
         if hit.first in kept[:MAX_SPEAKER]:
             rest = [at for at in kept if at >= hit.last]
             if len(rest) > MIN_TITLE and any(sentence.is_verb(at) for at in rest):
+                return rest
+    return kept
+
+
+def without_dateline(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Leave out place and agency before a dash: "LIMA, Peru (ABC) — The ministers met"."""
+    for chunk in sentence.chunks[:MAX_SPEAKER]:
+        first = chunk.first
+        if chunk.verb and first:
+            break
+        if first not in kept[1:] or sentence.gap(first).strip()[-1:] not in DASHES:
+            continue
+        before = kept[: kept.index(first)]
+        names = all(sentence.spelling[at][0].isupper() or chunk_depth(sentence, at) for at in before)
+        if names and sentence.spelling[first][0].isupper() and not sentence.verbs.isdisjoint(kept):
+            return kept[len(before) :]
+    return kept
+
+
+def chunk_depth(sentence: Sentence, at: int) -> int:
+    """Return the number of brackets around a token."""
+    return sentence.chunks[sentence.chunk_at(sentence.tokens[at].start)].depth
+
+
+def without_tie(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Leave out the words at the beginning that only tie it to what stands before."""
+    tied = sentence.tokens_of("linking")
+    return kept[next((n for n, at in enumerate(kept) if at not in tied), len(kept)) :]
+
+
+def without_opening_clause(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Leave out a clause that a comma parts from the one after: "As it says, the bridge opened"."""
+    for chunk, following in pairwise(sentence.chunks):
+        if kept[0] != chunk.first or chunk.dates or not chunk.verb:
+            continue
+        opens = chunk.first in sentence.starts_of("openers") or chunk.attribution
+        if opens and following.verb and "," in sentence.gap(following.first) and not following.subordinate:
+            return [at for at in kept if at >= following.first]
+    return kept
+
+
+def without_late_speaker(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Leave out who said so at the end, behind a mark: "the bridge opened, the minister said"."""
+    for chunk in reversed(sentence.chunks):
+        if chunk.attribution and chunk.last > kept[-1] and kept[0] < chunk.first and not chunk.joined:
+            rest = [at for at in kept if at < chunk.first]
+            if not sentence.verbs.isdisjoint(rest):
                 return rest
     return kept
 
@@ -47,25 +101,104 @@ def from_subject(sentence: Sentence, kept: list[int]) -> list[int]:
     return kept
 
 
-def cut_before_phrase(sentence: Sentence, kept: list[int]) -> list[int]:
-    """Cut what is too long before the last phrase that begins early enough.
+def first_sentence(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Leave out another sentence that a short word before its full stop has kept together with the first."""
+    for n in range(MIN_TITLE, len(kept)):
+        places = range(kept[n - 1] + 1, kept[n] + 1)
+        ends = any(ends_sentence(sentence, at) for at in places)
+        if ends and not sentence.verbs.isdisjoint(kept[:n]):
+            return kept[:n]
+    return kept
 
-    Never inside a word or between two parties, nor right after a verb, and in quotation marks or brackets
-    only where there is no other place.
-    """
+
+def ends_sentence(sentence: Sentence, at: int) -> bool:
+    """Whether a full stop before a token ends a sentence: no initial or number stands before it."""
+    before, after = sentence.spelling[at - 1], sentence.spelling[at]
+    named = sentence.gap(at).startswith(". ") and after[0].isupper()
+    return named and len(before) > 1 and not before.isdigit()
+
+
+def without_aside(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Leave out of a title that is too long what two commas enclose before a verb, and has none."""
+    for chunk in sentence.chunks[1:]:
+        if fits_title(sentence, kept):
+            break
+        last = chunk.last
+        if chunk.verb or chunk.dates or not {chunk.first, last} <= set(kept) or not sentence.is_verb(last):
+            continue
+        if kept.index(chunk.first) and "," in sentence.gap(chunk.first) and "," in sentence.gap(last):
+            kept = [at for at in kept if not chunk.first <= at < last]
+    return kept
+
+
+def cut_before_phrase(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Cut what is too long before the last phrase that begins early enough, or else the first after that."""
     if fits_title(sentence, kept):
         return kept
-    starts = [n for n, at in enumerate(kept) if n and sentence.begins_word(at)]
-    starts = starts[: MAX_TITLE * sentence.tokens_per_word]
-    best, depth, shallowest = starts[-1], 0, 1
-    for n in starts:
-        gap = sentence.gap(kept[n])
+    near = min(len(kept), MAX_SOUGHT * sentence.tokens_per_word)
+    ends = [n for n in range(MIN_TITLE + 1, near) if may_end_before(sentence, kept, n)]
+    fitting = [n for n in ends if fits_title(sentence, kept[:n])]
+    if fitting:
+        return kept[: fitting[-1]]
+    if count_words(sentence, kept) <= MAX_WHOLE:
+        return kept
+    return kept[: ends[0]] if ends else kept
+
+
+def may_end_before(sentence: Sentence, kept: list[int], n: int) -> bool:
+    """Whether a title can end before the word ``n`` of those kept.
+
+    Never inside a word, a quotation or brackets, between two parties or before the first of them, right after
+    a verb, or before what completes the words before it, where the grammar knows.
+    """
+    at = kept[n]
+    parted = any(mark in BREAKS for mark in sentence.gap(at))
+    if not sentence.begins_word(at) or sentence.is_between_parties(at) or quote_depths(sentence)[at]:
+        return False
+    if sentence.words.verb_last:
+        return kept[n - 1] in sentence.verbs
+    joined = at in sentence.starts_of("joiners")
+    if sentence.is_verb(kept[n - 1]) and not parted and not joined:
+        return False
+    if sentence.verbs.isdisjoint(kept[:n]) > sentence.verbs.isdisjoint(kept):
+        return False
+    if not parted and at not in sentence.function_words:
+        return False
+    opener = next((m for m in range(n - 1, -1, -1) if kept[m] in sentence.starts_of("openers")), None)
+    if opener is not None and sentence.verbs.isdisjoint(kept[opener:n]) > sentence.verbs.isdisjoint(kept[n:]):
+        return False
+    if joined and not may_end_before_joiner(sentence, kept, n):
+        return False
+    if sentence.reading is not None:
+        return not crossed(sentence, at)
+    if at in sentence.starts_of("about"):
+        return parted
+    end = next((m for m in range(n + 1, len(kept)) if kept[m] in sentence.function_words), len(kept))
+    return parted or not any(hit.first in kept[n:end] for hit in sentence.parties)
+
+
+def may_end_before_joiner(sentence: Sentence, kept: list[int], n: int) -> bool:
+    """Whether a title can end before the joiner ``n`` of the words kept, which then joins nothing it needs.
+
+    It needs the second of two names, and its verb.
+    """
+    if sentence.verbs.isdisjoint(kept[:n]):
+        return False
+    named = any(hit.last == kept[n] for hit in sentence.parties)
+    if not sentence.words.verb_second:
+        named = named or sentence.spelling[kept[n - 1]][0].isupper()
+    after = kept[n + 1 : n + 1 + MIN_TITLE]
+    return not (named and any(sentence.spelling[at][0].isupper() for at in after))
+
+
+def quote_depths(sentence: Sentence) -> list[int]:
+    """Return for each token how many quotation marks and brackets are open before it."""
+    depths, depth = [0], 0
+    for gap in sentence.gaps:
         depth += sum((mark in PAIRS) - (mark in PAIRS.values()) for mark in gap)
-        begins = kept[n] in sentence.function_words or any(mark in BREAKS for mark in gap)
-        cuts = begins and not sentence.is_verb(kept[n - 1]) and not sentence.is_between_parties(kept[n])
-        if n > MIN_TITLE and cuts and depth <= shallowest:
-            best, shallowest = n, max(depth, 0)
-    return kept[:best]
+        depth = max(depth, 0)
+        depths.append(depth)
+    return depths
 
 
 def verb_second(sentence: Sentence, kept: list[int]) -> list[int]:
@@ -93,7 +226,9 @@ def without_loose_end(sentence: Sentence, kept: list[int]) -> list[int]:
 
 
 STEPS: tuple[Callable[[Sentence, list[int]], list[int]], ...] = (
+    first_sentence,
     from_subject,
+    without_aside,
     cut_before_phrase,
     verb_second,
     without_loose_end,
@@ -103,8 +238,12 @@ STEPS: tuple[Callable[[Sentence, list[int]], list[int]], ...] = (
 
 def fits_title(sentence: Sentence, kept: list[int]) -> bool:
     """Whether the kept tokens make no more words than a title may have."""
-    most = MAX_TITLE * sentence.tokens_per_word
-    return len(kept) <= most or sum(map(sentence.begins_word, kept)) <= most
+    return count_words(sentence, kept) <= MAX_TITLE
+
+
+def count_words(sentence: Sentence, kept: list[int]) -> float:
+    """Return the number of words that the kept tokens make."""
+    return sum(map(sentence.begins_word, kept)) / sentence.tokens_per_word
 
 
 def find_phrase_end(sentence: Sentence, kept: list[int], begin: int) -> int:
@@ -154,7 +293,9 @@ def join_tokens(sentence: Sentence, kept: list[int]) -> str:
         if n and kept[n - 1] == at - 1:
             parts.append(sentence.gap(at))
         elif n:
-            comma = "," if at and "," in sentence.gap(at) else ""
+            # of two commas around what is left out none stays
+            commas = sum("," in sentence.gap(between) for between in range(kept[n - 1] + 1, at + 1))
+            comma = "," if "," in sentence.gap(at) and commas % 2 else ""
             parts.append(comma + ("" if is_ideograph(tokens[at].word) else " "))
         elif at:
             parts.append(sentence.gap(at).lstrip())

@@ -149,10 +149,11 @@ letters stop byline profession rank staff agency particle and credit caption sou
 published updated reading views section tags related popular share advert legal newsletter comment
 widget menu notice
 """
-_EVENT_WORDS = "abbreviations verb_endings verb_words not_verbs participle_endings declined"
+_EVENT_WORDS = "abbreviations verb_endings verb_words not_verbs participle_endings declined verb_last"
 _EVENT_PHRASES = """
 openers content parting joiners attribution linking prepositions tying after_date term documents objects about
-relative pronouns subjects genitive reflexive meanwhile signing notable vague future both ours leaders
+relative pronouns pointing subjects genitive reflexive meanwhile signing notable vague future both ours
+leaders
 """
 _LABELS = "article index roles timeline files kinds countries reasons"
 
@@ -179,7 +180,7 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
     "events": {
         **dict.fromkeys(_EVENT_WORDS.split(), PLAIN),
         **dict.fromkeys(_EVENT_PHRASES.split(), PATTERNS),
-        **dict.fromkeys(("kinds", "acts", "topics", "parties"), table(PATTERNS)),
+        **dict.fromkeys(("kinds", "acts", "topics", "parties", "nominatives"), table(PATTERNS)),
     },
     "labels": dict.fromkeys(_LABELS.split(), table(labels)),
 }
