@@ -6,9 +6,11 @@ from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from functools import cached_property
 from itertools import accumulate, chain, compress
 from operator import itemgetter
 
+from mkdocs_newsdump.cleaning.chronicle import find_entries
 from mkdocs_newsdump.cleaning.markers import MarkerGroup, Markers
 from mkdocs_newsdump.cleaning.segments import Segment
 from mkdocs_newsdump.cleaning.text_features import (
@@ -175,6 +177,11 @@ class Features:
         self.bins: dict[str, Sequence[int]] = {}
         if self.judged:
             self._measure()
+
+    @cached_property
+    def chronicle(self) -> tuple[int, ...]:
+        """The segments that open entries of a chronicle with their dates."""
+        return find_entries(self.texts, self.language)
 
     def _measure(self) -> None:
         words = [self.words[i] for i in self.judged]

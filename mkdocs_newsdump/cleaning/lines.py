@@ -28,8 +28,11 @@ JOINERS, JOINED = "\u200c\u200d", "[\u0600-\U0010ffff]"
 IDLE_JOINER = re.compile(f"(?<!{JOINED})[{JOINERS}]|[{JOINERS}](?!{JOINED})")
 """Joiners and non-joiners shape words of Persian and of India, and pictograms; elsewhere nothing."""
 
-MARKER = re.compile(r"([•●○◦▪■□◆◇►▸‣⁃∙·*+>–—-]|#{1,6}|\d{1,2}[.)])[ \u00a0]+(?=\S)")
-"""A list marker before the text of a line."""
+MONTH_AND_YEAR = r"[ \u00a0]+(?:\d{1,2}\.|[^\W\d_]+\.?)[ \u00a0]?(?:1\d{3}|20\d\d)\b"
+MARKER = re.compile(
+    rf"([•●○◦▪■□◆◇►▸‣⁃∙·*+>–—-]|#{{1,6}}|\d{{1,2}}(?:\)|\.(?!{MONTH_AND_YEAR})))[ \u00a0]+(?=\S)"
+)
+"""A list marker before the text of a line; the day of a date ("22. Januar 1963") is none."""
 
 RULE = re.compile(r"\s*([━─═_=*~-])\1{4,}")
 """A line that a program draws between two parts of a page, as wide as it wraps text."""

@@ -11,12 +11,14 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.events.clauses import Clause, find_figure
 from mkdocs_newsdump.events.documents import find_dated_document
-from mkdocs_newsdump.events.reading import ASIDES, find_predicate, noun_token, verb_token
+from mkdocs_newsdump.events.reading import ASIDES, date_token, find_predicate, noun_token, verb_token
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.model.dates import DateMention
 
 ANNIVERSARY = "anniversary"
 """Value of the list "act" for words of anniversaries."""
+NEAR = 2
+"""Maximum words from a date to the verb that says who said so: "said on Monday, 4 December"."""
 YEARS = re.compile(r"\d{3}[\dX](/\d{3}[\dX].*)?")
 """A year, a decade, or from one to another."""
 OPEN = ".."
@@ -24,12 +26,13 @@ OPEN = ".."
 
 
 class Dated(NamedTuple):
-    """A date, the clause that seems to tell what happened on it, and that event's kind."""
+    """A date, the clause that seems to tell what happened on it, that event's kind, and whether it is to come."""
 
     sentence: Sentence
     clause: Clause
     mention: DateMention
     kind: str
+    planned: bool = False
 
     def is_deed(self, at: int) -> bool:
         """Whether a token of the sentence is a word of a deed, or of a kind of event that is one."""
@@ -38,6 +41,11 @@ class Dated(NamedTuple):
             for label in ("notable", "signing")
             for hit in self.sentence.hits_of(label)
         )
+
+    @property
+    def has_deed(self) -> bool:
+        """Whether the clause has a word of a deed."""
+        return not self.sentence.tokens_of("notable", "signing").isdisjoint(self.clause.tokens)
 
 
 def names_a_document(dated: Dated) -> bool:
@@ -58,6 +66,32 @@ def describes_in_passing(dated: Dated) -> bool:
     if predicate.certain and predicate.form == "Fin" and predicate.tense == "past":
         return False
     return dated.kind == "other" and not dated.is_deed(verb_token(dated.sentence, predicate))
+
+
+def is_day_of_report(dated: Dated) -> bool:
+    """Somebody said so on that day: "the agency reported on 4 December"."""
+    sentence, at = dated.sentence, date_token(dated.sentence, dated.mention)
+    chunk = sentence.chunks[sentence.chunk_at(dated.mention.start)]
+    if sentence.words.verb_last:
+        return chunk.attribution and any(hit.last == chunk.last for hit in sentence.hits_of("attribution"))
+    return any(
+        hit.first in range(chunk.first, chunk.last) and -NEAR <= hit.first - at <= NEAR
+        for hit in sentence.hits_of("attribution")
+        if sentence.is_verb(hit.first)
+    )
+
+
+def shares_its_clause(dated: Dated) -> bool:
+    """Another date of the clause stands nearer to its verb, and no grammar tells which the verb belongs to."""
+    sentence, clause = dated.sentence, dated.clause
+    if sentence.reading is not None or len(sentence.dates) == 1:
+        return False
+    verbs = [at for at in clause.tokens if sentence.is_verb(at)] or [clause.last - 1]
+    if sentence.words.verb_last:
+        verbs = verbs[-1:]
+    own = min(abs(at - date_token(sentence, dated.mention)) for at in verbs)
+    others = [date_token(sentence, date) for date in sentence.dates if date is not dated.mention]
+    return any(min(abs(at - other) for at in verbs) < own for other in others if other in clause.tokens)
 
 
 def is_denied(dated: Dated) -> bool:
@@ -97,10 +131,7 @@ def is_period(dated: Dated) -> bool:
     """The time is several years, and its verb is no deed: "over the years from 1931 to 1945"."""
     if "/" not in (dated.mention.edtf or "") or not YEARS.fullmatch(dated.mention.edtf or ""):
         return False
-    return dated.sentence.tokens_of("notable").isdisjoint(dated.clause.tokens) and dated.kind in (
-        "other",
-        "plan",
-    )
+    return not dated.planned and dated.sentence.tokens_of("notable").isdisjoint(dated.clause.tokens)
 
 
 def is_figure(dated: Dated) -> bool:
@@ -111,12 +142,10 @@ def is_figure(dated: Dated) -> bool:
 
 
 def is_statistic(dated: Dated) -> bool:
-    """A figure of a year: a number that is no date, and no word of an event, or of trade in several years."""
+    """A figure of a year: a number that is no date, and no word of an event but of trade."""
     sentence = dated.sentence
     years = [date for date in sentence.dates if YEARS.fullmatch(date.edtf or "")]
     if dated.mention not in years or dated.kind not in ("other", "trade"):
-        return False
-    if dated.kind == "trade" and len(years) == 1:
         return False
     first, later = sentence.date_tokens
     within = set(dated.clause.tokens) - first - later
@@ -125,6 +154,8 @@ def is_statistic(dated: Dated) -> bool:
 
 def has_no_event(dated: Dated) -> bool:
     """A year, or more than one, that hangs on no verb, beside no word of an event."""
+    if dated.sentence.reading is None and dated.sentence.words.knows_verbs:
+        return not dated.sentence.verbs and not dated.has_deed and dated.kind in ("other", "relations")
     if dated.kind != "other" or dated.sentence.reading is None:
         return False
     predicate = find_predicate(dated.sentence, dated.mention)
@@ -134,6 +165,8 @@ def has_no_event(dated: Dated) -> bool:
 DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     names_a_document,
     describes_in_passing,
+    is_day_of_report,
+    shares_its_clause,
     is_denied,
     is_only_possible,
     is_anniversary,

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from mkdocs_newsdump.dates.edtf import earliest, latest
-from mkdocs_newsdump.events.clauses import Clause, find_core
+from mkdocs_newsdump.events.clauses import Clause, find_clause_at, find_core
 from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
 from mkdocs_newsdump.events.doubts import Dated, is_doubtful
-from mkdocs_newsdump.events.parse import ParsedText, parse_article, parse_paragraphs
+from mkdocs_newsdump.events.parse import Paragraph, ParsedText, parse_article, parse_paragraphs
 from mkdocs_newsdump.events.parties import find_parties
 from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
 from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.titles import find_title
-from mkdocs_newsdump.events.undated import undated_clauses
+from mkdocs_newsdump.events.undated import planned_clauses, undated_clauses
 from mkdocs_newsdump.model.article import KINDS, Article
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
@@ -89,6 +90,10 @@ def parse(
     return text, tuple(text.pair if wanted == "auto" else wanted or ())
 
 
+ENTRY = 3
+"""Maximum paragraphs of an entry of a chronicle below the line that its date opens."""
+
+
 @paused()
 def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | None = None) -> ArticleEvents:
     """Return what an article tells between a ``pair`` of parties, by default between its own two.
@@ -114,14 +119,13 @@ def list_milestones(text: ParsedText, pair: Sequence[str]) -> list[Milestone]:
     both = text.pair or tuple(pair)
     places = list(iterate_places(text))
     if not pair:
-        return [milestone for place in places for milestone, _ in dated_milestones(text, place, both)]
+        return [
+            milestone
+            for place in places
+            for milestone, _ in [*dated_milestones(text, place, both), *milestones_below(text, place, both)]
+        ]
     found = [milestone for milestone, doubtful in bilateral_dates(text, places, both) if not doubtful]
-    found += [
-        milestone
-        for place in places
-        for clause, document in undated_clauses(place.sentence)
-        if (milestone := make_milestone(text, place, clause, both, document=document))
-    ]
+    found += [milestone for place in places for milestone in undated_milestones(text, place, both)]
     return sorted(found, key=lambda milestone: (milestone.paragraph, milestone.start))
 
 
@@ -137,7 +141,10 @@ def bilateral_dates(
 ) -> Iterator[tuple[Milestone, bool]]:
     """Yield what may have a place in a timeline of two parties, and whether it is in doubt."""
     for place in places:
-        for milestone, doubtful in dated_milestones(text, place, both):
+        for milestone, doubtful in [
+            *dated_milestones(text, place, both),
+            *milestones_below(text, place, both),
+        ]:
             if milestone.date and not is_nowadays(milestone, text.published):
                 yield milestone, doubtful
 
@@ -147,28 +154,71 @@ def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
     for clause, mention in dated_clauses(place.sentence, text.published):
         milestone = make_milestone(text, place, clause, both, mention=mention)
         if milestone:
-            dated = Dated(place.sentence, clause, mention, milestone.kind)
+            dated = Dated(place.sentence, clause, mention, milestone.kind, milestone.planned)
             yield milestone, is_doubtful(dated)
 
 
+def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Milestone]:
+    """Yield the deeds of a sentence without a date: done ones, or else planned ones."""
+    if place.above and place.leads:
+        return
+    done = [
+        milestone
+        for clause, document in undated_clauses(place.sentence)
+        if (milestone := make_milestone(text, place, clause, both, document=document))
+        and not milestone.planned
+    ]
+    yield from done
+    if not done:
+        for clause in planned_clauses(place.sentence):
+            milestone = make_milestone(text, place, clause, both, planned=True)
+            if milestone:
+                yield milestone
+
+
+def milestones_below(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[tuple[Milestone, bool]]:
+    """Yield the event that the first sentence below a date tells, and whether it is in doubt."""
+    sentence = place.sentence
+    if not place.above or not place.leads or sentence.dates:
+        return
+    milestone = make_milestone(text, place, find_clause_at(sentence, sentence.tokens[0].start), both)
+    if milestone:
+        yield milestone, False
+
+
 class Place(NamedTuple):
-    """A sentence, its paragraph's number, the parties named there before it, and the sentences before it."""
+    """A sentence, the number of its paragraph, and the parties named in that paragraph before it.
+
+    The first sentence of an entry of a chronicle also has those named in the paragraphs below. ``above`` is
+    the EDTF value of the entry's date; ``leads``: the sentence is its paragraph's first.
+    ``earlier`` are the last sentences before it.
+    """
 
     sentence: Sentence
     paragraph: int
     before: frozenset[str]
+    above: str | None
+    leads: bool
     earlier: tuple[Sentence, ...]
 
 
 def iterate_places(text: ParsedText) -> Iterator[Place]:
     """Yield every sentence in its place."""
     earlier: tuple[Sentence, ...] = ()
-    for paragraph in text.paragraphs:
+    for number, paragraph in enumerate(text.paragraphs):
         before: frozenset[str] = frozenset()
-        for sentence in paragraph.sentences:
-            yield Place(sentence, paragraph.number, before, earlier)
+        below = parties_below(text.paragraphs[number + 1 :]) if paragraph.opens else before
+        for at, sentence in enumerate(paragraph.sentences):
+            named = before | below if at == 0 else before
+            yield Place(sentence, paragraph.number, named, paragraph.above, at == 0, earlier)
             before |= {hit.value for hit in sentence.parties}
             earlier = (*earlier[1 - MAX_EARLIER :], sentence)
+
+
+def parties_below(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
+    """Return the parties named in the first paragraphs, down to the next one that a date opens."""
+    entry = islice(takewhile(lambda one: not (one.opens or one.above), paragraphs), ENTRY)
+    return frozenset(hit.value for one in entry for sentence in one.sentences for hit in sentence.parties)
 
 
 def make_milestone(
@@ -179,17 +229,18 @@ def make_milestone(
     *,
     mention: DateMention | None = None,
     document: Span | None = None,
+    planned: bool = False,
 ) -> Milestone | None:
     """Return the event of a clause, or None where it has no words but its date.
 
-    ``mention`` is its date, ``document`` what was signed, where either is known. Without a date it must be
-    of a kind, and done.
+    ``mention`` is its date, ``document`` what was signed, where either is known. Without a date, here or
+    above, it must be of a kind.
     """
     sentence = place.sentence
-    edtf = mention.edtf if mention else None
-    planned = is_planned(sentence, clause, mention, text.published)
+    edtf = mention.edtf if mention else place.above
+    planned = planned or is_planned(sentence, clause, mention, edtf, text.published)
     kind = find_kind(sentence, clause, planned)
-    if not mention and (planned or kind == "other"):
+    if not mention and not edtf and kind in ("other", "plan"):
         return None
     title = find_title(sentence, clause, mention, document, place.earlier)
     if not title:
@@ -205,11 +256,19 @@ def make_milestone(
         title=title,
         text=sentence.text[sentence.span.start : sentence.span.end],
         kind=kind,
-        parties=tuple(sorted(find_parties(sentence, clause, kind, pair, place.before))),
+        parties=tuple(sorted(parties_of(place, clause, kind, pair))),
         article=text.source,
         paragraph=place.paragraph,
         planned=planned,
     )
+
+
+def parties_of(place: Place, clause: Clause, kind: str, pair: Sequence[str]) -> frozenset[str]:
+    """Return the parties of the event of a clause; an entry of a chronicle has all that it names."""
+    parties = find_parties(place.sentence, clause, kind, pair, place.before)
+    if place.above and place.leads and pair and set(pair) <= parties | place.before:
+        return parties | set(pair)
+    return parties
 
 
 def find_kind(sentence: Sentence, clause: Clause, planned: bool) -> str:
@@ -220,15 +279,14 @@ def find_kind(sentence: Sentence, clause: Clause, planned: bool) -> str:
 
 
 def is_planned(
-    sentence: Sentence, clause: Clause, mention: DateMention | None, published: date | None
+    sentence: Sentence, clause: Clause, mention: DateMention | None, edtf: str | None, published: date | None
 ) -> bool:
-    """Whether the event is still to happen when the article appears.
+    """Whether the event is still to happen when the article appears; ``edtf`` is the value of its date.
 
     The date decides where it lies before or after the day of publication, the tense of its verb otherwise,
     and the words of the clause where the language has no grammar. What is told in the past tense is over even
     where its date lies after that day, which then is not the day the text was written.
     """
-    edtf = mention.edtf if mention else None
     predicate = find_predicate(sentence, mention) if mention else None
     tense = find_tense(sentence, mention) if mention else ""
     if edtf and published:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from mkdocs_newsdump.events.countries import country_phrases
-from mkdocs_newsdump.text.languages import KEYS, PATTERNS, SHARED, closest, read
+from mkdocs_newsdump.text.languages import KEYS, PATTERNS, closest, read
 from mkdocs_newsdump.text.phrases import PhraseFinder
 from mkdocs_newsdump.text.words import CACHE_SIZE
 
@@ -90,6 +90,6 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
         verb_endings=data.get("verb_endings", ()),
         participle_endings=data.get("participle_endings", ()),
         verb_second=bool(data.get("subjects")),
-        verb_last=code in read(SHARED, "events")["verb_last"],
+        verb_last=data.get("verb_last", False),
         dotted_i=read(closest(code, "page") or "", "page").get("dotted_i", False),
     )

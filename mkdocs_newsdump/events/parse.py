@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mkdocs_newsdump.dates.find import find_dates
+from mkdocs_newsdump.events.chronicle import find_paragraph_dates
 from mkdocs_newsdump.events.lexicon import EventLexicon, event_lexicon
 from mkdocs_newsdump.events.parties import (
     count_co_mentions,
@@ -19,16 +19,21 @@ from mkdocs_newsdump.events.sentence import Sentence, longest_parties
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.language import detect_language
-from mkdocs_newsdump.text.sentences import sentences
+from mkdocs_newsdump.text.sentences import Span, sentences
 from mkdocs_newsdump.text.words import cut_words
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Paragraph ``number`` of an article (0 for the lede): its sentences in order."""
+    """Paragraph ``number`` of an article (0 for the lede): its sentences in order.
+
+    ``above`` is the EDTF value of the date that stands above it or opens it (``opens``), if there is one.
+    """
 
     number: int
     sentences: tuple[Sentence, ...]
+    above: str | None = None
+    opens: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,12 +77,10 @@ def parse_paragraphs(
     texts = list(texts)
     language = language or detect_language("\n".join(text for _, text in texts))
     words = event_lexicon(language, aliases)
+    dated = find_paragraph_dates([text for _, text in texts], words.language, published)
     paragraphs = [
-        Paragraph(
-            number,
-            parse_sentences(text, find_dates(text, language=words.language, published=published), words),
-        )
-        for number, text in texts
+        Paragraph(number, parse_sentences(text, of.dates, words, of.start), of.above, of.start > 0)
+        for (number, text), of in zip(texts, dated, strict=True)
     ]
     names = {
         name: party
@@ -95,11 +98,17 @@ def parse_paragraphs(
     return ParsedText(source, published, words, tuple(paragraphs), co_mentions, pair)
 
 
-def parse_sentences(text: str, dates: list[DateMention], words: EventLexicon) -> tuple[Sentence, ...]:
-    """Split a text into sentences, each with its own words and dates; those without a word are left out."""
+def parse_sentences(
+    text: str, dates: list[DateMention], words: EventLexicon, start: int = 0
+) -> tuple[Sentence, ...]:
+    """Split a text from the character ``start`` on into sentences, each with its own words and dates.
+
+    Those without a word are left out.
+    """
     parsed: list[Sentence] = []
     next_date = 0
     for span in sentences(text, words.abbreviations, dates):
+        span = Span(max(span.start, start), max(span.end, start))
         first_date = next_date
         while next_date < len(dates) and dates[next_date].start < span.end:
             next_date += 1

@@ -149,7 +149,7 @@ letters stop byline profession rank staff agency particle and credit caption sou
 published updated reading views section tags related popular share advert legal newsletter comment
 widget menu notice
 """
-_EVENT_WORDS = "abbreviations verb_endings verb_words not_verbs participle_endings declined verb_last"
+_EVENT_WORDS = "abbreviations verb_endings verb_words not_verbs participle_endings declined"
 _EVENT_PHRASES = """
 openers content parting joiners attribution linking prepositions tying after_date term documents objects about
 relative pronouns pointing subjects genitive reflexive meanwhile signing notable vague future both ours
@@ -180,6 +180,7 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
     "events": {
         **dict.fromkeys(_EVENT_WORDS.split(), PLAIN),
         **dict.fromkeys(_EVENT_PHRASES.split(), PATTERNS),
+        "verb_last": flag,
         **dict.fromkeys(("kinds", "acts", "topics", "parties", "nominatives"), table(PATTERNS)),
     },
     "labels": dict.fromkeys(_LABELS.split(), table(labels)),

@@ -72,7 +72,8 @@ def find_bylines(context: Context, headlines: list[int]) -> dict[int, Byline]:
     farther = range(near.stop, min(len(context.segments), last + FAR_BELOW + 1))
     end = range(max(farther.stop, context.end), min(len(context.segments), context.end + AFTER + 1))
     places = [*near, *(index for index in (*farther, *end) if is_labelled(context, index))]
-    found = {index: read_byline(context, index) for index in places if index not in headlines}
+    others = {*headlines, *context.features.chronicle}
+    found = {index: read_byline(context, index) for index in places if index not in others}
     return {index: byline for index, byline in found.items() if byline}
 
 

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from mkdocs_newsdump.cleaning.metadata.byline import is_subject
-from mkdocs_newsdump.cleaning.metadata.context import DAY, DAY_OR_TIME, LABEL_LENGTH, Context
+from mkdocs_newsdump.cleaning.metadata.context import (
+    DAY,
+    DAY_OR_TIME,
+    LABEL_LENGTH,
+    Context,
+    is_sentence,
+)
 from mkdocs_newsdump.cleaning.metadata.person_names import EDGE, is_person
+from mkdocs_newsdump.cleaning.metadata.signatures import without_dates
 
 ABOVE, BELOW = 12, 30
 """Maximum distances of the date above the title and below the first paragraph, in segments."""
@@ -28,9 +36,16 @@ REST = 90
 LABEL_WORDS = 5
 """Maximum words before a date on a line with a time or a stroke."""
 
+SENTENCE_WORDS = 5
+"""Minimum words beside the dates of a sentence about them."""
+
+QUESTION_WORDS = 3
+"""Minimum words of a line with a colon that the date below it answers; a label has fewer."""
+
 ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 STROKE = re.compile(r"[|•·/–]")
+WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def find_published(context: Context, title: int | None) -> tuple[date | None, tuple[int, ...]]:
@@ -54,7 +69,41 @@ def find_published(context: Context, title: int | None) -> tuple[date | None, tu
 def is_candidate(context: Context, index: int) -> bool:
     """Whether a segment may be a date line."""
     text = context.text(index)
-    return len(text) <= LABEL_LENGTH and bool(DAY.search(text))
+    if len(text) > LABEL_LENGTH or not DAY.search(text):
+        return False
+    return is_labelled(context, index, "published") or not any(rule(context, index) for rule in OF_THE_STORY)
+
+
+def tells_in_a_sentence(context: Context, index: int) -> bool:
+    """The line is a sentence about a date: "The treaty was signed on 12 March 2024."."""
+    text = context.date_text(index)
+    return is_sentence(text) and len(WORD.findall(without_dates(context, index))) >= SENTENCE_WORDS
+
+
+def answers_the_line_above(context: Context, index: int) -> bool:
+    """The line above asks for the date: "Day on which relations were established:"."""
+    above = context.text(index - 1).rstrip() if index else ""
+    return above.endswith((":", "：")) and len(WORD.findall(above)) >= QUESTION_WORDS
+
+
+def is_in_a_table(context: Context, index: int) -> bool:
+    """The line is a row of a table, of which other columns tell of more dates or stand empty."""
+    text = context.date_text(index)
+    return text.count("|") > 1 and not text.split("|")[-1].strip(" |")
+
+
+def opens_an_entry(context: Context, index: int) -> bool:
+    """The line opens an entry of a chronicle."""
+    return index in context.features.chronicle
+
+
+OF_THE_STORY: tuple[Callable[[Context, int], bool], ...] = (
+    tells_in_a_sentence,
+    answers_the_line_above,
+    is_in_a_table,
+    opens_an_entry,
+)
+"""Rules by which a line with a date belongs to the story, unless it is labelled as published."""
 
 
 def score(context: Context, index: int, headlines: list[int]) -> float:

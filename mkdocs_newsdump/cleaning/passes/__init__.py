@@ -1,6 +1,7 @@
 """What the cleaner does to a story, in the order it is done."""
 
 from mkdocs_newsdump.cleaning.passes import (
+    chronicles,
     close_set,
     ending,
     headings,
@@ -32,6 +33,7 @@ PASSES = (
     Pass("tables", KEEP, tables.tables, ("closing-sentence",)),
     Pass("numbered-lists", KEEP, lists.numbered_lists, ("boilerplate-lists",)),
     Pass("live-blogs", KEEP, live_blogs.live_blog_entries, ("boilerplate-lists",)),
+    Pass("chronicles", KEEP, chronicles.chronicle_entries, ("boilerplate-lists",)),
     # Other stories on the page.
     Pass("teasers", OMIT, teasers.teasers, ("tables",)),
     Pass("ending", OMIT, ending.parted_text, ("teasers",)),

@@ -48,3 +48,17 @@ def test_a_date_above_the_story_is_rather_its_own_than_one_on_a_line_within():
 
 def test_a_date_in_the_story_is_not_the_day_of_publication():
     assert read(TITLE, story=STORY.replace("Monday evening", "12 March 2024")).published is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The bridge was opened on 12 March 2024 by both ministers."],
+        ["Von beiden Ministern wurde die Brücke am 12. März 2024 eröffnet."],
+        ["Day on which the two towns became partners:", "12 March 2024"],
+        ["Opened | 12 March 2024, closed — 2 May 2024 | |"],
+        ["12 March 2023: The bridge is closed", "2 May 2023: Work begins", "7 June 2024: The bridge opens"],
+    ],
+)
+def test_a_date_that_the_story_tells_of_is_not_the_day_of_publication(lines):
+    assert read(TITLE, *lines).published is None

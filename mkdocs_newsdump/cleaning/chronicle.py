@@ -1,0 +1,75 @@
+"""Chronicles: what happened below the dates, or on the lines that open with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from mkdocs_newsdump.dates.opening import find_opening
+from mkdocs_newsdump.text.languages import FALLBACK
+
+ENTRIES = 3
+"""Minimum dates of a chronicle, and of years where its dates have lines of their own."""
+
+REACH = 10
+"""Maximum segments from one date of a chronicle to the next."""
+
+ORDERED = 2 / 3
+"""Minimum share of neighbouring dates of a chronicle in the order of time, or against it."""
+
+WORDS = 2
+"""Minimum words on a date's own line that tell what happened; fewer are no event."""
+
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def find_entries(texts: Sequence[str], language: str | None) -> tuple[int, ...]:
+    """Return the indexes of the texts that open an entry of a chronicle: with its date, or as its date alone.
+
+    A list of other stories has dates too, and comments stand below dates, but these are of the last days, and
+    with the time of day. A chronicle spans years, or goes on from day to day and tells on each date's line
+    what happened.
+    """
+    found = list(_openings(texts, language or FALLBACK))
+    out: list[int] = []
+    run: list[tuple[int, str, bool]] = []
+    for entry in [*found, None]:
+        if entry is None or (run and entry[0] - run[-1][0] > REACH):
+            run = _without_stamp(run)
+            out += [index for index, _, _ in run] if _is_chronicle(run) else []
+            run = []
+        if entry is not None:
+            run.append(entry)
+    return tuple(out)
+
+
+def _openings(texts: Sequence[str], language: str) -> Iterator[tuple[int, str, bool]]:
+    """Yield the lines that open with a date: their index, its EDTF value, and whether it stands alone."""
+    for index, text in enumerate(texts):
+        opening = find_opening(text, language)
+        if opening is None or opening.mention.edtf is None or CLOCK.search(text, opening.mention.end):
+            continue
+        alone = opening.rest >= len(text)
+        if alone or len(WORD.findall(text, opening.rest)) >= WORDS:
+            yield index, opening.mention.edtf.strip("./"), alone
+
+
+def _without_stamp(run: list[tuple[int, str, bool]]) -> list[tuple[int, str, bool]]:
+    """Return the dates near each other but for one before the first that is later than all: of publication."""
+    later = [date for _, date, _ in run[1:]]
+    return run[1:] if later and run[0][1] > max(later) and later[0] <= later[-1] else run
+
+
+def _is_chronicle(run: Sequence[tuple[int, str, bool]]) -> bool:
+    """Whether dates near each other are those of a chronicle."""
+    dates = [date for _, date, _ in run]
+    if len(set(dates)) < ENTRIES:
+        return False
+    pairs = len(dates) - 1
+    forward = sum(one <= other for one, other in pairwise(dates)) >= ORDERED * pairs
+    backward = sum(one >= other for one, other in pairwise(dates)) >= ORDERED * pairs
+    if len({date[:4] for date in dates}) >= ENTRIES:
+        return forward or backward
+    return forward and not any(alone for _, _, alone in run)

@@ -1,0 +1,61 @@
+"""Dates that open a line: "1992", "22 January 1963 —", "1997: a treaty is signed"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from mkdocs_newsdump.dates.find import find_dates
+from mkdocs_newsdump.model.dates import DateMention
+
+MAX_LENGTH = 60
+"""Maximum characters up to the end of a date that opens a line."""
+
+NUMBER = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
+"""A year of four digits; a line that begins without one opens with no date that is worth a look."""
+
+YEAR = re.compile(r"\W*(1\d{3}|20\d\d)(?:\s*[-–—/]\s*(1\d{3}|20\d\d))?")
+"""A year alone, or two, which only the place at the head of a line shows to be a date."""
+
+CLOSING = re.compile(r"[\s.):：,|*_]*(?:[:：|—–]|\s-\s|$)[\s:：|*_—–-]*")
+"""What parts a date from what happened on it, or the line's end."""
+
+
+class Opening(NamedTuple):
+    """A date at the head of a line, and the place (in characters) where the rest of the line begins."""
+
+    mention: DateMention
+    rest: int
+
+
+def find_opening(text: str, language: str) -> Opening | None:
+    """Return the date that opens a line and is parted by a mark from the rest, or stands alone.
+
+    ``language`` is an ISO 639-1 code. A sentence that begins with a date, "On 3 May 1992 …", has none.
+    """
+    head = text[:MAX_LENGTH]
+    if not NUMBER.search(head):
+        return None
+    mention = _first_date(head, language) or _bare_year(head)
+    closing = CLOSING.match(text, mention.end) if mention else None
+    if mention is None or closing is None or any(map(str.isalnum, text[: mention.start])):
+        return None
+    return Opening(mention, closing.end())
+
+
+def _first_date(head: str, language: str) -> DateMention | None:
+    """Return the first date of a text if nothing stands before it."""
+    found = find_dates(head, language=language)
+    return found[0] if found and found[0].edtf and not head[: found[0].start].strip("#*•- ") else None
+
+
+def _bare_year(head: str) -> DateMention | None:
+    """Return the year, or the years from one to another, that open a text."""
+    match = YEAR.match(head)
+    if match is None:
+        return None
+    first, last = match.groups()
+    start = match.start(1)
+    if last and last <= first:
+        return None
+    return DateMention(start, match.end(), head[start : match.end()], f"{first}/{last}" if last else first)

@@ -1,0 +1,64 @@
+"""Chronicles: a line that opens with a date dates what it tells, or, alone, what stands below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from mkdocs_newsdump.dates.find import find_dates
+from mkdocs_newsdump.dates.opening import find_opening
+from mkdocs_newsdump.model.dates import DateMention
+
+LINES = 2
+"""Minimum paragraphs that open with dates in a chronicle."""
+
+YEAR = re.compile(r"\d{4}\b")
+NO_YEAR = "XXXX"
+"""What a date without its year begins with in EDTF."""
+
+
+class DatedParagraph(NamedTuple):
+    """The dates in a paragraph, and the EDTF value of the date that stands above it or opens it, if any.
+
+    The paragraph tells something from the character ``start`` on; where a date stands alone that is its end.
+    """
+
+    dates: list[DateMention]
+    above: str | None = None
+    start: int = 0
+
+
+def find_paragraph_dates(texts: Sequence[str], language: str, published: date | None) -> list[DatedParagraph]:
+    """Return the dates of each paragraph of a text: those in it, and those it stands below.
+
+    A line with a date alone dates the paragraph below it, and all down to the next such line. Days and months
+    without a year are of the year above them.
+    """
+    openings = [find_opening(text, language) for text in texts]
+    if sum(opening is not None for opening in openings) < LINES:
+        return [DatedParagraph(find_dates(text, language=language, published=published)) for text in texts]
+    last = max(at for at, opening in enumerate(openings) if opening)
+    out: list[DatedParagraph] = []
+    above: str | None = None
+    for at, (text, opening) in enumerate(zip(texts, openings, strict=True)):
+        start = opening.rest if opening else 0
+        if opening:
+            above = opening.mention.edtf
+        dates = find_dates(text, language=language, published=None if above else published)
+        dates = [_in_year(mention, above) for mention in dates if mention.start >= start]
+        out.append(DatedParagraph(dates, above, start))
+        tells = start < len(text)
+        if (opening and tells) or (at > last and tells):
+            above = None
+    return out
+
+
+def _in_year(mention: DateMention, above: str | None) -> DateMention:
+    """Return a date without a year as one of the year above."""
+    edtf = mention.edtf
+    if not above or not edtf or NO_YEAR not in edtf or not YEAR.match(above):
+        return mention
+    return replace(mention, edtf=edtf.replace(NO_YEAR, above[:4]))

@@ -1,0 +1,94 @@
+"""Stories told in dates: the dates stay in the story, and none of them is its day of publication."""
+
+from datetime import date
+
+import pytest
+
+from mkdocs_newsdump import clean
+
+ENGLISH = """\
+Norland and Suderland: a timeline
+
+12 March 2016
+
+Norland and Suderland have quarrelled for more than half a century about the water of the river Wend.
+
+1959
+Norland closes the lock at Wendham, and the fields of Suderland dry up within a single summer.
+
+3 January 1961
+Suderland recalls its ambassador from Norland and closes the bridge.
+
+1977
+The two countries open offices in each other's capital.
+
+20 July 2015
+Norland and Suderland reopen the bridge to pedestrians and to bicycles.
+
+Share this article
+Most popular
+"""
+GERMAN = """\
+Nordland und Südland: Eine Chronik
+
+22. Januar 1963:
+Die Minister beider Länder unterzeichnen in Wendheim den Vertrag über die Brücke.
+
+5. Juli 1971:
+Die Schulen der beiden Hauptstädte gründen einen Verein für den Austausch.
+
+22. September 1984:
+Beide Präsidenten gedenken in Wendheim der Opfer der Überschwemmung.
+
+1. Mai 1999:
+Die Brücke wird für den Verkehr freigegeben.
+"""
+FRENCH = """\
+Nordie et Sudie : les grandes dates
+
+Voici les principales étapes de la querelle entre la Nordie et la Sudie depuis la construction du pont.
+
+- 30 septembre 2021 : Naissance de la crise
+- Le ministre de la Nordie met en doute la solidité du pont, ce qui provoque la colère de la Sudie.
+- 2 octobre 2021 : Réponse de Suda
+- La Sudie rappelle son ambassadeur et demande des excuses publiques au gouvernement de la Nordie.
+- 3 octobre 2021 : Fermeture du pont
+- La Sudie interdit aux camions de la Nordie le passage sur le pont et sur les routes voisines.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "published"),
+    [
+        (ENGLISH, ["1959", "3 January 1961", "1977", "20 July 2015"], date(2016, 3, 12)),
+        (GERMAN, ["22. Januar 1963:", "5. Juli 1971:", "22. September 1984:", "1. Mai 1999:"], None),
+        (
+            FRENCH,
+            [
+                "30 septembre 2021 : Naissance de la crise",
+                "2 octobre 2021 : Réponse de Suda",
+                "3 octobre 2021 : Fermeture du pont",
+            ],
+            None,
+        ),
+    ],
+)
+def test_the_dates_of_a_chronicle_are_story(text, dates, published):
+    article = clean(text)
+    body = [block.text for block in article.body]
+    assert [line for line in body if line in dates] == dates
+    assert article.published == published
+    assert article.authors == ()
+
+
+def test_what_stands_below_the_dates_is_story():
+    body = [block.text for block in clean(ENGLISH).body]
+    assert "The two countries open offices in each other's capital." in body
+    assert "Most popular" not in body
+
+
+def test_a_list_of_other_stories_with_their_days_is_no_chronicle():
+    teasers = "\n".join(f"{day} March 2024 | Something else happened in town" for day in (14, 13, 12, 11))
+    story = ENGLISH.split("1959")[0] + "The river has not been so low since people began to measure it there."
+    body = [block.text for block in clean(f"{story}\n\nLatest\n{teasers}\n").body]
+    assert not any("Something else" in text for text in body)
