@@ -116,6 +116,13 @@ def is_finite(sentence: Sentence, at: int) -> bool:
     return read is None or place is None or read.tags[place].verbal
 
 
+def is_predicate(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a token as a finite verb."""
+    read = sentence.reading
+    place = read.token_at(sentence.tokens[at].start - sentence.span.start) if read else None
+    return read is not None and place is not None and read.tags[place].form == "Fin"
+
+
 def date_token(sentence: Sentence, mention: DateMention) -> int:
     """Return the first token of a date."""
     return next((at for at, token in enumerate(sentence.tokens) if token.end > mention.start), 0)

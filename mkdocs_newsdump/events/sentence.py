@@ -198,6 +198,8 @@ def find_chunks(sentence: Sentence) -> list[Chunk]:
     date_starts, inside_dates = sentence.date_tokens
     verbs = sentence.verbs - inside_dates
     joiners = {at for at in joiners if not sentence.is_between_parties(at)}
+    # a name is no joiner: "Oder"
+    joiners = {at for at in joiners if at == 0 or not sentence.spelling[at][0].isupper()}
     parted = joiners | parting
     bounds, depth = [(0, False, 0)], 0
     for at, gap in enumerate(sentence.gaps, start=1):

@@ -78,7 +78,47 @@ def begins_as_relative(naming: Naming, kept: list[int]) -> bool:
 
 def begins_with_pronoun(naming: Naming, kept: list[int]) -> bool:
     """It begins with a word that only points at something told before."""
-    return kept[0] in naming.sentence.tokens_of("pronouns")
+    sentence, at = naming.sentence, kept[0]
+    alone = at not in sentence.function_words or (len(kept) > 1 and sentence.is_verb(kept[1]))
+    return at in sentence.tokens_of("pronouns") and alone
+
+
+def lacks_its_date(naming: Naming, kept: list[int]) -> bool:
+    """Nothing of the chunk that its date stands in is left, nor of those beside it where nothing else is in it."""
+    sentence, mention = naming.sentence, naming.mention
+    if mention is None:
+        return False
+    at = sentence.chunk_at(mention.start)
+    chunk = sentence.chunks[at]
+    told = set(range(chunk.first, chunk.last)) - sentence.untitled - sentence.function_words
+    if not told:
+        around = sentence.chunks[max(0, at - 1) : at + 2]
+        told = set(range(around[0].first, around[-1].last))
+    return told.isdisjoint(kept)
+
+
+def tells_little(naming: Naming, kept: list[int]) -> bool:
+    """It has no word of an event, and the sentence has one."""
+    telling = naming.sentence.tokens_of("kind", "notable", "documents")
+    return bool(telling) and telling.isdisjoint(kept)
+
+
+def tells_another(naming: Naming, kept: list[int]) -> bool:
+    """It also tells what happened on another date."""
+    sentence, mention = naming.sentence, naming.mention
+    if mention is None:
+        return False
+    own = sentence.chunk_at(mention.start)
+    return any(
+        chunk.dates and chunk.verb and at != own and not set(kept).isdisjoint(range(chunk.first, chunk.last))
+        for at, chunk in enumerate(sentence.chunks)
+    )
+
+
+def lacks_deed(naming: Naming, kept: list[int]) -> bool:
+    """The deed is missing that an event without a date is told for."""
+    deeds = {hit.first for hit in naming.sentence.hits_of("notable") if hit.first in naming.clause.tokens}
+    return naming.mention is None and bool(deeds) and deeds.isdisjoint(kept)
 
 
 def begins_with_verb(naming: Naming, kept: list[int]) -> bool:
@@ -100,6 +140,10 @@ FAULTS: tuple[tuple[Callable[[Naming, list[int]], bool], int], ...] = (
     (lacks_verb, 5),
     (lacks_subject, 4),
     (lacks_object, 3),
+    (lacks_its_date, 4),
+    (lacks_deed, 5),
+    (tells_little, 3),
+    (tells_another, 2),
     (is_cut, 5),
     (begins_inside, 4),
     (begins_with_aside, 4),

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from mkdocs_newsdump.events.polish import PAIRS, QUOTES
+from mkdocs_newsdump.events.reading import is_predicate
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import crossed
 from mkdocs_newsdump.text.words import is_ideograph
@@ -24,7 +25,9 @@ MIN_TITLE = 2
 """Minimum words left of a title that is cut."""
 MAX_SPEAKER = 5
 """Maximum words before "said" that are taken for the one who said it."""
-DASHES = tuple("–—-")
+MAX_DATELINE = 8
+"""Maximum words of place, agency and date before the dash of a dateline."""
+DASHES = tuple("–—-•")
 CLOSING = '»”“)]》」"'
 
 
@@ -40,17 +43,20 @@ def without_speaker(sentence: Sentence, kept: list[int]) -> list[int]:
 
 def without_dateline(sentence: Sentence, kept: list[int]) -> list[int]:
     """Leave out place and agency before a dash: "LIMA, Peru (ABC) — The ministers met"."""
-    for chunk in sentence.chunks[:MAX_SPEAKER]:
-        first = chunk.first
-        if chunk.verb and first:
+    for n, at in enumerate(kept[1 : MAX_DATELINE * sentence.tokens_per_word], start=1):
+        if sentence.is_verb(kept[n - 1]):
             break
-        if first not in kept[1:] or sentence.gap(first).strip()[-1:] not in DASHES:
+        if not sentence.spelling[at][0].isupper() or not is_dash(sentence.gap(at)):
             continue
-        before = kept[: kept.index(first)]
-        names = all(sentence.spelling[at][0].isupper() or chunk_depth(sentence, at) for at in before)
-        if names and sentence.spelling[first][0].isupper() and not sentence.verbs.isdisjoint(kept):
-            return kept[len(before) :]
+        names = all(sentence.spelling[one][0].isupper() or chunk_depth(sentence, one) for one in kept[:n])
+        if names and not sentence.verbs.isdisjoint(kept[n:]):
+            return kept[n:]
     return kept
+
+
+def is_dash(gap: str) -> bool:
+    """Whether what stands between two words ends with a dash that parts them."""
+    return gap.strip()[-1:] in DASHES and gap[-1:].isspace()
 
 
 def chunk_depth(sentence: Sentence, at: int) -> int:
@@ -67,9 +73,10 @@ def without_tie(sentence: Sentence, kept: list[int]) -> list[int]:
 def without_opening_clause(sentence: Sentence, kept: list[int]) -> list[int]:
     """Leave out a clause that a comma parts from the one after: "As it says, the bridge opened"."""
     for chunk, following in pairwise(sentence.chunks):
-        if kept[0] != chunk.first or chunk.dates or not chunk.verb:
+        verb = chunk.verb or any(is_predicate(sentence, at) for at in range(chunk.first, chunk.last))
+        opens = chunk.attribution or (verb and chunk.first in sentence.starts_of("openers"))
+        if kept[0] != chunk.first or chunk.dates:
             continue
-        opens = chunk.first in sentence.starts_of("openers") or chunk.attribution
         if opens and following.verb and "," in sentence.gap(following.first) and not following.subordinate:
             return [at for at in kept if at >= following.first]
     return kept
@@ -152,11 +159,11 @@ def may_end_before(sentence: Sentence, kept: list[int], n: int) -> bool:
     a verb, or before what completes the words before it, where the grammar knows.
     """
     at = kept[n]
-    parted = any(mark in BREAKS for mark in sentence.gap(at))
+    parted = any(not BREAKS.isdisjoint(sentence.gap(one)) for one in range(kept[n - 1] + 1, at + 1))
     if not sentence.begins_word(at) or sentence.is_between_parties(at) or quote_depths(sentence)[at]:
         return False
     if sentence.words.verb_last:
-        return kept[n - 1] in sentence.verbs
+        return kept[n - 1] in sentence.verbs and parted
     joined = at in sentence.starts_of("joiners")
     if sentence.is_verb(kept[n - 1]) and not parted and not joined:
         return False
@@ -164,10 +171,11 @@ def may_end_before(sentence: Sentence, kept: list[int], n: int) -> bool:
         return False
     if not parted and at not in sentence.function_words:
         return False
-    opener = next((m for m in range(n - 1, -1, -1) if kept[m] in sentence.starts_of("openers")), None)
-    if opener is not None and sentence.verbs.isdisjoint(kept[opener:n]) > sentence.verbs.isdisjoint(kept[n:]):
+    opens = {chunk.first for chunk in sentence.chunks if chunk.subordinate} - sentence.tokens_of("tying")
+    opener = next((m for m in range(n - 1, -1, -1) if kept[m] in opens), None)
+    if opener is not None and sentence.verbs.isdisjoint(kept[opener:n]):
         return False
-    if joined and not may_end_before_joiner(sentence, kept, n):
+    if joined and not parted and not may_end_before_joiner(sentence, kept, n):
         return False
     if sentence.reading is not None:
         return not crossed(sentence, at)
@@ -187,8 +195,8 @@ def may_end_before_joiner(sentence: Sentence, kept: list[int], n: int) -> bool:
     named = any(hit.last == kept[n] for hit in sentence.parties)
     if not sentence.words.verb_second:
         named = named or sentence.spelling[kept[n - 1]][0].isupper()
-    after = kept[n + 1 : n + 1 + MIN_TITLE]
-    return not (named and any(sentence.spelling[at][0].isupper() for at in after))
+    after = sentence.spelling[kept[n] + 1 : kept[n] + 1 + MIN_TITLE]
+    return not (named and any(word[0].isupper() for word in after))
 
 
 def quote_depths(sentence: Sentence) -> list[int]:
@@ -285,6 +293,26 @@ def find_phrase_end(sentence: Sentence, kept: list[int], begin: int) -> int:
     return begin if QUOTES & set(quoted) else end
 
 
+def keeps_comma(sentence: Sentence, before: int, after: int) -> bool:
+    """Whether a comma stays between two tokens when what stands between them is left out.
+
+    Of two around it none stays. One before it does that closes an aside, one after it that opens a clause.
+    """
+    if after < before:
+        return False
+    first, second = "," in sentence.gap(before + 1), "," in sentence.gap(after)
+    commas = sum("," in sentence.gap(at) for at in range(before + 1, after + 1))
+    if commas % 2 == 0:
+        return False
+    chunk = sentence.chunks[sentence.chunk_at(sentence.tokens[before].start)]
+    if second:
+        return not chunk.verb or after not in sentence.tokens_of("prepositions") - sentence.starts_of(
+            "openers"
+        )
+    aside = chunk.first and not chunk.verb and "," in sentence.gap(chunk.first)
+    return bool(first and aside and sentence.is_verb(after))
+
+
 def join_tokens(sentence: Sentence, kept: list[int]) -> str:
     """Return the kept tokens with what stands between them in the text."""
     text, tokens = sentence.text, sentence.tokens
@@ -293,9 +321,7 @@ def join_tokens(sentence: Sentence, kept: list[int]) -> str:
         if n and kept[n - 1] == at - 1:
             parts.append(sentence.gap(at))
         elif n:
-            # of two commas around what is left out none stays
-            commas = sum("," in sentence.gap(between) for between in range(kept[n - 1] + 1, at + 1))
-            comma = "," if "," in sentence.gap(at) and commas % 2 else ""
+            comma = "," if keeps_comma(sentence, kept[n - 1], at) else ""
             parts.append(comma + ("" if is_ideograph(tokens[at].word) else " "))
         elif at:
             parts.append(sentence.gap(at).lstrip())

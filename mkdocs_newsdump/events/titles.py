@@ -125,6 +125,33 @@ def best_words(naming: Naming) -> str | None:
     return named_before(naming, best) or join_tokens(naming.sentence, best)
 
 
+def own_item(naming: Naming) -> str | None:
+    """Use the verb with that thing of a row that the date stands behind in brackets.
+
+    "It opened embassies in Lima (1992), in Quito (1995)". None unless several dates stand so.
+    """
+    sentence, mention = naming.sentence, naming.mention
+    at = sentence.chunk_at(mention.start) if mention else 0
+    in_brackets = [sentence.chunks[sentence.chunk_at(date.start)].depth > 0 for date in sentence.dates]
+    if mention is None or sum(in_brackets) < 2 or not sentence.chunks[at].depth or not at:
+        return None
+    at -= 1
+    item = sentence.chunks[at]
+    while at and item.joined and not sentence.chunks[at - 1].dates:
+        at -= 1
+        item = item._replace(first=sentence.chunks[at].first, joined=sentence.chunks[at].joined)
+    verb = max((one for one in sentence.verbs if one < item.last), default=None)
+    if verb is None or item.depth or item.last - 1 in sentence.untitled:
+        return None
+    subject = max((chunk.first for chunk in sentence.chunks if chunk.first <= verb), default=0)
+    said = list(range(subject, verb + 1)) + [one for one in range(item.first, item.last) if one > verb]
+    while len(said) > 1 and said[-1] in sentence.function_words:
+        said.pop()
+    joiners = sentence.starts_of("joiners")
+    kept = shorten(naming, [one for one in said if one != item.first or one not in joiners])
+    return join_tokens(sentence, kept) if kept else None
+
+
 def deed_by_itself(naming: Naming) -> str | None:
     """Name the deed whose verb only comments on it."""
     return join_tokens(naming.sentence, deed_alone(naming.sentence, naming.tokens)) or None
@@ -155,8 +182,8 @@ def to_the_verb(naming: Naming) -> list[int]:
     at = date_token(sentence, mention)
     marks = (place for place in range(at, 0, -1) if "," in sentence.gap(place) or ":" in sentence.gap(place))
     first = next((place for place in marks if place not in sentence.untitled), 0)
-    verbs = sentence.verbs - sentence.untitled
-    last = next((place for place in range(at, len(sentence.tokens)) if place in verbs), None)
+    ends = {chunk.last - 1 for chunk in sentence.chunks} & sentence.verbs
+    last = next((place for place in range(at, len(sentence.tokens)) if place in ends), None)
     return [] if last is None else shorten(naming, list(range(first, last + 1)))
 
 
@@ -191,6 +218,7 @@ STRATEGIES: tuple[Callable[[Naming], str | None], ...] = (
     document_and_its_clause,
     document_of_the_same_time,
     deed_by_itself,
+    own_item,
     best_words,
 )
 """What a title can be: the first that gives words makes it."""
