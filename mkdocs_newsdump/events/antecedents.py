@@ -34,8 +34,11 @@ def named_before(naming: Naming, kept: list[int]) -> str | None:
     if acts.isdisjoint(OF_DOCUMENTS) and not sentence.tokens_of("signing").isdisjoint(kept):
         return name
     rest = [at for at in kept if at not in subject]
-    tie = " " if noun and subject and max(subject) < min(rest) else ": "
-    return name + tie + join_tokens(sentence, rest).strip(" ,")
+    tie = " " if noun and max(subject) < min(rest) else ": "
+    words = join_tokens(sentence, rest).strip(" ,")
+    # what began the sentence has a capital for that alone
+    begins = rest[0] == 0 and not any(hit.first == 0 for hit in sentence.parties)
+    return name + tie + (words[:1].lower() + words[1:] if begins else words)
 
 
 def find_pointing(naming: Naming, kept: list[int]) -> set[int] | None:
@@ -44,26 +47,29 @@ def find_pointing(naming: Naming, kept: list[int]) -> set[int] | None:
     None where the subject tells by itself what it is.
     """
     sentence, teller = naming.sentence, naming.teller
-    subject = set(kept[:0])
-    if teller and teller.subject:
-        subject = tokens_at(sentence, [teller.subject]).intersection(kept)
-    else:
-        for at in kept[:MAX_POINTING]:
-            if sentence.is_verb(at):
-                break
-            subject.add(at)
-    acts = {hit.value for hit in sentence.hits_of("act") if hit.first in kept}
-    if not subject:
-        return subject if sentence.is_verb(kept[0]) and not acts.isdisjoint(OF_DOCUMENTS) else None
     points = sentence.tokens_of("pronouns", "prepositions", "pointing", "linking")
-    nouns = {at for at in subject if noun_at(sentence, at)}
-    if len(subject) > MAX_POINTING or not subject <= points | nouns:
-        return None
-    if len(nouns) == 1:
-        return subject
+    opening = opening_noun(sentence, kept, points)
+    if opening:
+        return opening
+    acts = {hit.value for hit in sentence.hits_of("act") if hit.first in kept}
     happens_to_it = not acts.isdisjoint(OF_DOCUMENTS) or (teller is not None and teller.passive)
     treaty = any(hit.value == "treaty" and hit.first in kept for hit in sentence.hits_of("kind"))
-    return subject if not nouns and happens_to_it and treaty else None
+    if not happens_to_it or not treaty:
+        return None
+    subject = tokens_at(sentence, [teller.subject]).intersection(kept) if teller and teller.subject else set()
+    if not subject and not sentence.is_verb(kept[0]):
+        subject = set(kept[:1])
+    return subject if subject <= points else None
+
+
+def opening_noun(sentence: Sentence, kept: list[int], points: set[int]) -> set[int]:
+    """Return the tokens at the beginning that end with a document's noun and name no document."""
+    noun = next((n for n, at in enumerate(kept[:MAX_POINTING]) if noun_at(sentence, at)), None)
+    if noun is None or noun + 1 >= len(kept) or not points.issuperset(kept[:noun]):
+        return set()
+    pointed = not (sentence.tokens_of("pointing") - sentence.function_words).isdisjoint(kept[:noun])
+    named = kept[noun + 1] in sentence.starts_of("about")
+    return set(kept[: noun + 1]) if not named and (pointed or sentence.is_verb(kept[noun + 1])) else set()
 
 
 def noun_at(sentence: Sentence, at: int) -> str:

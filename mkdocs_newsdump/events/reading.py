@@ -123,6 +123,27 @@ def is_predicate(sentence: Sentence, at: int) -> bool:
     return read is not None and place is not None and read.tags[place].form == "Fin"
 
 
+def is_participle(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a token as a participle, or no grammar does and it seems a verb."""
+    read = sentence.reading
+    if read is None:
+        return sentence.is_verb(at)
+    place = read.token_at(sentence.tokens[at].start - sentence.span.start)
+    return place is not None and read.tags[place].form == "Part"
+
+
+def find_subject(sentence: Sentence, at: int) -> set[int]:
+    """Return the tokens of the subject of the verb at a token, as the grammar reads it."""
+    read = sentence.reading
+    place = read.token_at(sentence.tokens[at].start - sentence.span.start) if read else None
+    if read is None or place is None:
+        return set()
+    if read.tags[place].pos == "AUX" and read.heads[place] >= 0:
+        place = read.heads[place]
+    subject = read.predicate(place).subject
+    return tokens_at(sentence, [subject]) if subject else set()
+
+
 def date_token(sentence: Sentence, mention: DateMention) -> int:
     """Return the first token of a date."""
     return next((at for at, token in enumerate(sentence.tokens) if token.end > mention.start), 0)

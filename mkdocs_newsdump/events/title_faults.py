@@ -84,7 +84,7 @@ def begins_with_pronoun(naming: Naming, kept: list[int]) -> bool:
 
 
 def lacks_its_date(naming: Naming, kept: list[int]) -> bool:
-    """Nothing of the chunk that its date stands in is left, nor of those beside it where nothing else is in it."""
+    """Nothing is left of the chunk that its date stands in, or of those beside it where it stands alone."""
     sentence, mention = naming.sentence, naming.mention
     if mention is None:
         return False

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from mkdocs_newsdump.events.clauses import Clause
+from mkdocs_newsdump.events.documents import MAX_NAME, find_documents
 from mkdocs_newsdump.events.polish import PAIRS, QUOTES
-from mkdocs_newsdump.events.reading import is_predicate
+from mkdocs_newsdump.events.reading import find_subject, is_predicate
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import crossed
 from mkdocs_newsdump.text.words import is_ideograph
@@ -19,6 +21,8 @@ MAX_TITLE = 12
 """Maximum words in a title that can be cut; a clause of news has 12 words on average."""
 MAX_WHOLE = 20
 """Maximum words in a title that would make no sense when cut."""
+MAX_LONGEST = 28
+"""Maximum words in any title; what is longer breaks off."""
 MAX_SOUGHT = 40
 """Number of words after which no place is sought any more where a title can end."""
 MIN_TITLE = 2
@@ -130,10 +134,10 @@ def without_aside(sentence: Sentence, kept: list[int]) -> list[int]:
     for chunk in sentence.chunks[1:]:
         if fits_title(sentence, kept):
             break
-        last = chunk.last
-        if chunk.verb or chunk.dates or not {chunk.first, last} <= set(kept) or not sentence.is_verb(last):
+        last = next((at for at in kept if at >= chunk.last), -1)
+        if chunk.verb or chunk.dates or chunk.first not in kept or not sentence.is_verb(last):
             continue
-        if kept.index(chunk.first) and "," in sentence.gap(chunk.first) and "," in sentence.gap(last):
+        if kept.index(chunk.first) and "," in sentence.gap(chunk.first) and "," in sentence.gap(chunk.last):
             kept = [at for at in kept if not chunk.first <= at < last]
     return kept
 
@@ -150,6 +154,23 @@ def cut_before_phrase(sentence: Sentence, kept: list[int]) -> list[int]:
     if count_words(sentence, kept) <= MAX_WHOLE:
         return kept
     return kept[: ends[0]] if ends else kept
+
+
+def break_off(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Break off what no title can be as a whole: a word that the text has lost a part of, and endless words."""
+    last = len(sentence.tokens) - 1
+    if sentence.cut and kept[-1] == last:
+        kept = kept[:-1]
+        while kept and kept[-1] in sentence.function_words:
+            kept = kept[:-1]
+    if count_words(sentence, kept) <= MAX_LONGEST:
+        return kept
+    verb = next((n for n, at in enumerate(kept) if at in sentence.verbs), 0)
+    small, depths = sentence.function_words, quote_depths(sentence)
+    places = range(verb + MIN_TITLE, len(kept))
+    ends = [n for n in places if kept[n] in small and kept[n - 1] not in small and not depths[kept[n]]]
+    fitting = [n for n in ends if count_words(sentence, kept[:n]) <= MAX_WHOLE]
+    return kept[: (fitting[-1:] or ends[:1] or [len(kept)])[0]]
 
 
 def may_end_before(sentence: Sentence, kept: list[int], n: int) -> bool:
@@ -177,6 +198,8 @@ def may_end_before(sentence: Sentence, kept: list[int], n: int) -> bool:
         return False
     if joined and not parted and not may_end_before_joiner(sentence, kept, n):
         return False
+    if is_in_document(sentence, at):
+        return False
     if sentence.reading is not None:
         return not crossed(sentence, at)
     if at in sentence.starts_of("about"):
@@ -197,6 +220,13 @@ def may_end_before_joiner(sentence: Sentence, kept: list[int], n: int) -> bool:
         named = named or sentence.spelling[kept[n - 1]][0].isupper()
     after = sentence.spelling[kept[n] + 1 : kept[n] + 1 + MIN_TITLE]
     return not (named and any(word[0].isupper() for word in after))
+
+
+def is_in_document(sentence: Sentence, at: int) -> bool:
+    """Whether a token stands within a document's name, behind its noun."""
+    place = sentence.tokens[at].start
+    around = Clause(max(0, at - MAX_NAME), at)
+    return any(one.start < place < one.end for one in find_documents(sentence, around, inflected=True))
 
 
 def quote_depths(sentence: Sentence) -> list[int]:
@@ -220,7 +250,19 @@ def verb_second(sentence: Sentence, kept: list[int]) -> list[int]:
     while begin < len(kept) and kept[begin] in sentence.starts_of("reflexive"):
         begin += 1
     end = find_phrase_end(sentence, kept, begin)
+    if end == begin:
+        end = find_subject_end(sentence, kept, begin)
     return [*kept[begin:end], *kept[:begin], *kept[end:]]
+
+
+def find_subject_end(sentence: Sentence, kept: list[int], begin: int) -> int:
+    """Return where in ``kept`` the subject that stands from ``begin`` on ends; ``begin`` if none does."""
+    subject = find_subject(sentence, kept[0])
+    end = begin
+    while end < len(kept) and kept[end] in subject:
+        end += 1
+    quoted = sentence.text[sentence.tokens[kept[0]].end : sentence.tokens[kept[end - 1]].end]
+    return begin if QUOTES & set(quoted) or not end - begin else end
 
 
 def without_loose_end(sentence: Sentence, kept: list[int]) -> list[int]:

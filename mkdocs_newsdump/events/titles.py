@@ -19,8 +19,8 @@ from mkdocs_newsdump.events.documents import (
     signed_name,
 )
 from mkdocs_newsdump.events.naming import Naming, can_tell
-from mkdocs_newsdump.events.polish import polish
-from mkdocs_newsdump.events.reading import date_token
+from mkdocs_newsdump.events.polish import ELLIPSIS, polish
+from mkdocs_newsdump.events.reading import date_token, is_participle, tokens_at
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import clause_words, deed_alone
 from mkdocs_newsdump.events.title_faults import count_faults
@@ -28,6 +28,7 @@ from mkdocs_newsdump.events.title_words import (
     MAX_TITLE,
     MIN_TITLE,
     STEPS,
+    break_off,
     join_tokens,
     without_dateline,
     without_late_speaker,
@@ -37,6 +38,10 @@ from mkdocs_newsdump.events.title_words import (
 )
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.sentences import Span
+
+
+MAX_FAULTS = 1
+"""Maximum faults of a clause that is preferred to the name of the document in it."""
 
 
 def find_title(
@@ -60,8 +65,28 @@ def find_title(
 
 
 def signed_document(naming: Naming) -> str | None:
-    """Name the document that was signed."""
-    return naming.document and signed_name(naming.sentence, naming.document)
+    """Name the document that was signed, unless its form needs its verb and the clause makes a good title."""
+    sentence, document = naming.sentence, naming.document
+    if document is None:
+        return None
+    start = next(at for at, token in enumerate(sentence.tokens) if token.start == document.start)
+    if start in sentence.starts_of("objects"):
+        best = choose_words(naming)
+        several = len(find_documents(sentence, Clause(0, len(sentence.tokens)), inflected=True)) > 1
+        if start in best and not several and count_faults(naming, best) <= MAX_FAULTS:
+            return None
+    return signed_name(sentence, document)
+
+
+def event_of_document(naming: Naming) -> str | None:
+    """Name the document that the beginning of a sentence only says something of: "Ratified in 2004, it …"."""
+    sentence, mention = naming.sentence, naming.mention
+    if mention is None or len(sentence.chunks) < MIN_TITLE or sentence.chunk_at(mention.start):
+        return None
+    kept = [at for at in range(sentence.chunks[0].last) if at not in sentence.untitled]
+    if not kept or "," not in sentence.gap(sentence.chunks[1].first) or not is_participle(sentence, kept[0]):
+        return None
+    return named_before(naming, kept)
 
 
 def dated_document(naming: Naming) -> str | None:
@@ -116,13 +141,18 @@ def best_words(naming: Naming) -> str | None:
 
     None where only a pronoun names what they tell of.
     """
-    if naming.has_only_pronoun:
+    best = [] if naming.has_only_pronoun else choose_words(naming)
+    if not best:
         return None
+    kept = break_off(naming.sentence, best)
+    mark = ELLIPSIS if len(kept) < len(best) else ""
+    return (named_before(naming, kept) or join_tokens(naming.sentence, kept)) + mark
+
+
+def choose_words(naming: Naming) -> list[int]:
+    """Return the candidate with the least faults, or nothing."""
     found = [kept for candidate in CANDIDATES if (kept := candidate(naming))]
-    if not found:
-        return None
-    best = min(found, key=lambda kept: count_faults(naming, kept))
-    return named_before(naming, best) or join_tokens(naming.sentence, best)
+    return min(found, key=lambda kept: count_faults(naming, kept), default=[])
 
 
 def own_item(naming: Naming) -> str | None:
@@ -204,6 +234,10 @@ def shorten(naming: Naming, kept: list[int]) -> list[int]:
         return []
     kept = without_opening_clause(sentence, without_dateline(sentence, kept))
     kept = without_late_speaker(sentence, without_tie(sentence, kept))
+    if len(kept) > MIN_TITLE and naming.teller and naming.teller.subject and sentence.is_verb(kept[1]):
+        # «Им предусмотрено»: who or what it was by
+        subject = tokens_at(sentence, [naming.teller.subject])
+        kept = kept[kept[0] in sentence.tokens_of("pronouns") - subject :]
     if sum(can_tell(sentence.tokens[at].word) for at in kept) < MIN_TITLE:
         return []
     for step in STEPS:
@@ -217,6 +251,7 @@ STRATEGIES: tuple[Callable[[Naming], str | None], ...] = (
     dated_document,
     document_and_its_clause,
     document_of_the_same_time,
+    event_of_document,
     deed_by_itself,
     own_item,
     best_words,
