@@ -26,7 +26,7 @@ OPEN = ".."
 
 
 class Dated(NamedTuple):
-    """A date, the clause that seems to tell what happened on it, that event's kind, and whether it is to come."""
+    """A date, the clause that seems to tell what happened on it, and that event's kind and tense."""
 
     sentence: Sentence
     clause: Clause
@@ -58,6 +58,16 @@ def names_a_document(dated: Dated) -> bool:
     return find_dated_document(dated.sentence, dated.clause, dated.mention) is None
 
 
+def describes_a_noun(dated: Dated) -> bool:
+    """The date is of a participle before a noun: "ihre 1961 abgebrochenen Beziehungen"."""
+    read, noun = dated.sentence.reading, noun_token(dated.sentence, dated.mention)
+    if read is None or noun is None or noun <= date_token(dated.sentence, dated.mention):
+        return False
+    date = read.token_at(dated.mention.start - dated.sentence.span.start)
+    behind = None if date is None else date + 1
+    return behind is not None and read.relations[behind] == "amod" and read.heads[behind] > behind
+
+
 def describes_in_passing(dated: Dated) -> bool:
     """The date belongs to a clause that describes a word, and is not told as done there."""
     predicate = find_predicate(dated.sentence, dated.mention)
@@ -82,7 +92,7 @@ def is_day_of_report(dated: Dated) -> bool:
 
 
 def shares_its_clause(dated: Dated) -> bool:
-    """Another date of the clause stands nearer to its verb, and no grammar tells which the verb belongs to."""
+    """Another date of the clause stands nearer to its verb, and no grammar tells whose it is."""
     sentence, clause = dated.sentence, dated.clause
     if sentence.reading is not None or len(sentence.dates) == 1:
         return False
@@ -164,6 +174,7 @@ def has_no_event(dated: Dated) -> bool:
 
 DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     names_a_document,
+    describes_a_noun,
     describes_in_passing,
     is_day_of_report,
     shares_its_clause,

@@ -90,6 +90,8 @@ def parse(
     return text, tuple(text.pair if wanted == "auto" else wanted or ())
 
 
+DOCUMENT_ACTS = frozenset({"ratified", "in-force", "ended", "extended"})
+"""Values of the list "act" that happen to documents alone."""
 ENTRY = 3
 """Maximum paragraphs of an entry of a chronicle below the line that its date opens."""
 
@@ -275,7 +277,17 @@ def find_kind(sentence: Sentence, clause: Clause, planned: bool) -> str:
     """Return the kind by the words of the clause, else of the sentence; of several the most telling."""
     hits, within = sentence.hits_of("kind"), clause.tokens
     kinds = {hit.value for hit in hits if hit.first in within} or {hit.value for hit in hits}
+    if not kinds and befalls_document(sentence, clause):
+        return "treaty"
     return next((kind for kind in KINDS if kind in kinds), "plan" if planned else "other")
+
+
+def befalls_document(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells what became of a document named before: "it entered into force"."""
+    within = range(clause.first, clause.last)
+    acts = {hit.value for hit in sentence.hits_of("act") if hit.first in within}
+    named = sentence.tokens_of("documents", "pronouns").intersection(within)
+    return bool(named) and not acts.isdisjoint(DOCUMENT_ACTS)
 
 
 def is_planned(
@@ -291,7 +303,7 @@ def is_planned(
     tense = find_tense(sentence, mention) if mention else ""
     if edtf and published:
         start, end = earliest(edtf), latest(edtf)
-        if end and end < published:
+        if (end and end < published) or (start and end and start < published == end):
             return False
         if start and start > published:
             return tense != "past"

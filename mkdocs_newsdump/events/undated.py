@@ -1,4 +1,4 @@
-"""The clauses of a sentence without a date that tell a deed, done (signed, ratified, opened, …) or planned."""
+"""The clauses of a sentence without a date that tell a deed: done (signed, ratified, …) or planned."""
 
 from __future__ import annotations
 
@@ -37,7 +37,10 @@ def undated_clauses(sentence: Sentence) -> Iterator[tuple[Clause, Span | None]]:
     named = find_documents(sentence, Clause(0, len(sentence.tokens))) if signing else []
     for document in named:
         yield find_clause_at(sentence, document.start), document
-    nameless = sentence.starts_of("vague") or (signing and sentence.starts_of("documents"))
+    papers = {hit.first for hit in sentence.hits_of("kind") if hit.value == "treaty"}
+    nameless = sentence.starts_of("vague") or (
+        signing and (sentence.starts_of("documents") or papers <= sentence.tokens_of("signing", "notable"))
+    )
     if not named and not nameless:
         yield find_clause_at(sentence, sentence.tokens[deeds[0]].start), None
 
@@ -48,13 +51,15 @@ def planned_clauses(sentence: Sentence) -> Iterator[Clause]:
     Only a language with a grammar has them: the tense is read there and not guessed. A sentence with a date
     has none, nor has what is denied or only possible.
     """
-    read = sentence.reading
-    if read is None or any(mention.edtf and not is_term(sentence, mention) for mention in sentence.dates):
+    if any(mention.edtf and not is_term(sentence, mention) for mention in sentence.dates):
         return
-    taken: set[int] = set()
     deeds = sentence.tokens_of("notable", "signing") | {
         at for hit in sentence.hits_of("kind") if hit.value in PLANNED for at in range(hit.first, hit.last)
     }
+    read = sentence.reading if deeds else None
+    if read is None:
+        return
+    taken: set[int] = set()
     for at, tag in enumerate(read.tags):
         if not read.is_predicate(at) or at in taken or not (tag.verbal or read.heads[at] < 0):
             continue
