@@ -25,6 +25,9 @@ from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
 from mkdocs_newsdump.text.collector import paused
 from mkdocs_newsdump.text.sentences import Span
 
+MAX_EARLIER = 8
+"""Maximum number of sentences before one in which a document that it points at may be named."""
+
 
 def find_milestones(
     text_or_article: str | Article,
@@ -197,6 +200,7 @@ class Place(NamedTuple):
 
     For the first sentence of an entry of a chronicle, those named in the paragraphs below count as well.
     ``above`` is the EDTF value of the entry's date; ``leads``: the sentence is its paragraph's first.
+    ``earlier`` are the last sentences before it.
     """
 
     sentence: Sentence
@@ -204,18 +208,21 @@ class Place(NamedTuple):
     before: Named
     above: str | None
     leads: bool
+    earlier: tuple[Sentence, ...]
 
 
 def iterate_places(text: ParsedText) -> Iterator[Place]:
     """Yield every sentence in its place."""
     before = text.named
+    earlier: tuple[Sentence, ...] = ()
     for number, paragraph in enumerate(text.paragraphs):
         before = before.in_paragraph(paragraph.in_entry)
         below = parties_below(text.paragraphs[number + 1 :]) if paragraph.opens else frozenset()
         for at, sentence in enumerate(paragraph.sentences):
             named = before.adding(below) if at == 0 else before
-            yield Place(sentence, paragraph.number, named, paragraph.above, at == 0)
+            yield Place(sentence, paragraph.number, named, paragraph.above, at == 0, earlier)
             before = before.after(sentence)
+            earlier = (*earlier[1 - MAX_EARLIER :], sentence)
 
 
 def parties_below(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
@@ -245,7 +252,7 @@ def make_milestone(
     kind = find_kind(sentence, clause, planned)
     if not mention and not edtf and kind in ("other", "plan"):
         return None
-    title = find_title(sentence, clause, mention, document)
+    title = find_title(sentence, clause, mention, document, place.earlier)
     if not title:
         return None
     core = find_core(sentence, clause, mention) if mention else clause

@@ -17,7 +17,14 @@ FILES = ("events", "parties")
 LISTED = tuple(key for file in FILES for key, parser in KEYS[file].items() if parser is PATTERNS)
 """The plain lists of a lexicon; each is looked up under its own name."""
 
-SORTED = {"kind": "kinds", "act": "acts", "topic": "topics", "party": "parties", "short": "short"}
+SORTED = {
+    "kind": "kinds",
+    "act": "acts",
+    "topic": "topics",
+    "party": "parties",
+    "short": "short",
+    "nominative": "nominatives",
+}
 """The lists sorted under values: the label of a hit, and the lexicon's name for them."""
 
 MARK_LABELS = ("party", "short", "leaders", "notable")

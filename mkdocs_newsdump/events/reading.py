@@ -122,6 +122,43 @@ def phrase_tokens(sentence: Sentence, verb: Predicate) -> set[int]:
     return tokens_at(sentence, [(word.start, word.end) for word in words])
 
 
+def is_finite(sentence: Sentence, at: int) -> bool:
+    """Whether a token seems a verb, and is one to the grammar too, where there is any."""
+    if not sentence.is_verb(at):
+        return False
+    read = sentence.reading
+    place = read.token_at(sentence.tokens[at].start - sentence.span.start) if read else None
+    return read is None or place is None or read.tags[place].verbal
+
+
+def is_predicate(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a token as a finite verb."""
+    read = sentence.reading
+    place = read.token_at(sentence.tokens[at].start - sentence.span.start) if read else None
+    return read is not None and place is not None and read.tags[place].form == "Fin"
+
+
+def is_participle(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a token as a participle, or no grammar does and it seems a verb."""
+    read = sentence.reading
+    if read is None:
+        return sentence.is_verb(at)
+    place = read.token_at(sentence.tokens[at].start - sentence.span.start)
+    return place is not None and read.tags[place].form == "Part"
+
+
+def find_subject(sentence: Sentence, at: int) -> set[int]:
+    """Return the tokens of the subject of the verb at a token, as the grammar reads it."""
+    read = sentence.reading
+    place = read.token_at(sentence.tokens[at].start - sentence.span.start) if read else None
+    if read is None or place is None:
+        return set()
+    if read.tags[place].pos == "AUX" and read.heads[place] >= 0:
+        place = read.heads[place]
+    subject = read.predicate(place).subject
+    return tokens_at(sentence, [subject]) if subject else set()
+
+
 def date_token(sentence: Sentence, mention: DateMention) -> int:
     """Return the first token of a date."""
     return next((at for at, token in enumerate(sentence.tokens) if token.end > mention.start), 0)

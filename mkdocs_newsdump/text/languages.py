@@ -160,7 +160,7 @@ widget menu notice
 _EVENT_WORDS = "abbreviations prefixes verb_endings verb_words not_verbs participle_endings"
 _EVENT_PHRASES = """
 openers content parting joiners attribution linking prepositions tying after_date term documents objects about
-relative pronouns subjects genitive reflexive meanwhile signing notable vague future
+relative pronouns pointing subjects genitive reflexive meanwhile signing notable vague future
 """
 _LABELS = "article index roles timeline files kinds countries reasons"
 
@@ -188,7 +188,7 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(_EVENT_WORDS.split(), PLAIN),
         **dict.fromkeys(_EVENT_PHRASES.split(), PATTERNS),
         "verb_last": flag,
-        **dict.fromkeys(("kinds", "acts", "topics"), table(PATTERNS)),
+        **dict.fromkeys(("kinds", "acts", "topics", "nominatives"), table(PATTERNS)),
     },
     "parties": {
         "declined": PLAIN,
