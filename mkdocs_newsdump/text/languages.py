@@ -151,6 +151,7 @@ FORMS = phrases("(.)")
 
 _NUMBERED = table(FORMS, number)
 _SEASONS = fields(dict.fromkeys(("spring", "summer", "autumn", "winter"), FORMS))
+_SHIFTS = "before_last last this next after_next preceding same following"
 _DISPLAYED = "decade century spring summer autumn winter since until about perhaps"
 _PAGE_PHRASES = """
 letters stop byline profession rank staff agency particle and credit caption source picture publisher
@@ -174,13 +175,13 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(("bare_year", "capital_nouns", "mixed_order", "named_years"), flag),
         "years_ahead": number,
         **dict.fromkeys(("uncounted", "unlike", "roman_endings", "week_numbers", "prefixes"), PLAIN),
-        **dict.fromkeys(("last", "this", "next"), FORMS),
+        **dict.fromkeys(_SHIFTS.split(), FORMS),
         **dict.fromkeys(("months", "weekdays", "ordinals", "numbers", "decades"), _NUMBERED),
         **dict.fromkeys(("quarters", "halves", "eras", "stretches"), _NUMBERED),
         **dict.fromkeys(("seasons", "seasonals"), _SEASONS),
         **dict.fromkeys(("units", "words"), table(FORMS)),
         **dict.fromkeys(("endings", "regions"), table(PLAIN)),
-        **dict.fromkeys(("when", "adjectives"), table(_NUMBERED)),
+        **dict.fromkeys(("when", "adjectives", "told"), table(_NUMBERED)),
         "holidays": table(FORMS, _day),
         "display": fields(dict.fromkeys(_DISPLAYED.split(), labels)),
     },
