@@ -13,7 +13,7 @@ from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
 from mkdocs_newsdump.events.doubts import Dated, is_doubtful
 from mkdocs_newsdump.events.parse import Paragraph, ParsedText, parse_article, parse_paragraphs
-from mkdocs_newsdump.events.parties import find_parties
+from mkdocs_newsdump.events.parties import Named, find_parties
 from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
 from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token
 from mkdocs_newsdump.events.sentence import Sentence
@@ -24,6 +24,9 @@ from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
 from mkdocs_newsdump.text.collector import paused
 from mkdocs_newsdump.text.sentences import Span
+
+MAX_EARLIER = 8
+"""Maximum number of sentences before one in which a document that it points at may be named."""
 
 
 def find_milestones(
@@ -80,11 +83,12 @@ def parse(
     """Return a text or an article parsed, and the two parties asked for, or nothing for all."""
     names = alias_phrases(aliases)
     wanted = check_parties(parties, aliases)
+    pair = () if wanted == "auto" else tuple(wanted or ())
     if isinstance(text_or_article, Article):
-        text = parse_article(text_or_article, names, language, published)
+        text = parse_article(text_or_article, names, language, published, pair)
     else:
-        text = parse_paragraphs([(0, text_or_article)], "", language, published, names)
-    return text, tuple(text.pair if wanted == "auto" else wanted or ())
+        text = parse_paragraphs([(0, text_or_article)], "", language, published, names, known=pair)
+    return text, text.pair if wanted == "auto" else pair
 
 
 DOCUMENT_ACTS = frozenset({"ratified", "in-force", "ended", "extended"})
@@ -98,9 +102,9 @@ def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | N
     """Return what an article tells between a ``pair`` of parties, by default between its own two.
 
     An empty pair asks for every dated event. An article that is about no two parties tells nothing until a
-    pair is given.
+    pair is given, and then nothing between these two, unless their short names make it about them.
     """
-    text = parse_article(article, aliases)
+    text = parse_article(article, aliases, known=pair or ())
     milestones: list[Milestone] = []
     other_dates: list[Milestone] = []
     warnings: list[str] = []
@@ -122,10 +126,10 @@ def read_text(text: ParsedText, pair: Sequence[str]) -> tuple[list[Milestone], l
     """Return what a text tells, and the dates whose event is in doubt, both in its order.
 
     Between the parties of a ``pair``, deeds without a date count, and dates that the text leaves open or that
-    are in doubt do not; without a pair every date is an event. "Both countries" are the text's own two, or
-    else the pair.
+    are in doubt do not; without a pair every date is an event. "Both countries" are the text's own two, never
+    the pair that is asked for.
     """
-    both = text.pair or tuple(pair)
+    both = text.pair
     places = list(iterate_places(text))
     if not pair:
         found = [
@@ -192,28 +196,33 @@ def milestones_below(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
 
 
 class Place(NamedTuple):
-    """A sentence, the number of its paragraph, and the parties named in that paragraph before it.
+    """A sentence, the number of its paragraph, and the parties named before it.
 
-    The first sentence of an entry of a chronicle also has those named in the paragraphs below. ``above`` is
-    the EDTF value of the entry's date; ``leads``: the sentence is its paragraph's first.
+    For the first sentence of an entry of a chronicle, those named in the paragraphs below count as well.
+    ``above`` is the EDTF value of the entry's date; ``leads``: the sentence is its paragraph's first.
+    ``earlier`` are the last sentences before it.
     """
 
     sentence: Sentence
     paragraph: int
-    before: frozenset[str]
+    before: Named
     above: str | None
     leads: bool
+    earlier: tuple[Sentence, ...]
 
 
 def iterate_places(text: ParsedText) -> Iterator[Place]:
     """Yield every sentence in its place."""
+    before = text.named
+    earlier: tuple[Sentence, ...] = ()
     for number, paragraph in enumerate(text.paragraphs):
-        before: frozenset[str] = frozenset()
-        below = parties_below(text.paragraphs[number + 1 :]) if paragraph.opens else before
+        before = before.in_paragraph(paragraph.in_entry)
+        below = parties_below(text.paragraphs[number + 1 :]) if paragraph.opens else frozenset()
         for at, sentence in enumerate(paragraph.sentences):
-            named = before | below if at == 0 else before
-            yield Place(sentence, paragraph.number, named, paragraph.above, at == 0)
-            before |= {hit.value for hit in sentence.parties}
+            named = before.adding(below) if at == 0 else before
+            yield Place(sentence, paragraph.number, named, paragraph.above, at == 0, earlier)
+            before = before.after(sentence)
+            earlier = (*earlier[1 - MAX_EARLIER :], sentence)
 
 
 def parties_below(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
@@ -243,7 +252,7 @@ def make_milestone(
     kind = find_kind(sentence, clause, planned)
     if not mention and not edtf and kind in ("other", "plan"):
         return None
-    title = find_title(sentence, clause, mention, document)
+    title = find_title(sentence, clause, mention, document, place.earlier)
     if not title:
         return None
     core = find_core(sentence, clause, mention) if mention else clause
@@ -257,19 +266,11 @@ def make_milestone(
         title=title,
         text=sentence.text[sentence.span.start : sentence.span.end],
         kind=kind,
-        parties=tuple(sorted(parties_of(place, clause, kind, pair))),
+        parties=tuple(sorted(find_parties(sentence, clause, kind, pair, place.before))),
         article=text.source,
         paragraph=place.paragraph,
         planned=planned,
     )
-
-
-def parties_of(place: Place, clause: Clause, kind: str, pair: Sequence[str]) -> frozenset[str]:
-    """Return the parties of the event of a clause; an entry of a chronicle has all that it names."""
-    parties = find_parties(place.sentence, clause, kind, pair, place.before)
-    if place.above and place.leads and pair and set(pair) <= parties | place.before:
-        return parties | set(pair)
-    return parties
 
 
 def find_kind(sentence: Sentence, clause: Clause, planned: bool) -> str:
