@@ -77,7 +77,11 @@ def is_candidate(context: Context, index: int) -> bool:
 def tells_in_a_sentence(context: Context, index: int) -> bool:
     """The line is a sentence about a date: "The treaty was signed on 12 March 2024."."""
     text = context.date_text(index)
-    return is_sentence(text) and not TIME.search(text) and len(WORD.findall(without_dates(context, index))) >= SENTENCE_WORDS
+    return (
+        is_sentence(text)
+        and not TIME.search(text)
+        and len(WORD.findall(without_dates(context, index))) >= SENTENCE_WORDS
+    )
 
 
 def answers_the_line_above(context: Context, index: int) -> bool:
