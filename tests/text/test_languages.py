@@ -8,7 +8,7 @@ import yaml
 from mkdocs_newsdump.text import languages
 from mkdocs_newsdump.text.languages import FALLBACK, FOLDER, KEYS, SHARED, closest, codes, read
 
-LEAST = {"page": 62, "dates": 59, "events": 15, "labels": 4}
+LEAST = {"page": 62, "dates": 59, "events": 15, "parties": 15, "labels": 4}
 """Languages that have each file; a number only grows."""
 
 LACKING = {
@@ -19,6 +19,10 @@ LACKING = {
         af fil gl is mr ms ne sq sw ta te ur
     """,
     "events": """
+        af ar az be bg bn bs ca ckb cs cv da el eo et eu fa fi fil gl he hi hr hu hy id is ja ka ko ku
+        lt lv mk mn mr ms mt ne no ro sk sl sq sr sv sw ta te tg th tk tt ur vi yi
+    """,
+    "parties": """
         af ar az be bg bn bs ca ckb cs cv da el eo et eu fa fi fil gl he hi hr hu hy id is ja ka ko ku
         lt lv mk mn mr ms mt ne no ro sk sl sq sr sv sw ta te tg th tk tt ur vi yi
     """,
@@ -85,7 +89,7 @@ def folder(tmp_path, monkeypatch):
         ("dates", "last: scors*", "last: * is no wildcard here"),
         ("dates", "display: {decade: anni, third: x}", "display: third: no such key; write one of decade"),
         ("events", "kinds: {visit: [visita]}", "kinds: visit: write text"),
-        ("events", "both: sett(.)", "both: (.) is no wildcard here"),
+        ("parties", "both: sett(.)", "both: (.) is no wildcard here"),
         ("labels", "article: {title: }", "article: title: write text"),
     ],
 )
