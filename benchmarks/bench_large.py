@@ -24,8 +24,8 @@ BLANK, BLANK_LINES, BLANK_SECONDS = "blank lines", 1_000_000, 1
 
 PLAIN = "The bridge of {name} was opened to traffic after {n} days of work on both banks, the mayor said."
 DATED = "The bridge of {name} was opened to traffic on {day} May {year} after {n} days of work, he said."
-PROSE = (*[PLAIN] * 6, DATED)
-"""A date in some 700 characters, as in news."""
+NEWS = (*[PLAIN] * 6, DATED)
+"""A date in some 700 characters, as in news: each tells an event, all of them in much the same words."""
 
 MEETING = "Президент Казахстана Алмаз {name}ов принял президента Кыргызстана Садыра {name}ова {n} раз."
 DATES = "С {day} мая по {day} июня {year} года, в мае {year}-го и весной {year} года строили мост № {n}."
@@ -33,8 +33,9 @@ DATES = "С {day} мая по {day} июня {year} года, в мае {year}-�
 STORY = "\n\n".join([PLAIN.format(name="Bodoma", n=n) for n in (90, 900)])
 
 KINDS = {
-    "paragraphs": (PROSE, "\n\n"),
-    "one line": (PROSE, " "),
+    "paragraphs": ((PLAIN,), "\n\n"),
+    "one line": ((PLAIN,), " "),
+    "news": (NEWS, "\n\n"),
     "menu": (("Menu {n}",), "\n"),
     "names": ((MEETING,), "\n\n"),
     "dates": ((DATES,), "\n\n"),
