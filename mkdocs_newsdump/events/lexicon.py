@@ -23,6 +23,9 @@ SORTED = {"kind": "kinds", "act": "acts", "topic": "topics", "party": "parties",
 MARK_LABELS = ("party", "short", "leaders", "notable")
 """The labels of the phrases that every sentence is looked through for."""
 
+PREFIXED = ("party", "short", "leaders")
+"""The labels of the phrases that a language's prefixes are written on to."""
+
 SHORTEST_VERB_STEM = 2
 """Letters before the ending of a verb."""
 
@@ -47,6 +50,7 @@ class EventLexicon:
     verb_last: bool
     dotted_i: bool
     genitive_first: bool
+    title_last: bool
 
     @property
     def knows_verbs(self) -> bool:
@@ -84,6 +88,12 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
         for phrase in some
     ]
     entries += [(phrase, "party", party) for phrase, party in (*country_phrases(code), *aliases)]
+    entries += [
+        (prefix + phrase, label, value)
+        for phrase, label, value in entries
+        if label in PREFIXED
+        for prefix in data.get("prefixes", ())
+    ]
     return EventLexicon(
         language=code,
         phrases=PhraseFinder(entries),
@@ -97,4 +107,5 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
         verb_last=data.get("verb_last", False),
         dotted_i=read(closest(code, "page") or "", "page").get("dotted_i", False),
         genitive_first=data.get("genitive_first", False),
+        title_last=data.get("title_last", False),
     )
