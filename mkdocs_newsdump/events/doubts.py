@@ -11,12 +11,22 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.events.clauses import Clause, find_figure
 from mkdocs_newsdump.events.documents import find_dated_document
-from mkdocs_newsdump.events.reading import ASIDES, date_token, find_predicate, noun_token, verb_token
+from mkdocs_newsdump.events.reading import (
+    ASIDES,
+    date_token,
+    find_predicate,
+    noun_token,
+    opening_participle,
+    phrase_tokens,
+    verb_token,
+)
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.model.dates import DateMention
 
 ANNIVERSARY = "anniversary"
 """Value of the list "act" for words of anniversaries."""
+IN_FORCE = "in-force"
+"""Value of the list "act" for what documents do, so that no subject need be told."""
 NEAR = 2
 """Maximum words from a date to the verb that says who said so: "said on Monday, 4 December"."""
 YEARS = re.compile(r"\d{3}[\dX](/\d{3}[\dX].*)?")
@@ -38,8 +48,9 @@ class Dated(NamedTuple):
         """Whether a token of the sentence is a word of a deed, or of a kind of event that is one."""
         return any(
             hit.first <= at < hit.last
-            for label in ("notable", "signing")
+            for label in ("notable", "signing", "act")
             for hit in self.sentence.hits_of(label)
+            if hit.value != ANNIVERSARY
         )
 
     @property
@@ -68,14 +79,37 @@ def describes_a_noun(dated: Dated) -> bool:
     return behind is not None and read.relations[behind] == "amod" and read.heads[behind] > behind
 
 
+def is_noun_of_event(dated: Dated, participle: int) -> bool:
+    """Whether a participle with a month or a day describes a word of a kind of event: "talks held in May"."""
+    before = range(dated.clause.first, participle)
+    kinds = [hit for hit in dated.sentence.hits_of("kind") if hit.first in before]
+    return bool(kinds) and YEARS.fullmatch(dated.mention.edtf or "") is None
+
+
 def describes_in_passing(dated: Dated) -> bool:
-    """The date belongs to a clause that describes a word, and is not told as done there."""
+    """The date belongs to a clause that describes a word, and is not told as done there.
+
+    The kind is that of the clause around it where a deed is told there: "restored relations, broken off in
+    1961".
+    """
+    participle = opening_participle(dated.sentence, dated.mention)
+    if participle is not None and dated.clause.first == participle:
+        return not any(
+            hit.first == participle and hit.value == IN_FORCE for hit in dated.sentence.hits_of("act")
+        )
+    if participle is not None and YEARS.fullmatch(dated.mention.edtf or ""):
+        return True
+    if participle is not None:
+        return not (dated.is_deed(participle) or is_noun_of_event(dated, participle))
     predicate = find_predicate(dated.sentence, dated.mention)
     if predicate is None or not predicate.form or predicate.clause not in ASIDES:
         return False
     if predicate.certain and predicate.form == "Fin" and predicate.tense == "past":
         return False
-    return dated.kind == "other" and not dated.is_deed(verb_token(dated.sentence, predicate))
+    if dated.is_deed(verb_token(dated.sentence, predicate)):
+        return False
+    deeds = dated.sentence.tokens_of("notable").intersection(dated.clause.tokens)
+    return dated.kind == "other" or not deeds <= phrase_tokens(dated.sentence, predicate)
 
 
 def is_day_of_report(dated: Dated) -> bool:
@@ -84,6 +118,8 @@ def is_day_of_report(dated: Dated) -> bool:
     chunk = sentence.chunks[sentence.chunk_at(dated.mention.start)]
     if sentence.words.verb_last:
         return chunk.attribution and any(hit.last == chunk.last for hit in sentence.hits_of("attribution"))
+    if len({hit.value for hit in sentence.parties if hit.first < at}) > 1:
+        return False  # what two parties announce is an event
     return any(
         hit.first in range(chunk.first, chunk.last) and -NEAR <= hit.first - at <= NEAR
         for hit in sentence.hits_of("attribution")

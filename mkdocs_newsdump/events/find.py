@@ -25,6 +25,9 @@ from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
 from mkdocs_newsdump.text.collector import paused
 from mkdocs_newsdump.text.sentences import Span
 
+MAX_EARLIER = 8
+"""Maximum number of sentences before one in which a document that it points at may be named."""
+
 
 def find_milestones(
     text_or_article: str | Article,
@@ -47,7 +50,7 @@ def find_milestones(
     codes.
     """
     text, pair = parse(text_or_article, language, published, parties, aliases)
-    found = list_milestones(text, pair)
+    found, _ = read_text(text, pair)
     if isinstance(text_or_article, Article):
         found, _ = apply_corrections(found, text_or_article)
     return [milestone for milestone in found if milestone.is_between(pair)]
@@ -67,7 +70,7 @@ def find_other_dates(
     nothing where no two parties are known.
     """
     text, pair = parse(text_or_article, language, published, parties, aliases)
-    return [one for one in list_other_dates(text, pair) if pair and one.is_between(pair)]
+    return [one for one in read_text(text, pair)[1] if one.is_between(pair)]
 
 
 def parse(
@@ -103,37 +106,43 @@ def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | N
     """
     text = parse_article(article, aliases, known=pair or ())
     milestones: list[Milestone] = []
+    other_dates: list[Milestone] = []
     warnings: list[str] = []
     if text.pair or pair is not None:
-        found = list_milestones(text, text.pair if pair is None else pair)
+        found, other_dates = read_text(text, text.pair if pair is None else pair)
         milestones, warnings = apply_corrections(found, article)
-    return ArticleEvents(text.words.language, text.co_mentions, text.pair, tuple(milestones), tuple(warnings))
+    return ArticleEvents(
+        language=text.words.language,
+        published=text.published,
+        co_mentions=text.co_mentions,
+        pair=text.pair,
+        milestones=tuple(milestones),
+        other_dates=tuple(other_dates),
+        warnings=tuple(warnings),
+    )
 
 
-def list_milestones(text: ParsedText, pair: Sequence[str]) -> list[Milestone]:
-    """Return what a text tells, in its order.
+def read_text(text: ParsedText, pair: Sequence[str]) -> tuple[list[Milestone], list[Milestone]]:
+    """Return what a text tells, and the dates whose event is in doubt, both in its order.
 
     Between the parties of a ``pair``, deeds without a date count, and dates that the text leaves open or that
-    are in doubt do not. "Both countries" are the text's own two, never the pair that is asked for.
+    are in doubt do not; without a pair every date is an event. "Both countries" are the text's own two, never
+    the pair that is asked for.
     """
     both = text.pair
     places = list(iterate_places(text))
     if not pair:
-        return [
+        found = [
             milestone
             for place in places
             for milestone, _ in [*dated_milestones(text, place, both), *milestones_below(text, place, both)]
         ]
-    found = [milestone for milestone, doubtful in bilateral_dates(text, places, both) if not doubtful]
+        return found, []
+    dated = list(bilateral_dates(text, places, both))
+    found = [milestone for milestone, doubtful in dated if not doubtful]
     found += [milestone for place in places for milestone in undated_milestones(text, place, both)]
-    return sorted(found, key=lambda milestone: (milestone.paragraph, milestone.start))
-
-
-def list_other_dates(text: ParsedText, pair: Sequence[str]) -> list[Milestone]:
-    """Return the dates between the parties of a ``pair`` whose event is in doubt, in the text's order."""
-    both = text.pair
-    dated = bilateral_dates(text, iterate_places(text), both)
-    return [milestone for milestone, doubtful in dated if doubtful]
+    found.sort(key=lambda milestone: (milestone.paragraph, milestone.start))
+    return found, [milestone for milestone, doubtful in dated if doubtful]
 
 
 def bilateral_dates(
@@ -191,6 +200,7 @@ class Place(NamedTuple):
 
     For the first sentence of an entry of a chronicle, those named in the paragraphs below count as well.
     ``above`` is the EDTF value of the entry's date; ``leads``: the sentence is its paragraph's first.
+    ``earlier`` are the last sentences before it.
     """
 
     sentence: Sentence
@@ -198,18 +208,21 @@ class Place(NamedTuple):
     before: Named
     above: str | None
     leads: bool
+    earlier: tuple[Sentence, ...]
 
 
 def iterate_places(text: ParsedText) -> Iterator[Place]:
     """Yield every sentence in its place."""
     before = text.named
+    earlier: tuple[Sentence, ...] = ()
     for number, paragraph in enumerate(text.paragraphs):
         before = before.in_paragraph(paragraph.in_entry)
         below = parties_below(text.paragraphs[number + 1 :]) if paragraph.opens else frozenset()
         for at, sentence in enumerate(paragraph.sentences):
             named = before.adding(below) if at == 0 else before
-            yield Place(sentence, paragraph.number, named, paragraph.above, at == 0)
+            yield Place(sentence, paragraph.number, named, paragraph.above, at == 0, earlier)
             before = before.after(sentence)
+            earlier = (*earlier[1 - MAX_EARLIER :], sentence)
 
 
 def parties_below(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
@@ -239,7 +252,7 @@ def make_milestone(
     kind = find_kind(sentence, clause, planned)
     if not mention and not edtf and kind in ("other", "plan"):
         return None
-    title = find_title(sentence, clause, mention, document)
+    title = find_title(sentence, clause, mention, document, place.earlier)
     if not title:
         return None
     core = find_core(sentence, clause, mention) if mention else clause

@@ -17,14 +17,18 @@ FILES = ("events", "parties")
 LISTED = tuple(key for file in FILES for key, parser in KEYS[file].items() if parser is PATTERNS)
 """The plain lists of a lexicon; each is looked up under its own name."""
 
-SORTED = {"kind": "kinds", "act": "acts", "topic": "topics", "party": "parties", "short": "short"}
+SORTED = {
+    "kind": "kinds",
+    "act": "acts",
+    "topic": "topics",
+    "party": "parties",
+    "short": "short",
+    "nominative": "nominatives",
+}
 """The lists sorted under values: the label of a hit, and the lexicon's name for them."""
 
 MARK_LABELS = ("party", "short", "leaders", "notable")
 """The labels of the phrases that every sentence is looked through for."""
-
-PREFIXED = ("party", "short", "leaders")
-"""The labels of the phrases that a language's prefixes are written on to."""
 
 SHORTEST_VERB_STEM = 2
 """Letters before the ending of a verb."""
@@ -88,16 +92,11 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
         for phrase in some
     ]
     entries += [(phrase, "party", party) for phrase, party in (*country_phrases(code), *aliases)]
-    entries += [
-        (prefix + phrase, label, value)
-        for phrase, label, value in entries
-        if label in PREFIXED
-        for prefix in data.get("prefixes", ())
-    ]
+    prefixes = data.get("prefixes", ())
     return EventLexicon(
         language=code,
-        phrases=PhraseFinder(entries),
-        marks=PhraseFinder(entry for entry in entries if entry[1] in MARK_LABELS),
+        phrases=PhraseFinder(entries, prefixes),
+        marks=PhraseFinder((entry for entry in entries if entry[1] in MARK_LABELS), prefixes),
         abbreviations=frozenset(data.get("abbreviations", ())),
         verb_words=frozenset(data.get("verb_words", ())),
         not_verbs=frozenset(data.get("not_verbs", ())),

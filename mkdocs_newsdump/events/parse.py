@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -18,6 +18,11 @@ from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.language import detect_language
 from mkdocs_newsdump.text.sentences import Span, sentences
 from mkdocs_newsdump.text.words import cut_words
+
+MIN_LONG = 60
+"""Minimum characters of a paragraph that is no heading."""
+ENDS = tuple('.!?…。！？:;»”")')
+"""Marks at the end of a paragraph."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,12 @@ def parse_paragraphs(
     words = event_lexicon(language, aliases)
     dated = find_paragraph_dates([text for _, text in texts], words.language, published)
     paragraphs = [
-        Paragraph(number, parse_sentences(text, of.dates, words, of.start), of.above, of.start > 0)
+        Paragraph(
+            number,
+            parse_sentences(text, of.dates, words, of.start),
+            of.above,
+            of.above is not None and of.start > 0,
+        )
         for (number, text), of in zip(texts, dated, strict=True)
     ]
     heading = Paragraph(0, parse_sentences(title, [], words))
@@ -100,6 +110,8 @@ def parse_paragraphs(
     heading, *paragraphs = [
         replace(each, sentences=tuple(islice(named, len(each.sentences)))) for each in (heading, *paragraphs)
     ]
+    if paragraphs and breaks_off([text for _, text in texts]):
+        paragraphs[-1] = mark_cut(paragraphs[-1])
     co_mentions = count_co_mentions(sentence for each in paragraphs for sentence in each.sentences)
     in_title = count_co_mentions(heading.sentences)
     return ParsedText(
@@ -111,6 +123,21 @@ def parse_paragraphs(
         Named(codes_of(in_title), codes_of(co_mentions + in_title)),
         find_own_pair(co_mentions + in_title),
     )
+
+
+def breaks_off(texts: Sequence[str]) -> bool:
+    """Whether the last paragraph breaks off: it is long and ends without a mark, as no other long one does."""
+    *others, last = [text.rstrip() for text in texts if len(text.rstrip()) >= MIN_LONG] or [""]
+    ended = [text for text in others if text.endswith(ENDS)]
+    return (
+        last == texts[-1].rstrip() and bool(ended) and len(ended) == len(others) and not last.endswith(ENDS)
+    )
+
+
+def mark_cut(paragraph: Paragraph) -> Paragraph:
+    """Return the paragraph with its last sentence marked as cut."""
+    *sentences, last = paragraph.sentences
+    return replace(paragraph, sentences=(*sentences, replace(last, cut=True)))
 
 
 def parse_sentences(

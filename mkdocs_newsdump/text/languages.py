@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,10 @@ SHARED = "any"
 FALLBACK = "en"
 """The language of pages and labels where there is no better one: much boilerplate is English everywhere."""
 
-WILDCARDS = ("*", "~", "…", "(.)")
-"""What can stand for letters or words in a phrase: any ending, that of a case, some words, a full stop or
-none.
+SOME_WORDS, EITHER = "…", "|"
+WILDCARDS = ("*", "~", SOME_WORDS, EITHER, "(.)")
+"""What can stand for letters or words in a phrase: any ending, that of a case, some words, either of two, a
+full stop or none.
 """
 
 Parser = Callable[[Any], Any]
@@ -47,9 +49,15 @@ def phrases(*wildcards: str) -> Parser:
         for wildcard in others:
             if wildcard in value:
                 raise ValueError(f"{wildcard} is no wildcard here; write one phrase for each form")
-        return found
+        return tuple(one for phrase in found for one in spelled_out(phrase)) if EITHER in wildcards else found
 
     return parse
+
+
+def spelled_out(phrase: str) -> tuple[str, ...]:
+    """Return the phrases that ``opens|opened … embassy|consulate`` stands for, here four."""
+    sides = (side.split(EITHER) for side in phrase.split(SOME_WORDS))
+    return tuple(SOME_WORDS.join(chosen) for chosen in product(*sides))
 
 
 def shown(value: Any) -> str:
@@ -135,7 +143,7 @@ def _day(value: str) -> tuple[int, int]:
 PLAIN = phrases()
 """The parser of phrases that are looked up as they are."""
 
-PATTERNS = phrases("*", "~", "…")
+PATTERNS = phrases("*", "~", SOME_WORDS, EITHER)
 """The parser of phrases that are looked for in running text, in every form."""
 
 FORMS = phrases("(.)")
@@ -143,16 +151,17 @@ FORMS = phrases("(.)")
 
 _NUMBERED = table(FORMS, number)
 _SEASONS = fields(dict.fromkeys(("spring", "summer", "autumn", "winter"), FORMS))
+_SHIFTS = "before_last last this next after_next preceding same following"
 _DISPLAYED = "decade century spring summer autumn winter since until about perhaps"
 _PAGE_PHRASES = """
 letters stop byline profession rank staff agency particle and credit caption source picture publisher
 published updated reading views section tags related popular share advert legal newsletter comment
 widget menu notice
 """
-_EVENT_WORDS = "abbreviations verb_endings verb_words not_verbs participle_endings"
+_EVENT_WORDS = "abbreviations prefixes verb_endings verb_words not_verbs participle_endings"
 _EVENT_PHRASES = """
 openers content parting joiners attribution linking prepositions tying after_date term documents objects about
-relative pronouns subjects genitive reflexive meanwhile signing notable vague future
+relative pronouns pointing subjects genitive reflexive meanwhile signing notable vague future
 """
 _LABELS = "article index roles timeline files kinds countries reasons"
 
@@ -166,13 +175,13 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(("bare_year", "capital_nouns", "mixed_order", "named_years"), flag),
         "years_ahead": number,
         **dict.fromkeys(("uncounted", "unlike", "roman_endings", "week_numbers", "prefixes"), PLAIN),
-        **dict.fromkeys(("last", "this", "next"), FORMS),
+        **dict.fromkeys(_SHIFTS.split(), FORMS),
         **dict.fromkeys(("months", "weekdays", "ordinals", "numbers", "decades"), _NUMBERED),
         **dict.fromkeys(("quarters", "halves", "eras", "stretches"), _NUMBERED),
         **dict.fromkeys(("seasons", "seasonals"), _SEASONS),
         **dict.fromkeys(("units", "words"), table(FORMS)),
         **dict.fromkeys(("endings", "regions"), table(PLAIN)),
-        **dict.fromkeys(("when", "adjectives"), table(_NUMBERED)),
+        **dict.fromkeys(("when", "adjectives", "told"), table(_NUMBERED)),
         "holidays": table(FORMS, _day),
         "display": fields(dict.fromkeys(_DISPLAYED.split(), labels)),
     },
@@ -180,7 +189,7 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(_EVENT_WORDS.split(), PLAIN),
         **dict.fromkeys(_EVENT_PHRASES.split(), PATTERNS),
         "verb_last": flag,
-        **dict.fromkeys(("kinds", "acts", "topics"), table(PATTERNS)),
+        **dict.fromkeys(("kinds", "acts", "topics", "nominatives"), table(PATTERNS)),
     },
     "parties": {
         **dict.fromkeys(("ambiguous", "declined", "prefixes"), PLAIN),

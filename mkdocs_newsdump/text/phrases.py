@@ -31,6 +31,9 @@ SOME_WORDS = "…"
 MAX_WORDS_BETWEEN = 6
 """Words between two that make a phrase: "closed, after long talks on it, the border"."""
 
+SHORTEST_PREFIXED = 2
+"""Letters of a word after its prefix."""
+
 LONGEST_CASE_ENDING = 3
 """Letters: «Казахстан» to «Казахстаном», "Japarov" to "Japarov's"."""
 
@@ -155,13 +158,12 @@ class Hit(NamedTuple):
 class Phrase(NamedTuple):
     """A phrase of a :class:`PhraseFinder`.
 
-    ``second`` is how its second word begins, if it has one, ``size`` how many words it takes up. With
+    ``words`` stand one after the other, ``later`` are those that follow a few words on, if any. With
     ``capital`` it is found only where its first word begins with a capital.
     """
 
     words: tuple[str, ...]
-    second: str
-    size: int
+    later: tuple[str, ...]
     capital: bool
     label: str
     value: str
@@ -172,18 +174,22 @@ class PhraseFinder:
     """Phrases with wildcards, each with a label and a value, to be found wherever they stand.
 
     A phrase is one or more words. ``*`` after a word stands for any ending, ``~`` for one of up to
-    :data:`LONGEST_CASE_ENDING` letters. «закры* … границ*» is a word that another follows, a few words
-    later at most. A phrase that begins with a capital is a name, found only as a name.
+    :data:`LONGEST_CASE_ENDING` letters. «закры* … границ*» are words that others follow, a few words later
+    at most, and only the words before the gap are the hit. A phrase that begins with a capital is a name,
+    found only as a name.
+
+    ``prefixes`` are what may be written on to the beginning of a word (Arabic و, Hebrew ב); phrases are
+    found with and without them.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, str, str]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, str, str]], prefixes: Sequence[str] = ()) -> None:
+        self._prefixes = tuple(prefixes)
         self._by_start: dict[str, list[Phrase]] = {}
         for phrase, label, value in entries:
-            words = _looked_up(phrase)
-            letters = sum(len(word.rstrip(ENDINGS)) for word in words if word != SOME_WORDS)
-            second = words[1].rstrip(ENDINGS) if len(words) > 1 else ""
-            size = 1 if second == SOME_WORDS else len(words)
-            listed = Phrase(words, second, size, phrase[0].isupper(), label, value, letters)
+            before, _, after = phrase.partition(SOME_WORDS)
+            words, later = _looked_up(before), _looked_up(after)
+            letters = sum(len(word.rstrip(ENDINGS)) for word in (*words, *later))
+            listed = Phrase(words, later, phrase[0].isupper(), label, value, letters)
             self._by_start.setdefault(words[0], []).append(listed)
         self._stem_lengths = sorted({len(start) - 1 for start in self._by_start if start[-1] in ENDINGS})
         self._starting = lru_cache(maxsize=CACHE_SIZE)(self._find_starting)
@@ -191,22 +197,51 @@ class PhraseFinder:
     def find(self, words: Sequence[str]) -> list[Hit]:
         """Return every phrase among words as written, in order of its first word; phrases may overlap."""
         return [
-            Hit(phrase.label, phrase.value, at, at + phrase.size, phrase.letters)
+            Hit(phrase.label, phrase.value, at, at + len(phrase.words), phrase.letters)
             for at, word in enumerate(words)
             for phrase in self._starting(word)
-            if not phrase.second or _continues(words, at, phrase)
+            if (len(phrase.words) == 1 and not phrase.later) or self._continues(words, at, phrase)
         ]
 
     def _find_starting(self, written: str) -> tuple[Phrase, ...]:
         """Return the phrases that begin with a word as written."""
-        word, capital = spelled(written), written[0].isupper()
-        stems = [word[:length] for length in self._stem_lengths if length <= len(word)]
-        keys = [word, *(stem + ending for stem in stems for ending in ENDINGS)]
+        capital = written[0].isupper()
         return tuple(
             phrase
-            for key in keys
+            for word in self._readings(written)
+            for key in self._keys(word)
             for phrase in self._by_start.get(key, ())
             if fits(word, phrase.words[0]) and (capital or not phrase.capital)
+        )
+
+    def _keys(self, word: str) -> list[str]:
+        """Return the first words of phrases, with their wildcards, that a word can be."""
+        stems = [word[:length] for length in self._stem_lengths if length <= len(word)]
+        return [word, *(stem + ending for stem in stems for ending in ENDINGS)]
+
+    def _readings(self, written: str) -> list[str]:
+        """Return a word as it is looked up, and without each prefix that it may have."""
+        word = spelled(written)
+        prefixes = [prefix for prefix in self._prefixes if word.startswith(prefix)]
+        rests = [word[len(prefix) :] for prefix in prefixes]
+        return [word, *(rest for rest in rests if len(rest) >= SHORTEST_PREFIXED)]
+
+    def _continues(self, words: Sequence[str], at: int, phrase: Phrase) -> bool:
+        """Whether the words of a phrase after its first follow the one at ``at``."""
+        if not self._stand_at(words, at + 1, phrase.words[1:]):
+            return False
+        end = at + len(phrase.words)
+        return not phrase.later or any(
+            self._stand_at(words, start, phrase.later) for start in range(end, end + 1 + MAX_WORDS_BETWEEN)
+        )
+
+    def _stand_at(self, words: Sequence[str], at: int, wanted: Sequence[str]) -> bool:
+        """Whether wanted words stand one after the other from ``at`` on."""
+        if at + len(wanted) > len(words):
+            return False
+        return all(
+            any(fits(reading, one) for reading in self._readings(words[at + place]))
+            for place, one in enumerate(wanted)
         )
 
 
@@ -214,25 +249,9 @@ def _looked_up(phrase: str) -> tuple[str, ...]:
     """Return a phrase as looked-up words, each with its wildcard if it has one."""
     words = []
     for part in phrase.split():
-        if part == SOME_WORDS:
-            words.append(SOME_WORDS)
-            continue
         found = [token.word for token in tokenize(part)]
         words += [*found[:-1], found[-1] + (part[-1] if part[-1] in ENDINGS else "")]
     return tuple(words)
-
-
-def _continues(words: Sequence[str], at: int, phrase: Phrase) -> bool:
-    """Whether the words of a phrase after its first follow the one at ``at``."""
-    if phrase.second == SOME_WORDS:
-        return any(
-            fits(spelled(word), phrase.words[2]) for word in words[at + 1 : at + 2 + MAX_WORDS_BETWEEN]
-        )
-    end = at + len(phrase.words)
-    if end > len(words) or not spelled(words[at + 1]).startswith(phrase.second):
-        return False
-    following = zip(words[at + 1 : end], phrase.words[1:], strict=True)
-    return all(fits(spelled(word), wanted) for word, wanted in following)
 
 
 def without_ending(word: str) -> list[str]:
