@@ -192,7 +192,7 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(("kinds", "acts", "topics", "nominatives"), table(PATTERNS)),
     },
     "parties": {
-        **dict.fromkeys(("ambiguous", "declined", "prefixes"), PLAIN),
+        **dict.fromkeys(("ambiguous", "declined"), PLAIN),
         "case_endings": table(PATTERNS),
         **dict.fromkeys(("genitive_first", "title_last"), flag),
         **dict.fromkeys(("both", "ours", "leaders"), PATTERNS),
