@@ -18,7 +18,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from mkdocs_newsdump.events.sentence import Sentence, longest_parties
+from mkdocs_newsdump.events.caseless_names import find_caseless_names, with_names
+from mkdocs_newsdump.events.posts import BESIDE, MAX_BETWEEN, find_posts
+from mkdocs_newsdump.events.sentence import APOSTROPHES, Sentence, longest_parties
 from mkdocs_newsdump.text.country_codes import successors
 from mkdocs_newsdump.text.languages import read
 from mkdocs_newsdump.text.phrases import Hit
@@ -26,20 +28,16 @@ from mkdocs_newsdump.text.words import spelled
 
 MAX_NAME = 5
 """Maximum words in a person's name as news gives it, the parts of a double name counted apart."""
-MAX_TITLE = 5
-"""Maximum words from a title's first to the party: «министр иностранных дел и торговли Казахстана»."""
-MAX_BETWEEN = 2
-"""Maximum words from a party to the title after it: "Kazakhstan's newly elected president"."""
 MIN_SURNAME = 4
 """Minimum letters of a surname that is found in all its cases; a shorter one is found as it stands."""
 MAX_CHANGED = 2
 """Maximum letters that declension takes away from a surname's end."""
+MAX_BEFORE_APOSTROPHE = 2
+"""Maximum letters before an apostrophe in a name."""
 MAX_ADDED = 4
 """Maximum letters that it adds: "Mirziyoyevning"."""
 SURNAME_FIRST = frozenset({"CN", "TW", "KP", "KR", "VN", "KH"})
 """Countries whose people news calls by the name that they put first."""
-BESIDE = frozenset(("", " ", "\u00a0", "-", "‐", "‑", "·", "•", ".", ". ", *"'’‘ʼʻ`"))
-"""What may stand between two words of a name; a full stop follows an initial."""
 PARTING = (", ", " - ", " – ", " — ", " (", "، ")
 """What stands between a name and what is said of the person: "Aidar Omarov, President of Kazakhstan"."""
 
@@ -55,7 +53,12 @@ def name_parties(sentences: Sequence[Sentence], known: Iterable[str] = ()) -> li
     named = {hit.value for sentence in sentences for hit in sentence.parties}.union(known)
     sentences = [with_short_names(sentence, named) for sentence in sentences]
     surnames = find_surnames(sentences)
-    return [with_surnames(sentence, surnames) for sentence in sentences] if surnames else sentences
+    if surnames:
+        sentences = [with_surnames(sentence, surnames) for sentence in sentences]
+    names = find_caseless_names(sentences)
+    if names:
+        sentences = [with_parties(sentence, with_names(sentence, names)) for sentence in sentences]
+    return sentences
 
 
 def with_short_names(sentence: Sentence, named: set[str]) -> Sentence:
@@ -99,11 +102,17 @@ def with_surnames(sentence: Sentence, surnames: Mapping[str, str]) -> Sentence:
     hits = [
         Hit("party", party, at, at + 1, len(surname))
         for at, word in enumerate(sentence.spelling)
-        if not word[0].islower()
         for surname, party in surnames.items()
-        if is_case_of(spelled(word), surname)
+        if word[0].lower() == surname[0] and is_case_of(spelled(word), surname)
+        if word[0].isupper() or goes_on(sentence, at)
     ]
     return with_parties(sentence, hits)
+
+
+def goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether an apostrophe ties a token to a short one before it, as in a name: "To'qayev"."""
+    short = at > 0 and len(sentence.spelling[at - 1]) <= MAX_BEFORE_APOSTROPHE
+    return short and sentence.gap(at) in APOSTROPHES and len(sentence.spelling[at]) > 1
 
 
 def is_case_of(word: str, surname: str) -> bool:
@@ -125,58 +134,6 @@ def introduce(sentence: Sentence) -> Iterator[Introduction]:
             if names and len(names) == len(parties):
                 yield from zip(names, parties, strict=True)
                 break
-
-
-def find_posts(sentence: Sentence) -> Iterator[tuple[range, list[str]]]:
-    """Yield the tokens of the posts that a sentence names, a title with its party, and the parties' codes.
-
-    One title may stand for several: "the presidents of Kazakhstan and Kyrgyzstan".
-    """
-    titles = [hit for hit in sentence.marks if hit.label == "leaders"]
-    for row in party_rows(sentence):
-        codes = [hit.value for hit in row]
-        posts = [post for title in titles if (post := find_post(sentence, title, row))]
-        if posts:
-            yield min(posts, key=len), codes
-
-
-def find_post(sentence: Sentence, title: Hit, row: list[Hit]) -> range | None:
-    """Return the tokens of a post: a title that a row of parties follows or, where words allow, precedes."""
-    first, last = row[0].first, row[-1].last
-    if title.last <= first and first - title.first <= MAX_TITLE:
-        post = range(title.first, last)
-    elif 0 <= title.first - last <= MAX_BETWEEN and may_precede_title(sentence, row):
-        post = range(first, title.last)
-    else:
-        return None
-    return post if touches(sentence, post) else None
-
-
-def may_precede_title(sentence: Sentence, row: list[Hit]) -> bool:
-    """Whether the party before a title belongs to it: an adjective always, a name in some languages.
-
-    «в Казахстане президент» are two phrases, "Kazakhstan's President" and "kasachischer Präsident" are one.
-    """
-    at = row[-1].first
-    return at == 0 or sentence.spelling[at][0].islower() or sentence.words.genitive_first
-
-
-def party_rows(sentence: Sentence) -> list[list[Hit]]:
-    """Return the parties of a sentence in rows, those together that a joiner or a hyphen ties."""
-    joiners = sentence.starts_of("joiners")
-    rows: list[list[Hit]] = []
-    for hit in sentence.parties:
-        last = rows[-1][-1].last if rows else -1
-        if rows and (hit.first == last or (hit.first == last + 1 and last in joiners)):
-            rows[-1].append(hit)
-        else:
-            rows.append([hit])
-    return rows
-
-
-def touches(sentence: Sentence, tokens: range) -> bool:
-    """Whether nothing but spaces, hyphens and apostrophes parts the tokens."""
-    return all(sentence.gap(at) in BESIDE for at in tokens[1:])
 
 
 def names_after(sentence: Sentence, post: range) -> list[range]:
@@ -256,7 +213,7 @@ def may_be_alone(sentence: Sentence, at: int) -> bool:
 def is_of_name(sentence: Sentence, at: int) -> bool:
     """Whether a token is written as a name and is none of a party, a title or a date."""
     opens_sentence = at == 0 and at in sentence.function_words
-    if at < 0 or opens_sentence or not sentence.spelling[at][0].isupper():
+    if at < 0 or opens_sentence or not (sentence.spelling[at][0].isupper() or goes_on(sentence, at)):
         return False
     first, later = sentence.date_tokens
     return at not in first | later and not any(

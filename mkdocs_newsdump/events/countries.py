@@ -6,16 +6,21 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from mkdocs_newsdump.text.country_codes import country_codes
-from mkdocs_newsdump.text.languages import SHARED, babel_locale, read
+from mkdocs_newsdump.text.languages import SHARED, babel_locale, closest, read
 from mkdocs_newsdump.text.words import tokenize
 from mkdocs_newsdump.text.yamlfiles import read_words
 
 CAPITALS = Path(__file__).with_name("capitals.yml")
 BRACKETS = re.compile(r"\s*[(（].*")
 MIN_STEM = 5
-"""Minimum letters of a name's stem that may be declined; «Куб-» or "Mali-" begin too much else."""
+"""Minimum letters of a stem that takes any ending; «Куб-» or "Mali-" begin too much else."""
+CONSONANT = "-"
+"""Key of the endings that a name takes which ends in no letter that declension changes."""
+SCRIPTS_OF = {"uz": ("uz_Cyrl",), "zh": ("zh_Hant",), "sr": ("sr_Latn",)}
+"""Locales of a language that is written in other scripts as well."""
 
 
 @cache
@@ -33,25 +38,46 @@ def territories(language: str) -> Mapping[str, str]:
 def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
     """Return phrases for countries and capitals in a language, as (phrase, code), each begun by a capital.
 
-    Of two with the same name («刚果») the first is given.
+    Of two with the same name («刚果») the first is given, and none that is a common word too. A language that
+    is written in several scripts has the names of all.
     """
-    locale = babel_locale(language)
-    if locale is None:
-        return ()
-    phrases = [(stemmed(name), code) for code, name in territories(language).items()]
-    zones = read_words(CAPITALS)
-    for code, zone in zones.items():
-        city = locale.time_zones.get(zone, {}).get("city") or zone.split("/")[1].replace("_", " ")
-        phrases.append((stemmed(city), code))
-    return tuple(dict(reversed(phrases)).items())
+    phrases: list[tuple[str, str]] = []
+    for locale in filter(None, map(babel_locale, (language, *SCRIPTS_OF.get(language, ())))):
+        names = territories(str(locale))
+        phrases += [(phrase, code) for code, name in names.items() for phrase in cases(name, language)]
+        for code, zone in read_words(CAPITALS).items():
+            city = locale.time_zones.get(zone, {}).get("city") or zone.split("/")[-1].replace("_", " ")
+            phrases += [(phrase, code) for phrase in cases(city, language)]
+    ambiguous = words_of(language).get("ambiguous", ())
+    return tuple(dict(one for one in reversed(phrases) if one[0] not in ambiguous).items())
 
 
-def stemmed(name: str) -> str:
-    """Return a name as a phrase in which every longer word may be declined."""
-    return " ".join(stemmed_word(token.word) for token in tokenize(name)).capitalize()
+def words_of(language: str) -> Mapping[str, Any]:
+    """Return the language's words that name parties."""
+    return read(closest(language, "parties") or "", "parties")
+
+
+def cases(name: str, language: str) -> list[str]:
+    """Return a name as phrases in which every longer word may be declined; a short one is, by its endings."""
+    words = [token.word for token in tokenize(name)]
+    phrases = [" ".join(map(stemmed_word, words))]
+    if len(words) == 1 and phrases == words:
+        (word,) = words
+        endings = words_of(language).get("case_endings", {})
+        if word[-1] in endings:
+            phrases += [word[:-1] + ending for ending in endings[word[-1]]]
+        elif word[-1] not in declined():
+            phrases += [word + ending for ending in endings.get(CONSONANT, ())]
+    return [phrase.capitalize() for phrase in phrases]
 
 
 def stemmed_word(word: str) -> str:
     """Return the word's stem and ``~`` for a short ending, or the word where it is short."""
-    stem = word[:-1] if word[-1] in read(SHARED, "parties")["declined"] else word
+    stem = word[:-1] if word[-1] in declined() else word
     return f"{stem}~" if len(stem) >= MIN_STEM else word
+
+
+def declined() -> tuple[str, ...]:
+    """Return a name's last letters that declension changes in some language."""
+    letters: tuple[str, ...] = read(SHARED, "parties")["declined"]
+    return letters

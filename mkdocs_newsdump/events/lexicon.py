@@ -58,6 +58,7 @@ class EventLexicon:
     verb_last: bool
     dotted_i: bool
     genitive_first: bool
+    title_last: bool
 
     @property
     def knows_verbs(self) -> bool:
@@ -119,4 +120,5 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
         verb_last=data.get("verb_last", False),
         dotted_i=read(closest(code, "page") or "", "page").get("dotted_i", False),
         genitive_first=data.get("genitive_first", False),
+        title_last=data.get("title_last", False),
     )

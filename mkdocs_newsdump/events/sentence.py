@@ -20,7 +20,7 @@ from mkdocs_newsdump.text.words import Token, is_ideograph, spelled, tokenize
 
 BREAKS = frozenset(",;:()[]—–…،，；：、（）")
 """Marks that end a chunk."""
-APOSTROPHES = ("'", "’", "ʼ")
+APOSTROPHES = ("'", "’", "ʼ", "‘", "ʻ", "`")
 CHARACTERS_PER_WORD = 2
 """Most Chinese words have two characters."""
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")

@@ -192,8 +192,9 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(("kinds", "acts", "topics", "nominatives"), table(PATTERNS)),
     },
     "parties": {
-        "declined": PLAIN,
-        "genitive_first": flag,
+        **dict.fromkeys(("ambiguous", "declined"), PLAIN),
+        "case_endings": table(PATTERNS),
+        **dict.fromkeys(("genitive_first", "title_last"), flag),
         **dict.fromkeys(("both", "ours", "leaders"), PATTERNS),
         **dict.fromkeys(("parties", "short"), table(PATTERNS)),
     },

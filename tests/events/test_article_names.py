@@ -58,6 +58,14 @@ def named(text, language, known=()):
         ("ky", "Кыргызстандын башчысы Нурлан Асанов келди.", {"асанов": "KG"}),
         ("ky", "Тажикстандын башчысы, президент Сомон Каримзода келди.", {"каримзода": "TJ"}),
         ("uz", "O‘zbekiston prezidenti Anvar Salimov keldi.", {"salimov": "UZ"}),
+        ("uz", "Qozog‘iston rahbari G‘ulom To‘rayev keldi.", {"rayev": "KZ"}),
+        ("az", "Qazaxıstan prezidenti Aydar Omarov gəldi.", {"omarov": "KZ"}),
+        ("tr", "Kırgızistan'da Kazakistan Cumhurbaşkanı Aydar Omarov konuştu.", {"omarov": "KZ"}),
+        ("cs", "Kazašský prezident Ajdar Omarov přijel.", {"omarov": "KZ"}),
+        ("ro", "Președintele Kazahstanului, Aidar Omarov, a venit.", {"omarov": "KZ"}),
+        ("el", "Ο πρόεδρος του Καζακστάν Αϊντάρ Ομάροφ ήρθε.", {"ομάροφ": "KZ"}),
+        ("zh", "哈萨克斯坦总统奥马罗夫来了。", {}),
+        ("en", "President Aidar Omarov visited Kyrgyzstan Friday.", {}),
         ("en", "The king of Kazakhstan on Monday met Nurlan Asanov.", {}),
         ("en", "In Geneva, President of Kazakhstan spoke.", {}),
     ],
@@ -118,3 +126,33 @@ def test_a_short_name_counts_for_a_party_that_is_asked_for():
     assert named(text, "ru", known=["KZ", "KG"]) == ["KZ", "KG"]
     (milestone,) = find_milestones(text, language="ru", parties=["KZ", "KG"])
     assert milestone.parties == ("KG", "KZ")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "哈萨克斯坦总统艾达尔·奥马罗夫发表讲话。奥马罗夫访问比什凯克。"),
+        ("zh", "哈萨克斯坦总统奥马罗夫发表讲话。奥马罗夫总统指出，合作很重要。奥马罗夫到达比什凯克。"),
+        ("ja", "カザフスタンのオマロフ大統領は演説した。オマロフ大統領はビシュケクを訪れた。"),
+        ("ko", "카자흐스탄의 오마로프 대통령은 말했다. 오마로프 대통령은 비슈케크를 방문했다."),
+        ("ko", "오마로프 카자흐스탄 대통령은 말했다. 오마로프 대통령은 비슈케크를 방문했다."),
+        ("ar", "تحدث الرئيس الكازاخستاني أيدار عمروف. ثم زار الرئيس عمروف بيشكيك."),
+        ("fa", "رئیس جمهور قزاقستان آیدار عمروف آمد. رئیس جمهور عمروف به بیشکک رفت."),
+        ("he", "נשיא קזחסטן איידר עומרוב דיבר. הנשיא עומרוב ביקר בבישקק."),
+        ("hi", "कज़ाखस्तान के राष्ट्रपति ऐदार ओमारोव आए। राष्ट्रपति ओमारोव बिश्केक गए।"),
+    ],
+)
+def test_names_are_learned_where_no_capital_tells_them(language, text):
+    assert set(named(text, language)) == {"KZ", "KG"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "تحدث الرئيس الكازاخستاني في زيارة رسمية. زيارة رسمية إلى بيشكيك."),
+        ("ko", "카자흐스탄 대통령 방문. 방문은 비슈케크에서 끝났다."),
+        ("zh", "哈萨克斯坦总统新闻局发表消息。新闻局在比什凯克说。"),
+    ],
+)
+def test_a_word_behind_a_title_is_no_name_by_itself(language, text):
+    assert named(text, language) == ["KG"]

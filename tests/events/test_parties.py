@@ -3,6 +3,7 @@
 import pytest
 
 from mkdocs_newsdump import find_milestones
+from mkdocs_newsdump.events.article_names import name_parties
 from mkdocs_newsdump.events.lexicon import event_lexicon
 from mkdocs_newsdump.events.parse import parse_sentences
 from mkdocs_newsdump.events.parties import count_co_mentions, find_main_pair
@@ -30,15 +31,86 @@ def named(text, language):
         ("es", "El ministro español visitó Chile", ["ES", "CL"]),
         ("tr", "Türkiye'nin büyükelçisi Kazakistan'a gitti", ["TR", "KZ"]),
         ("zh", "中国和哈萨克斯坦", ["CN", "KZ"]),
-        ("zh", "中吉两国", ["CN", "KG"]),
         ("fr", "Les ministres sénégalais et vietnamien", ["SN", "VN"]),
         ("en", "Argentine and Swiss officials", ["AR", "CH"]),
         ("sv", "Sverige och Norge", ["SE", "NO"]),
         (None, "Kazakhstan", []),
+        ("ru", "Казахстанско-киргизский договор", ["KZ", "KG"]),
+        ("ru", "Визит с Кубы на Кипр, из Праги в Вену и Ригу", ["CU", "CY", "CZ", "AT", "LV"]),
+        ("ru", "Гру́зия", ["GE"]),
+        ("ru", "Того же года", []),
+        ("uk", "З Праги до Риги", ["CZ", "LV"]),
+        ("pl", "Stosunki polsko-niemieckie w Pradze", ["PL", "DE", "CZ"]),
+        ("de", "Die deutsch-polnische Grenze und Kubas Botschaft", ["DE", "PL", "CU"]),
+        ("es", "El acuerdo argentino-brasileño", ["AR", "BR"]),
+        ("kk", "Өзбек-қазақ шекарасы", ["UZ", "KZ"]),
+        ("uz", "Qozog‘iston–O‘zbekiston chegarasi", ["KZ", "UZ"]),
+        ("uz", "Қозоғистон ва Ўзбекистон", ["KZ", "UZ"]),
+        ("az", "Bakıdan Ankaraya", ["AZ", "TR"]),
+        ("cs", "Česko-německá deklarace podepsaná v Praze", ["CZ", "DE", "CZ"]),
+        ("ro", "Ministrul român a sosit la Chișinău", ["RO", "MD"]),
+        ("el", "Η Ελλάδα και οι σχέσεις της Κίνας με την Τουρκία", ["GR", "CN", "TR"]),
+        ("el", "ελληνοτουρκικές σχέσεις", ["GR", "TR"]),
+        ("ar", "بين الصين وروسيا والسعودية", ["CN", "RU", "SA"]),
+        ("fa", "روابط ایران و قزاقستان", ["IR", "KZ"]),
+        ("he", "השר הגרמני ביקר בישראל ובמצרים", ["DE", "IL", "EG"]),
+        ("hi", "भारत और चीन के बीच", ["IN", "CN"]),
+        ("ja", "日本と中国", ["JP", "CN"]),
+        ("ko", "중국과 러시아는", ["CN", "RU"]),
+        ("zh", "哈薩克與吉爾吉斯", ["KZ", "KG"]),
     ],
 )
 def test_parties_are_found_as_each_language_names_them(language, text, parties):
     assert named(text, language) == parties
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("zh", "中国和吉尔吉斯斯坦。中吉条约。", ["CN", "KG"]),
+        ("ja", "日本と中国。日中条約。", ["JP", "CN"]),
+        ("ko", "한국과 중국. 한중 조약.", ["KR", "CN"]),
+        ("fr", "La France et l'Algérie. Un traité franco-algérien.", ["FR", "DZ"]),
+        ("en", "Russia and China. A Sino-Russian treaty.", ["CN", "RU"]),
+        ("it", "Italia e Libia. Il trattato italo-libico.", ["IT", "LY"]),
+    ],
+)
+def test_joined_names_count_where_the_text_names_the_countries(language, text, parties):
+    sentences = name_parties(parse_sentences(text, [], event_lexicon(language)))
+    assert {hit.value for hit in sentences[-1].parties} == set(parties)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Клуб и игрок спорили. Обе стороны 12 апреля 2024 года подписали контракт."),
+        ("en", "Both sides signed a contract on 12 April 2024."),
+        ("de", "Beide Seiten unterzeichneten am 12. April 2024 einen Vertrag."),
+        ("es", "Ambas partes firmaron un acuerdo el 12 de abril de 2024."),
+        ("en", "Kazakhstan played well. Both sides signed a contract on 12 April 2024."),
+        ("kk", "Екі жақ 2024 жылғы 12 сәуірде шартқа қол қойды."),
+        ("en", "France and Italy met. Both sides signed an agreement on 12 April 2024."),
+    ],
+)
+def test_the_pair_that_is_asked_for_is_never_an_articles_own(language, text):
+    assert find_milestones(text, language=language, parties=["KZ", "KG"]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Казахстан собрал делегацию. 12 апреля 2024 года она прибыла с визитом в Бишкек."),
+        ("de", "Kasachstans Präsident Aidar Omarow sprach. Am 12. April 2024 besuchte Omarow Bischkek."),
+        (
+            "en",
+            "Kazakhstan and Kyrgyzstan are neighbours. In April 2024 he came to Bishkek on a visit.",
+        ),
+        ("fr", "Le président kazakh Aidar Omarov a parlé. Le 12 avril 2024, Omarov a visité Bichkek."),
+    ],
+)
+def test_a_visit_is_of_the_two_that_its_paragraph_names(language, text):
+    (milestone,) = find_milestones(text, language=language, parties=["KZ", "KG"])
+    assert milestone.parties == ("KG", "KZ")
 
 
 def test_a_leaders_name_stands_for_the_country_within_the_article():
