@@ -147,6 +147,13 @@ def is_participle(sentence: Sentence, at: int) -> bool:
     return place is not None and read.tags[place].form == "Part"
 
 
+def is_adjective(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a token as an adjective."""
+    read = sentence.reading
+    place = read.token_at(sentence.tokens[at].start - sentence.span.start) if read else None
+    return read is not None and place is not None and read.tags[place].pos == "ADJ"
+
+
 def find_subject(sentence: Sentence, at: int) -> set[int]:
     """Return the tokens of the subject of the verb at a token, as the grammar reads it."""
     read = sentence.reading

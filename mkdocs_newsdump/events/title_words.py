@@ -12,7 +12,7 @@ from itertools import pairwise
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import MAX_NAME, find_documents
 from mkdocs_newsdump.events.polish import PAIRS, QUOTES
-from mkdocs_newsdump.events.reading import find_subject, is_predicate
+from mkdocs_newsdump.events.reading import find_subject, is_adjective, is_predicate
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import crossed
 from mkdocs_newsdump.text.words import is_ideograph
@@ -109,6 +109,7 @@ def from_subject(sentence: Sentence, kept: list[int]) -> list[int]:
     for hit in sentence.parties:
         letters = sum(len(token.word) for token in sentence.tokens[hit.first : hit.last])
         alone = hit.letters == letters and hit.first - 1 not in sentence.function_words
+        alone = alone and (not hit.first or not sentence.spelling[hit.first - 1][0].isupper())
         if alone and hit.first in kept and hit.last in kept and sentence.is_verb(hit.last):
             return kept[kept.index(hit.first) :]
     return kept
@@ -278,6 +279,11 @@ def find_subject_end(sentence: Sentence, kept: list[int], begin: int) -> int:
     end = begin
     while end < len(kept) and kept[end] in subject:
         end += 1
+    if end == begin:
+        while end < len(kept) and is_adjective(sentence, kept[end]):
+            end += 1
+        named = end > begin and end < len(kept) and sentence.spelling[kept[end]][0].isupper()
+        end = end + 1 if named else begin
     quoted = sentence.text[sentence.tokens[kept[0]].end : sentence.tokens[kept[end - 1]].end]
     return begin if QUOTES & set(quoted) or not end - begin else end
 

@@ -42,6 +42,8 @@ from mkdocs_newsdump.text.sentences import Span
 
 MAX_DATES = 20
 """Maximum number of dates of a sentence whose ties are sought."""
+NAME_MARKS = "《"
+"""Marks that belong to a name."""
 MAX_FAULTS = 1
 """Maximum faults of a clause that is preferred to the name of the document in it."""
 
@@ -102,7 +104,10 @@ def dated_document(naming: Naming) -> str | None:
 def quoted_document(naming: Naming) -> str | None:
     """Name the document in quotation marks that was signed on the date before it."""
     document = naming.mention and find_quoted_document(naming.sentence, naming.mention)
-    return naming.sentence.text[document.start : document.end] if document else None
+    if not document:
+        return None
+    name = naming.sentence.text[document.start : document.end]
+    return name if name[0] in NAME_MARKS else name[1:-1]
 
 
 def document_and_its_clause(naming: Naming) -> str | None:
@@ -181,8 +186,21 @@ def own_item(naming: Naming) -> str | None:
     while len(said) > 1 and said[-1] in sentence.function_words:
         said.pop()
     joiners = sentence.starts_of("joiners")
+    begin = item.first + (item.first in joiners)
+    if begin > verb and begin in sentence.tokens_of("prepositions") & sentence.tokens_of("tying"):
+        said = [*range(subject, verb + 1), *find_object(sentence, verb), *range(begin, said[-1] + 1)]
     kept = shorten(naming, [one for one in said if one != item.first or one not in joiners])
     return join_tokens(sentence, kept) if kept else None
+
+
+def find_object(sentence: Sentence, verb: int) -> list[int]:
+    """Return the tokens after a verb up to the next preposition: "embassies" of "opened embassies in …"."""
+    found: list[int] = []
+    for at in range(verb + 1, len(sentence.tokens)):
+        if at in sentence.function_words and any(one not in sentence.function_words for one in found):
+            break
+        found.append(at)
+    return found
 
 
 def deed_by_itself(naming: Naming) -> str | None:
