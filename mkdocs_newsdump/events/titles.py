@@ -20,7 +20,7 @@ from mkdocs_newsdump.events.documents import (
 )
 from mkdocs_newsdump.events.naming import Naming, can_tell
 from mkdocs_newsdump.events.polish import ELLIPSIS, polish
-from mkdocs_newsdump.events.reading import date_token, is_participle, tokens_at
+from mkdocs_newsdump.events.reading import date_token, is_participle, opening_participle, tokens_at
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import clause_words, date_ties, deed_alone
 from mkdocs_newsdump.events.title_faults import count_faults
@@ -203,6 +203,14 @@ def find_object(sentence: Sentence, verb: int) -> list[int]:
     return found
 
 
+def noun_and_participle(naming: Naming) -> str | None:
+    """Use the noun with the participle whose date it is: "the embargo, imposed by Kennedy"."""
+    if naming.mention is None or opening_participle(naming.sentence, naming.mention) is None:
+        return None
+    kept = chunks_of_the_clause(naming)
+    return join_tokens(naming.sentence, kept) if kept else None
+
+
 def deed_by_itself(naming: Naming) -> str | None:
     """Name the deed whose verb only comments on it."""
     return join_tokens(naming.sentence, deed_alone(naming.sentence, naming.tokens)) or None
@@ -274,6 +282,7 @@ STRATEGIES: tuple[Callable[[Naming], str | None], ...] = (
     document_and_its_clause,
     document_of_the_same_time,
     event_of_document,
+    noun_and_participle,
     deed_by_itself,
     own_item,
     best_words,
