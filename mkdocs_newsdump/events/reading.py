@@ -5,6 +5,8 @@ Every answer is None, or empty, where the language has no model or the grammar i
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from mkdocs_newsdump.events.clauses import MAX_ANTECEDENT, Clause, find_antecedent
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.grammar.sentence import Predicate
@@ -59,12 +61,11 @@ def find_tense(sentence: Sentence, mention: DateMention) -> str:
 
 def tokens_at(sentence: Sentence, spans: list[tuple[int, int]]) -> set[int]:
     """Return the tokens of the sentence that begin in one of the ``spans`` (characters of the sentence)."""
-    offset = sentence.span.start
-    return {
-        at
-        for at, token in enumerate(sentence.tokens)
-        if any(start <= token.start - offset < end for start, end in spans)
-    }
+    offset, starts = sentence.span.start, sentence.starts
+    found: set[int] = set()
+    for start, end in spans:
+        found.update(range(bisect_left(starts, start + offset), bisect_left(starts, end + offset)))
+    return found
 
 
 def clause_tokens(sentence: Sentence, mention: DateMention) -> set[int]:

@@ -23,10 +23,6 @@ REFLEXIVE = ("ся", "сь")
 """Endings of Russian verbs that can be passive."""
 MAX_BEFORE_DEED = 2
 """Maximum words up to the noun of a deed: "the award"."""
-TIES_OF_DATES = ("case", "det", "advmod", "amod", "nummod")
-"""Relations of the words before a date that go with it."""
-SMALL_WORDS = ("ADP", "DET", "ADV", "NUM", "PRON")
-"""Their parts of speech."""
 NEEDED = ("obj", "xcomp", "ccomp")
 """Relations of what completes a verb; without any of them, the first phrase after the verb does."""
 
@@ -105,25 +101,6 @@ def clause_words(sentence: Sentence, teller: Predicate, mention: DateMention | N
     if teller.subject:
         envelope |= tokens_at(sentence, [teller.subject])
     return sorted(envelope)
-
-
-def date_ties(sentence: Sentence, mention: DateMention) -> set[int]:
-    """Return the tokens right before a date that only tie it to its sentence: "as early as", «лишь в»."""
-    read = sentence.reading
-    at = read.token_at(mention.start - sentence.span.start) if read else None
-    if read is None or at is None:
-        return set()
-    ties = [
-        one
-        for one in read.dependants[at]
-        if one < at and read.relations[one] in TIES_OF_DATES and read.tags[one].pos in SMALL_WORDS
-    ]
-    first = at
-    while first - 1 in ties:
-        first -= 1
-    while first < at and read.relations[first] == "advmod":
-        first += 1
-    return tokens_at(sentence, [(read.tokens[one].start, read.tokens[one].end) for one in range(first, at)])
 
 
 def above(read: Reading, at: int, other: int) -> bool:

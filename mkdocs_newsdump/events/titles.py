@@ -22,7 +22,7 @@ from mkdocs_newsdump.events.naming import Naming, can_tell
 from mkdocs_newsdump.events.polish import ELLIPSIS, polish
 from mkdocs_newsdump.events.reading import date_token, is_participle, opening_participle, tokens_at
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
-from mkdocs_newsdump.events.title_clause import clause_words, date_ties, deed_alone
+from mkdocs_newsdump.events.title_clause import clause_words, deed_alone
 from mkdocs_newsdump.events.title_faults import count_faults
 from mkdocs_newsdump.events.title_words import (
     MAX_TITLE,
@@ -40,10 +40,10 @@ from mkdocs_newsdump.events.title_words import (
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.sentences import Span
 
-MAX_DATES = 20
-"""Maximum number of dates of a sentence whose ties are sought."""
 NAME_MARKS = "《"
 """Marks that belong to a name."""
+MAX_LIST = 120
+"""Maximum words or characters of a sentence that is no list."""
 MAX_FAULTS = 1
 """Maximum faults of a clause that is preferred to the name of the document in it."""
 
@@ -229,8 +229,9 @@ def chunks_of_the_clause(naming: Naming) -> list[int]:
 
 
 def whole_sentence(naming: Naming) -> list[int]:
-    """Return the sentence."""
-    return shorten(naming, list(range(len(naming.sentence.tokens))))
+    """Return the sentence, unless it is a list."""
+    tokens = len(naming.sentence.tokens)
+    return shorten(naming, list(range(tokens))) if tokens <= MAX_LIST else []
 
 
 def to_the_verb(naming: Naming) -> list[int]:
@@ -258,7 +259,7 @@ CANDIDATES: tuple[Callable[[Naming], list[int]], ...] = (
 def shorten(naming: Naming, kept: list[int]) -> list[int]:
     """Return the words without dates and who said so, made short and fit to stand alone."""
     sentence = naming.sentence
-    gone = sentence.untitled.union(*(date_ties(sentence, date) for date in sentence.dates[:MAX_DATES]))
+    gone = sentence.untitled | sentence.date_ties
     kept = without_speaker(sentence, [at for at in kept if at not in gone])
     if not kept:
         return []
