@@ -155,6 +155,16 @@ def is_adjective(sentence: Sentence, at: int) -> bool:
     return read is not None and place is not None and read.tags[place].pos == "ADJ"
 
 
+def noun_case(sentence: Sentence, tokens: list[int]) -> str:
+    """Return the case of the first noun among tokens by the grammar, or nothing."""
+    read = sentence.reading
+    if read is None:
+        return ""
+    places = (read.token_at(sentence.tokens[at].start - sentence.span.start) for at in tokens)
+    tags = (read.tags[place] for place in places if place is not None)
+    return next((tag.case for tag in tags if tag.pos == "NOUN"), "")
+
+
 def find_subject(sentence: Sentence, at: int) -> set[int]:
     """Return the tokens of the subject of the verb at a token, as the grammar reads it."""
     read = sentence.reading

@@ -20,7 +20,7 @@ from mkdocs_newsdump.events.documents import (
 )
 from mkdocs_newsdump.events.naming import Naming, can_tell
 from mkdocs_newsdump.events.polish import ELLIPSIS, polish
-from mkdocs_newsdump.events.reading import date_token, is_participle, opening_participle, tokens_at
+from mkdocs_newsdump.events.reading import date_token, is_participle, noun_case, opening_participle, tokens_at
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import clause_words, deed_alone
 from mkdocs_newsdump.events.title_faults import count_faults
@@ -208,7 +208,9 @@ def noun_and_participle(naming: Naming) -> str | None:
     if naming.mention is None or opening_participle(naming.sentence, naming.mention) is None:
         return None
     kept = chunks_of_the_clause(naming)
-    return join_tokens(naming.sentence, kept) if kept else None
+    # a noun in an oblique case begins no title
+    begins = bool(kept) and noun_case(naming.sentence, kept) in ("", "Nom", "Acc")
+    return join_tokens(naming.sentence, kept) if begins else None
 
 
 def deed_by_itself(naming: Naming) -> str | None:
