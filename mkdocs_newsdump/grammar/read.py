@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_newsdump.grammar import parser, tagger
-from mkdocs_newsdump.grammar.aspect import told
 from mkdocs_newsdump.grammar.model import Model, load
 from mkdocs_newsdump.grammar.sentence import Sentence
 from mkdocs_newsdump.grammar.tokens import Token, tokenize
@@ -44,13 +43,13 @@ def analyse(tokens: Sequence[Token], model: Model, words: Words) -> Sentence:
 
     A whole sentence has a finite verb. Where it seems to have none, the word nearest to one is read as one.
     """
-    names = [model.tags.classes[at] for at in tagger.tag(tokens, model.tags)]
-    if aspects := model.aspects:
-        names = [told(token.form, name, aspects) for token, name in zip(tokens, names, strict=True)]
+    names = tagger.tag(tokens, model.tags, model.aspects)
     tree = parser.parse(tokens, names, model.known, model.steps, model.relations)
-    if lacks_verb(tokens, names, tree) and (found := tagger.likeliest_verb(tokens, names, model.tags)):
+    if lacks_verb(tokens, names, tree) and (
+        found := tagger.likeliest_verb(tokens, names, model.tags, model.aspects)
+    ):
         at, name = found
-        names[at] = told(tokens[at].form, name, aspects) if aspects else name
+        names[at] = name
         tree = parser.parse(tokens, names, model.known, model.steps, model.relations)
         if lacks_verb(tokens, names, tree):
             tree.lift(at, model.relations)
