@@ -14,6 +14,8 @@ MAX_TOKENS = 200
 """Maximum number of words and marks of a sentence that is read. What is longer is a list or no sentence, and
 nothing in it would be certain."""
 
+STRAY = ("nsubj", "obj", "iobj", "obl", "nmod", "amod", "acl", "appos", "flat", "dep")
+"""Relations by which no verb of a main clause hangs."""
 STOPS, LINKS = (".", "!", "?", "…"), ("cop", "aux", "aux:pass")
 
 
@@ -45,14 +47,14 @@ def analyse(tokens: Sequence[Token], model: Model, words: Words) -> Sentence:
     """
     names = tagger.tag(tokens, model.tags, model.aspects)
     tree = parser.parse(tokens, names, model.known, model.steps, model.relations)
-    if lacks_verb(tokens, names, tree) and (
-        found := tagger.likeliest_verb(tokens, names, model.tags, model.aspects)
-    ):
-        at, name = found
-        names[at] = name
-        tree = parser.parse(tokens, names, model.known, model.steps, model.relations)
-        if lacks_verb(tokens, names, tree):
-            tree.lift(at, model.relations)
+    if lacks_verb(tokens, names, tree):
+        found = tagger.likeliest_verb(tokens, names, model.tags, model.aspects)
+        verb = stray_verb(names, tree)
+        if found:
+            verb, names[found[0]] = found
+            tree = parser.parse(tokens, names, model.known, model.steps, model.relations)
+        if verb is not None and lacks_verb(tokens, names, tree):
+            tree.lift(verb, model.relations)
     return Sentence(
         tuple(tokens),
         tuple(tagger.read_tag(name) for name in names),
@@ -71,3 +73,17 @@ def lacks_verb(tokens: Sequence[Token], names: Sequence[str], tree: parser.State
         tree.heads[at] == root and parser.RELATIONS[tree.labels[at]] in LINKS for at in range(len(tokens))
     )
     return not links and not tagger.read_tag(names[root]).verbal
+
+
+def stray_verb(names: Sequence[str], tree: parser.State) -> int | None:
+    """Return the first finite verb that hangs where none does but within a clause of its own, or None."""
+    relations = [parser.RELATIONS[label] for label in tree.labels]
+    opened = {head for head, relation in zip(tree.heads, relations, strict=True) if relation == "mark"}
+    return next(
+        (
+            at
+            for at, name in enumerate(names)
+            if name.startswith(tagger.FINITE) and relations[at] in STRAY and at not in opened
+        ),
+        None,
+    )
