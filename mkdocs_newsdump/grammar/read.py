@@ -13,6 +13,8 @@ from mkdocs_newsdump.grammar.words import Words, read_words
 MAX_TOKENS = 200
 """Maximum number of words and marks of a sentence that is read. What is longer is a list or no sentence, and
 nothing in it would be certain."""
+MAX_LETTERS = 200
+"""Maximum length of a word of such a sentence. What is longer is no word, and is not worth remembering."""
 
 STRAY = ("nsubj", "obj", "iobj", "obl", "nmod", "amod", "acl", "appos", "flat", "dep")
 """Relations by which no verb of a main clause hangs."""
@@ -23,19 +25,20 @@ def read_sentence(text: str, language: str | None, dates: Sequence[tuple[int, in
     """Return a sentence read, or None.
 
     None is returned for a language without models, for a text without words, and for one of more than
-    ``MAX_TOKENS``.
+    ``MAX_TOKENS``, or with a word of more than ``MAX_LETTERS``.
 
     Args:
-        text: One sentence. language: Its ISO 639-1 code. dates: Where dates are mentioned in it, as (first
-        character, one past the last), in order and apart; each
-            becomes one token.
+        text: One sentence.
+        language: Its ISO 639-1 code.
+        dates: Where dates are mentioned in it, as (first character, one past the last), in order and apart;
+            each becomes one token.
     """
     model = load(language)
     if not model or not language:
         return None
     words = read_words(language)
     tokens = tokenize(text, dates, elides=words.elides)
-    if not 0 < len(tokens) <= MAX_TOKENS:
+    if not 0 < len(tokens) <= MAX_TOKENS or max(len(token.form) for token in tokens) > MAX_LETTERS:
         return None
     return analyse(tokens, model, words)
 
