@@ -56,6 +56,7 @@ def planned_clauses(sentence: Sentence) -> Iterator[Clause]:
     deeds = sentence.tokens_of("notable", "signing") | {
         at for hit in sentence.hits_of("kind") if hit.value in PLANNED for at in range(hit.first, hit.last)
     }
+    deeds |= {at for at, word in enumerate(sentence.tokens) if sentence.words.is_deed(word.word)}
     read = sentence.reading if deeds else None
     if read is None:
         return
