@@ -35,10 +35,18 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PARTS), max_si
 
 
 def candidate(
-    date, title, language="ru", kind="treaty", article="a.txt", planned=False, parties=("KG", "KZ")
+    date,
+    title,
+    language="ru",
+    kind="treaty",
+    article="a.txt",
+    planned=False,
+    parties=("KG", "KZ"),
+    text=None,
+    published=None,
 ):
-    milestone = Milestone(date, None, 0, 1, title, title, kind, parties, article, 1, planned)
-    return Candidate(milestone, language)
+    milestone = Milestone(date, None, 0, 1, title, text or title, kind, parties, article, 1, planned)
+    return Candidate(milestone, language, published=published)
 
 
 def source(article="b.txt", paragraph=1, text="It happened.", said=None, url=None, title="It"):

@@ -57,7 +57,7 @@ def _openings(texts: Sequence[str], language: str) -> Iterator[tuple[int, str, b
 
 
 def _without_stamp(run: list[tuple[int, str, bool]]) -> list[tuple[int, str, bool]]:
-    """Return the dates near each other but for one before the first that is later than all: of publication."""
+    """Return dates near each other without a first one that is later than all: that of publication."""
     later = [date for _, date, _ in run[1:]]
     return run[1:] if later and run[0][1] > max(later) and later[0] <= later[-1] else run
 

@@ -56,6 +56,9 @@ WRAPPED_PAIRS = 4
 NEAR_WIDTH, WRAPPED_SHARE = 0.9, 0.7
 """Share of the width from which on lines come near it, and minimum share of those that break there."""
 
+RAGGED_LINES, RAGGED_SHARE = 12, 0.5
+"""Minimum number and share of the lines of a ragged dump that go on in the middle of a sentence."""
+
 LONGER_SHARE = 0.02
 """Maximum share of longer lines: web addresses are not wrapped, nor are a list's entries or tables."""
 
@@ -102,12 +105,16 @@ def find_segments(lines: Sequence[str]) -> list[Segment]:
     texts = [*map(_shown if any(sign in whole for sign in INVISIBLE + JOINERS) else str.rstrip, lines)]
     filled = [number for number, text in enumerate(texts) if text]  # a dump can be a million blank lines
     width = wrap_width(texts)
-    pieces = frozenset[int]() if width else find_pieces(texts)
+    ragged = width is None and is_ragged(texts)
+    pieces = frozenset[int]() if width or ragged else find_pieces(texts)
     hyphens, unmark = Hyphens(texts), unmarker([texts[number] for number in filled])
     spans: list[list[int]] = []  # first line and end of each segment
     for number in filled:
         above = texts[number - 1] if number else ""
-        if above and (number in pieces or _continues(above, texts[number], width)):
+        if above and (
+            number in pieces
+            or (_is_open(above, texts[number]) if ragged else _continues(above, texts[number], width))
+        ):
             spans[-1][1] = number + 1
         else:
             spans.append([number, number + 1])
@@ -193,6 +200,24 @@ def wrap_width(texts: Sequence[str]) -> int | None:
     if full < WRAPPED_PAIRS or full < near * WRAPPED_SHARE or longer > most_longer:
         return None
     return width
+
+
+def is_ragged(texts: Sequence[str]) -> bool:
+    """Whether the dump breaks its lines anywhere, at no column, as a narrow part of a page does.
+
+    Most lines then go on with the line above in small letters, in the middle of a sentence.
+    """
+    going_on = sum(
+        bool(text and following) and is_small(following.lstrip()[0]) and not _is_closed(text)
+        for text, following in pairwise(texts)
+    )
+    return going_on >= RAGGED_LINES and going_on >= RAGGED_SHARE * sum(map(bool, texts))
+
+
+def _is_open(text: str, following: str) -> bool:
+    """Whether the next line of a ragged dump goes on with this line's sentence."""
+    following = following.lstrip()
+    return not MARKER.match(following) and (not _is_closed(text) or is_small(following[0]))
 
 
 def find_pieces(texts: Sequence[str]) -> frozenset[int]:

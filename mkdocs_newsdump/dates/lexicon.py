@@ -16,7 +16,10 @@ from mkdocs_newsdump.text.phrases import PhraseTree
 from mkdocs_newsdump.text.scripts import NO_LATIN, UNSPACED, marks_outside
 
 SEASONS = {"spring": SPRING, "summer": SUMMER, "autumn": AUTUMN, "winter": WINTER}
-PARTS_OF_SHIFT = {"last": -1, "this": 0, "next": 1}
+# Lists of words that are set beside a unit or name, and by how many units they move it: from the day of
+# publication, or from the date told before.
+SHIFTS = {"before_last": -2, "last": -1, "this": 0, "next": 1, "after_next": 2}
+TOLD_SHIFTS = {"preceding": -1, "same": 0, "following": 1}
 # The tables of a word list: the kind of its words, and the values their names stand for.
 _TABLES: dict[str, tuple[str, Mapping[Any, Any] | None]] = {
     "months": ("month", None),
@@ -42,7 +45,9 @@ yearword monthword dayword case_ending ordinal_ending decade_ending
 """
 GLUE = SMALL.union(_GLUE.split())
 # What makes a date only with a link, as a number does: "this week", "in a month", «начало века».
-COUNTING = frozenset({"number", "ordinal", "ordinal_sign", "roman", "shift", "part"})
+COUNTING = frozenset(
+    {"number", "ordinal", "ordinal_sign", "roman", "shift", "told_shift", "part", "name_of_place"}
+)
 
 # A word of letters and vowel signs, in scripts that part words; and a run of those that do not, which is cut
 # at the words known.
@@ -202,14 +207,15 @@ def _enter_own(words: DateLexicon, data: Mapping[str, Any]) -> None:
         for name, forms in data.get(key, {}).items():
             for form in _inflected(forms, key, data):
                 words.add(form, kind, names[name] if names else name)
-    for key, kind in (("when", "when"), ("adjectives", "adjective")):
+    for key, kind in (("when", "when"), ("adjectives", "adjective"), ("told", "told")):
         for unit, shifts in data.get(key, {}).items():
             for shift, forms in shifts.items():
                 for form in forms:
                     words.add(form, kind, (unit, shift))
-    for name, shift in PARTS_OF_SHIFT.items():
-        for form in data.get(name, ()):
-            words.add(form, "shift", shift)
+    for kind, lists in (("shift", SHIFTS), ("told_shift", TOLD_SHIFTS)):
+        for name, shift in lists.items():
+            for form in data.get(name, ()):
+                words.add(form, kind, shift)
     for day, forms in data.get("holidays", {}).items():
         for form in forms:
             words.add(form, "holiday", day)

@@ -13,6 +13,10 @@ MONTHS = {"month": 1, "quarter": 3, "half": 6}
 DAYS = {"day": 1, "week": 7}
 
 
+# What a shift counts from: the day of publication, the date told before ("the same year"), or that where
+# there is one and the verb does not look ahead («следующего года» means both).
+PUBLICATION, TOLD, EITHER = "publication", "told", "either"
+
 # Days. News gives the year of what was ten months ago; a day within two months to come is more likely.
 SOON = 60
 
@@ -23,11 +27,11 @@ class CalendarPoint:
 
     ``unit`` is its grain: day, week, month, season, quarter, half, year, decade or century. ``year`` is
     astronomical (0 is 1 BC); of a decade or century it is the first. ``weekday`` is 1 (Monday) to 7. ``part``
-    numbers the season (21–24, as in EDTF), quarter or half. ``shift`` counts units from the day of
-    publication: ``("year", -1)`` is last year. ``toward`` is -1 or 1 where the text says "last" or "next".
-    ``weak`` is a reading that needs company, such as a bare "14.10". ``forward_only`` is counted from
-    today only where the verb looks ahead. ``either_order`` is a day whose month and number could change
-    places, as in "05/06/2015". ``mark`` is EDTF's ``?`` or ``~``.
+    numbers the season (21–24, as in EDTF), quarter or half. ``shift`` counts units from ``base``, one of
+    ``PUBLICATION``, ``TOLD`` and ``EITHER``: ``("year", -1)`` is last year. ``toward`` is -1 or 1 where the
+    text says "last" or "next". ``weak`` is a reading that needs company, such as a bare "14.10".
+    ``forward_only`` is counted from today only where the verb looks ahead. ``either_order`` is a day whose
+    month and number could change places, as in "05/06/2015". ``mark`` is EDTF's ``?`` or ``~``.
     """
 
     unit: str
@@ -37,6 +41,7 @@ class CalendarPoint:
     weekday: int | None = None
     part: int | None = None
     shift: tuple[str, int] | None = None
+    base: str = PUBLICATION
     toward: int = 0
     weak: bool = False
     forward_only: bool = False
@@ -46,7 +51,20 @@ class CalendarPoint:
     @property
     def leans_on_verb(self) -> bool:
         """Whether it takes the tense of its verb, beside the day of publication, to know which one it is."""
-        return self.year is None and (self.shift is None or self.forward_only)
+        if self.year is not None or self.base == TOLD:
+            return False
+        return self.shift is None or self.forward_only or self.base == EITHER
+
+    @property
+    def needs_year(self) -> bool:
+        """Whether it is part of a year that no word says anything of, as in "in October"."""
+        return self.year is None and self.shift is None and self.base == PUBLICATION and not self.toward
+
+    def of_same_year(self, whole: CalendarPoint) -> CalendarPoint:
+        """Return the point in the year or month that another one is counted or known to be in."""
+        return replace(
+            self, year=whole.year, shift=whole.shift, base=whole.base, forward_only=whole.forward_only
+        )
 
     @property
     def possible(self) -> bool:
@@ -73,21 +91,40 @@ class CalendarSpan:
         """Whether one of its points does."""
         return any(point is not None and point.leans_on_verb for point in (self.start, self.end))
 
+    @property
+    def needs_year(self) -> bool:
+        """Whether it is part of a year that no word says anything of."""
+        return all(point is None or point.needs_year for point in (self.start, self.end))
 
-def resolve(point: CalendarPoint, published: date | None, forward: bool) -> CalendarPoint:
-    """Return the point with what the text leaves to its reader, as far as the day of publication gives it.
 
-    ``forward`` says that the verb looks ahead; otherwise news is of what was.
+@dataclass(frozen=True)
+class Setting:
+    """What a date is read by, where its text leaves something out.
+
+    ``published`` is the day of publication, ``forward`` says that the verb looks ahead, ``told`` is the date
+    told before that the text may point back to.
     """
+
+    published: date | None = None
+    forward: bool = False
+    told: CalendarPoint | None = None
+
+
+def resolve(point: CalendarPoint, setting: Setting) -> CalendarPoint:
+    """Return the point with what the text leaves to its reader, as far as the setting gives it."""
+    ahead = setting.forward and setting.published is not None
+    if point.base == TOLD or (point.base == EITHER and setting.told and not ahead):
+        return _from_told(point, setting.told)
+    if point.forward_only and not ahead:
+        return _from_told(point, setting.told)
+    published = setting.published
     if published is None:
         return point
-    if point.forward_only and not forward:
-        return CalendarPoint(point.unit)
     if point.shift is not None:
         return _shifted(point, published)
     if point.year is not None:
         return point
-    toward = point.toward or (1 if forward else -1)
+    toward = point.toward or (1 if ahead else -1)
     if point.month is not None:
         return _nearest_month_or_day(point, published, toward)
     if point.weekday is not None:
@@ -99,15 +136,49 @@ def resolve(point: CalendarPoint, published: date | None, forward: bool) -> Cale
     return point
 
 
-def resolve_span(span: CalendarSpan, published: date | None, forward: bool) -> CalendarSpan:
+def resolve_span(span: CalendarSpan, setting: Setting) -> CalendarSpan:
     """Return the span, both points resolved; one that would begin after its end began a round before."""
-    start = resolve(span.start, published, forward) if span.start else None
-    end = resolve(span.end, published, forward) if span.end else None
+    start = resolve(span.start, setting) if span.start else None
+    end = resolve(span.end, setting) if span.end else None
     if start is not None and end is not None and _order(start) > _order(end):
         start = _one_round_before(start, span.start)
         if _order(start) > _order(end) or not start.possible:
             return CalendarSpan(CalendarPoint(start.unit), CalendarPoint(end.unit))
     return CalendarSpan(start, end)
+
+
+def _from_told(point: CalendarPoint, told: CalendarPoint | None) -> CalendarPoint:
+    """Return the point counted from the date told before; what that date does not give stays open."""
+    left_open = replace(point, shift=None, toward=0, forward_only=False)
+    if told is None or told.year is None or told.unit in ("decade", "century"):
+        return left_open
+    unit = point.shift[0] if point.shift else "day" if point.weekday else "year"
+    if unit in DAYS and told.day is None:
+        return left_open
+    if unit in MONTHS and told.month is None:
+        return left_open
+    if point.shift is not None:
+        moved = _shifted(point, date(told.year, told.month or 1, told.day or 1))
+    elif point.weekday is not None:
+        moved = _nearest_weekday(point, _last_day(told), point.toward)
+    elif point.month is not None or point.part is not None:
+        day = _last_day(told) if point.toward > 0 else _first_day(told)
+        nearest = _nearest_month_or_day if point.month is not None else _nearest_part
+        moved = nearest(point, day, point.toward)
+    else:
+        return left_open
+    return replace(moved, toward=0, forward_only=False)
+
+
+def is_told_onward(point: CalendarPoint, told: CalendarPoint) -> bool:
+    """Whether a part of a year comes after a date told before if it is of the same year."""
+    if point.month is None and point.part is None:
+        return False
+    return (
+        _months(point)[0] > _months(told)[-1]
+        or told.unit == "year"
+        or (point.month == told.month and (point.day or 0) > (told.day or 31))
+    )
 
 
 def _order(point: CalendarPoint) -> tuple[int, int, int]:

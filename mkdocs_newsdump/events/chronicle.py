@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from mkdocs_newsdump.dates.dateline import find_dateline
 from mkdocs_newsdump.dates.find import find_dates
 from mkdocs_newsdump.dates.opening import find_opening
 from mkdocs_newsdump.model.dates import DateMention
 
 LINES = 2
 """Minimum paragraphs that open with dates in a chronicle."""
+
+DATELINE_WITHIN = 3
+"""Number of paragraphs from the beginning in which a story's dateline stands."""
 
 YEAR = re.compile(r"\d{4}\b")
 NO_YEAR = "XXXX"
@@ -39,7 +43,7 @@ def find_paragraph_dates(texts: Sequence[str], language: str, published: date | 
     """
     openings = [find_opening(text, language) for text in texts]
     if sum(opening is not None for opening in openings) < LINES:
-        return [DatedParagraph(find_dates(text, language=language, published=published)) for text in texts]
+        return list(_below_dateline(texts, language, published))
     last = max(at for at, opening in enumerate(openings) if opening)
     out: list[DatedParagraph] = []
     above: str | None = None
@@ -54,6 +58,17 @@ def find_paragraph_dates(texts: Sequence[str], language: str, published: date | 
         if (opening and tells) or (at > last and tells):
             above = None
     return out
+
+
+def _below_dateline(texts: Sequence[str], language: str, published: date | None) -> Iterator[DatedParagraph]:
+    """Yield the dates of each paragraph but for a dateline at the head of one of the first."""
+    found = False
+    for number, text in enumerate(texts):
+        dateline = find_dateline(text, language) if number < DATELINE_WITHIN and not found else None
+        start = dateline.end if dateline else 0
+        found = found or dateline is not None
+        dates = find_dates(text, language=language, published=published)
+        yield DatedParagraph([mention for mention in dates if mention.start >= start], start=start)
 
 
 def _in_year(mention: DateMention, above: str | None) -> DateMention:

@@ -53,5 +53,5 @@ def stemmed(name: str) -> str:
 
 def stemmed_word(word: str) -> str:
     """Return the word's stem and ``~`` for a short ending, or the word where it is short."""
-    stem = word[:-1] if word[-1] in read(SHARED, "events")["declined"] else word
+    stem = word[:-1] if word[-1] in read(SHARED, "parties")["declined"] else word
     return f"{stem}~" if len(stem) >= MIN_STEM else word

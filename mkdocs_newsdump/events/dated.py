@@ -13,6 +13,8 @@ from mkdocs_newsdump.model.dates import DateMention
 
 MAX_BEFORE_TERM = 8
 """Maximum words from a document's noun to the years it is for."""
+LONGEST_TIE = 3
+"""Maximum letters of a word between two dates that say the same."""
 SEASON = re.compile(r"\d{4}-2[1-4]")
 
 
@@ -31,7 +33,7 @@ def dates_event(sentence: Sentence, mention: DateMention, clause: Clause, publis
     otherwise they tell what is always so. The years that a document is for tell nothing of the kind.
     """
     edtf = mention.edtf or ""
-    if is_term(sentence, mention):
+    if is_term(sentence, mention) or is_said_again(sentence, mention):
         return False
     if edtf == f"../{published}":
         return any(hit.first in clause.tokens and hit.value == ENDED for hit in sentence.hits)
@@ -44,6 +46,20 @@ def dates_event(sentence: Sentence, mention: DateMention, clause: Clause, publis
         ]
         return len(own_words) > 1 or any(hit.first in clause.tokens for hit in sentence.hits_of("notable"))
     return True
+
+
+def is_said_again(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether a more exact date in apposition says the same: "thirty years ago, on 18 May 1992"."""
+    at = sentence.dates.index(mention)
+    near = [*sentence.dates[max(0, at - 1) : at], *sentence.dates[at + 1 : at + 2]]
+    return any(
+        (other.edtf or "").startswith(f"{mention.edtf}-")
+        and not any(
+            len(word) > LONGEST_TIE
+            for word in sentence.text[min(mention.end, other.end) : max(mention.start, other.start)].split()
+        )
+        for other in near
+    )
 
 
 def is_term(sentence: Sentence, mention: DateMention) -> bool:

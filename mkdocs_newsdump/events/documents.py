@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from mkdocs_newsdump.events.clauses import Clause
+from mkdocs_newsdump.events.polish import PAIRS
+from mkdocs_newsdump.events.reading import date_token, is_finite
 from mkdocs_newsdump.events.sentence import BREAKS, ESTABLISHED, Sentence
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.phrases import Hit
@@ -10,55 +12,151 @@ from mkdocs_newsdump.text.sentences import Span
 
 MIN_NAME = 2
 """Minimum words in a document's name; fewer are its noun alone."""
-MAX_NAME = 16
+MAX_NAME = 30
 """Maximum words in a document's name. It is longer than other titles, as it makes no sense when cut."""
+MAX_QUOTED = 80
+"""Maximum words or characters of a name in quotation marks."""
+MAX_MEMBER = 3
+"""Maximum words in a member of an enumeration within a document's name."""
+MAX_PLACE = 2
+"""Maximum words of the place that stands between a document's name and its date."""
 ENDS_NAME = BREAKS | set("»”")
+CLOSES = {**PAIRS, '"': '"'}
 
 
-def find_documents(sentence: Sentence, clause: Clause) -> list[Span]:
-    """Return the places of the documents that a clause names."""
-    nouns = [hit for hit in sentence.hits_of("documents") if hit.first in clause.tokens]
-    return [span for hit in nouns if (span := find_document_name(sentence, hit, clause.last))]
+def find_documents(sentence: Sentence, clause: Clause, *, inflected: bool = False) -> list[Span]:
+    """Return the places of the documents that a clause names.
+
+    Those whose noun stands in a form that begins no title are among them only where ``inflected``.
+    """
+    nouns = [*sentence.hits_of("documents"), *(sentence.hits_of("nominative") if inflected else ())]
+    found: list[Span] = []
+    for hit in sorted(nouns):
+        span = find_document_name(sentence, hit, len(sentence.tokens)) if hit.first in clause.tokens else None
+        # "joint declaration" is a "declaration" too
+        if span and not (found and span.end <= found[-1].end):
+            found.append(span)
+    return found
 
 
 def find_document_name(sentence: Sentence, noun: Hit, last: int) -> Span | None:
     """Return the place of a document's name, or None where its noun stands alone or is no name.
 
-    The name ends before token ``last``.
+    One in quotation marks ends with them. Others end before token ``last``, a date, a verb, another document
+    or a mark; a comma is part of an enumeration: "on trade, culture and transport".
     """
     text, tokens = sentence.text, sentence.tokens
-    if noun.last not in sentence.starts_of("about") and not text[tokens[noun.first].start].isupper():
+    quoted = quoted_end(sentence, noun.first)
+    opens = noun.last in sentence.starts_of("about") or text[tokens[noun.first].start].isupper()
+    if quoted is None and not opens:
         return None
-    ends = sentence.untitled | sentence.starts_of("documents") | sentence.starts_of("both")
+    end = quoted or find_name_end(sentence, noun, min(last, noun.first + MAX_NAME))
+    return Span(tokens[noun.first].start, tokens[end - 1].end) if end - noun.first >= MIN_NAME else None
+
+
+def find_name_end(sentence: Sentence, noun: Hit, last: int) -> int:
+    """Return the token after the last one of a document's name."""
+    nouns = sentence.starts_of("documents") | sentence.starts_of("nominative")
+    ends = sentence.untitled | sentence.starts_of("both") | nouns
     at = noun.last
-    while at < min(last, noun.first + MAX_NAME):
-        if at in ends or sentence.is_verb(at) or any(mark in ENDS_NAME for mark in sentence.gap(at)):
+    while at < last and at not in ends and not is_finite(sentence, at):
+        marks = [mark for mark in sentence.gap(at) if mark in ENDS_NAME]
+        if marks and not (set(marks) == {","} and is_enumeration(sentence, at, ends)):
             break
         at += 1
+    if at in nouns and at - 1 not in sentence.function_words and BREAKS.isdisjoint(sentence.gap(at)):
+        # what stands before the next noun belongs to that
+        joiners = sentence.starts_of("joiners")
+        at = next((place for place in range(at - 1, noun.last, -1) if place in joiners), at)
     while at > noun.last and at - 1 in sentence.function_words:
         at -= 1
-    long_enough = at - noun.first >= MIN_NAME
-    return Span(tokens[noun.first].start, tokens[at - 1].end) if long_enough else None
+    return at
+
+
+def is_enumeration(sentence: Sentence, at: int, ends: set[int]) -> bool:
+    """Whether a comma before a token stands in a row of a few words each that a joiner closes."""
+    joiners = sentence.starts_of("joiners")
+    small = sentence.function_words - joiners - sentence.tokens_of("about")
+    stops = ends | sentence.starts_of("openers") | small
+    since = at
+    for place in range(at, len(sentence.tokens)):
+        if place in joiners and place > since:
+            member = range(place + 1, min(place + 1 + MAX_MEMBER, len(sentence.tokens)))
+            return bool(member) and not any(one in stops or is_finite(sentence, one) for one in member[:2])
+        if place in stops or is_finite(sentence, place) or place - since > MAX_MEMBER:
+            return False
+        if place > at and not BREAKS.isdisjoint(sentence.gap(place)):
+            if "," not in sentence.gap(place):
+                return False
+            since = place
+    return False
+
+
+def quoted_end(sentence: Sentence, at: int) -> int | None:
+    """Return the token after a quotation that begins right before a token, or None where none does."""
+    before = sentence.text[sentence.tokens[at].start - 1 : sentence.tokens[at].start]
+    if not at or before not in CLOSES:
+        return None
+    opened, closed = before, CLOSES[before]
+    depth = 1
+    for place in range(at + 1, min(len(sentence.tokens), at + MAX_QUOTED) + 1):
+        end = sentence.tokens[place].start if place < len(sentence.tokens) else sentence.span.end
+        for mark in sentence.text[sentence.tokens[place - 1].end : end]:
+            depth += (mark == opened != closed) - (mark == closed)
+            if not depth:
+                return place
+    return None
 
 
 def find_dated_document(sentence: Sentence, clause: Clause, mention: DateMention) -> Span | None:
     """Return the document that a date is of, or None.
 
-    It stands right before the date, or its signing is all that the clause tells.
+    It stands right before the date, but for the place where it was signed, or its signing is all that the
+    clause tells.
     """
+    tying = sentence.tokens_of("tying")
+    dated = date_token(sentence, mention)
+    before = Clause(max(0, dated - MAX_NAME - MAX_PLACE), dated)
+    for document in find_documents(sentence, before, inflected=True):
+        between = [at for at in before.tokens if sentence.tokens[at].start >= document.end]
+        places = [at for at in between if at not in tying]
+        capitals = all(sentence.spelling[at][0].isupper() for at in places) and len(places) <= MAX_PLACE
+        if document.end <= mention.start and capitals and (not places or "," in sentence.gap(places[0])):
+            return document
     objects = {sentence.tokens[hit.first].start for hit in sentence.hits_of("objects")}
     # what only an object can be called needs its verb, and has its clause for a title
     named = [name for name in find_documents(sentence, clause) if name.start not in objects]
-    if not named:
-        return None
-    tying = sentence.tokens_of("tying")
-    for document in named:
-        between = [at for at, t in enumerate(sentence.tokens) if document.end <= t.start < mention.start]
-        if document.end <= mention.start and all(at in tying for at in between):
-            return document
     signing = any(hit.first in clause.tokens for hit in sentence.hits_of("signing"))
     acts = {hit.value for hit in sentence.hits_of("act") if hit.first in clause.tokens}
-    return named[0] if signing and acts <= {ESTABLISHED} else None
+    return named[0] if named and signing and acts <= {ESTABLISHED} else None
+
+
+def find_quoted_document(sentence: Sentence, mention: DateMention) -> Span | None:
+    """Return the document in quotation marks that was signed on the date right before it, marks included."""
+    first = next((at for at, t in enumerate(sentence.tokens) if t.start >= mention.end), None)
+    if first is None:
+        return None
+    passed = sentence.tokens_of("signing") | sentence.function_words | sentence.untitled
+    at = first
+    while at < len(sentence.tokens) and quoted_end(sentence, at) is None and at in passed:
+        at += 1
+    end = quoted_end(sentence, at) if at < len(sentence.tokens) else None
+    signed = any(hit.first in range(first, at) for hit in sentence.hits_of("signing"))
+    if end is None or not signed:
+        return None
+    treaties = any(hit.first in range(at, end) and hit.value == "treaty" for hit in sentence.hits_of("kind"))
+    return Span(sentence.tokens[at].start - 1, sentence.tokens[end - 1].end + 1) if treaties else None
+
+
+def name_of(sentence: Sentence, document: Span) -> str:
+    """Return the name of a document, its noun in the form that can begin a title."""
+    name = sentence.text[document.start : document.end]
+    for hit in sentence.hits_of("nominative"):
+        noun = sentence.tokens[hit.first]
+        if noun.start == document.start:
+            rest = sentence.text[sentence.tokens[hit.last - 1].end : document.end]
+            return (hit.value.capitalize() if name[0].isupper() else hit.value) + rest
+    return name
 
 
 def find_document_meanwhile(sentence: Sentence, first: int) -> Span | None:

@@ -11,12 +11,24 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.events.clauses import Clause, find_figure
 from mkdocs_newsdump.events.documents import find_dated_document
-from mkdocs_newsdump.events.reading import ASIDES, find_predicate, noun_token, phrase_tokens, verb_token
+from mkdocs_newsdump.events.reading import (
+    ASIDES,
+    date_token,
+    find_predicate,
+    noun_token,
+    opening_participle,
+    phrase_tokens,
+    verb_token,
+)
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.model.dates import DateMention
 
 ANNIVERSARY = "anniversary"
 """Value of the list "act" for words of anniversaries."""
+IN_FORCE = "in-force"
+"""Value of the list "act" for what documents do, so that no subject need be told."""
+NEAR = 2
+"""Maximum words from a date to the verb that says who said so: "said on Monday, 4 December"."""
 YEARS = re.compile(r"\d{3}[\dX](/\d{3}[\dX].*)?")
 """A year, a decade, or from one to another."""
 OPEN = ".."
@@ -24,20 +36,27 @@ OPEN = ".."
 
 
 class Dated(NamedTuple):
-    """A date, the clause that seems to tell what happened on it, and that event's kind."""
+    """A date, the clause that seems to tell what happened on it, and that event's kind and tense."""
 
     sentence: Sentence
     clause: Clause
     mention: DateMention
     kind: str
+    planned: bool = False
 
     def is_deed(self, at: int) -> bool:
         """Whether a token of the sentence is a word of a deed, or of a kind of event that is one."""
         return any(
             hit.first <= at < hit.last
-            for label in ("notable", "signing")
+            for label in ("notable", "signing", "act")
             for hit in self.sentence.hits_of(label)
+            if hit.value != ANNIVERSARY
         )
+
+    @property
+    def has_deed(self) -> bool:
+        """Whether the clause has a word of a deed."""
+        return not self.sentence.tokens_of("notable", "signing").isdisjoint(self.clause.tokens)
 
 
 def names_a_document(dated: Dated) -> bool:
@@ -50,12 +69,36 @@ def names_a_document(dated: Dated) -> bool:
     return find_dated_document(dated.sentence, dated.clause, dated.mention) is None
 
 
+def describes_a_noun(dated: Dated) -> bool:
+    """The date is of a participle before a noun: "ihre 1961 abgebrochenen Beziehungen"."""
+    read, noun = dated.sentence.reading, noun_token(dated.sentence, dated.mention)
+    if read is None or noun is None or noun <= date_token(dated.sentence, dated.mention):
+        return False
+    date = read.token_at(dated.mention.start - dated.sentence.span.start)
+    behind = None if date is None else date + 1
+    return behind is not None and read.relations[behind] == "amod" and read.heads[behind] > behind
+
+
+def is_noun_of_event(dated: Dated, participle: int) -> bool:
+    """Whether a participle with a month or a day describes a word of a kind of event: "talks held in May"."""
+    before = range(dated.clause.first, participle)
+    kinds = [hit for hit in dated.sentence.hits_of("kind") if hit.first in before]
+    return bool(kinds) and YEARS.fullmatch(dated.mention.edtf or "") is None
+
+
 def describes_in_passing(dated: Dated) -> bool:
     """The date belongs to a clause that describes a word, and is not told as done there.
 
     The kind is that of the clause around it where a deed is told there: "restored relations, broken off in
     1961".
     """
+    participle = opening_participle(dated.sentence, dated.mention)
+    if participle is not None and dated.clause.first == participle:
+        return not any(
+            hit.first == participle and hit.value == IN_FORCE for hit in dated.sentence.hits_of("act")
+        )
+    if participle is not None:
+        return not (dated.is_deed(participle) or is_noun_of_event(dated, participle))
     predicate = find_predicate(dated.sentence, dated.mention)
     if predicate is None or not predicate.form or predicate.clause not in ASIDES:
         return False
@@ -65,6 +108,34 @@ def describes_in_passing(dated: Dated) -> bool:
         return False
     deeds = dated.sentence.tokens_of("notable").intersection(dated.clause.tokens)
     return dated.kind == "other" or not deeds <= phrase_tokens(dated.sentence, predicate)
+
+
+def is_day_of_report(dated: Dated) -> bool:
+    """Somebody said so on that day: "the agency reported on 4 December"."""
+    sentence, at = dated.sentence, date_token(dated.sentence, dated.mention)
+    chunk = sentence.chunks[sentence.chunk_at(dated.mention.start)]
+    if sentence.words.verb_last:
+        return chunk.attribution and any(hit.last == chunk.last for hit in sentence.hits_of("attribution"))
+    if len({hit.value for hit in sentence.parties if hit.first < at}) > 1:
+        return False  # what two parties announce is an event
+    return any(
+        hit.first in range(chunk.first, chunk.last) and -NEAR <= hit.first - at <= NEAR
+        for hit in sentence.hits_of("attribution")
+        if sentence.is_verb(hit.first)
+    )
+
+
+def shares_its_clause(dated: Dated) -> bool:
+    """Another date of the clause stands nearer to its verb, and no grammar tells whose it is."""
+    sentence, clause = dated.sentence, dated.clause
+    if sentence.reading is not None or len(sentence.dates) == 1:
+        return False
+    verbs = [at for at in clause.tokens if sentence.is_verb(at)] or [clause.last - 1]
+    if sentence.words.verb_last:
+        verbs = verbs[-1:]
+    own = min(abs(at - date_token(sentence, dated.mention)) for at in verbs)
+    others = [date_token(sentence, date) for date in sentence.dates if date is not dated.mention]
+    return any(min(abs(at - other) for at in verbs) < own for other in others if other in clause.tokens)
 
 
 def is_denied(dated: Dated) -> bool:
@@ -104,10 +175,7 @@ def is_period(dated: Dated) -> bool:
     """The time is several years, and its verb is no deed: "over the years from 1931 to 1945"."""
     if "/" not in (dated.mention.edtf or "") or not YEARS.fullmatch(dated.mention.edtf or ""):
         return False
-    return dated.sentence.tokens_of("notable").isdisjoint(dated.clause.tokens) and dated.kind in (
-        "other",
-        "plan",
-    )
+    return not dated.planned and dated.sentence.tokens_of("notable").isdisjoint(dated.clause.tokens)
 
 
 def is_figure(dated: Dated) -> bool:
@@ -118,12 +186,10 @@ def is_figure(dated: Dated) -> bool:
 
 
 def is_statistic(dated: Dated) -> bool:
-    """A figure of a year: a number that is no date, and no word of an event, or of trade in several years."""
+    """A figure of a year: a number that is no date, and no word of an event but of trade."""
     sentence = dated.sentence
     years = [date for date in sentence.dates if YEARS.fullmatch(date.edtf or "")]
     if dated.mention not in years or dated.kind not in ("other", "trade"):
-        return False
-    if dated.kind == "trade" and len(years) == 1:
         return False
     first, later = sentence.date_tokens
     within = set(dated.clause.tokens) - first - later
@@ -132,6 +198,8 @@ def is_statistic(dated: Dated) -> bool:
 
 def has_no_event(dated: Dated) -> bool:
     """A year, or more than one, that hangs on no verb, beside no word of an event."""
+    if dated.sentence.reading is None and dated.sentence.words.knows_verbs:
+        return not dated.sentence.verbs and not dated.has_deed and dated.kind in ("other", "relations")
     if dated.kind != "other" or dated.sentence.reading is None:
         return False
     predicate = find_predicate(dated.sentence, dated.mention)
@@ -140,7 +208,10 @@ def has_no_event(dated: Dated) -> bool:
 
 DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     names_a_document,
+    describes_a_noun,
     describes_in_passing,
+    is_day_of_report,
+    shares_its_clause,
     is_denied,
     is_only_possible,
     is_anniversary,

@@ -12,8 +12,8 @@ from mkdocs_newsdump.events.clauses import Clause, find_clause_at, find_core
 from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
 from mkdocs_newsdump.events.doubts import Dated, is_doubtful
-from mkdocs_newsdump.events.parse import ParsedText, Paragraph, parse_article, parse_paragraphs
-from mkdocs_newsdump.events.parties import find_parties
+from mkdocs_newsdump.events.parse import Paragraph, ParsedText, parse_article, parse_paragraphs
+from mkdocs_newsdump.events.parties import Named, find_parties
 from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
 from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token
 from mkdocs_newsdump.events.sentence import Sentence
@@ -24,6 +24,9 @@ from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
 from mkdocs_newsdump.text.collector import paused
 from mkdocs_newsdump.text.sentences import Span
+
+MAX_EARLIER = 8
+"""Maximum number of sentences before one in which a document that it points at may be named."""
 
 
 def find_milestones(
@@ -47,7 +50,7 @@ def find_milestones(
     codes.
     """
     text, pair = parse(text_or_article, language, published, parties, aliases)
-    found = list_milestones(text, pair)
+    found, _ = read_text(text, pair)
     if isinstance(text_or_article, Article):
         found, _ = apply_corrections(found, text_or_article)
     return [milestone for milestone in found if milestone.is_between(pair)]
@@ -67,7 +70,7 @@ def find_other_dates(
     nothing where no two parties are known.
     """
     text, pair = parse(text_or_article, language, published, parties, aliases)
-    return [one for one in list_other_dates(text, pair) if pair and one.is_between(pair)]
+    return [one for one in read_text(text, pair)[1] if one.is_between(pair)]
 
 
 def parse(
@@ -80,13 +83,16 @@ def parse(
     """Return a text or an article parsed, and the two parties asked for, or nothing for all."""
     names = alias_phrases(aliases)
     wanted = check_parties(parties, aliases)
+    pair = () if wanted == "auto" else tuple(wanted or ())
     if isinstance(text_or_article, Article):
-        text = parse_article(text_or_article, names, language, published)
+        text = parse_article(text_or_article, names, language, published, pair)
     else:
-        text = parse_paragraphs([(0, text_or_article)], "", language, published, names)
-    return text, tuple(text.pair if wanted == "auto" else wanted or ())
+        text = parse_paragraphs([(0, text_or_article)], "", language, published, names, known=pair)
+    return text, text.pair if wanted == "auto" else pair
 
 
+DOCUMENT_ACTS = frozenset({"ratified", "in-force", "ended", "extended"})
+"""Values of the list "act" that happen to documents alone."""
 ENTRY = 3
 """Maximum paragraphs of an entry of a chronicle below the line that its date opens."""
 
@@ -96,41 +102,47 @@ def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | N
     """Return what an article tells between a ``pair`` of parties, by default between its own two.
 
     An empty pair asks for every dated event. An article that is about no two parties tells nothing until a
-    pair is given.
+    pair is given, and then nothing between these two, unless their short names make it about them.
     """
-    text = parse_article(article, aliases)
+    text = parse_article(article, aliases, known=pair or ())
     milestones: list[Milestone] = []
+    other_dates: list[Milestone] = []
     warnings: list[str] = []
     if text.pair or pair is not None:
-        found = list_milestones(text, text.pair if pair is None else pair)
+        found, other_dates = read_text(text, text.pair if pair is None else pair)
         milestones, warnings = apply_corrections(found, article)
-    return ArticleEvents(text.words.language, text.co_mentions, text.pair, tuple(milestones), tuple(warnings))
+    return ArticleEvents(
+        language=text.words.language,
+        published=text.published,
+        co_mentions=text.co_mentions,
+        pair=text.pair,
+        milestones=tuple(milestones),
+        other_dates=tuple(other_dates),
+        warnings=tuple(warnings),
+    )
 
 
-def list_milestones(text: ParsedText, pair: Sequence[str]) -> list[Milestone]:
-    """Return what a text tells, in its order.
+def read_text(text: ParsedText, pair: Sequence[str]) -> tuple[list[Milestone], list[Milestone]]:
+    """Return what a text tells, and the dates whose event is in doubt, both in its order.
 
     Between the parties of a ``pair``, deeds without a date count, and dates that the text leaves open or that
-    are in doubt do not. "Both countries" are the text's own two, or else the pair.
+    are in doubt do not; without a pair every date is an event. "Both countries" are the text's own two, never
+    the pair that is asked for.
     """
-    both = text.pair or tuple(pair)
+    both = text.pair
     places = list(iterate_places(text))
     if not pair:
-        return [
+        found = [
             milestone
             for place in places
             for milestone, _ in [*dated_milestones(text, place, both), *milestones_below(text, place, both)]
         ]
-    found = [milestone for milestone, doubtful in bilateral_dates(text, places, both) if not doubtful]
+        return found, []
+    dated = list(bilateral_dates(text, places, both))
+    found = [milestone for milestone, doubtful in dated if not doubtful]
     found += [milestone for place in places for milestone in undated_milestones(text, place, both)]
-    return sorted(found, key=lambda milestone: (milestone.paragraph, milestone.start))
-
-
-def list_other_dates(text: ParsedText, pair: Sequence[str]) -> list[Milestone]:
-    """Return the dates between the parties of a ``pair`` whose event is in doubt, in the text's order."""
-    both = text.pair or tuple(pair)
-    dated = bilateral_dates(text, iterate_places(text), both)
-    return [milestone for milestone, doubtful in dated if doubtful]
+    found.sort(key=lambda milestone: (milestone.paragraph, milestone.start))
+    return found, [milestone for milestone, doubtful in dated if doubtful]
 
 
 def bilateral_dates(
@@ -151,7 +163,7 @@ def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
     for clause, mention in dated_clauses(place.sentence, text.published):
         milestone = make_milestone(text, place, clause, both, mention=mention)
         if milestone:
-            dated = Dated(place.sentence, clause, mention, milestone.kind)
+            dated = Dated(place.sentence, clause, mention, milestone.kind, milestone.planned)
             yield milestone, is_doubtful(dated)
 
 
@@ -184,28 +196,33 @@ def milestones_below(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
 
 
 class Place(NamedTuple):
-    """A sentence, the number of its paragraph, and the parties named in that paragraph before it.
+    """A sentence, the number of its paragraph, and the parties named before it.
 
-    The first sentence of an entry of a chronicle also has those named in the paragraphs below. ``above`` is
-    the EDTF value of the entry's date; ``leads``: the sentence is its paragraph's first.
+    For the first sentence of an entry of a chronicle, those named in the paragraphs below count as well.
+    ``above`` is the EDTF value of the entry's date; ``leads``: the sentence is its paragraph's first.
+    ``earlier`` are the last sentences before it.
     """
 
     sentence: Sentence
     paragraph: int
-    before: frozenset[str]
+    before: Named
     above: str | None
     leads: bool
+    earlier: tuple[Sentence, ...]
 
 
 def iterate_places(text: ParsedText) -> Iterator[Place]:
     """Yield every sentence in its place."""
+    before = text.named
+    earlier: tuple[Sentence, ...] = ()
     for number, paragraph in enumerate(text.paragraphs):
-        before: frozenset[str] = frozenset()
-        below = parties_below(text.paragraphs[number + 1 :]) if paragraph.opens else before
+        before = before.in_paragraph(paragraph.in_entry)
+        below = parties_below(text.paragraphs[number + 1 :]) if paragraph.opens else frozenset()
         for at, sentence in enumerate(paragraph.sentences):
-            named = before | below if at == 0 else before
-            yield Place(sentence, paragraph.number, named, paragraph.above, at == 0)
-            before |= {hit.value for hit in sentence.parties}
+            named = before.adding(below) if at == 0 else before
+            yield Place(sentence, paragraph.number, named, paragraph.above, at == 0, earlier)
+            before = before.after(sentence)
+            earlier = (*earlier[1 - MAX_EARLIER :], sentence)
 
 
 def parties_below(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
@@ -235,7 +252,7 @@ def make_milestone(
     kind = find_kind(sentence, clause, planned)
     if not mention and not edtf and kind in ("other", "plan"):
         return None
-    title = find_title(sentence, clause, mention, document)
+    title = find_title(sentence, clause, mention, document, place.earlier)
     if not title:
         return None
     core = find_core(sentence, clause, mention) if mention else clause
@@ -249,26 +266,28 @@ def make_milestone(
         title=title,
         text=sentence.text[sentence.span.start : sentence.span.end],
         kind=kind,
-        parties=tuple(sorted(parties_of(place, clause, kind, pair))),
+        parties=tuple(sorted(find_parties(sentence, clause, kind, pair, place.before))),
         article=text.source,
         paragraph=place.paragraph,
         planned=planned,
     )
 
 
-def parties_of(place: Place, clause: Clause, kind: str, pair: Sequence[str]) -> frozenset[str]:
-    """Return the parties of the event of a clause; an entry of a chronicle has all that it names."""
-    parties = find_parties(place.sentence, clause, kind, pair, place.before)
-    if place.above and place.leads and pair and set(pair) <= parties | place.before:
-        return parties | set(pair)
-    return parties
-
-
 def find_kind(sentence: Sentence, clause: Clause, planned: bool) -> str:
     """Return the kind by the words of the clause, else of the sentence; of several the most telling."""
     hits, within = sentence.hits_of("kind"), clause.tokens
     kinds = {hit.value for hit in hits if hit.first in within} or {hit.value for hit in hits}
+    if not kinds and befalls_document(sentence, clause):
+        return "treaty"
     return next((kind for kind in KINDS if kind in kinds), "plan" if planned else "other")
+
+
+def befalls_document(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells what became of a document named before: "it entered into force"."""
+    within = range(clause.first, clause.last)
+    acts = {hit.value for hit in sentence.hits_of("act") if hit.first in within}
+    named = sentence.tokens_of("documents", "pronouns").intersection(within)
+    return bool(named) and not acts.isdisjoint(DOCUMENT_ACTS)
 
 
 def is_planned(
@@ -284,7 +303,7 @@ def is_planned(
     tense = find_tense(sentence, mention) if mention else ""
     if edtf and published:
         start, end = earliest(edtf), latest(edtf)
-        if end and end < published:
+        if (end and end < published) or (start and end and start < published == end):
             return False
         if start and start > published:
             return tense != "past"

@@ -1,4 +1,4 @@
-"""The words of a language that tell events: ``events.yml`` of its folder, read once."""
+"""The words of a language that tell events: ``events.yml`` and ``parties.yml`` of its folder, read once."""
 
 from __future__ import annotations
 
@@ -11,13 +11,23 @@ from mkdocs_newsdump.text.languages import KEYS, PATTERNS, closest, read
 from mkdocs_newsdump.text.phrases import PhraseFinder
 from mkdocs_newsdump.text.words import CACHE_SIZE
 
-LISTED = tuple(key for key, parser in KEYS["events"].items() if parser is PATTERNS)
+FILES = ("events", "parties")
+"""The files of a language that tell events."""
+
+LISTED = tuple(key for file in FILES for key, parser in KEYS[file].items() if parser is PATTERNS)
 """The plain lists of a lexicon; each is looked up under its own name."""
 
-SORTED = {"kind": "kinds", "act": "acts", "topic": "topics", "party": "parties"}
+SORTED = {
+    "kind": "kinds",
+    "act": "acts",
+    "topic": "topics",
+    "party": "parties",
+    "short": "short",
+    "nominative": "nominatives",
+}
 """The lists sorted under values: the label of a hit, and the lexicon's name for them."""
 
-MARK_LABELS = ("party", "leaders", "notable")
+MARK_LABELS = ("party", "short", "leaders", "notable")
 """The labels of the phrases that every sentence is looked through for."""
 
 SHORTEST_VERB_STEM = 2
@@ -41,7 +51,9 @@ class EventLexicon:
     verb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     verb_second: bool
+    verb_last: bool
     dotted_i: bool
+    genitive_first: bool
 
     @property
     def knows_verbs(self) -> bool:
@@ -70,7 +82,7 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
     ``aliases`` are phrases that name further parties, each with its code.
     """
     code = (language or "").replace("_", "-").split("-")[0].lower()
-    data = read(closest(code, "events") or "", "events")
+    data = {key: value for file in FILES for key, value in read(closest(code, file) or "", file).items()}
     entries = [(phrase, name, "") for name in LISTED for phrase in data.get(name, ())]
     entries += [
         (phrase, label, value)
@@ -90,5 +102,7 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
         verb_endings=data.get("verb_endings", ()),
         participle_endings=data.get("participle_endings", ()),
         verb_second=bool(data.get("subjects")),
+        verb_last=data.get("verb_last", False),
         dotted_i=read(closest(code, "page") or "", "page").get("dotted_i", False),
+        genitive_first=data.get("genitive_first", False),
     )

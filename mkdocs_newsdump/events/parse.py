@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
+from mkdocs_newsdump.events.article_names import name_parties
 from mkdocs_newsdump.events.chronicle import find_paragraph_dates
 from mkdocs_newsdump.events.lexicon import EventLexicon, event_lexicon
-from mkdocs_newsdump.events.parties import (
-    count_co_mentions,
-    find_leader_names,
-    find_main_pair,
-    with_leader_names,
-)
+from mkdocs_newsdump.events.parties import Named, codes_of, count_co_mentions, find_own_pair
 from mkdocs_newsdump.events.party_options import Aliases
 from mkdocs_newsdump.events.sentence import Sentence, longest_parties
 from mkdocs_newsdump.model.article import Article
@@ -21,6 +18,11 @@ from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.language import detect_language
 from mkdocs_newsdump.text.sentences import Span, sentences
 from mkdocs_newsdump.text.words import cut_words
+
+MIN_LONG = 60
+"""Minimum characters of a paragraph that is no heading."""
+ENDS = tuple('.!?…。！？:;»”")')
+"""Marks at the end of a paragraph."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +37,18 @@ class Paragraph:
     above: str | None = None
     opens: bool = False
 
+    @property
+    def in_entry(self) -> bool:
+        """Whether it is part of an entry of a chronicle."""
+        return self.opens or self.above is not None
+
 
 @dataclass(frozen=True)
 class ParsedText:
     """An article or a text in sentences. ``source`` is the dump's name, ``words`` are its language's.
 
-    ``co_mentions`` counts the sentences by the parties they name; ``pair`` are the two parties that the text
-    is about, or empty.
+    ``co_mentions`` counts the sentences by the parties they name; ``named`` are the parties that its title
+    names, ``pair`` the two that the text is about, or empty.
     """
 
     source: str
@@ -49,20 +56,26 @@ class ParsedText:
     words: EventLexicon
     paragraphs: tuple[Paragraph, ...]
     co_mentions: Mapping[tuple[str, ...], int]
+    named: Named
     pair: tuple[str, ...]
 
 
 def parse_article(
-    article: Article, aliases: Aliases = (), language: str | None = None, published: date | None = None
+    article: Article,
+    aliases: Aliases = (),
+    language: str | None = None,
+    published: date | None = None,
+    known: Iterable[str] = (),
 ) -> ParsedText:
     """Parse an article: its lede and its body. Its title repeats them and is only asked for its parties.
 
-    ``language`` and ``published`` override the article's own.
+    ``language`` and ``published`` override the article's own. ``known`` are parties that short names may
+    stand for though the article does not name them otherwise.
     """
     texts = [(0, article.lede or "")]
     texts += [(number, block.text) for number, block in enumerate(article.body, start=1)]
     language, published = language or article.language, published or article.published
-    return parse_paragraphs(texts, article.source, language, published, aliases, article.title or "")
+    return parse_paragraphs(texts, article.source, language, published, aliases, article.title or "", known)
 
 
 def parse_paragraphs(
@@ -72,30 +85,59 @@ def parse_paragraphs(
     published: date | None,
     aliases: Aliases = (),
     title: str = "",
+    known: Iterable[str] = (),
 ) -> ParsedText:
-    """Parse numbered paragraphs in one language, by default the one they seem to be in."""
+    """Parse numbered paragraphs in one language, by default the one they seem to be in.
+
+    ``known`` as for :func:`parse_article`.
+    """
     texts = list(texts)
     language = language or detect_language("\n".join(text for _, text in texts))
     words = event_lexicon(language, aliases)
     dated = find_paragraph_dates([text for _, text in texts], words.language, published)
     paragraphs = [
-        Paragraph(number, parse_sentences(text, of.dates, words, of.start), of.above, of.start > 0)
+        Paragraph(
+            number,
+            parse_sentences(text, of.dates, words, of.start),
+            of.above,
+            of.above is not None and of.start > 0,
+        )
         for (number, text), of in zip(texts, dated, strict=True)
     ]
-    names = {
-        name: party
-        for paragraph in paragraphs
-        for sentence in paragraph.sentences
-        for name, party in find_leader_names(sentence).items()
-    }
-    if names:
-        paragraphs = [
-            replace(each, sentences=tuple(with_leader_names(one, names) for one in each.sentences))
-            for each in paragraphs
-        ]
+    heading = Paragraph(0, parse_sentences(title, [], words))
+    unnamed = [one for each in (heading, *paragraphs) for one in each.sentences]
+    named = iter(name_parties(unnamed, known))
+    heading, *paragraphs = [
+        replace(each, sentences=tuple(islice(named, len(each.sentences)))) for each in (heading, *paragraphs)
+    ]
+    if paragraphs and breaks_off([text for _, text in texts]):
+        paragraphs[-1] = mark_cut(paragraphs[-1])
     co_mentions = count_co_mentions(sentence for each in paragraphs for sentence in each.sentences)
-    pair = find_main_pair(co_mentions + count_co_mentions(parse_sentences(title, [], words)))
-    return ParsedText(source, published, words, tuple(paragraphs), co_mentions, pair)
+    in_title = count_co_mentions(heading.sentences)
+    return ParsedText(
+        source,
+        published,
+        words,
+        tuple(paragraphs),
+        co_mentions,
+        Named(codes_of(in_title), codes_of(co_mentions + in_title)),
+        find_own_pair(co_mentions + in_title),
+    )
+
+
+def breaks_off(texts: Sequence[str]) -> bool:
+    """Whether the last paragraph breaks off: it is long and ends without a mark, as no other long one does."""
+    *others, last = [text.rstrip() for text in texts if len(text.rstrip()) >= MIN_LONG] or [""]
+    ended = [text for text in others if text.endswith(ENDS)]
+    return (
+        last == texts[-1].rstrip() and bool(ended) and len(ended) == len(others) and not last.endswith(ENDS)
+    )
+
+
+def mark_cut(paragraph: Paragraph) -> Paragraph:
+    """Return the paragraph with its last sentence marked as cut."""
+    *sentences, last = paragraph.sentences
+    return replace(paragraph, sentences=(*sentences, replace(last, cut=True)))
 
 
 def parse_sentences(

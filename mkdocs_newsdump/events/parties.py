@@ -1,115 +1,158 @@
 """Who has part in an event.
 
 A party is an ISO 3166 country code. What names it: the country, its capital, its people, compound adjectives
-(«казахско-кыргызский» names two), a leader's seat, and, within one article, the name that follows a leader's
-title («Президента Кыргызской Республики Садыра Жапарова» makes Жапаров stand for Kyrgyzstan).
+(«казахско-кыргызский» names two), a leader's seat, and within one article what ``article_names`` learns.
 
-An article is about two parties (``find_main_pair``). An event's parties are those its clause names. Where
-these are not both, and nobody else is named, the others come from around it:
-
-1. "both countries" and its like name the article's two;
-2. "our country" beside one of the two names the other;
-3. an event of two sides by its kind (``JOINT``), or one that names nobody, takes its sentence's two;
-4. one that names nobody, of any kind but "other", takes the two that its paragraph has named before;
-5. one that is mutual by nature (``MUTUAL``), and names nobody or one of the two, takes the article's two.
+An article is about two parties (``find_own_pair``), or about none; the two that a site asks for never take
+their place. An event's parties are those its clause names. Where these are one of the article's two or
+nobody, and the sentence names nobody else, the two have part in it if one of ``RULES`` says so. "Both
+countries" are the article's two, and "our country" beside one of them is the other.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from mkdocs_newsdump.events.clauses import Clause
-from mkdocs_newsdump.events.countries import MIN_STEM
-from mkdocs_newsdump.events.sentence import Sentence, longest_parties
-from mkdocs_newsdump.text.phrases import Hit, without_ending
-from mkdocs_newsdump.text.words import spelled
+from mkdocs_newsdump.events.sentence import Sentence
 
 MUTUAL = frozenset({"relations", "treaty", "session"})
+"""Kinds of events that need two countries."""
 JOINT = MUTUAL | {"visit", "aid", "trade", "award", "infrastructure"}
-SURNAME_ENDING = 2
-"""Number of letters of a surname that declension may change: «Жапарова», «Жапаровым»."""
-MAX_NAME = 4
-"""Maximum words in a person's name as news gives it."""
+"""Kinds of events that two countries mostly have part in."""
+
+
+class Named(NamedTuple):
+    """The parties named before a sentence, in its article (title first) and in its paragraph.
+
+    ``anywhere`` are those that the whole article names. ``in_entry``: the paragraph is an entry of a
+    chronicle.
+    """
+
+    article: frozenset[str] = frozenset()
+    anywhere: frozenset[str] = frozenset()
+    paragraph: frozenset[str] = frozenset()
+    in_entry: bool = False
+
+    def in_paragraph(self, in_entry: bool) -> Named:
+        """Return what is named at the beginning of the next paragraph."""
+        return self._replace(paragraph=frozenset(), in_entry=in_entry)
+
+    def adding(self, parties: frozenset[str]) -> Named:
+        """Return what is named with these parties too."""
+        return self._replace(article=self.article | parties, paragraph=self.paragraph | parties)
+
+    def after(self, sentence: Sentence) -> Named:
+        """Return what is named after a sentence of the same paragraph."""
+        return self.adding(parties_of(sentence))
+
+
+class Mention(NamedTuple):
+    """An event of a ``kind`` in an article about ``two`` parties, and who is named where.
+
+    ``clause`` and ``sentence`` are those named there, ``before`` before the sentence. ``alone``: no other
+    event of the sentence has a date.
+    """
+
+    kind: str
+    two: frozenset[str]
+    clause: frozenset[str]
+    sentence: frozenset[str]
+    before: Named
+    alone: bool
+
+
+def is_of_sentence(mention: Mention) -> bool:
+    """The sentence names the two, and the clause nobody, or it tells an event that two have part in."""
+    return mention.two <= mention.sentence and (not mention.clause or mention.kind in JOINT)
+
+
+def is_only_event(mention: Mention) -> bool:
+    """The sentence names the two, and tells no other event."""
+    return mention.two <= mention.sentence and mention.alone
+
+
+def is_of_paragraph(mention: Mention) -> bool:
+    """The paragraph has named the two, and the clause tells an event of such a kind, or names nobody."""
+    two_named = mention.two <= mention.before.paragraph | mention.sentence
+    return two_named and (mention.kind in JOINT or (not mention.clause and mention.kind != "other"))
+
+
+def is_in_chronicle(mention: Mention) -> bool:
+    """The paragraph is an entry of a chronicle of the two."""
+    return mention.before.in_entry and mention.two <= mention.before.article | mention.sentence
+
+
+def is_mutual(mention: Mention) -> bool:
+    """The event needs two countries, and the article has named its two."""
+    return mention.kind in MUTUAL and mention.two <= mention.before.article | mention.sentence
+
+
+RULES: tuple[Callable[[Mention], bool], ...] = (
+    is_of_sentence,
+    is_only_event,
+    is_of_paragraph,
+    is_in_chronicle,
+    is_mutual,
+)
+"""Why an article's two parties have part in an event whose clause does not name both; one is enough."""
 
 
 def find_parties(
-    sentence: Sentence, clause: Clause, kind: str, pair: Sequence[str], before: frozenset[str]
+    sentence: Sentence, clause: Clause, kind: str, pair: Sequence[str], before: Named
 ) -> frozenset[str]:
     """Return the parties of the event of a ``kind`` that a clause tells.
 
-    ``pair`` are the article's two, or nothing; ``before`` are those named earlier in the paragraph.
+    ``pair`` are the article's two, or nothing.
     """
     two = frozenset(pair)
-    within = named_parties(sentence, clause, two)
-    whole = named_parties(sentence, Clause(0, len(sentence.tokens)), two)
-    if not two:
-        return within or whole
-    if two <= within or within - two:
-        return within
-    if (not within or kind in JOINT) and two <= whole:
+    within = named_parties(sentence, clause, two, before)
+    whole = named_parties(sentence, Clause(0, len(sentence.tokens)), two, before)
+    if not two or two <= within or within - two:
+        return within if two else within or whole
+    mention = Mention(kind, two, within, whole, before, alone=len(sentence.dates) < 2)
+    if is_of_sentence(mention) or (whole <= two and any(rule(mention) for rule in RULES)):
         return two
-    if whole - two:
-        return within or whole
-    if not within and kind != "other" and two <= before:
-        return two
-    return two if kind in MUTUAL else within or whole
+    return within or whole
 
 
-def named_parties(sentence: Sentence, clause: Clause, two: frozenset[str]) -> frozenset[str]:
-    """Return the parties that a clause names, the words for both and for one's own country resolved."""
+def named_parties(sentence: Sentence, clause: Clause, two: frozenset[str], before: Named) -> frozenset[str]:
+    """Return the parties that a clause names, the words for both and for one's own country resolved.
+
+    "Both countries" are the two if the article has named them by then, or names nobody else.
+    """
     within = clause.tokens
     parties = frozenset(hit.value for hit in sentence.parties if hit.first in within)
     both = any(hit.first in within for hit in sentence.hits_of("both"))
     ours = any(hit.first in within for hit in sentence.hits_of("ours"))
-    if both or (ours and parties & two):
+    known = before.anywhere == two or two <= before.article | parties_of(sentence)
+    if (both and known) or (ours and parties & two):
         return parties | two
     return parties
 
 
-def find_leader_names(sentence: Sentence) -> dict[str, str]:
-    """Find surnames after a leader's title and a party's name: how they begin, and the party's code."""
-    names: dict[str, str] = {}
-    titles = [hit for hit in sentence.marks if hit.label == "leaders"]
-    if not titles or not sentence.parties:
-        return names
-    tokens, text = sentence.tokens, sentence.text
-    for party in sentence.parties:
-        at = party.last
-        if any(hit.first == at for hit in titles):
-            at += 1
-        elif not any(0 <= party.first - hit.last <= 1 for hit in titles):
-            continue
-        start = at
-        while (
-            at < min(len(tokens), start + MAX_NAME)
-            and text[tokens[at].start].isupper()
-            and sentence.gap(at) in (" ", "-")
-        ):
-            at += 1
-        surname = tokens[at - 1].word
-        if at - start > 1 and len(surname) > MIN_STEM:
-            names[surname[:-SURNAME_ENDING]] = party.value
-    return names
+def parties_of(sentence: Sentence) -> frozenset[str]:
+    """Return the parties that a sentence names."""
+    return frozenset(hit.value for hit in sentence.parties)
 
 
-def with_leader_names(sentence: Sentence, names: Mapping[str, str]) -> Sentence:
-    """Return the sentence with what the beginnings of its article's surnames stand for."""
-    hits = [
-        Hit("party", names[stem], at, at + 1, len(stem))
-        for at, word in enumerate(sentence.spelling)
-        if word[0].isupper()
-        for stem in without_ending(spelled(word))
-        if stem in names
-    ]
-    return replace(sentence, parties=longest_parties([*sentence.parties, *hits])) if hits else sentence
+def codes_of(co_mentions: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """Return the parties that are named at all; ``co_mentions`` as :func:`count_co_mentions` counts them."""
+    return frozenset(code for codes in co_mentions for code in codes)
 
 
 def count_co_mentions(sentences: Iterable[Sentence]) -> Counter[tuple[str, ...]]:
     """Count the sentences that name the same parties, by their codes in alphabetical order."""
-    return Counter(tuple(sorted({hit.value for hit in sentence.parties})) for sentence in sentences)
+    return Counter(tuple(sorted(parties_of(sentence))) for sentence in sentences)
+
+
+def find_own_pair(co_mentions: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+    """Find the two parties that an article is about: its main pair, or the only two that it names at all."""
+    named = sorted(codes_of(co_mentions))
+    return find_main_pair(co_mentions) or (tuple(named) if len(named) == 2 else ())
 
 
 def find_main_pair(co_mentions: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:

@@ -7,21 +7,33 @@ import re
 PAIRS = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]", "‹": "›", "《": "》", "「": "」"}
 QUOTES = frozenset(PAIRS) | frozenset(PAIRS.values()) | {'"'}
 QUOTE = re.compile("[" + re.escape("".join(sorted(QUOTES))) + "]")
+ELLIPSIS = "…"
+"""Ends a title whose sentence goes on."""
 EDGE = " \t\n,;:.–—-…/\\|*•·!?،，；：、。"
 EMPTIED = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]|«\s*»|“\s*”")
 DOUBLED = re.compile(r"\s*([,;:–—])(?:\s*[,;:])+")
 SPACE = re.compile(r"\s+")
+GLUED = re.compile(r"[!-~]*(?: [!-~]+){0,4}[a-z](?=[\u0370-\u052f])")
 UNTIDY = re.compile(rf"\s\s|[^\S ]|[,;:–—]|{QUOTE.pattern}")
 
 
 def polish(words: str, *, dotted_i: bool = False) -> str:
     """Return the words tidy, with a capital at the beginning; ``dotted_i`` where the language has İ for i."""
+    words = without_caption(words)
     if UNTIDY.search(words):
+        broken = words.endswith(ELLIPSIS)
         words = EMPTIED.sub(" ", SPACE.sub(" ", words))
-        words = balance(SPACE.sub(" ", DOUBLED.sub(r"\1", words)).strip(EDGE))
-    words = words.strip(EDGE)
+        words = balance(SPACE.sub(" ", DOUBLED.sub(r"\1", words)).strip(EDGE)) + ELLIPSIS * broken
+    broken = words.endswith(ELLIPSIS)
+    words = words.strip(EDGE) + ELLIPSIS * broken
     first = "İ" if dotted_i and words[:1] == "i" else words[:1].upper()
     return first + words[1:]
+
+
+def without_caption(words: str) -> str:
+    """Return the words without a caption in Latin letters that is glued to a word of another script."""
+    glued = GLUED.match(words)
+    return words[glued.end() :] if glued else words
 
 
 def balance(words: str) -> str:

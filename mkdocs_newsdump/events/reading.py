@@ -5,9 +5,10 @@ Every answer is None, or empty, where the language has no model or the grammar i
 
 from __future__ import annotations
 
-from mkdocs_newsdump.events.clauses import Clause
+from mkdocs_newsdump.events.clauses import MAX_ANTECEDENT, Clause, find_antecedent
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.grammar.sentence import Predicate
+from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 from mkdocs_newsdump.model.dates import DateMention
 
 EVENT_FORMS = ("Fin", "Part")
@@ -26,8 +27,15 @@ def find_predicate(sentence: Sentence, mention: DateMention) -> Predicate | None
     if mention.start not in known:
         read = sentence.reading
         at = read.token_at(mention.start - sentence.span.start) if read else None
-        known[mention.start] = read.predicate_of(at) if read and at is not None else None
+        known[mention.start] = predicate_of(read, at) if read and at is not None else None
     return known[mention.start]
+
+
+def predicate_of(read: Reading, at: int) -> Predicate | None:
+    """Return a token's predicate, by the clauses alone where the parser hangs everything on the token."""
+    found = read.predicate_of(at)
+    other = read.clauses.predicate_of(at) if found is None else None
+    return read.predicate(other) if other is not None else found
 
 
 def find_verb(sentence: Sentence, mention: DateMention) -> Predicate | None:
@@ -114,6 +122,43 @@ def phrase_tokens(sentence: Sentence, verb: Predicate) -> set[int]:
     return tokens_at(sentence, [(word.start, word.end) for word in words])
 
 
+def is_finite(sentence: Sentence, at: int) -> bool:
+    """Whether a token seems a verb, and is one to the grammar too, where there is any."""
+    if not sentence.is_verb(at):
+        return False
+    read = sentence.reading
+    place = read.token_at(sentence.tokens[at].start - sentence.span.start) if read else None
+    return read is None or place is None or read.tags[place].verbal
+
+
+def is_predicate(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a token as a finite verb."""
+    read = sentence.reading
+    place = read.token_at(sentence.tokens[at].start - sentence.span.start) if read else None
+    return read is not None and place is not None and read.tags[place].form == "Fin"
+
+
+def is_participle(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a token as a participle, or no grammar does and it seems a verb."""
+    read = sentence.reading
+    if read is None:
+        return sentence.is_verb(at)
+    place = read.token_at(sentence.tokens[at].start - sentence.span.start)
+    return place is not None and read.tags[place].form == "Part"
+
+
+def find_subject(sentence: Sentence, at: int) -> set[int]:
+    """Return the tokens of the subject of the verb at a token, as the grammar reads it."""
+    read = sentence.reading
+    place = read.token_at(sentence.tokens[at].start - sentence.span.start) if read else None
+    if read is None or place is None:
+        return set()
+    if read.tags[place].pos == "AUX" and read.heads[place] >= 0:
+        place = read.heads[place]
+    subject = read.predicate(place).subject
+    return tokens_at(sentence, [subject]) if subject else set()
+
+
 def date_token(sentence: Sentence, mention: DateMention) -> int:
     """Return the first token of a date."""
     return next((at for at, token in enumerate(sentence.tokens) if token.end > mention.start), 0)
@@ -148,8 +193,53 @@ def is_about(sentence: Sentence, clause: Clause, verb: Predicate) -> bool:
     )
 
 
+def opening_participle(sentence: Sentence, mention: DateMention) -> int | None:
+    """Return the token of the participle that opens a date's piece of the sentence, between two marks.
+
+    «…, введённый в мае 2010 года, …»: the date is the participle's, whatever verbs stand around.
+    """
+    read = sentence.reading
+    at = read.token_at(mention.start - sentence.span.start) if read else None
+    if read is None or at is None:
+        return None
+    piece = read.clauses.piece_of(at)
+    first = read.clauses.opening_participle(piece)
+    if first is None:
+        return None
+    return min(tokens_at(sentence, [(read.tokens[first].start, read.tokens[first].end)]), default=None)
+
+
+def describing_clause(sentence: Sentence, mention: DateMention) -> Clause | None:
+    """Return the piece that a participle opens with the noun before it, or None at the sentence's head."""
+    number = sentence.chunk_at(mention.start)
+    while number and sentence.chunks[number].joined:
+        number -= 1
+    if number == 0:
+        return None
+    chunk, before = sentence.chunks[number], sentence.chunks[number - 1]
+    noun = described_noun(sentence, chunk.first)
+    if noun is not None and noun >= chunk.first - MAX_ANTECEDENT:
+        return Clause(noun, chunk.last)
+    return Clause(find_antecedent(sentence, before.first, chunk.first), chunk.last)
+
+
+def described_noun(sentence: Sentence, participle: int) -> int | None:
+    """Return the first token of the phrase whose noun a participle after it describes."""
+    read, offset = sentence.reading, sentence.span.start
+    at = read.token_at(sentence.tokens[participle].start - offset) if read else None
+    noun = read.heads[at] if read and at is not None and read.relations[at] == "acl" else -1
+    if read is None or at is None or not 0 <= noun < at:
+        return None
+    inside = [word for word in read.phrase(noun) if word <= noun]
+    start = read.tokens[inside[0]].start
+    return next((n for n, token in enumerate(sentence.tokens) if token.start - offset >= start), None)
+
+
 def read_clause(sentence: Sentence, mention: DateMention, clause: Clause) -> Clause:
     """Return the clause whose verb a date certainly belongs to, or ``clause`` where that tells it alone."""
+    participle = opening_participle(sentence, mention)
+    if participle is not None:
+        return describing_clause(sentence, mention) or clause
     verb = find_verb(sentence, mention)
     if verb is None or is_about(sentence, clause, verb):
         return clause

@@ -57,7 +57,7 @@ class Sentence:
     """The sentence ``span`` of ``text``, with the ``dates`` in it.
 
     ``spelling`` are its words as written, ``marks`` the phrases that every sentence is looked through for,
-    ``parties`` those of them that name somebody. All else is found when it is asked for, as most sentences
+    ``parties`` those of them that name somebody; ``cut``: its text breaks off. All else is found when it is asked for, as most sentences
     tell nothing that has a place in a timeline. A token is a word's number in the sentence, from 0.
     """
 
@@ -68,6 +68,7 @@ class Sentence:
     marks: list[Hit]
     parties: list[Hit]
     words: EventLexicon
+    cut: bool = False
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -119,6 +120,7 @@ class Sentence:
         gone = first | later
         # "1992'de": what an apostrophe ties to a date is its ending
         gone |= {at + 1 for at in gone if at + 1 < len(self.tokens) and self.gap(at + 1) in APOSTROPHES}
+        gone |= {at for at in self.starts_of("joiners") if at - 1 in gone and at + 1 in gone}
         ties = [hit for hit in self.hits_of("tying") if hit.last in gone]
         ties += [hit for hit in self.hits_of("after_date") if hit.first - 1 in gone]
         return gone.union(*(range(hit.first, hit.last) for hit in ties))
@@ -197,6 +199,8 @@ def find_chunks(sentence: Sentence) -> list[Chunk]:
     date_starts, inside_dates = sentence.date_tokens
     verbs = sentence.verbs - inside_dates
     joiners = {at for at in joiners if not sentence.is_between_parties(at)}
+    # a name is no joiner: "Oder"
+    joiners = {at for at in joiners if at == 0 or not sentence.spelling[at][0].isupper()}
     parted = joiners | parting
     bounds, depth = [(0, False, 0)], 0
     for at, gap in enumerate(sentence.gaps, start=1):

@@ -7,17 +7,31 @@ are kept, in their order, and returns the tokens it keeps.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
+from mkdocs_newsdump.events.clauses import Clause
+from mkdocs_newsdump.events.documents import MAX_NAME, find_documents
 from mkdocs_newsdump.events.polish import PAIRS, QUOTES
+from mkdocs_newsdump.events.reading import find_subject, is_predicate
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
+from mkdocs_newsdump.events.title_clause import crossed
 from mkdocs_newsdump.text.words import is_ideograph
 
 MAX_TITLE = 12
-"""Maximum words in a title, which is read at a glance; a clause of news has 12 words on average."""
+"""Maximum words in a title that can be cut; a clause of news has 12 words on average."""
+MAX_WHOLE = 20
+"""Maximum words in a title that would make no sense when cut."""
+MAX_LONGEST = 28
+"""Maximum words in any title; what is longer breaks off."""
+MAX_SOUGHT = 40
+"""Number of words after which no place is sought any more where a title can end."""
 MIN_TITLE = 2
 """Minimum words left of a title that is cut."""
 MAX_SPEAKER = 5
 """Maximum words before "said" that are taken for the one who said it."""
+MAX_DATELINE = 8
+"""Maximum words of place, agency and date before the dash of a dateline."""
+DASHES = tuple("–—-•")
 CLOSING = '»”“)]》」"'
 
 
@@ -27,6 +41,57 @@ def without_speaker(sentence: Sentence, kept: list[int]) -> list[int]:
         if hit.first in kept[:MAX_SPEAKER]:
             rest = [at for at in kept if at >= hit.last]
             if len(rest) > MIN_TITLE and any(sentence.is_verb(at) for at in rest):
+                return rest
+    return kept
+
+
+def without_dateline(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Leave out place and agency before a dash: "LIMA, Peru (ABC) — The ministers met"."""
+    for n, at in enumerate(kept[1 : MAX_DATELINE * sentence.tokens_per_word], start=1):
+        if sentence.is_verb(kept[n - 1]):
+            break
+        if not sentence.spelling[at][0].isupper() or not is_dash(sentence.gap(at)):
+            continue
+        names = all(sentence.spelling[one][0].isupper() or chunk_depth(sentence, one) for one in kept[:n])
+        if names and not sentence.verbs.isdisjoint(kept[n:]):
+            return kept[n:]
+    return kept
+
+
+def is_dash(gap: str) -> bool:
+    """Whether what stands between two words ends with a dash that parts them."""
+    return gap.strip()[-1:] in DASHES and gap[-1:].isspace()
+
+
+def chunk_depth(sentence: Sentence, at: int) -> int:
+    """Return the number of brackets around a token."""
+    return sentence.chunks[sentence.chunk_at(sentence.tokens[at].start)].depth
+
+
+def without_tie(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Leave out the words at the beginning that only tie it to what stands before."""
+    tied = sentence.tokens_of("linking")
+    return kept[next((n for n, at in enumerate(kept) if at not in tied), len(kept)) :]
+
+
+def without_opening_clause(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Leave out a clause that a comma parts from the one after: "As it says, the bridge opened"."""
+    for chunk, following in pairwise(sentence.chunks):
+        verb = chunk.verb or any(is_predicate(sentence, at) for at in range(chunk.first, chunk.last))
+        opens = chunk.attribution or (verb and chunk.first in sentence.starts_of("openers"))
+        if kept[0] != chunk.first or chunk.dates:
+            continue
+        if opens and following.verb and "," in sentence.gap(following.first) and not following.subordinate:
+            return [at for at in kept if at >= following.first]
+    return kept
+
+
+def without_late_speaker(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Leave out who said so at the end, behind a mark: "the bridge opened, the minister said"."""
+    for chunk in reversed(sentence.chunks):
+        if chunk.attribution and chunk.last > kept[-1] and kept[0] < chunk.first and not chunk.joined:
+            rest = [at for at in kept if at < chunk.first]
+            if not sentence.verbs.isdisjoint(rest):
                 return rest
     return kept
 
@@ -47,25 +112,131 @@ def from_subject(sentence: Sentence, kept: list[int]) -> list[int]:
     return kept
 
 
-def cut_before_phrase(sentence: Sentence, kept: list[int]) -> list[int]:
-    """Cut what is too long before the last phrase that begins early enough.
+def first_sentence(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Leave out another sentence that a short word before its full stop has kept together with the first."""
+    for n in range(MIN_TITLE, len(kept)):
+        places = range(kept[n - 1] + 1, kept[n] + 1)
+        ends = any(ends_sentence(sentence, at) for at in places)
+        if ends and not sentence.verbs.isdisjoint(kept[:n]):
+            return kept[:n]
+    return kept
 
-    Never inside a word or between two parties, nor right after a verb, and in quotation marks or brackets
-    only where there is no other place.
-    """
+
+def ends_sentence(sentence: Sentence, at: int) -> bool:
+    """Whether a full stop before a token ends a sentence: no initial or number stands before it."""
+    before, after = sentence.spelling[at - 1], sentence.spelling[at]
+    named = sentence.gap(at).startswith(". ") and after[0].isupper()
+    return named and len(before) > 1 and not before.isdigit()
+
+
+def without_aside(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Leave out of a title that is too long what two commas enclose before a verb, and has none."""
+    for chunk in sentence.chunks[1:]:
+        if fits_title(sentence, kept):
+            break
+        last = next((at for at in kept if at >= chunk.last), -1)
+        if chunk.verb or chunk.dates or chunk.first not in kept or not sentence.is_verb(last):
+            continue
+        if kept.index(chunk.first) and "," in sentence.gap(chunk.first) and "," in sentence.gap(chunk.last):
+            kept = [at for at in kept if not chunk.first <= at < last]
+    return kept
+
+
+def cut_before_phrase(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Cut what is too long before the last phrase that begins early enough, or else the first after that."""
     if fits_title(sentence, kept):
         return kept
-    starts = [n for n, at in enumerate(kept) if n and sentence.begins_word(at)]
-    starts = starts[: MAX_TITLE * sentence.tokens_per_word]
-    best, depth, shallowest = starts[-1], 0, 1
-    for n in starts:
-        gap = sentence.gap(kept[n])
+    near = min(len(kept), MAX_SOUGHT * sentence.tokens_per_word)
+    ends = [n for n in range(MIN_TITLE + 1, near) if may_end_before(sentence, kept, n)]
+    fitting = [n for n in ends if fits_title(sentence, kept[:n])]
+    if fitting:
+        return kept[: fitting[-1]]
+    if count_words(sentence, kept) <= MAX_WHOLE:
+        return kept
+    return kept[: ends[0]] if ends else kept
+
+
+def break_off(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Break off what no title can be as a whole: a word that the text has lost a part of, and endless words."""
+    last = len(sentence.tokens) - 1
+    if sentence.cut and kept[-1] == last:
+        kept = kept[:-1]
+        while kept and kept[-1] in sentence.function_words:
+            kept = kept[:-1]
+    if count_words(sentence, kept) <= MAX_LONGEST:
+        return kept
+    verb = next((n for n, at in enumerate(kept) if at in sentence.verbs), 0)
+    small, depths = sentence.function_words, quote_depths(sentence)
+    places = range(verb + MIN_TITLE, len(kept))
+    ends = [n for n in places if kept[n] in small and kept[n - 1] not in small and not depths[kept[n]]]
+    fitting = [n for n in ends if count_words(sentence, kept[:n]) <= MAX_WHOLE]
+    return kept[: (fitting[-1:] or ends[:1] or [len(kept)])[0]]
+
+
+def may_end_before(sentence: Sentence, kept: list[int], n: int) -> bool:
+    """Whether a title can end before the word ``n`` of those kept.
+
+    Never inside a word, a quotation or brackets, between two parties or before the first of them, right after
+    a verb, or before what completes the words before it, where the grammar knows.
+    """
+    at = kept[n]
+    parted = any(not BREAKS.isdisjoint(sentence.gap(one)) for one in range(kept[n - 1] + 1, at + 1))
+    if not sentence.begins_word(at) or sentence.is_between_parties(at) or quote_depths(sentence)[at]:
+        return False
+    if sentence.words.verb_last:
+        return kept[n - 1] in sentence.verbs and parted
+    joined = at in sentence.starts_of("joiners")
+    if sentence.is_verb(kept[n - 1]) and not parted and not joined:
+        return False
+    if sentence.verbs.isdisjoint(kept[:n]) > sentence.verbs.isdisjoint(kept):
+        return False
+    if not parted and at not in sentence.function_words:
+        return False
+    opens = {chunk.first for chunk in sentence.chunks if chunk.subordinate} - sentence.tokens_of("tying")
+    opener = next((m for m in range(n - 1, -1, -1) if kept[m] in opens), None)
+    if opener is not None and sentence.verbs.isdisjoint(kept[opener:n]):
+        return False
+    if joined and not parted and not may_end_before_joiner(sentence, kept, n):
+        return False
+    if is_in_document(sentence, at):
+        return False
+    if sentence.reading is not None:
+        return not crossed(sentence, at)
+    if at in sentence.starts_of("about"):
+        return parted
+    end = next((m for m in range(n + 1, len(kept)) if kept[m] in sentence.function_words), len(kept))
+    return parted or not any(hit.first in kept[n:end] for hit in sentence.parties)
+
+
+def may_end_before_joiner(sentence: Sentence, kept: list[int], n: int) -> bool:
+    """Whether a title can end before the joiner ``n`` of the words kept, which then joins nothing it needs.
+
+    It needs the second of two names, and its verb.
+    """
+    if sentence.verbs.isdisjoint(kept[:n]):
+        return False
+    named = any(hit.last == kept[n] for hit in sentence.parties)
+    if not sentence.words.verb_second:
+        named = named or sentence.spelling[kept[n - 1]][0].isupper()
+    after = sentence.spelling[kept[n] + 1 : kept[n] + 1 + MIN_TITLE]
+    return not (named and any(word[0].isupper() for word in after))
+
+
+def is_in_document(sentence: Sentence, at: int) -> bool:
+    """Whether a token stands within a document's name, behind its noun."""
+    place = sentence.tokens[at].start
+    around = Clause(max(0, at - MAX_NAME), at)
+    return any(one.start < place < one.end for one in find_documents(sentence, around, inflected=True))
+
+
+def quote_depths(sentence: Sentence) -> list[int]:
+    """Return for each token how many quotation marks and brackets are open before it."""
+    depths, depth = [0], 0
+    for gap in sentence.gaps:
         depth += sum((mark in PAIRS) - (mark in PAIRS.values()) for mark in gap)
-        begins = kept[n] in sentence.function_words or any(mark in BREAKS for mark in gap)
-        cuts = begins and not sentence.is_verb(kept[n - 1]) and not sentence.is_between_parties(kept[n])
-        if n > MIN_TITLE and cuts and depth <= shallowest:
-            best, shallowest = n, max(depth, 0)
-    return kept[:best]
+        depth = max(depth, 0)
+        depths.append(depth)
+    return depths
 
 
 def verb_second(sentence: Sentence, kept: list[int]) -> list[int]:
@@ -79,7 +250,19 @@ def verb_second(sentence: Sentence, kept: list[int]) -> list[int]:
     while begin < len(kept) and kept[begin] in sentence.starts_of("reflexive"):
         begin += 1
     end = find_phrase_end(sentence, kept, begin)
+    if end == begin:
+        end = find_subject_end(sentence, kept, begin)
     return [*kept[begin:end], *kept[:begin], *kept[end:]]
+
+
+def find_subject_end(sentence: Sentence, kept: list[int], begin: int) -> int:
+    """Return where in ``kept`` the subject that stands from ``begin`` on ends; ``begin`` if none does."""
+    subject = find_subject(sentence, kept[0])
+    end = begin
+    while end < len(kept) and kept[end] in subject:
+        end += 1
+    quoted = sentence.text[sentence.tokens[kept[0]].end : sentence.tokens[kept[end - 1]].end]
+    return begin if QUOTES & set(quoted) or not end - begin else end
 
 
 def without_loose_end(sentence: Sentence, kept: list[int]) -> list[int]:
@@ -93,7 +276,9 @@ def without_loose_end(sentence: Sentence, kept: list[int]) -> list[int]:
 
 
 STEPS: tuple[Callable[[Sentence, list[int]], list[int]], ...] = (
+    first_sentence,
     from_subject,
+    without_aside,
     cut_before_phrase,
     verb_second,
     without_loose_end,
@@ -103,8 +288,12 @@ STEPS: tuple[Callable[[Sentence, list[int]], list[int]], ...] = (
 
 def fits_title(sentence: Sentence, kept: list[int]) -> bool:
     """Whether the kept tokens make no more words than a title may have."""
-    most = MAX_TITLE * sentence.tokens_per_word
-    return len(kept) <= most or sum(map(sentence.begins_word, kept)) <= most
+    return count_words(sentence, kept) <= MAX_TITLE
+
+
+def count_words(sentence: Sentence, kept: list[int]) -> float:
+    """Return the number of words that the kept tokens make."""
+    return sum(map(sentence.begins_word, kept)) / sentence.tokens_per_word
 
 
 def find_phrase_end(sentence: Sentence, kept: list[int], begin: int) -> int:
@@ -146,6 +335,26 @@ def find_phrase_end(sentence: Sentence, kept: list[int], begin: int) -> int:
     return begin if QUOTES & set(quoted) else end
 
 
+def keeps_comma(sentence: Sentence, before: int, after: int) -> bool:
+    """Whether a comma stays between two tokens when what stands between them is left out.
+
+    Of two around it none stays. One before it does that closes an aside, one after it that opens a clause.
+    """
+    if after < before:
+        return False
+    first, second = "," in sentence.gap(before + 1), "," in sentence.gap(after)
+    commas = sum("," in sentence.gap(at) for at in range(before + 1, after + 1))
+    if commas % 2 == 0:
+        return False
+    chunk = sentence.chunks[sentence.chunk_at(sentence.tokens[before].start)]
+    if second:
+        return not chunk.verb or after not in sentence.tokens_of("prepositions") - sentence.starts_of(
+            "openers"
+        )
+    aside = chunk.first and not chunk.verb and "," in sentence.gap(chunk.first)
+    return bool(first and aside and sentence.is_verb(after))
+
+
 def join_tokens(sentence: Sentence, kept: list[int]) -> str:
     """Return the kept tokens with what stands between them in the text."""
     text, tokens = sentence.text, sentence.tokens
@@ -154,7 +363,7 @@ def join_tokens(sentence: Sentence, kept: list[int]) -> str:
         if n and kept[n - 1] == at - 1:
             parts.append(sentence.gap(at))
         elif n:
-            comma = "," if at and "," in sentence.gap(at) else ""
+            comma = "," if keeps_comma(sentence, kept[n - 1], at) else ""
             parts.append(comma + ("" if is_ideograph(tokens[at].word) else " "))
         elif at:
             parts.append(sentence.gap(at).lstrip())

@@ -6,77 +6,41 @@ how these are made short and fit to stand alone is :mod:`mkdocs_newsdump.events.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Sequence
 
-from mkdocs_newsdump.events.clauses import MAX_CLAUSE, Clause
+from mkdocs_newsdump.events.antecedents import named_before
+from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import (
     find_dated_document,
     find_document_meanwhile,
     find_documents,
+    find_quoted_document,
+    name_of,
     signed_name,
 )
-from mkdocs_newsdump.events.polish import polish
-from mkdocs_newsdump.events.reading import clause_tokens, find_verb, later_phrases, tokens_at, verb_token
+from mkdocs_newsdump.events.naming import Naming, can_tell
+from mkdocs_newsdump.events.polish import ELLIPSIS, polish
+from mkdocs_newsdump.events.reading import date_token, is_participle, tokens_at
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
+from mkdocs_newsdump.events.title_clause import clause_words, deed_alone
+from mkdocs_newsdump.events.title_faults import count_faults
 from mkdocs_newsdump.events.title_words import (
     MAX_TITLE,
     MIN_TITLE,
     STEPS,
+    break_off,
     join_tokens,
-    verb_second,
-    without_loose_end,
+    without_dateline,
+    without_late_speaker,
+    without_opening_clause,
     without_speaker,
+    without_tie,
 )
-from mkdocs_newsdump.grammar.sentence import Predicate
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.sentences import Span
-from mkdocs_newsdump.text.words import is_ideograph
 
-MAX_WHOLE = 18
-"""Maximum words in the title of a clause that is told whole."""
-MIN_LETTERS = 3
-"""Minimum letters of a word that tells something; a clause of shorter ones («28 %») needs its sentence."""
-
-
-@dataclass(frozen=True)
-class Naming:
-    """What a title is made of: a ``clause``, its date, and the ``document`` that was signed, where known."""
-
-    sentence: Sentence
-    clause: Clause
-    mention: DateMention | None
-    document: Span | None
-
-    @cached_property
-    def side(self) -> Clause:
-        """The side of the clause's semicolons that its date stands on."""
-        return cut_at_semicolons(self.sentence, self.clause, self.mention) if self.mention else self.clause
-
-    @cached_property
-    def widened(self) -> Clause:
-        """That side, with what the parties signed or built where it names only them."""
-        return take_in_object(self.sentence, self.side)
-
-    @cached_property
-    def tokens(self) -> list[int]:
-        """The clause's tokens without its date, who said so, and the words that tied it to its sentence."""
-        sentence, gone = self.sentence, self.sentence.untitled | self.clause.others
-        first, last = self.widened.first, self.widened.last
-        kept = [at for at in range(first, last) if at not in gone]
-        if not any(can_tell(sentence.tokens[at].word) for at in kept):
-            kept = [at for at in range(len(sentence.tokens)) if at not in gone]
-        kept = without_speaker(sentence, kept)
-        begins_chunk = any(chunk.first == first for chunk in sentence.chunks)
-        tied = sentence.tokens_of("linking") if begins_chunk else sentence.function_words
-        return kept[next((n for n, at in enumerate(kept) if at not in tied), len(kept)) :]
-
-    @cached_property
-    def has_only_pronoun(self) -> bool:
-        """Whether only a pronoun names what the clause tells of: «договорились о нем»."""
-        pronouns = self.sentence.tokens_of("pronouns")
-        return not pronouns.isdisjoint(self.tokens[1:]) and names_nothing(self.sentence, self.tokens)
+MAX_FAULTS = 1
+"""Maximum faults of a clause that is preferred to the name of the document in it."""
 
 
 def find_title(
@@ -84,13 +48,14 @@ def find_title(
     clause: Clause,
     mention: DateMention | None = None,
     document: Span | None = None,
+    earlier: Sequence[Sentence] = (),
 ) -> str:
     """Return the title of a clause, empty where nothing but dates and small words would be left.
 
     ``mention`` is the date of the event, ``document`` what was signed, where that is known. No date is part
-    of a title.
+    of a title. ``earlier`` are the sentences before, which may name what this one only points at.
     """
-    naming = Naming(sentence, clause, mention, document)
+    naming = Naming(sentence, clause, mention, document, earlier)
     for strategy in STRATEGIES:
         words = strategy(naming)
         if words:
@@ -99,8 +64,28 @@ def find_title(
 
 
 def signed_document(naming: Naming) -> str | None:
-    """Name the document that was signed."""
-    return naming.document and signed_name(naming.sentence, naming.document)
+    """Name the document that was signed, unless its form needs its verb and the clause makes a good title."""
+    sentence, document = naming.sentence, naming.document
+    if document is None:
+        return None
+    start = next(at for at, token in enumerate(sentence.tokens) if token.start == document.start)
+    if start in sentence.starts_of("objects"):
+        best = choose_words(naming)
+        several = len(find_documents(sentence, Clause(0, len(sentence.tokens)), inflected=True)) > 1
+        if start in best and not several and count_faults(naming, best) <= MAX_FAULTS:
+            return None
+    return signed_name(sentence, document)
+
+
+def event_of_document(naming: Naming) -> str | None:
+    """Name the document that the beginning of a sentence only says something of: "Ratified in 2004, it …"."""
+    sentence, mention = naming.sentence, naming.mention
+    if mention is None or len(sentence.chunks) < MIN_TITLE or sentence.chunk_at(mention.start):
+        return None
+    kept = [at for at in range(sentence.chunks[0].last) if at not in sentence.untitled]
+    if not kept or "," not in sentence.gap(sentence.chunks[1].first) or not is_participle(sentence, kept[0]):
+        return None
+    return named_before(naming, kept)
 
 
 def dated_document(naming: Naming) -> str | None:
@@ -108,7 +93,13 @@ def dated_document(naming: Naming) -> str | None:
     if not naming.mention:
         return None
     document = find_dated_document(naming.sentence, naming.clause, naming.mention)
-    return document and naming.sentence.text[document.start : document.end]
+    return document and name_of(naming.sentence, document)
+
+
+def quoted_document(naming: Naming) -> str | None:
+    """Name the document in quotation marks that was signed on the date before it."""
+    document = naming.mention and find_quoted_document(naming.sentence, naming.mention)
+    return naming.sentence.text[document.start : document.end] if document else None
 
 
 def document_and_its_clause(naming: Naming) -> str | None:
@@ -119,8 +110,8 @@ def document_and_its_clause(naming: Naming) -> str | None:
     sentence, mention = naming.sentence, naming.mention
     if not mention:
         return None
-    for document in find_documents(sentence, naming.side):
-        after = [at for at in naming.side.tokens if sentence.tokens[at].start >= document.end]
+    for document in find_documents(sentence, Clause(0, naming.side.last)):
+        after = [at for at in range(naming.side.last) if sentence.tokens[at].start >= document.end]
         if not after or after[0] not in sentence.starts_of("relative") or "," not in sentence.gap(after[0]):
             continue
         if mention.start < sentence.tokens[after[0]].start:
@@ -144,114 +135,124 @@ def document_of_the_same_time(naming: Naming) -> str | None:
     return document and naming.sentence.text[document.start : document.end]
 
 
-def whole_clause(naming: Naming) -> str | None:
-    """Use the verb with all that belongs to it, where the words of the clause would be cut in a bad place.
+def best_words(naming: Naming) -> str | None:
+    """Use those words of the clause or of its sentence that have the least faults as a title.
 
-    Whole phrases behind the verb are left out of what is too long, and none that names a document, a party or
-    a kind of event. None where it is still too long.
+    None where only a pronoun names what they tell of.
+    """
+    best = [] if naming.has_only_pronoun else choose_words(naming)
+    if not best:
+        return None
+    kept = break_off(naming.sentence, best)
+    mark = ELLIPSIS if len(kept) < len(best) else ""
+    return (named_before(naming, kept) or join_tokens(naming.sentence, kept)) + mark
+
+
+def choose_words(naming: Naming) -> list[int]:
+    """Return the candidate with the least faults, or nothing."""
+    found = [kept for candidate in CANDIDATES if (kept := candidate(naming))]
+    return min(found, key=lambda kept: count_faults(naming, kept), default=[])
+
+
+def own_item(naming: Naming) -> str | None:
+    """Use the verb with that thing of a row that the date stands behind in brackets.
+
+    "It opened embassies in Lima (1992), in Quito (1995)". None unless several dates stand so.
     """
     sentence, mention = naming.sentence, naming.mention
-    verb = find_verb(sentence, mention) if mention else None
-    if mention is None or verb is None or naming.has_only_pronoun or not is_badly_cut(naming, verb):
+    at = sentence.chunk_at(mention.start) if mention else 0
+    in_brackets = [sentence.chunks[sentence.chunk_at(date.start)].depth > 0 for date in sentence.dates]
+    if mention is None or sum(in_brackets) < 2 or not sentence.chunks[at].depth or not at:
         return None
-    kept = clause_tokens(sentence, mention) - sentence.untitled
-    parties = (range(hit.first, hit.last) for hit in sentence.parties)
-    told = sentence.tokens_of("documents", "kind").union(*parties)
-    for phrase in later_phrases(sentence, mention):
-        if len(kept) > MAX_TITLE and told.isdisjoint(phrase):
-            kept -= phrase
-    if not MIN_TITLE < len(kept) <= MAX_WHOLE:
+    at -= 1
+    item = sentence.chunks[at]
+    while at and item.joined and not sentence.chunks[at - 1].dates:
+        at -= 1
+        item = item._replace(first=sentence.chunks[at].first, joined=sentence.chunks[at].joined)
+    verb = max((one for one in sentence.verbs if one < item.last), default=None)
+    if verb is None or item.depth or item.last - 1 in sentence.untitled:
         return None
-    return join_tokens(sentence, without_loose_end(sentence, verb_second(sentence, sorted(kept))))
+    subject = max((chunk.first for chunk in sentence.chunks if chunk.first <= verb), default=0)
+    said = list(range(subject, verb + 1)) + [one for one in range(item.first, item.last) if one > verb]
+    while len(said) > 1 and said[-1] in sentence.function_words:
+        said.pop()
+    joiners = sentence.starts_of("joiners")
+    kept = shorten(naming, [one for one in said if one != item.first or one not in joiners])
+    return join_tokens(sentence, kept) if kept else None
 
 
-def is_badly_cut(naming: Naming, verb: Predicate) -> bool:
-    """Whether the words of a clause lack the subject or the verb, or end before "of" and a party's name."""
-    sentence, kept = naming.sentence, shorten(naming)
-    if not kept or (verb.subject and tokens_at(sentence, [verb.subject]).isdisjoint(kept)):
-        return True
-    if verb_token(sentence, verb) not in kept:
-        return True
-    cut = max(kept) + 1
-    of = sentence.reading.words.of if sentence.reading else frozenset()
-    names = any(cut < hit.first <= cut + MIN_TITLE for hit in sentence.parties)
-    return cut in naming.tokens and sentence.spelling[cut].lower() in of and names
+def deed_by_itself(naming: Naming) -> str | None:
+    """Name the deed whose verb only comments on it."""
+    return join_tokens(naming.sentence, deed_alone(naming.sentence, naming.tokens)) or None
 
 
-def shorten(naming: Naming) -> list[int]:
-    """Return the words of the clause, made short and fit to stand alone."""
-    kept = naming.tokens
+def told_clause(naming: Naming) -> list[int]:
+    """Return the clause of the verb, as the grammar reads it."""
+    if naming.teller is None:
+        return []
+    return shorten(naming, clause_words(naming.sentence, naming.teller, naming.mention))
+
+
+def chunks_of_the_clause(naming: Naming) -> list[int]:
+    """Return the words that punctuation and joiners part from others."""
+    return shorten(naming, naming.tokens)
+
+
+def whole_sentence(naming: Naming) -> list[int]:
+    """Return the sentence."""
+    return shorten(naming, list(range(len(naming.sentence.tokens))))
+
+
+def to_the_verb(naming: Naming) -> list[int]:
+    """Return the words from the last mark before the date to the verb, in a language that puts it last."""
+    sentence, mention = naming.sentence, naming.mention
+    if mention is None or not sentence.words.verb_last:
+        return []
+    at = date_token(sentence, mention)
+    marks = (place for place in range(at, 0, -1) if "," in sentence.gap(place) or ":" in sentence.gap(place))
+    first = next((place for place in marks if place not in sentence.untitled), 0)
+    ends = {chunk.last - 1 for chunk in sentence.chunks} & sentence.verbs
+    last = next((place for place in range(at, len(sentence.tokens)) if place in ends), None)
+    return [] if last is None else shorten(naming, list(range(first, last + 1)))
+
+
+CANDIDATES: tuple[Callable[[Naming], list[int]], ...] = (
+    chunks_of_the_clause,
+    to_the_verb,
+    told_clause,
+    whole_sentence,
+)
+"""The words a title can be made of; of those with equally many faults the first are taken."""
+
+
+def shorten(naming: Naming, kept: list[int]) -> list[int]:
+    """Return the words without dates and who said so, made short and fit to stand alone."""
+    sentence = naming.sentence
+    kept = without_speaker(sentence, [at for at in kept if at not in sentence.untitled])
+    if not kept:
+        return []
+    kept = without_opening_clause(sentence, without_dateline(sentence, kept))
+    kept = without_late_speaker(sentence, without_tie(sentence, kept))
+    if len(kept) > MIN_TITLE and naming.teller and naming.teller.subject and sentence.is_verb(kept[1]):
+        # «Им предусмотрено»: who or what it was by
+        subject = tokens_at(sentence, [naming.teller.subject])
+        kept = kept[kept[0] in sentence.tokens_of("pronouns") - subject :]
+    if sum(can_tell(sentence.tokens[at].word) for at in kept) < MIN_TITLE:
+        return []
     for step in STEPS:
-        kept = step(naming.sentence, kept)
+        kept = step(sentence, kept)
     return kept
-
-
-def words_of_the_clause(naming: Naming) -> str | None:
-    """Use the clause's words, fit to stand alone, unless only a pronoun names what it tells of."""
-    if naming.has_only_pronoun:
-        return None
-    return join_tokens(naming.sentence, shorten(naming))
 
 
 STRATEGIES: tuple[Callable[[Naming], str | None], ...] = (
     signed_document,
+    quoted_document,
     dated_document,
     document_and_its_clause,
     document_of_the_same_time,
-    whole_clause,
-    words_of_the_clause,
+    event_of_document,
+    deed_by_itself,
+    own_item,
+    best_words,
 )
 """What a title can be: the first that gives words makes it."""
-
-
-def can_tell(word: str) -> bool:
-    """Whether a word can tell something: no number, and not too short."""
-    return is_ideograph(word) or (len(word) >= MIN_LETTERS and not word.isdigit())
-
-
-def cut_at_semicolons(sentence: Sentence, clause: Clause, mention: DateMention) -> Clause:
-    """Return the side of a clause's semicolons that its date stands on."""
-    first, last = clause.first, clause.last
-    for at in range(first + 1, last):
-        if ";" in sentence.gap(at):
-            if sentence.tokens[at].start > mention.start:
-                return Clause(first, at)
-            first = at
-    return Clause(first, last)
-
-
-def take_in_object(sentence: Sentence, clause: Clause) -> Clause:
-    """Return a clause that names nothing but its parties with what they signed or built, beside it.
-
-    That is a chunk that tells a kind of event, in reach of no other verb, date or speaker.
-    """
-    first, last = clause.first, clause.last
-    if not names_nothing(sentence, [at for at in clause.tokens if at not in sentence.untitled]):
-        return clause
-    kinds = sentence.starts_of("kind")
-    before = [chunk for chunk in reversed(sentence.chunks) if chunk.last <= first]
-    after = [chunk for chunk in sentence.chunks if chunk.first >= last]
-    for chunks in (before, after):
-        for chunk in chunks:
-            wide = Clause(min(first, chunk.first), max(last, chunk.last))
-            apart = chunk.verb or chunk.subordinate or chunk.dates or chunk.attribution
-            if apart or len(wide.tokens) > MAX_CLAUSE:
-                break
-            if not kinds.isdisjoint(range(chunk.first, chunk.last)):
-                return wide
-    return clause
-
-
-def names_nothing(sentence: Sentence, kept: list[int]) -> bool:
-    """Whether tokens name nothing but parties: "both countries agreed on it".
-
-    What stands right before a pronoun is its verb or preposition, however it ends.
-    """
-    pronouns = sentence.tokens_of("pronouns")
-    nothing = sentence.function_words.union(
-        sentence.tokens_of("both", "future"),
-        pronouns,
-        (at - 1 for at in pronouns),
-        *(range(hit.first, hit.last) for hit in sentence.parties),
-    )
-    return all(at in nothing or sentence.is_verb(at) for at in kept)

@@ -1,4 +1,4 @@
-"""The clauses of a sentence without a date that tell a deed, done (signed, ratified, opened, …) or planned."""
+"""The clauses of a sentence without a date that tell a deed: done (signed, ratified, …) or planned."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from collections.abc import Iterator
 from mkdocs_newsdump.events.clauses import Clause, find_clause_at
 from mkdocs_newsdump.events.dated import is_term
 from mkdocs_newsdump.events.documents import find_documents
-from mkdocs_newsdump.events.reading import tokens_at
+from mkdocs_newsdump.events.reading import EVENT_FORMS, tokens_at
 from mkdocs_newsdump.events.sentence import Sentence
+from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 from mkdocs_newsdump.text.sentences import Span
 
 PLANNED = frozenset({"relations", "treaty", "session", "visit", "infrastructure", "aid", "award"})
 """Kinds of deeds that are told before they happen; a plan of any other is a hope."""
+
+TOLD = ("main", "complement", "aside")
+"""Clauses that tell something; the others describe a word of another clause."""
+DESCRIBING = ("amod", "acl")
+"""Relations of a word that only describes a noun."""
 
 
 def undated_clauses(sentence: Sentence) -> Iterator[tuple[Clause, Span | None]]:
@@ -31,7 +37,10 @@ def undated_clauses(sentence: Sentence) -> Iterator[tuple[Clause, Span | None]]:
     named = find_documents(sentence, Clause(0, len(sentence.tokens))) if signing else []
     for document in named:
         yield find_clause_at(sentence, document.start), document
-    nameless = sentence.starts_of("vague") or (signing and sentence.starts_of("documents"))
+    papers = {hit.first for hit in sentence.hits_of("kind") if hit.value == "treaty"}
+    nameless = sentence.starts_of("vague") or (
+        signing and (sentence.starts_of("documents") or papers <= sentence.tokens_of("signing", "notable"))
+    )
     if not named and not nameless:
         yield find_clause_at(sentence, sentence.tokens[deeds[0]].start), None
 
@@ -42,13 +51,15 @@ def planned_clauses(sentence: Sentence) -> Iterator[Clause]:
     Only a language with a grammar has them: the tense is read there and not guessed. A sentence with a date
     has none, nor has what is denied or only possible.
     """
-    read = sentence.reading
-    if read is None or any(mention.edtf and not is_term(sentence, mention) for mention in sentence.dates):
+    if any(mention.edtf and not is_term(sentence, mention) for mention in sentence.dates):
         return
-    taken: set[int] = set()
     deeds = sentence.tokens_of("notable", "signing") | {
         at for hit in sentence.hits_of("kind") if hit.value in PLANNED for at in range(hit.first, hit.last)
     }
+    read = sentence.reading if deeds else None
+    if read is None:
+        return
+    taken: set[int] = set()
     for at, tag in enumerate(read.tags):
         if not read.is_predicate(at) or at in taken or not (tag.verbal or read.heads[at] < 0):
             continue
@@ -69,8 +80,30 @@ def planned_clauses(sentence: Sentence) -> Iterator[Clause]:
 
 def is_description(sentence: Sentence, at: int) -> bool:
     """Whether a word of a deed only describes a noun («с подписанной бумагой», "with a signed paper")."""
+    if sentence.reading:
+        return not is_told(sentence, sentence.reading, at)
     if sentence.words.is_participle(sentence.tokens[at].word):
         return True
     if not sentence.is_verb(at) or at - 1 not in sentence.tokens_of("prepositions"):
         return False
     return not any(chunk.first == at - 1 for chunk in sentence.chunks)
+
+
+def is_told(sentence: Sentence, read: Reading, at: int) -> bool:
+    """Whether the grammar may read a word of a deed as what a clause tells.
+
+    It is no verb of a clause that describes another's word, or is denied, nor does it describe a noun; and a
+    sentence without a verb tells nothing.
+    """
+    word = read.token_at(sentence.tokens[at].start - sentence.span.start)
+    if word is None or read.relations[word] in DESCRIBING:
+        return False
+    if read.is_predicate(word):
+        predicate = read.predicate(word)
+        if (
+            predicate.negated
+            or predicate.conditional
+            or (predicate.form in EVENT_FORMS and predicate.clause not in TOLD)
+        ):
+            return False
+    return bool(sentence.verbs) or any(tag.form in ("Fin", "Part") for tag in read.tags)

@@ -74,10 +74,14 @@ class Clauses:
 
     def participial(self, piece: int) -> bool:
         """Return whether a piece begins with a participle, a converb or a gerund."""
+        return self.opening_participle(piece) is not None
+
+    def opening_participle(self, piece: int) -> int | None:
+        """Return the participle, converb or gerund that a piece begins with, or None."""
         first = next(
             (at for at in self._pieces[piece] if self._tags[at].pos not in ("PUNCT", "ADV", "PART")), None
         )
-        return first is not None and self._tags[first].form in ("Part", "Ger", "Conv")
+        return first if first is not None and self._tags[first].form in ("Part", "Ger", "Conv") else None
 
     def _predicate(self, piece: Sequence[int]) -> list[int]:
         """Return the tokens of a piece that may be its predicate."""

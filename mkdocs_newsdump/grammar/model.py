@@ -1,7 +1,8 @@
 """The models of a language, read when it is first met.
 
 A file of weights, as ``benchmarks/fit_grammar.py`` writes it, is a zlib stream and holds nothing that could
-act: a line of JSON, then whole numbers. Of each table come the keys, in order, as differences to the key
+act: a line of JSON, then whole numbers: of the tables of tags, steps and relations, and of that of aspects
+where a language has one. Of each table come the keys, in order, as differences to the key
 before, and then the weights; bytes that weigh alike stand together, which zlib makes smallest.
 """
 
@@ -16,6 +17,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
+from mkdocs_newsdump.grammar.aspect import ASPECTS
 from mkdocs_newsdump.grammar.parser import RELATIONS, STEPS
 from mkdocs_newsdump.grammar.table import Table
 
@@ -26,12 +28,16 @@ KEY_BYTES = 4
 
 
 class Model(NamedTuple):
-    """The grammar of a language: its three tables, and the codes of the words that the parser knows."""
+    """The grammar of a language: its tables, and the codes of the words that the parser knows.
+
+    ``aspects`` tells perfective verbs, whose present is a future; None where a language has no such verbs.
+    """
 
     tags: Table
     steps: Table
     relations: Table
     known: frozenset[int]
+    aspects: Table | None
 
 
 @cache
@@ -58,15 +64,15 @@ def read_model(content: bytes) -> Model:
     known = _numbers(view[: KEY_BYTES * header["known"]])
     at = KEY_BYTES * header["known"]
     tables = []
-    for classes, size in zip((header["tags"], STEPS, RELATIONS), header["sizes"], strict=True):
+    for classes, size in zip((header["tags"], STEPS, RELATIONS, ASPECTS), header["sizes"], strict=False):
         after_keys = at + KEY_BYTES * size
         end = after_keys + len(classes) * size
         tables.append(
             Table(classes, _numbers(view[at:after_keys]), _woven(view[after_keys:end], len(classes)))
         )
         at = end
-    tags, steps, relations = tables
-    return Model(tags, steps, relations, frozenset(known))
+    tags, steps, relations, *aspects = tables
+    return Model(tags, steps, relations, frozenset(known), aspects[0] if aspects else None)
 
 
 def _woven(planes: memoryview, width: int) -> bytes:

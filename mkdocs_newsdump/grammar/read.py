@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_newsdump.grammar import parser, tagger
+from mkdocs_newsdump.grammar.aspect import told
 from mkdocs_newsdump.grammar.model import Model, load
 from mkdocs_newsdump.grammar.sentence import Sentence
 from mkdocs_newsdump.grammar.tokens import Token, tokenize
@@ -39,6 +40,9 @@ def read_sentence(text: str, language: str | None, dates: Sequence[tuple[int, in
 def analyse(tokens: Sequence[Token], model: Model, words: Words) -> Sentence:
     """Return the sentence that tokens make, at least one."""
     names = [model.tags.classes[at] for at in tagger.tag(tokens, model.tags)]
+    if model.aspects:
+        aspects = model.aspects
+        names = [told(token.form, name, aspects) for token, name in zip(tokens, names, strict=True)]
     tree = parser.parse(tokens, names, model.known, model.steps, model.relations)
     return Sentence(
         tuple(tokens),

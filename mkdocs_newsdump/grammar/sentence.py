@@ -33,6 +33,7 @@ _AUXILIARIES = ("aux", "aux:pass", "cop")
 _OWN_CLAUSE = ("acl:relcl", "advcl", "parataxis", "ccomp", "conj")
 """Relations by which what hangs on a word is no part of its phrase."""
 _COMPLEMENTS = ("xcomp", "ccomp", "advcl", "nsubj", "nsubj:pass", "acl", "obj", "obl")
+_SMALL = ("ADP", "PART", "PRON", "ADV", "SCONJ")
 _NOMINAL = ("NOUN", "PROPN")
 _PHRASAL = ("NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM")
 
@@ -230,9 +231,14 @@ class Sentence:
         ):
             return "future"
         finite = [word for word in auxiliaries if self.tags[word].form == "Fin"]
+        if self._is_to(at, auxiliaries, finite) or self._leads_infinitive(at):
+            return "future"
         if any(self.tags[word].form == "Part" for word in auxiliaries):
             return "past"
         # The perfect; a participle that looks like a finite verb («besucht») is known by its auxiliary.
+        # So is one that looks like an infinitive ("ist … eingetroffen").
+        if forms & self.words.perfect and tag.form == "Inf":
+            return "past"
         if tag.form in ("Part", "Fin") and any(self.relations[word] == "aux" for word in finite):
             return (
                 _TENSES.get(self.tags[finite[0]].tense, "")
@@ -245,10 +251,27 @@ class Sentence:
             return _TENSES.get(tag.tense, "past" if tag.form == "Part" else "")
         return ""
 
+    def _is_to(self, at: int, auxiliaries: list[int], finite: list[int]) -> bool:
+        """Return whether a present "to be" leads an infinitive: "is to sign", "is to be signed"."""
+        if any(self._form(word) in self.words.conditional for word in auxiliaries):
+            return False
+        infinitive = any(self.tags[word].form == "Inf" for word in [at, *auxiliaries])
+        return infinitive and any(
+            self.relations[word] in ("cop", "aux:pass") and self.tags[word].tense == "Pres" for word in finite
+        )
+
+    def _leads_infinitive(self, at: int) -> bool:
+        """Return whether a word is one of the future, taken for the verb itself: "va" in "va visiter"."""
+        return self._form(at) in self.words.future and any(
+            self.relations[below] == "xcomp" and self.tags[below].form == "Inf"
+            for below in self.dependants[at]
+        )
+
     def _infinitive(self, auxiliaries: list[int], forms: set[str]) -> bool:
         """Return whether auxiliaries of the future stand by a participle that is to be: "will be signed"."""
-        both = self.words.future & self.words.passive & forms
-        return not both or any(self.tags[word].form == "Inf" for word in auxiliaries)
+        both = self.words.future & self.words.passive
+        leading = [word for word in auxiliaries if self._form(word) in both]
+        return not leading or len(leading) > 1 or any(self.tags[word].form == "Inf" for word in auxiliaries)
 
     def _passive(self, at: int, auxiliaries: list[int]) -> bool:
         tag = self.tags[at]
@@ -266,13 +289,25 @@ class Sentence:
         )
 
     def _planned(self, at: int) -> bool:
-        if self._intends(at):
+        if any(self._intends(word) for word in [at, *self._auxiliaries(at)]):
+            return True
+        if self.tags[at].form == "Inf" and self._follows_intent(at):
             return True
         first = self._first_of_row(at)
         head = self.heads[first]
         if head < 0 or self.relations[first] not in _COMPLEMENTS or self.tags[at].tense == "Past":
             return False
         return self._intends(head) or (self.tags[at].form == "Inf" and self._form(head) in self.words.future)
+
+    def _follows_intent(self, at: int) -> bool:
+        """Return whether a word of intent or of the future stands before an infinitive.
+
+        Only small words may lie between: "tiene previsto viajar", "prévoit de se rendre".
+        """
+        before = at - 1
+        while before > 0 and self.tags[before].pos in _SMALL and not self._intends(before):
+            before -= 1
+        return before >= 0 and (self._intends(before) or self._form(before) in self.words.future)
 
     def _intends(self, at: int) -> bool:
         form = self._form(at)

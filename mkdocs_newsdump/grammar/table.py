@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import repeat
-from struct import Struct
+from struct import Struct, iter_unpack
 
-FIELD = 16
-"""Bits of a class in a packed row. At most 64 features of a weight within ±128 keep every sum within."""
-_MIDDLE = 1 << FIELD - 1
+FIELD_BYTES = 2
+"""Bytes of a class in a packed row: sums of up to 257 features fit, and no key list is as long."""
 OFFSET = 128
-"""What a weight is stored above, so that none is negative."""
+"""What a weight is stored above, so that none is negative. It lifts the sums of all classes alike."""
 
 
 class Table:
@@ -19,24 +18,19 @@ class Table:
     The weights of a feature stand side by side in one whole number, so that one addition adds them all.
     """
 
-    def __init__(self, classes: Sequence[str], keys: Iterable[int], weights: bytes) -> None:
+    def __init__(self, classes: Sequence[str], keys: Sequence[int], weights: bytes) -> None:
         """``weights`` has a row for each key, a byte for each class, 128 above the weight."""
         self.classes = list(classes)
-        width = len(self.classes)
-        fields = bytearray(2 * len(weights))
-        fields[::2] = weights
-        view, zero = bytes(fields), sum(OFFSET << FIELD * at for at in range(width))
-        unpacked = int.from_bytes
-        self._rows = {
-            key: unpacked(view[at : at + 2 * width], "little") - zero
-            for key, at in zip(keys, range(0, len(view), 2 * width), strict=True)
-        }
-        self._start = sum(_MIDDLE << FIELD * at for at in range(width))
-        self._fields = Struct(f"<{width}H")
+        size = FIELD_BYTES * len(self.classes)
+        fields = bytearray(FIELD_BYTES * len(weights))
+        fields[::FIELD_BYTES] = weights
+        rows = iter_unpack(f"{size}s", fields)
+        self._rows = {key: int.from_bytes(row, "little") for key, (row,) in zip(keys, rows, strict=True)}
+        self._fields = Struct(f"<{len(self.classes)}H")
 
     def scores(self, keys: Iterable[int]) -> tuple[int, ...]:
         """Return for each class the sum of the features' weights, above an offset that all share."""
-        total = sum(map(self._rows.get, keys, repeat(0)), self._start)
+        total = sum(map(self._rows.get, keys, repeat(0)))
         return self._fields.unpack(total.to_bytes(self._fields.size, "little"))
 
     def best(self, keys: Iterable[int]) -> int:

@@ -10,7 +10,9 @@ from mkdocs_newsdump.text.yamlfiles import read_words as read_file
 
 FOLDER = Path(__file__).parents[1] / "languages"
 ANY_ENDING = "*"
-LISTS = ("future", "conditional", "passive", "negation", "of", "relative", "subordinators", "plans")
+LISTS = (
+    "future", "conditional", "perfect", "passive", "negation", "of", "relative", "subordinators", "plans",
+)  # fmt: skip
 
 
 class Words(NamedTuple):
@@ -21,6 +23,7 @@ class Words(NamedTuple):
         verb_last: Whether the verb follows what it rules.
         future: Auxiliaries by which a verb is still to happen ("will").
         conditional: Those by which it is only possible or wanted ("would").
+        perfect: Those that make a participle a past ("hat").
         passive: Those that make a participle a passive.
         negation: Words of no.
         of: Words that tie a date to the noun before it ("the treaty of 1997").
@@ -34,6 +37,7 @@ class Words(NamedTuple):
     verb_last: bool = False
     future: frozenset[str] = frozenset()
     conditional: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     negation: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()

@@ -11,9 +11,14 @@ class DateMention:
 
     ``edtf`` is an ISO 8601-2 value of level 0 or 1, or None where the text names a date that the source
     leaves open altogether. It is never more precise than the text.
+
+    ``if_past`` and ``if_ahead`` are its values if its verb tells of the past or looks ahead, both None where
+    that changes nothing; ``edtf`` is then chosen by the words near the date alone.
     """
 
     start: int
     end: int
     text: str
     edtf: str | None
+    if_past: str | None = None
+    if_ahead: str | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from mkdocs_newsdump.model.dates import DateMention
@@ -53,14 +54,17 @@ class Milestone:
 class ArticleEvents:
     """What one article adds to a timeline: small enough to be held for thousands of articles.
 
-    ``language`` is the ISO 639-1 code of its words, empty where unknown. ``co_mentions`` counts its sentences
-    by the parties they name (codes in alphabetical order), and ``pair`` are the two that the article is
-    about, or empty. ``milestones`` have the article's corrections applied, and ``warnings`` name those that
-    could not be.
+    ``language`` is the ISO 639-1 code of its words, empty where unknown, ``published`` the day it appeared,
+    or None. ``co_mentions`` counts its sentences by the parties they name (codes in alphabetical order), and
+    ``pair`` are the two that the article is about, or empty. ``milestones`` have the article's corrections
+    applied, and ``warnings`` name those that could not be. ``other_dates`` are what may have happened on
+    dates whose event is not certain.
     """
 
     language: str
+    published: date | None
     co_mentions: Mapping[tuple[str, ...], int]
     pair: tuple[str, ...]
     milestones: tuple[Milestone, ...]
+    other_dates: tuple[Milestone, ...]
     warnings: tuple[str, ...]

@@ -60,10 +60,10 @@ class Entry:
 
     ``key`` tells the entry from all others of its timeline and does not change when other entries come.
     ``date`` is EDTF, the most precise of the dates that agree, or None where no source gives one. Where
-    sources disagree, ``dates`` holds every date given, oldest first, and ``date`` is the first of them, which
-    only says where the entry stands; otherwise ``dates`` holds ``date`` alone, or nothing. ``kind`` is one of
-    :data:`mkdocs_newsdump.model.article.KINDS`, ``parties`` are ISO 3166 codes in alphabetical order.
-    ``planned`` marks what is still to happen.
+    sources disagree, ``dates`` holds every date given, that of most articles first, and ``date`` is the first
+    of them, which only says where the entry stands; otherwise ``dates`` holds ``date`` alone, or nothing.
+    ``kind`` is one of :data:`mkdocs_newsdump.model.article.KINDS`, ``parties`` are ISO 3166 codes in
+    alphabetical order. ``planned`` marks what is still to happen.
     """
 
     key: str
@@ -101,14 +101,17 @@ class Timeline:
 
     ``parties`` are the two ISO 3166 codes the timeline is about, or empty where it shows every event.
     ``entries`` are dated and happened, ``planned`` are still to happen (dated ones first), ``undated``
-    happened at a time no source gives. ``one_party`` and ``others`` count the dated events that stay off a
-    bilateral timeline: those of a single one of the two parties, and those of neither.
+    happened at a time no source gives. ``other_dates`` are the places, in order of time, where the articles
+    give a date whose event, direction or parties are not certain; they are no entries. ``one_party`` and
+    ``others`` count the dated events that stay off a bilateral timeline: those of a single one of the two
+    parties, and those of neither.
     """
 
     parties: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
     planned: tuple[Entry, ...] = ()
     undated: tuple[Entry, ...] = ()
+    other_dates: tuple[Citation, ...] = ()
     one_party: int = 0
     others: int = 0
     warnings: tuple[str, ...] = ()
@@ -125,6 +128,7 @@ class Timeline:
             "entries": [entry.to_dict() for entry in self.entries],
             "planned": [entry.to_dict() for entry in self.planned],
             "undated": [entry.to_dict() for entry in self.undated],
+            "other_dates": [place.to_dict() for place in self.other_dates],
             "one_party": self.one_party,
             "others": self.others,
         }

@@ -26,6 +26,8 @@ from mkdocs_newsdump.render.picture import Mark, draw
 from mkdocs_newsdump.render.records import Page, SiteArticle
 
 TEMPLATE = "timeline.md.j2"
+MAX_OTHER_DATES = 100
+"""Maximum number of dates without a certain event on the page, some 30 KB; the JSON beside it has all."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,15 @@ class Section:
     heading: str
     note: str | None
     entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class OtherDate:
+    """A date whose event is not certain, the sentence that gives it, and the places where it stands."""
+
+    date: str
+    text: str
+    sources: tuple[Citation, ...]
 
 
 class View:
@@ -183,6 +194,19 @@ class View:
             text = plain(source.text)
             quotes.setdefault(text if text != plain(entry.title) else "", []).append(source)
         return list(quotes.items())
+
+    @cached_property
+    def other_dates(self) -> list[OtherDate]:
+        """The dates whose event is not certain, in order of time, each sentence once."""
+        places: dict[tuple[str, str], list[Citation]] = {}
+        for source in self.timeline.other_dates:
+            places.setdefault((source.date or "", plain(source.text)), []).append(source)
+        return [OtherDate(date, text, tuple(sources)) for (date, text), sources in places.items()]
+
+    @property
+    def shown_other_dates(self) -> list[OtherDate]:
+        """Those of them that are on the page, the first in time."""
+        return self.other_dates[:MAX_OTHER_DATES]
 
     def picture(self) -> Markup:
         """Draw the whole span."""

@@ -68,11 +68,10 @@ def _summary(data: Mapping[str, Any]) -> Summary:
 
 def _encode_events(events: ArticleEvents) -> Parts:
     changed = {
+        "published": events.published.isoformat() if events.published else None,
         "co_mentions": [[list(codes), count] for codes, count in events.co_mentions.items()],
-        "milestones": [
-            {**vars(milestone), "mention": milestone.mention and vars(milestone.mention)}
-            for milestone in events.milestones
-        ],
+        "milestones": list(map(_milestone_data, events.milestones)),
+        "other_dates": list(map(_milestone_data, events.other_dates)),
     }
     return [pack({**vars(events), **changed})]
 
@@ -81,11 +80,17 @@ def _decode_events(parts: Parts) -> ArticleEvents:
     data = unpack(parts[0])
     return ArticleEvents(
         language=data["language"],
+        published=date.fromisoformat(data["published"]) if data["published"] else None,
         co_mentions={tuple(codes): count for codes, count in data["co_mentions"]},
         pair=tuple(data["pair"]),
         milestones=tuple(map(_milestone, data["milestones"])),
+        other_dates=tuple(map(_milestone, data["other_dates"])),
         warnings=tuple(data["warnings"]),
     )
+
+
+def _milestone_data(milestone: Milestone) -> dict[str, Any]:
+    return {**vars(milestone), "mention": milestone.mention and vars(milestone.mention)}
 
 
 def _milestone(data: Mapping[str, Any]) -> Milestone:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mkdocs_newsdump.dumps.folder import CORRECTIONS, DUMP
 from mkdocs_newsdump.render.records import Summary
+from mkdocs_newsdump.text.languages import babel_locale, closest
 from mkdocs_newsdump.text.near_duplicates import same_stories
 
 NAMED = 3
@@ -34,6 +35,26 @@ def same_story(articles: Mapping[str, Summary]) -> list[str]:
         "remove those that you do not want twice"
         for names in same_stories(fingerprints)
     ]
+
+
+def without_event_words(articles: Mapping[str, Summary]) -> list[str]:
+    """Return a notice for each language of the dumps that has no words to tell events by."""
+    names: dict[str, list[str]] = {}
+    for name, article in articles.items():
+        if article.language and closest(article.language, "events") is None:
+            names.setdefault(article.language, []).append(name)
+    return [
+        f"dumps in {language_name(code)}, which has no words for events yet: {counted(some)}. Of these only "
+        "sentences with a date that name both parties are on the timeline; to find more, add "
+        f"languages/{code}/events.yml to mkdocs_newsdump"
+        for code, some in sorted(names.items())
+    ]
+
+
+def language_name(code: str) -> str:
+    """Return a language's English name and its code, or the code alone where it has no name."""
+    locale = babel_locale(code)
+    return f"{locale.english_name} ({code})" if locale and locale.english_name else code
 
 
 def left_out(dump_dir: Path, names: Sequence[str]) -> list[str]:

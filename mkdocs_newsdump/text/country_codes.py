@@ -49,6 +49,11 @@ def different_countries(values: Iterable[object]) -> tuple[str, ...]:
     return tuple(codes)
 
 
+def successors(code: str) -> tuple[str, ...]:
+    """Return the codes of the countries that followed a former one, its heir first, or the code."""
+    return tuple(get_global("territory_aliases").get(code, (code,)))
+
+
 @cache
 def _english_names() -> dict[str, str]:
     return dict(Locale("en").territories)

@@ -1,6 +1,6 @@
 """The words of every language, one folder a language: see ``languages/README.md``.
 
-A folder holds up to four files of YAML, read here and nowhere else. In each, a value is text: phrases set
+A folder holds up to five files of YAML, read here and nowhere else. In each, a value is text: phrases set
 apart by commas, a number, ``true``, or text to be shown.
 """
 
@@ -151,16 +151,17 @@ FORMS = phrases("(.)")
 
 _NUMBERED = table(FORMS, number)
 _SEASONS = fields(dict.fromkeys(("spring", "summer", "autumn", "winter"), FORMS))
+_SHIFTS = "before_last last this next after_next preceding same following"
 _DISPLAYED = "decade century spring summer autumn winter since until about perhaps"
 _PAGE_PHRASES = """
 letters stop byline profession rank staff agency particle and credit caption source picture publisher
 published updated reading views section tags related popular share advert legal newsletter comment
 widget menu notice
 """
-_EVENT_WORDS = "abbreviations prefixes verb_endings verb_words not_verbs participle_endings declined"
+_EVENT_WORDS = "abbreviations prefixes verb_endings verb_words not_verbs participle_endings"
 _EVENT_PHRASES = """
 openers content parting joiners attribution linking prepositions tying after_date term documents objects about
-relative pronouns subjects genitive reflexive meanwhile signing notable vague future both ours leaders
+relative pronouns pointing subjects genitive reflexive meanwhile signing notable vague future
 """
 _LABELS = "article index roles timeline files kinds countries reasons"
 
@@ -174,20 +175,27 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(("bare_year", "capital_nouns", "mixed_order", "named_years"), flag),
         "years_ahead": number,
         **dict.fromkeys(("uncounted", "unlike", "roman_endings", "week_numbers", "prefixes"), PLAIN),
-        **dict.fromkeys(("last", "this", "next"), FORMS),
+        **dict.fromkeys(_SHIFTS.split(), FORMS),
         **dict.fromkeys(("months", "weekdays", "ordinals", "numbers", "decades"), _NUMBERED),
         **dict.fromkeys(("quarters", "halves", "eras", "stretches"), _NUMBERED),
         **dict.fromkeys(("seasons", "seasonals"), _SEASONS),
         **dict.fromkeys(("units", "words"), table(FORMS)),
         **dict.fromkeys(("endings", "regions"), table(PLAIN)),
-        **dict.fromkeys(("when", "adjectives"), table(_NUMBERED)),
+        **dict.fromkeys(("when", "adjectives", "told"), table(_NUMBERED)),
         "holidays": table(FORMS, _day),
         "display": fields(dict.fromkeys(_DISPLAYED.split(), labels)),
     },
     "events": {
         **dict.fromkeys(_EVENT_WORDS.split(), PLAIN),
         **dict.fromkeys(_EVENT_PHRASES.split(), PATTERNS),
-        **dict.fromkeys(("kinds", "acts", "topics", "parties"), table(PATTERNS)),
+        "verb_last": flag,
+        **dict.fromkeys(("kinds", "acts", "topics", "nominatives"), table(PATTERNS)),
+    },
+    "parties": {
+        "declined": PLAIN,
+        "genitive_first": flag,
+        **dict.fromkeys(("both", "ours", "leaders"), PATTERNS),
+        **dict.fromkeys(("parties", "short"), table(PATTERNS)),
     },
     "labels": dict.fromkeys(_LABELS.split(), table(labels)),
 }
@@ -196,7 +204,7 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
 
 @cache
 def codes(file: str) -> tuple[str, ...]:
-    """Return the codes of the languages that have such a file: page, dates, events or labels."""
+    """Return the codes of the languages that have such a file: page, dates, events, parties or labels."""
     found = (path.parent.name for path in FOLDER.glob(f"*/{file}.yml"))
     return tuple(sorted(code for code in found if code != SHARED))
 

@@ -38,6 +38,9 @@ LETTER_APOSTROPHE = re.compile("[ʼʻ]")
 SPELLINGS = str.maketrans({"ё": "е", "\u0307": None})
 """Spellings of the same word: ё may be written е, and ``lower`` leaves a dot of a dotted capital I."""
 
+STRESS = "\u0301"
+"""The accent of dictionaries, which no letter of Cyrillic takes in."""
+
 CACHE_SIZE = 50_000
 """Words remembered; about the vocabulary of a language's news."""
 
@@ -86,8 +89,11 @@ def tokenize(text: str, start: int = 0) -> list[Token]:
 
 @lru_cache(maxsize=CACHE_SIZE)
 def spelled(word: str) -> str:
-    """Return the form that a word is looked up by: in lower case, letters and their marks in one."""
-    return normalize("NFC", word.lower().translate(SPELLINGS))
+    """Return the form that a word is looked up by: in lower case, letters and their marks in one.
+
+    An accent that is part of no letter marks the stress: «Гру́зия».
+    """
+    return normalize("NFC", word.lower().translate(SPELLINGS)).replace(STRESS, "")
 
 
 def is_ideograph(word: str) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from mkdocs_newsdump.dates.edtf import sort_key
 from mkdocs_newsdump.events.find import read_events
 from mkdocs_newsdump.events.parties import find_main_pair
 from mkdocs_newsdump.events.party_options import Parties, alias_phrases, check_parties
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
-from mkdocs_newsdump.model.timeline import Entry, OwnEntry, Timeline
+from mkdocs_newsdump.model.timeline import Citation, Entry, OwnEntry, Timeline
 from mkdocs_newsdump.timeline.candidate import Candidate
 from mkdocs_newsdump.timeline.merge import merge
 
@@ -71,9 +72,14 @@ def timeline_of(
     Without a pair it is of every dated event. ``language`` as for :func:`build_timeline`.
     """
     candidates = [make_candidate(entry, pair) for entry in own]
+    doubtful: list[Candidate] = []
     warnings: list[str] = []
     for record in records:
-        candidates += [Candidate(milestone, record.language) for milestone in record.milestones]
+        doubtful += [Candidate(milestone, record.language) for milestone in record.other_dates]
+        candidates += [
+            Candidate(milestone, record.language, published=record.published)
+            for milestone in record.milestones
+        ]
         warnings += record.warnings
     entries = merge((one for one in candidates if one.milestone.is_between(pair)), language)
     off = merge(one for one in candidates if one.milestone.date and not one.milestone.is_between(pair))
@@ -83,10 +89,24 @@ def timeline_of(
         entries=tuple(entry for entry in entries if not entry.planned and has_year(entry)),
         planned=tuple(entry for entry in entries if entry.planned),
         undated=tuple(entry for entry in entries if not entry.planned and not has_year(entry)),
+        other_dates=tuple(list_other_dates(doubtful, entries, pair)),
         one_party=len(single),
         others=len(off) - len(single),
         warnings=tuple(warnings),
     )
+
+
+def list_other_dates(
+    doubtful: Iterable[Candidate], entries: Iterable[Entry], pair: Sequence[str]
+) -> list[Citation]:
+    """Return the places of what is in doubt between the ``pair``, in order of time.
+
+    Where a paragraph gives the date of an entry, its reader finds it there.
+    """
+    told = {(place.article, place.paragraph, place.date) for entry in entries for place in entry.sources}
+    places = dict.fromkeys(one.citation for one in doubtful if one.milestone.is_between(pair))
+    other = [place for place in places if (place.article, place.paragraph, place.date) not in told]
+    return sorted(other, key=lambda place: (sort_key(place.date or ""), place.article or "", place.paragraph))
 
 
 def make_candidate(own: OwnEntry, pair: Sequence[str]) -> Candidate:

@@ -141,3 +141,20 @@ def test_a_line_drawn_across_the_page_is_no_part_of_a_wrapped_paragraph():
     wrapped = [line, "and boats of every size from Monday on, as the mayor had asked it to be."] * 5
     segments = find_segments(["By Anna Hill", "━" * 75, *wrapped])
     assert [segment.text for segment in segments[:2]] == ["By Anna Hill", "━" * 75]
+
+
+def test_a_dump_that_breaks_its_lines_at_no_column_has_whole_sentences_again():
+    first = "Since the spring the two towns have built a bridge over the river, which was never deep or wide."
+    second = "It will be opened in May by both mayors, who have known each other since they went to school."
+    lines = [" ".join(words) for words in ragged((first + " " + second).split())]
+    assert [segment.text for segment in find_segments(lines)] == [f"{first} {second}"]
+
+
+def ragged(words):
+    """Break off now two words and now one or three, but no line at a full stop."""
+    sizes = [2, 1, 3, 2, 3, 1]
+    while words:
+        size = sizes[len(words) % len(sizes)]
+        size += words[:size][-1].endswith(".")
+        yield words[:size]
+        words = words[size:]

@@ -206,11 +206,13 @@ def test_most_languages_of_cldr_have_their_dates_read():
 def test_every_word_list_has_only_keys_that_are_read():
     known = {
         *words._TABLES,
-        *words.PARTS_OF_SHIFT,
+        *words.SHIFTS,
+        *words.TOLD_SHIFTS,
         "endings",
         "prefixes",
         "when",
         "adjectives",
+        "told",
         "holidays",
         "bare_year",
         "capital_nouns",

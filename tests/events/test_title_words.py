@@ -83,7 +83,7 @@ def test_from_subject_unless_the_country_is_behind_a_preposition():
         (
             "fr",
             "En 2023, les échanges entre la France et l'Allemagne ont atteint 180 milliards d'euros prévus.",
-            "Les échanges entre la France et l'Allemagne ont atteint 180 milliards",
+            "Les échanges entre la France et l'Allemagne ont atteint 180 milliards d'euros prévus",
         ),
     ],
 )

@@ -134,9 +134,19 @@ def test_document_and_its_clause_tells_what_happened_later():
     ("language", "text", "title"),
     [
         ("ru", "Казахстан и Кыргызстан подписали Соглашение о пастбищах.", "Соглашение о пастбищах"),
-        ("ru", "Казахстан и Кыргызстан подписали Декларацию о дружбе.", "Подписали Декларацию о дружбе"),
+        (
+            "ru",
+            "Казахстан и Кыргызстан подписали Декларацию о дружбе.",
+            "Казахстан и Кыргызстан подписали Декларацию о дружбе",
+        ),
         ("en", "Kazakhstan and Kyrgyzstan signed the Agreement on Pastures.", "Agreement on Pastures"),
     ],
 )
 def test_signed_document(language, text, title):
     assert titles(language, text, ["KZ", "KG"]) == [title]
+
+
+def test_signed_document_of_several():
+    text = "Казахстан и Кыргызстан подписали Соглашение о пастбищах и Декларацию о дружбе."
+    found = titles("ru", text, ["KZ", "KG"])
+    assert found == ["Соглашение о пастбищах", "Подписали Декларацию о дружбе"]

@@ -15,7 +15,7 @@ from mkdocs_newsdump.render.environment import RIGHT_TO_LEFT
 from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.periods import periods
-from mkdocs_newsdump.render.timeline import render
+from mkdocs_newsdump.render.timeline import MAX_OTHER_DATES, render
 from mkdocs_newsdump.text.languages import codes
 
 SVG, HREF = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
@@ -249,3 +249,71 @@ def test_no_template_language_finds_anything_in_the_page(hostile):
     articles = {"b.txt": published("b.txt", hostile, "b.md")}
     page = render(made, articles, OPTIONS, load_strings("en")).markdown
     assert jinja2.Environment(keep_trailing_newline=True).from_string(page).render() == page
+
+
+def other(day, words, *, article="b.txt", paragraph=1):
+    return source(article, paragraph, words, day)
+
+
+def details_of(page):
+    (details,) = page.iter("details")
+    return details
+
+
+def test_a_date_without_a_certain_event_is_folded_away_with_its_sentence_and_is_no_entry():
+    dates = (
+        other("1997", "The 1997 treaty may be renewed."),
+        other("2001-05", "Договор 2001 года.", article="a.txt"),
+    )
+    page = build(timeline(entry("1992-10-15", "Relations"), other_dates=dates))
+    details = details_of(page)
+    assert details.get("open") is None
+    assert text(details.find("summary")) == "Other dates in the articles: 2"
+    assert [text(item) for item in details.iter("li")] == [
+        "1997 — The 1997 treaty may be renewed. Neighbours, paragraph 1",
+        "May 2001 — Договор 2001 года. Дружба навсегда, paragraph 1",
+    ]
+    assert next(details.iter("a")).get("href") == "articles/neighbours.md#p1"
+    assert [each.get("lang") for each in details.iter("span")] == [None, "ru"]
+    assert len(find(page, "newsdump-entry")) == 1
+    assert not find(details, "newsdump-entry")
+
+
+def test_a_sentence_of_several_articles_stands_once_with_all_its_places():
+    dates = (other("1997", "One sentence."), other("1997", "One sentence.", article="a.txt"))
+    details = details_of(build(timeline(entry("1992", "a"), other_dates=dates)))
+    (item,) = details.iter("li")
+    assert len(list(item.iter("a"))) == 2
+
+
+def test_without_other_dates_nothing_is_folded(page):
+    assert not list(page.iter("details"))
+
+
+def test_other_dates_stand_on_a_page_without_events():
+    page = build(timeline(other_dates=(other("1997", "One sentence."),)))
+    assert "There is nothing here yet" in text(page)
+    assert len(list(details_of(page).iter("li"))) == 1
+
+
+def test_many_other_dates_leave_the_page_small():
+    dates = tuple(other(f"{year}", f"Sentence {year}.") for year in range(1000, 1000 + MAX_OTHER_DATES + 7))
+    details = details_of(build(timeline(entry("1992", "a"), other_dates=dates)))
+    assert len(list(details.iter("li"))) == MAX_OTHER_DATES
+    assert "7 more stand in the JSON file." in text(details)
+
+
+@pytest.mark.parametrize("language", codes("labels"))
+def test_other_dates_have_labels_in_every_language(language):
+    dates = (other("1997", "One sentence."), other("1998", "Another."))
+    summary = text(details_of(build(timeline(other_dates=dates), language)).find("summary"))
+    assert summary.endswith(": 2")
+    assert language == "en" or not summary.isascii()
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts)
+def test_a_hostile_sentence_is_text_among_the_other_dates(words):
+    html = build_html(timeline(entry("1992", "a"), other_dates=(other("1997", words),)))
+    (item,) = details_of(html5lib.parse(html, namespaceHTMLElements=False)).iter("li")
+    assert [each.tag for each in item.iter()] == ["li", "time", "span", "a"]

@@ -283,3 +283,31 @@ def test_an_export_that_cannot_write_a_file_names_it_and_does_not_stand_in_the_w
     assert (out / "articles" / "index.md").exists()
     (out / "timeline.json").rmdir()
     assert CliRunner().invoke(main, command).exit_code == 0
+
+
+SWEDISH = """Ett fördrag undertecknas i staden vid sjön
+
+12 maj 2021
+
+Kazakstan och Kirgizistan undertecknade ett fördrag om sjön den 8 april 1997, sade departementet i går kväll.
+
+Folket vid sjön fick höra det i radion, och många av dem kom till torget för att höra hur det lästes upp.
+
+Departementet har sedan dess förvarat papperet i sitt arkiv, där var och en kan se det med sina egna ögon.
+"""
+
+
+@pytest.mark.parametrize("timeline", ["true", "false"])
+def test_a_language_without_words_for_events_is_a_notice_where_there_is_a_timeline(
+    tmp_path, caplog, timeline
+):
+    caplog.set_level("INFO")
+    dumps = {**treaties("a.txt"), "b.txt": SWEDISH, "c.txt": SWEDISH.replace("sjön", "berget")}
+    built(site(tmp_path, option(f"timeline: {timeline}"), dumps))
+    found = [notice for notice in notices(caplog) if "words for events" in notice]
+    assert [notice.partition(" Of these")[0] for notice in found] == (
+        ["dumps in Swedish (sv), which has no words for events yet: 2 (b.txt, c.txt)."]
+        if timeline == "true"
+        else []
+    )
+    assert not said(caplog, "WARNING")

@@ -8,7 +8,7 @@ import yaml
 from mkdocs_newsdump.text import languages
 from mkdocs_newsdump.text.languages import FALLBACK, FOLDER, KEYS, SHARED, closest, codes, read
 
-LEAST = {"page": 62, "dates": 59, "events": 25, "labels": 4}
+LEAST = {"page": 62, "dates": 59, "events": 25, "parties": 25, "labels": 4}
 """Languages that have each file; a number only grows."""
 
 LACKING = {
@@ -19,6 +19,10 @@ LACKING = {
         af fil gl is mr ms ne sq sw ta te ur
     """,
     "events": """
+        af be bg bn bs ca ckb cv da eo et eu fi fil gl hr hu hy id is ka ku lt lv mk mn mr ms mt ne
+        no sk sl sq sr sv sw ta te tg th tk tt ur vi yi
+    """,
+    "parties": """
         af be bg bn bs ca ckb cv da eo et eu fi fil gl hr hu hy id is ka ku lt lv mk mn mr ms mt ne
         no sk sl sq sr sv sw ta te tg th tk tt ur vi yi
     """,
@@ -85,7 +89,7 @@ def folder(tmp_path, monkeypatch):
         ("dates", "last: scors*", "last: * is no wildcard here"),
         ("dates", "display: {decade: anni, third: x}", "display: third: no such key; write one of decade"),
         ("events", "kinds: {visit: [visita]}", "kinds: visit: write text"),
-        ("events", "both: sett(.)", "both: (.) is no wildcard here"),
+        ("parties", "both: sett(.)", "both: (.) is no wildcard here"),
         ("labels", "article: {title: }", "article: title: write text"),
     ],
 )

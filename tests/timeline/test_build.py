@@ -91,3 +91,39 @@ def test_an_own_entry_stands_on_the_timeline_with_its_address(articles):
     entry = build_timeline(articles, own=[own]).entries[0]
     assert (entry.date, entry.title, entry.parties) == ("1990-02-01", "Открыто посольство", ("KG", "KZ"))
     assert (entry.sources[0].article, entry.sources[0].url) == (None, "https://example.org/a")
+
+
+DOUBTFUL = (
+    "Finland and Estonia established diplomatic relations on 6 February 1920. "
+    "The 1997 treaty between Finland and Estonia was amended. "
+    "On 3 May 2001 Finland and Estonia did not sign the agreement."
+)
+
+
+def doubtful_article(name, text=DOUBTFUL):
+    body = (Block(BlockKind.PARAGRAPH, text, (1,)),)
+    return Article(name, None, (), date(2010, 1, 1), "en", None, None, (), body, ())
+
+
+def test_dates_without_a_certain_event_are_listed_in_order_of_time_and_are_no_entries():
+    timeline = build_timeline([doubtful_article("b.txt"), doubtful_article("a.txt")])
+    assert [(place.date, place.article) for place in timeline.other_dates] == [
+        ("1997", "a.txt"),
+        ("1997", "b.txt"),
+        ("2001-05-03", "a.txt"),
+        ("2001-05-03", "b.txt"),
+    ]
+    assert [entry.date for entry in timeline.all] == ["1920-02-06"]
+    assert all(place.text in DOUBTFUL and place.paragraph == 1 for place in timeline.other_dates)
+    assert timeline.to_dict()["other_dates"][0]["date"] == "1997"
+
+
+@pytest.mark.parametrize("parties", [None, ["KZ", "KG"]])
+def test_no_other_dates_without_a_pair_and_of_other_pairs(parties):
+    assert build_timeline([doubtful_article("a.txt")], parties=parties).other_dates == ()
+
+
+def test_a_date_that_a_paragraph_tells_an_event_of_is_no_other_date():
+    text = DOUBTFUL + " Finland and Estonia signed a treaty on the sea on 3 May 2001."
+    timeline = build_timeline([doubtful_article("a.txt", text)])
+    assert [place.date for place in timeline.other_dates] == ["1997"]

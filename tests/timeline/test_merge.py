@@ -2,6 +2,7 @@ import pytest
 from timelines import candidate
 
 from mkdocs_newsdump.timeline.merge import MAX_COMPARED, merge
+from mkdocs_newsdump.timeline.same_event import same_event
 
 
 @pytest.mark.parametrize(
@@ -16,13 +17,13 @@ from mkdocs_newsdump.timeline.merge import MAX_COMPARED, merge
         # a document is signed once: dates that differ are a conflict
         (
             candidate("1997-04-08", "Договор о вечной дружбе"),
-            candidate("1998-04-08", "Договор о вечной дружбе"),
+            candidate("1998-04-08", "Договор о вечной дружбе", article="b.txt"),
             ["1997-04-08", "1998-04-08"],
         ),
         # across languages by what it is about
         (
             candidate("1997-04-08", "Договор о вечной дружбе"),
-            candidate("1998", "Treaty on Eternal Friendship", "en"),
+            candidate("1998", "Treaty on Eternal Friendship", "en", article="b.txt"),
             ["1997-04-08", "1998"],
         ),
         # one without a date takes it from one that has it
@@ -30,7 +31,13 @@ from mkdocs_newsdump.timeline.merge import MAX_COMPARED, merge
         # relations are established once
         (
             candidate("1992-10-15", "Установлены дипломатические отношения", kind="relations"),
-            candidate("1992-08-27", "They established diplomatic relations", "en", kind="relations"),
+            candidate(
+                "1992-08-27",
+                "They established diplomatic relations",
+                "en",
+                kind="relations",
+                article="b.txt",
+            ),
             ["1992-08-27", "1992-10-15"],
         ),
     ],
@@ -109,3 +116,93 @@ def test_of_sources_equally_exact_one_in_the_readers_language_gives_the_title():
     ]
     for language, title in (("ru", "Договор о вечной дружбе"), ("en", "Treaty on Eternal Friendship")):
         assert [entry.title for entry in merge(pair, language)] == [title]
+
+
+ALLIANCE = "Договор о союзнических отношениях"
+DEEPENING = "Договор об углублении и расширении союзнических отношений"
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("kk", "Одақтастық қатынастар туралы шартқа қол қойды"),
+        ("en", "Treaty on Allied Relations"),
+        ("de", "Bündnisvertrag"),
+        ("fr", "Traité d'alliance"),
+        ("tr", "Müttefiklik Antlaşması"),
+    ],
+)
+def test_a_source_in_another_language_leaves_the_other_documents_as_they_are(language, title):
+    own = [
+        candidate("2003-12-25", ALLIANCE),
+        candidate(None, DEEPENING),
+        candidate("2024-04-19", DEEPENING, article="b.txt"),
+    ]
+    alone = merge(own)
+    entries = merge([*own, candidate("2003-12-25", title, language, article="c.txt")])
+    assert [(entry.dates, entry.kind) for entry in entries] == [(entry.dates, entry.kind) for entry in alone]
+    assert [len(entry.sources) for entry in entries] == [2, 2]
+
+
+def test_four_documents_of_four_years_on_one_border_are_four():
+    days = ["1998-09-15", "2001-12-15", "2008-05-20", "2017-12-25"]
+    for same_title in ("Договор о границе", "Соглашение о государственной границе"):
+        entries = merge(candidate(day, same_title, article=f"{day}.txt") for day in days)
+        assert [entry.dates for entry in entries] == [(day,) for day in days]
+
+
+def test_what_has_no_date_joins_no_two_that_have():
+    dated = [
+        candidate("1997-04-08", "Договор о дружбе"),
+        candidate("2012-11-03", "Договор о дружбе", article="b.txt"),
+    ]
+    entries = merge([*dated, candidate(None, "Договор о дружбе", article="c.txt")])
+    assert [(entry.date, len(entry.sources)) for entry in entries] == [
+        ("1997-04-08", 1),
+        ("2012-11-03", 1),
+        (None, 1),
+    ]
+
+
+def test_likenesses_make_no_chain():
+    first = candidate("2018", "Открыт мост через реку Чу", kind="infrastructure", article="1.txt")
+    between = candidate(
+        "2018-06-14", "Мост через реку открыт инженером", kind="infrastructure", article="2.txt"
+    )
+    last = candidate("2018", "Открыт инженером завод", kind="infrastructure", article="3.txt")
+    assert same_event(first, between)
+    assert same_event(between, last)
+    assert not same_event(first, last)
+    assert len(merge([first, between, last])) == 2
+
+
+def test_the_date_of_most_articles_comes_first():
+    told = [("a.txt", "2004-12-25"), ("b.txt", "2003-12-25"), ("c.txt", "2003-12-25"), ("d.txt", "2003-12")]
+    (entry,) = merge(candidate(day, ALLIANCE, article=article) for article, day in told)
+    assert (entry.date, entry.dates) == ("2003-12-25", ("2003-12-25", "2004-12-25"))
+    assert [source.article for source in entry.sources] == ["b.txt", "c.txt", "d.txt", "a.txt"]
+
+
+def test_a_heading_and_the_sentence_below_it_are_one_entry_for_all_articles():
+    entries = merge(
+        [
+            candidate("1970", "Warschauer Vertrag", "de"),
+            candidate("1970-12-07", "Im Warschauer Vertrag wurde die Grenze anerkannt", "de"),
+            candidate("1970-12-07", "Vertrag über die Anerkennung der Grenze", "de", article="b.txt"),
+        ]
+    )
+    assert [(entry.date, len(entry.sources)) for entry in entries] == [("1970-12-07", 3)]
+
+
+def test_of_sources_equally_exact_one_that_tells_the_kind_gives_the_title():
+    day = "2021-06-15"
+    told = [
+        candidate(
+            day, "Главы государств прибыли в Шушу", kind="treaty", text="Они подписали Шушинскую декларацию."
+        ),
+        candidate(
+            day, "Подписана декларация", article="b.txt", text="Подписана Шушинская декларация в срок."
+        ),
+    ]
+    for some in (told, told[::-1]):
+        assert [entry.title for entry in merge(some)] == ["Подписана декларация"]

@@ -1,14 +1,20 @@
 """What holds for the timeline of any articles."""
 
 import sys
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from timelines import TEXTS
+from timelines import TEXTS, candidate
 
-from mkdocs_newsdump import build_timeline, find_milestones
-from mkdocs_newsdump.model.article import Article, Block, BlockKind
+from mkdocs_newsdump import build_timeline, find_dates, find_milestones
+from mkdocs_newsdump.dates.edtf import sort_key
+from mkdocs_newsdump.events.find import read_events
+from mkdocs_newsdump.model.article import KINDS, Article, Block, BlockKind
+from mkdocs_newsdump.site.codecs import EVENTS
+from mkdocs_newsdump.timeline.merge import merge
+from mkdocs_newsdump.timeline.same_event import different_events, same_event
 
 
 def article(*paragraphs, language="ru", source="dump.txt"):
@@ -82,3 +88,138 @@ def test_twice_the_dumps_take_twice_the_steps():
 
     build(2)
     assert build(200) < 2.4 * build(100)
+
+
+TITLES = {
+    "ru": """Договор о вечной дружбе|Договор о союзнических отношениях|Подписан договор|Граница закрыта
+Договор об углублении и расширении союзнических отношений|Открыт мост через реку Чу
+Установлены дипломатические отношения|Прошла встреча президентов|Ратифицирован договор о границе
+Шушинская декларация""",
+    "en": """Treaty on Eternal Friendship|Treaty on Allied Relations|The border was closed
+Diplomatic relations were established|The presidents met|A bridge was opened|The Helsinki Accords""",
+    "tr": "Şuşa Beyannamesi imzalandı|Müttefiklik Antlaşması|Diplomatik ilişkiler kuruldu|Sınır kapatıldı",
+    "zh": "建交|签署友好条约|边界关闭",
+}
+DATES = """1992|1992-10|1992-10-15|1992-08-27|XXXX-10-15|XXXX-10|199X|1991/..|1992-10/1992-12|2003-12-25
+2003-24|2003-12-25?|2004-12-25|2024-04-19|1997/1999|../1993|1992-10-15/1992-10-16""".replace("\n", "|").split(
+    "|"
+)
+
+
+@st.composite
+def candidates(draw):
+    language = draw(st.sampled_from(sorted(TITLES)))
+    title, text = (draw(st.sampled_from(TITLES[language].replace("\n", "|").split("|"))) for _ in range(2))
+    return candidate(
+        draw(st.none() | st.sampled_from(DATES)),
+        title,
+        language,
+        kind=draw(st.sampled_from(KINDS)),
+        article=draw(st.sampled_from(["a.txt", "b.txt", "c.txt"])),
+        planned=draw(st.booleans()),
+        text=f"{title}. {text}",
+        published=draw(st.none() | st.dates()),
+    )
+
+
+def memberships(entries):
+    return {frozenset(source for source in entry.sources) for entry in entries}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(candidates(), max_size=9), st.randoms(use_true_random=False))
+def test_neither_order_nor_the_readers_language_changes_what_is_merged(many, random):
+    entries = merge(many)
+    shuffled = random.sample(many, len(many))
+    assert merge(shuffled) == entries
+    for language in (*TITLES, "xx"):
+        assert memberships(merge(shuffled, language)) == memberships(entries)
+
+
+@settings(max_examples=100, deadline=None)
+@given(candidates(), candidates())
+def test_sameness_has_no_direction(one, other):
+    assert same_event(one, other) == same_event(other, one)
+    assert different_events(one, other) == different_events(other, one)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(candidates(), max_size=9, unique_by=lambda one: one.citation))
+def test_no_two_sources_of_an_entry_tell_different_events(many):
+    known = {one.citation: one for one in many}
+    entries = merge(many)
+    assert sorted(map(repr, known)) == sorted(repr(source) for entry in entries for source in entry.sources)
+    for entry in entries:
+        told = [known[source] for source in entry.sources]
+        assert not any(different_events(one, other) for one, other in combinations(told, 2))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(candidates(), max_size=9, unique_by=lambda one: one.milestone.title + one.language))
+def test_sources_of_an_entry_agree_each_with_each_where_an_article_has_one(many):
+    each = [candidate_in(one, f"{n}.txt") for n, one in enumerate(many)]
+    known = {one.citation: one for one in each}
+    for entry in merge(each):
+        told = [known[source] for source in entry.sources]
+        assert all(same_event(one, other) for one, other in combinations(told, 2))
+
+
+def candidate_in(one, article):
+    milestone = one.milestone
+    return candidate(
+        milestone.date,
+        milestone.title,
+        one.language,
+        milestone.kind,
+        article,
+        milestone.planned,
+        text=milestone.text,
+        published=one.published,
+    )
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(candidates(), max_size=9))
+def test_dates_stand_side_by_side_only_where_articles_disagree(many):
+    for entry in merge(many):
+        assert (entry.date,) == entry.dates[:1] or not entry.dates
+        assert entry.conflict <= (len({source.article for source in entry.sources}) > 1)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(TEXTS, max_size=4))
+def test_other_dates_stand_in_order_of_time_each_place_once_and_none_is_told_as_an_event(texts):
+    articles = [article(text, source=f"{n}.txt") for n, text in enumerate(texts)]
+    timeline = build_timeline(articles, parties=["KZ", "KG"])
+    places = timeline.other_dates
+    assert len(set(places)) == len(places)
+    assert [sort_key(place.date) for place in places] == sorted(sort_key(place.date) for place in places)
+    told = {(one.article, one.paragraph, one.date) for entry in timeline.all for one in entry.sources}
+    assert not told & {(place.article, place.paragraph, place.date) for place in places}
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, st.sampled_from([None, (), ("KG", "KZ")]))
+def test_what_an_article_tells_is_the_same_from_the_cache(text, pair):
+    record = read_events(article(text), pair=pair)
+    assert EVENTS.decode(EVENTS.encode(record)) == record
+
+
+MANY = [f"{day:02} {month}" for day in range(1, 29) for month in ("May", "June", "July")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kazakhstan and Kyrgyzstan signed a treaty on " + ", on ".join(f"{day} 1997" for day in MANY) + ".",
+        "Kazakhstan and Kyrgyzstan signed a treaty on friendship on 8 April 1997. " * 300,
+        "Kazakhstan and Kyrgyzstan, " + "which signed, " * 2000 + "met on 8 April 1997.",
+        "On 30 February 1997, 31 June 2001 and 0.0.0000 Kazakhstan and Kyrgyzstan signed a treaty.",
+    ],
+    ids=["many-dates", "many-sentences", "long-sentence", "no-days"],
+)
+def test_absurd_articles_give_a_timeline_of_dates_that_they_name(text):
+    timeline = build_timeline([article(text, language="en")], parties=["KZ", "KG"])
+    named = {value for mention in find_dates(text, language="en") if (value := mention.edtf)}
+    assert {place.date for place in timeline.other_dates} <= named
+    assert {entry.date for entry in timeline.all if entry.date} <= named

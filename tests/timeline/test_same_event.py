@@ -1,68 +1,140 @@
 """The rules that say whether two milestones tell the same event, one at a time."""
 
+from datetime import date
+
 import pytest
 from timelines import candidate
 
 from mkdocs_newsdump.timeline import same_event as rules
 
+
+def other(*args, **rest):
+    return candidate(*args, article="b.txt", **rest)
+
+
 TREATY = candidate("1997-04-08", "Договор о вечной дружбе")
 RELATIONS = candidate("1992-10-15", "Установлены дипломатические отношения", kind="relations")
+BRIDGE = candidate("2018-06-14", "Открыт мост через реку Чу", kind="infrastructure")
 
 DIFFERENT = [
-    (rules.other_parties, TREATY, candidate("1997-04-08", "Договор о вечной дружбе", parties=("KG", "UZ"))),
-    (rules.other_acts, TREATY, candidate("1998", "Ратифицирован Договор о вечной дружбе")),
-    (rules.other_acts, TREATY, candidate("1998", "Treaty on Eternal Friendship ratified", "en")),
-    (rules.other_topics, TREATY, candidate("1997-04-08", "Соглашение о взаимной защите инвестиций")),
-    (rules.other_topics, TREATY, candidate("1997-04-08", "Agreement on investment", "en")),
+    (rules.other_parties, TREATY, other("1997-04-08", "Договор о вечной дружбе", parties=("KG", "UZ"))),
+    (rules.other_acts, TREATY, other("1998", "Ратифицирован Договор о вечной дружбе")),
+    (rules.other_acts, TREATY, other("1998", "Treaty on Eternal Friendship ratified", language="en")),
+    (
+        rules.other_acts,
+        candidate("1961-01-03", "Severed diplomatic relations", "en", kind="relations"),
+        other("1961-01-03", "Восстановили дипломатические отношения", kind="relations"),
+    ),
+    (rules.other_topics, TREATY, other("1997-04-08", "Соглашение о взаимной защите инвестиций")),
+    (rules.other_topics, TREATY, other("1997-04-08", "Agreement on investment", language="en")),
+    (rules.other_documents, TREATY, other("1997-04-08", "Протокол о вечной дружбе")),
+    (rules.other_documents, TREATY, other("1997-04-08", "Declaration on Eternal Friendship", language="en")),
+    (
+        rules.other_documents,
+        candidate("1999-05-01", "Vertrag über gegenseitigen Schutz von Urhebern", "de"),
+        other("1999-05-01", "Vertrag über die Zusammenarbeit von Hochschulen", language="de"),
+    ),
+    (
+        rules.other_dates_in_one_article,
+        candidate("1970-12-07", "Warschauer Vertrag", "de"),
+        candidate("1990-11-14", "Warschauer Vertrag", "de"),
+    ),
+    (
+        rules.told_since,
+        candidate("1992-02-11", "Wurden diplomatische Beziehungen aufgenommen", "de", kind="relations"),
+        other("1992", "Seit Aufnahme diplomatischer Beziehungen", language="de", kind="relations"),
+    ),
+    (
+        rules.told_since,
+        candidate("1992", "Since diplomatic relations were established they met", "en", kind="relations"),
+        other("1992-10-15", "Установлены дипломатические отношения", kind="relations"),
+    ),
 ]
 SAME = [
     (
         rules.relations_established,
         RELATIONS,
-        candidate("1992-08-27", "Дипломатические отношения установлены", kind="relations"),
+        other("1992-08-27", "Дипломатические отношения установлены", kind="relations"),
     ),
     (
         rules.relations_established,
         RELATIONS,
-        candidate(None, "They established diplomatic relations", "en", kind="relations"),
+        other(None, "They established diplomatic relations", language="en", kind="relations"),
     ),
-    (rules.same_document, TREATY, candidate("1998", "Договора о вечной дружбе")),
-    (rules.same_document, TREATY, candidate(None, "Treaty on Eternal Friendship", "en")),
+    (rules.same_document, TREATY, other("1998", "Договора о вечной дружбе")),
+    (rules.same_document, TREATY, other(None, "Treaty on Eternal Friendship", language="en")),
+    (
+        rules.same_proper_name,
+        candidate("2021-06-15", "Şuşa Beyannamesi imzalandı", "tr", text="Dün Şuşa Beyannamesi imzalandı."),
+        other(None, "Подписали декларацию", text="Главы государств подписали Шушинскую декларацию."),
+    ),
+    (
+        rules.same_proper_name,
+        candidate("1985", "Os dois presidentes", "pt", text="Os dois firmaram a Declaração do Iguaçu."),
+        other("1985-11-30", "Встреча", kind="visit", text="Они подписали декларацию Игуасу."),
+    ),
     (
         rules.same_name_undated,
         candidate(None, "Открыт мост через реку", kind="infrastructure"),
-        candidate(None, "Через реку открыли мост", kind="infrastructure"),
+        other(None, "Через реку открыли мост", kind="infrastructure"),
+    ),
+    (
+        rules.same_day_and_sentence,
+        candidate(
+            "2025-03-13", "Сели за стол", kind="visit", text="13 марта сели за стол, сказано в четверг."
+        ),
+        candidate("2025-03-13", "Сказано", kind="visit", text="13 марта сели за стол, сказано в четверг."),
+    ),
+    (
+        rules.same_day_and_kind,
+        candidate("2018-06-14", "Прошел саммит", kind="visit"),
+        other("2018-06-14", "The presidents met", language="en", kind="visit"),
+    ),
+    (
+        rules.same_day_and_topic,
+        candidate("1950-07-06", "Abkommen zur Markierung der Grenze", "de"),
+        other(
+            "1950-07-06",
+            "Hielten beide fest",
+            language="de",
+            text="Beide hielten fest, wo ihre Grenze liegt.",
+        ),
+    ),
+    (
+        rules.same_unnamed_document,
+        TREATY,
+        other("1997-04", "Договор был подписан в Бишкеке"),
     ),
     (
         rules.same_date_and_words,
-        candidate("2018", "Открыт мост через реку Чу", kind="infrastructure"),
-        candidate("2018-06-14", "Новый мост через реку открыт", kind="infrastructure"),
+        candidate("2018", "Прошел третий саммит глав государств", kind="visit"),
+        other("2018-06-14", "Третий саммит глав государств прошел", kind="visit"),
     ),
     (
-        rules.same_date_and_kind,
-        candidate("2018-06-14", "Открыт переход", kind="infrastructure"),
-        candidate("2018-06-14", "A tunnel was opened", "en", kind="infrastructure"),
+        rules.same_date_and_topics,
+        candidate("2018", "Построен мост через реку", kind="infrastructure"),
+        other("2018-06", "The bridge over the river was built", language="en", kind="infrastructure"),
     ),
     (
-        rules.same_date_and_kind,
-        candidate("2018", "Открыт мост через реку", kind="infrastructure"),
-        candidate("2018-06", "The bridge over the river was opened", "en", kind="infrastructure"),
+        rules.same_date_and_topics,
+        candidate("2021", "Граница закрыта после боев", kind="conflict"),
+        other("2021-05", "Проезд через рубеж закрыли из-за стрельбы", kind="conflict"),
     ),
 ]
 
 
-@pytest.mark.parametrize(("rule", "one", "other"), DIFFERENT)
-def test_what_parts_two_milestones(rule, one, other):
-    assert rule(one, other)
-    assert rule(other, one)
-    assert not rules.same_event(one, other)
+@pytest.mark.parametrize(("rule", "one", "another"), DIFFERENT)
+def test_what_parts_two_milestones(rule, one, another):
+    assert rule(one, another)
+    assert rule(another, one)
+    assert not rules.same_event(one, another)
 
 
-@pytest.mark.parametrize(("rule", "one", "other"), SAME)
-def test_what_joins_two_milestones(rule, one, other):
-    assert [joins for joins in rules.SAME if joins(one, other)] == [rule]
-    assert rule(other, one)
-    assert rules.same_event(one, other)
+@pytest.mark.parametrize(("rule", "one", "another"), SAME)
+def test_what_joins_two_milestones(rule, one, another):
+    assert [joins for joins in rules.SAME if joins(one, another)] == [rule]
+    assert rule(another, one)
+    assert rules.same_event(one, another)
 
 
 def test_every_rule_has_a_case():
@@ -70,17 +142,90 @@ def test_every_rule_has_a_case():
     assert {rule for rule, _, _ in SAME} == set(rules.SAME)
 
 
+NEWS = date(2003, 12, 27)
+ALLIANCE = candidate("2003-12-25", "Договор о союзнических отношениях")
+
+
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("one", "another"),
     [
-        (candidate("2019", "Прошел саммит", kind="visit"), candidate("2020", "Прошел саммит", kind="visit")),
-        (candidate("2019", "Прошел саммит", kind="visit"), candidate(None, "Прошел саммит", kind="visit")),
-        (candidate(None, "Прошел саммит", kind="visit"), candidate(None, "Прошел саммит", kind="session")),
+        (candidate("2019", "Прошел саммит", kind="visit"), other("2020", "Прошел саммит", kind="visit")),
+        (candidate("2019", "Прошел саммит", kind="visit"), other(None, "Прошел саммит", kind="visit")),
+        (candidate(None, "Прошел саммит", kind="visit"), other(None, "Прошел саммит", kind="session")),
         (
             candidate("2019", "Прошел саммит", kind="visit"),
-            candidate("2019", "A summit was held", "en", kind="visit"),
+            other("2019", "A summit was held", language="en", kind="visit"),
+        ),
+        # a document about more of the same is another one, in every language
+        (ALLIANCE, other(None, "Договор об углублении и расширении союзнических отношений")),
+        (ALLIANCE, other("2024-04-19", "Договор об углублении и расширении союзнических отношений")),
+        (
+            candidate("2003-12-25", "Одақтастық қатынастар туралы шартқа қол қойды", "kk"),
+            other(None, "Договор об углублении и расширении союзнических отношений"),
+        ),
+        (
+            candidate("2003-12-25", "Treaty on Allied Relations", "en"),
+            other(None, "Vertrag über die Vertiefung des Bündnisses", language="de"),
+        ),
+        # of one name, but years apart
+        (
+            candidate("1994-04-29", "Соглашение о границе", "ru"),
+            other("2008-05-05", "Соглашение о границе", language="ru"),
+        ),
+        # another day, and who reports it knows which
+        (ALLIANCE, other("2003-12-26", "Договор о союзнических отношениях", published=NEWS)),
+        # a year that another event lies in
+        (candidate("1996", "Договор о дружбе"), other("1996-04-02", "Соглашение о кредите")),
+        # the treaty about a border is not its opening
+        (
+            candidate("2025-03-13", "Договор о границе"),
+            other("2025-03-13", "The border was opened", language="en", kind="treaty"),
+        ),
+        # what is told since a year, or of a century, says nothing of a day in it
+        (
+            candidate("1992/..", "Прошел третий саммит глав государств", kind="visit"),
+            other("2018-06-14", "Третий саммит глав государств прошел", kind="visit"),
+        ),
+        (
+            candidate("20XX", "Прошел третий саммит глав государств", kind="visit"),
+            other("2018-06-14", "Третий саммит глав государств прошел", kind="visit"),
         ),
     ],
 )
-def test_what_no_rule_joins_stays_apart(one, other):
-    assert not rules.same_event(one, other)
+def test_what_no_rule_joins_stays_apart(one, another):
+    assert not rules.same_event(one, another)
+    assert not rules.same_event(another, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "another"),
+    [
+        # acts of one day, told in two languages
+        (
+            candidate("1960-10-19", "The United States declares an embargo on Cuba", "en", kind="trade"),
+            other("1960-10-19", "Estados Unidos decretó el embargo", language="es", kind="trade"),
+        ),
+        (
+            candidate("1960-06-29", "Cuba nationalises the refineries", "en", kind="infrastructure"),
+            other("1960-06", "Куба национализировала нефтеперерабатывающие заводы", kind="infrastructure"),
+        ),
+        (
+            candidate(
+                "1961-01-03", "The United States broke off diplomatic relations", "en", kind="relations"
+            ),
+            other("1961-01-03", "США разорвали дипломатические отношения", kind="relations"),
+        ),
+        (
+            candidate(
+                "1963-01-22",
+                "Élysée-Vertrag unterzeichnet",
+                "de",
+                text="Heute wurde der Élysée-Vertrag unterzeichnet.",
+            ),
+            other("1963", "Подписан договор", text="В 1963 году подписан Елисейский договор."),
+        ),
+    ],
+)
+def test_one_act_is_known_again_in_another_language(one, another):
+    assert rules.same_event(one, another)
+    assert rules.same_event(another, one)

@@ -16,6 +16,8 @@ from mkdocs_newsdump.cleaning.metadata.context import (
 )
 from mkdocs_newsdump.cleaning.metadata.person_names import EDGE, is_person
 from mkdocs_newsdump.cleaning.metadata.signatures import without_dates
+from mkdocs_newsdump.dates.dateline import find_dateline
+from mkdocs_newsdump.text.languages import FALLBACK
 
 ABOVE, BELOW = 12, 30
 """Maximum distances of the date above the title and below the first paragraph, in segments."""
@@ -36,6 +38,9 @@ REST = 90
 LABEL_WORDS = 5
 """Maximum words before a date on a line with a time or a stroke."""
 
+FIRST = 3
+"""Number of the story's segments in which its dateline stands."""
+
 SENTENCE_WORDS = 5
 """Minimum words beside the dates of a sentence about them."""
 
@@ -46,7 +51,6 @@ ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 STROKE = re.compile(r"[|•·/–]")
 WORD = re.compile(r"[^\W\d_]{2,}")
-
 
 
 def find_published(context: Context, title: int | None) -> tuple[date | None, tuple[int, ...]]:
@@ -64,7 +68,19 @@ def find_published(context: Context, title: int | None) -> tuple[date | None, tu
         day = first_day(context, index)
         if day is not None:
             return day, (index,)
-    return None, ()
+    return dateline_day(context), ()
+
+
+def dateline_day(context: Context) -> date | None:
+    """Return the day in the dateline of one of the story's first paragraphs, if it has its year."""
+    story = [index for index, verdict in enumerate(context.story) if verdict.kind][:FIRST]
+    if not context.features.chronicle:
+        for index in story:
+            dateline = find_dateline(context.text(index), context.language or FALLBACK)
+            edtf = dateline.mention.edtf if dateline else None
+            if edtf and ONE_DAY.fullmatch(edtf):
+                return date.fromisoformat(edtf)
+    return None
 
 
 def is_candidate(context: Context, index: int) -> bool:
@@ -78,7 +94,11 @@ def is_candidate(context: Context, index: int) -> bool:
 def tells_in_a_sentence(context: Context, index: int) -> bool:
     """The line is a sentence about a date: "The treaty was signed on 12 March 2024."."""
     text = context.date_text(index)
-    return is_sentence(text) and len(WORD.findall(without_dates(context, index))) >= SENTENCE_WORDS
+    return (
+        is_sentence(text)
+        and not TIME.search(text)
+        and len(WORD.findall(without_dates(context, index))) >= SENTENCE_WORDS
+    )
 
 
 def answers_the_line_above(context: Context, index: int) -> bool:

@@ -52,6 +52,9 @@ STAGES = (
         relative.ahead,
         relative.stretch_ago,
         relative.stretch_ahead,
+        relative.later,
+        relative.earlier,
+        relative.stretch_from_told,
     ),
     # Weekdays with such a date, before they are read alone.
     Stage(
@@ -67,12 +70,14 @@ STAGES = (
         periods.season_alone,
         periods.part_of_a_year_alone,
         relative.day_word,
+        relative.told_word,
         relative.adjective_day,
+        relative.told_unit,
+        relative.told_name,
         relative.said_unit,
         relative.said_name,
         relative.last_few,
         relative.last_stretch,
-        relative.anaphora,
     ),
     # Lists, whose parts share a month or year.
     lists.SharedParts(),

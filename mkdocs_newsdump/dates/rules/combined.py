@@ -9,6 +9,7 @@ from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.resolve import CalendarPoint, agreeing_with_weekday
+from mkdocs_newsdump.dates.tokens import DateToken
 
 COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
 
@@ -56,15 +57,15 @@ def day_word_and_day(match: Match, word: CalendarPoint, point: CalendarPoint) ->
     return point
 
 
-@rule("POINT [comma] [in|of] POINT")
+@rule("POINT [comma] [in|of] [the] POINT")
 def within_year(match: Match, part: CalendarPoint, whole: CalendarPoint) -> CalendarPoint | None:
     """A part of a year or month and which: «в сентябре прошлого года», "지난해 11월", "上个月3日"."""
     if part.unit == "year" or (part.unit == "month" and whole.unit == "day"):
         part, whole = whole, part
-    if whole.weak or part.year is not None or part.shift is not None:
+    if whole.weak or not part.needs_year or _begins_sentence(match.tokens[match.start + 1 : match.end]):
         return None
     if whole.unit == "year" and (part.month is not None or part.part is not None):
-        return replace(part, year=whole.year, shift=whole.shift, weak=False)
+        return replace(part.of_same_year(whole), weak=False)
     if (
         whole.unit == "month"
         and whole.shift is not None
@@ -72,19 +73,24 @@ def within_year(match: Match, part: CalendarPoint, whole: CalendarPoint) -> Cale
         and part.month is None
         and part.day
     ):
-        return replace(part, shift=whole.shift)
+        return part.of_same_year(whole)
     return None
 
 
-@rule("MONTH of POINT", "QUARTER|HALF|HALF_OF [of] [the] POINT")
+def _begins_sentence(tokens: list[DateToken]) -> bool:
+    """Whether a small word among these is written large, as the first of a sentence is: «1992 г. В мае»."""
+    return any(token.capital and not {"in", "of", "the"}.isdisjoint(token.kinds) for token in tokens)
+
+
+@rule("MONTH of [the] POINT", "QUARTER|HALF|HALF_OF [of] [the] POINT")
 def part_of_said_year(match: Match, number: int, year: CalendarPoint) -> CalendarPoint | None:
     """A month, quarter or half of a year that is counted from today: "May of last year"."""
     if year.unit != "year" or year.shift is None:
         return None
     kinds = match.tokens[match.start].kinds
     if "month" in kinds:
-        return CalendarPoint("month", month=number, shift=year.shift)
-    return CalendarPoint("quarter" if "quarter" in kinds else "half", part=number, shift=year.shift)
+        return CalendarPoint("month", month=number).of_same_year(year)
+    return CalendarPoint("quarter" if "quarter" in kinds else "half", part=number).of_same_year(year)
 
 
 @rule("WEEKDAY [of] [the] POINT", "POINT [of] WEEKDAY")
@@ -94,7 +100,7 @@ def weekday_of_week(match: Match, *parts: int | CalendarPoint) -> CalendarPoint 
     weekday = next(part for part in parts if isinstance(part, int))
     if week.unit != "week" or week.shift is None:
         return None
-    return CalendarPoint("day", weekday=weekday, shift=week.shift)
+    return CalendarPoint("day", weekday=weekday).of_same_year(week)
 
 
 @rule(

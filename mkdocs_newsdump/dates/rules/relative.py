@@ -1,4 +1,4 @@
-"""Dates counted from the day of publication."""
+"""Dates counted from the day of publication, or from the date told before."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan
+from mkdocs_newsdump.dates.resolve import EITHER, TOLD, CalendarPoint, CalendarSpan
 from mkdocs_newsdump.dates.rules.calendar import CLAUSE_ENDS, cased_as_name
 
 HOURS_A_DAY = 24
@@ -49,7 +49,7 @@ def said_unit(match: Match, one: Any, other: Any) -> CalendarPoint | None:
     """Last, this or next with a unit: «на прошлой неделе», "next year", "le mois dernier"."""
     count, unit = (one, other) if isinstance(one, int) else (other, one)
     if unit == "day" and count > 0:
-        return CalendarPoint("day")
+        return CalendarPoint("day", shift=("day", count), base=TOLD)
     grain = COUNTED_IN.get(unit)
     if grain is None or grain == "day" or _plural(match):
         return None
@@ -129,9 +129,11 @@ def ago(match: Match, *parts: Any) -> CalendarPoint | None:
     return None if vague else _counted(parts, -1)
 
 
-@rule("in_future NUMBER UNIT", "NUMBER UNIT hence")
+@rule("in_future NUMBER UNIT", "NUMBER UNIT hence", "in_future UNIT")
 def ahead(match: Match, *parts: Any) -> CalendarPoint | None:
     """A number of units ahead: «через два дня», "in two weeks"; in a story they count from its last date."""
+    if len(parts) == 1 and ("in" in match.tokens[match.start].kinds or _plural(match)):
+        return None
     point = _counted(parts, 1)
     if match.after is not None and "after" in match.after.kinds:
         return None
@@ -145,7 +147,69 @@ def _counted(parts: tuple[Any, ...], toward: int) -> CalendarPoint | None:
     return CalendarPoint(grain, shift=(grain, toward * number), toward=toward) if grain else None
 
 
-@rule("anaphora")
-def anaphora(match: Match) -> CalendarPoint:
-    """A day or year counted from one told before: «на следующий день», "the same year"; which, stays open."""
-    return CalendarPoint("day")
+@rule("TOLD")
+def told_word(match: Match, when: tuple[str, int]) -> CalendarPoint:
+    """A word that counts from the date told before: "the next day", «том же году», "翌年"."""
+    return replace(_when(when), base=TOLD)
+
+
+@rule("[the] TOLD_SHIFT UNIT", "[the] UNIT TOLD_SHIFT")
+def told_unit(match: Match, one: Any, other: Any) -> CalendarPoint | None:
+    """The unit before, of or after the date told before: "the following year", «того же года».
+
+    Words that count from today as well («следующего года») do so where the verb looks ahead or no date was
+    told.
+    """
+    count, unit = (one, other) if isinstance(one, int) else (other, one)
+    grain = COUNTED_IN.get(unit)
+    if grain is None or _plural(match):
+        return None
+    return CalendarPoint(grain, shift=(grain, count), base=_base(match))
+
+
+def _base(match: Match) -> str:
+    """Return what a word of order counts from: one that is of both lists is read either way."""
+    either = any(
+        {"told_shift", "shift"} <= token.kinds.keys() for token in match.tokens[match.start : match.end]
+    )
+    return EITHER if either else TOLD
+
+
+@rule("[the] TOLD_SHIFT MONTH|SEASON|WEEKDAY")
+def told_name(match: Match, count: int, number: int) -> CalendarPoint | None:
+    """A month, season or weekday before or after the date told before: "the following May"."""
+    kinds = match.tokens[match.end - 1].kinds
+    if not count or _base(match) == EITHER or not cased_as_name(match, match.tokens[match.end - 1]):
+        return None
+    if "month" in kinds:
+        return CalendarPoint("month", month=number, toward=count, base=TOLD)
+    if "season" in kinds:
+        return CalendarPoint("season", part=number, toward=count, base=TOLD)
+    return CalendarPoint("day", weekday=number, toward=count, base=TOLD)
+
+
+@rule("NUMBER UNIT later", "later NUMBER UNIT", "UNIT later", "later UNIT")
+def later(match: Match, *parts: Any) -> CalendarPoint | None:
+    """A number of units after the date told before: "two years later", «спустя два года»."""
+    return _from_told(match, parts, 1)
+
+
+@rule("NUMBER UNIT earlier", "UNIT earlier")
+def earlier(match: Match, *parts: Any) -> CalendarPoint | None:
+    """A number of units before the date told before: "two years earlier", «двумя годами ранее»."""
+    return _from_told(match, parts, -1)
+
+
+def _from_told(match: Match, parts: tuple[Any, ...], toward: int) -> CalendarPoint | None:
+    counted = any(isinstance(part, int) for part in parts)
+    if not counted and _plural(match):
+        return None
+    point = _counted(parts, toward)
+    return replace(point, base=TOLD) if point else None
+
+
+@rule("STRETCH later", "later STRETCH", "STRETCH earlier")
+def stretch_from_told(match: Match, months: int) -> CalendarPoint:
+    """A half-year, or years and a half, from the date told before: «спустя полгода»."""
+    back = "earlier" in match.tokens[match.end - 1].kinds
+    return replace(_months_away(-months if back else months), base=TOLD)

@@ -38,5 +38,6 @@ def write(context: Context) -> str:
             ("undated", timeline.undated),
         )
     }
+    data["other_dates"] = [_source(place, context) for place in timeline.other_dates]
     head = {"$schema": "timeline.schema.json", "title": context.title, "language": context.options.language}
     return dumps(head | data, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,151 @@
+"""What a date takes from the words around it: the direction of its verb, the date told before, its year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from mkdocs_newsdump.dates.lexicon import DATE_WORD, SMALL, DateLexicon
+from mkdocs_newsdump.dates.resolve import (
+    CalendarPoint,
+    CalendarSpan,
+    Setting,
+    is_told_onward,
+    resolve,
+    resolve_span,
+)
+from mkdocs_newsdump.dates.tokens import DateToken, Gap, find_tokens
+from mkdocs_newsdump.text.scripts import SENTENCE_ENDS
+from mkdocs_newsdump.text.sentences import END, is_end
+
+# Characters before and after a date, within its sentence, in which its verb is looked for; about ten words.
+VERB_REACH = 60
+# Characters from a date to one that points back to it, a sentence later at most.
+TOLD_REACH = 600
+# Characters and tokens beside a date, without a mark between, in which a word for year is of it: "in May of
+# the jubilee year".
+YEAR_REACH, YEAR_TOKENS = 40, 4
+_REST_OF_WORD = re.compile(DATE_WORD)
+_STOP = re.compile(rf"[;；{SENTENCE_ENDS}](?!\d)|\n")
+_NO_ABBREVIATIONS: frozenset[str] = frozenset()
+
+Value = CalendarPoint | CalendarSpan
+
+
+@dataclass(frozen=True)
+class Told:
+    """A date with a year, which later ones may point back to, and where it stands."""
+
+    point: CalendarPoint
+    token: DateToken
+
+    @classmethod
+    def of(cls, value: Value, token: DateToken) -> Told | None:
+        """Return what a date tells to those after it: a span its end; None where it gives no year."""
+        point = value if isinstance(value, CalendarPoint) else value.end or value.start
+        return cls(point, token) if point is not None and point.year is not None else None
+
+    def reaches(self, text: str, at: int) -> bool:
+        """Whether a date at ``at`` stands in the same sentence or in the next."""
+        end = self.token.end
+        return at - end <= TOLD_REACH and len(sentence_ends(text, end, at)) <= 1
+
+
+def read_value(
+    value: Value, setting: Setting, told: Told | None, text: str, token: DateToken, words: DateLexicon
+) -> Value:
+    """Return a date with what its setting gives it.
+
+    A part of a year without a word of which ("in October") goes on from a date that opens this sentence or
+    the one before, as both do in a chronicle: it is of the same year if it comes later in it, and open
+    otherwise. Where a date of another year stands near without opening its sentence, the year is a guess.
+    Beside a word for year that no rule understands, it stays open.
+    """
+    if not value.needs_year:
+        return resolved(value, setting)
+    if is_beside_year(text, token, words):
+        return value
+    published = setting.published
+    if told is None or told.point.year is None or setting.forward:
+        return resolved(value, setting)
+    if published and told.point.year >= published.year:
+        return resolved(value, setting)
+    goes_on = not sentence_ends(text, told.token.end, token.start) or leads_sentence(text, token, words)
+    if goes_on and leads_sentence(text, told.token, words):
+        return in_year_told(value, told.point)
+    return marked(resolved(value, setting)) if published else value
+
+
+def resolved(value: Value, setting: Setting) -> Value:
+    """Return a point or a span resolved."""
+    return resolve(value, setting) if isinstance(value, CalendarPoint) else resolve_span(value, setting)
+
+
+def in_year_told(value: Value, told: CalendarPoint) -> Value:
+    """Return a part of a year in the year of the date before, if it comes after it there; else as it is."""
+    first = value if isinstance(value, CalendarPoint) else value.start
+    if first is None or not is_told_onward(first, told):
+        return value
+    if isinstance(value, CalendarPoint):
+        filled = replace(value, year=told.year)
+        return filled if filled.possible else value
+    start, end = (side and replace(side, year=told.year) for side in (value.start, value.end))
+    return CalendarSpan(start, end) if all(side.possible for side in (start, end) if side) else value
+
+
+def marked(value: Value) -> Value:
+    """Return a date marked as a guess."""
+    if isinstance(value, CalendarPoint):
+        return replace(value, mark=value.mark or "?")
+    return CalendarSpan(*(side and replace(side, mark=side.mark or "?") for side in (value.start, value.end)))
+
+
+def looks_ahead(text: str, date: DateToken, words: DateLexicon) -> bool:
+    """Whether a word near a date, in its sentence, speaks of what is to come."""
+    start = max(0, date.start - VERB_REACH)
+    if start and text[start - 1].isalpha():
+        start = _end_of_word(text, start)
+    start = max([start, *(stop.end() for stop in _STOP.finditer(text, start, date.start))])
+    stop = _STOP.search(text, date.end, date.end + VERB_REACH)
+    end = stop.start() if stop else _end_of_word(text, min(len(text), date.end + VERB_REACH))
+    return any("future" in token.kinds for token in find_tokens(text, words, start, end))
+
+
+def is_beside_year(text: str, date: DateToken, words: DateLexicon) -> bool:
+    """Whether a word for year that is part of no date stands close by, with no mark between."""
+    start = max(0, date.start - YEAR_REACH)
+    if start and text[start - 1].isalpha():
+        start = _end_of_word(text, start)
+    end = _end_of_word(text, min(len(text), date.end + YEAR_REACH))
+    before = find_tokens(text, words, start, date.start)[::-1] if start < date.start else []
+    after = find_tokens(text, words, date.end, end)
+    return _names_year(before) or _names_year(after)
+
+
+def _names_year(tokens: list[DateToken]) -> bool:
+    for token in tokens[:YEAR_TOKENS]:
+        if token.gap >= Gap.NEXT_LINE or not token.text[:1].isalpha():
+            return False
+        if token.kinds.get("unit") == "year":
+            return True
+    return False
+
+
+def leads_sentence(text: str, date: DateToken, words: DateLexicon) -> bool:
+    """Whether a date opens its sentence, with no words but small ones before it: "In 1992", «А в октябре»."""
+    start = max(0, date.start - YEAR_REACH)
+    ends = sentence_ends(text, start, date.start)
+    if start and not ends:
+        return False
+    before = find_tokens(text, words, ends[-1] if ends else start, date.start)
+    return all(not SMALL.isdisjoint(token.kinds) or not token.text[:1].isalnum() for token in before)
+
+
+def sentence_ends(text: str, start: int, end: int) -> list[int]:
+    """Return the places between two characters at which a sentence ends."""
+    return [match.end() for match in END.finditer(text, start, end) if is_end(text, match, _NO_ABBREVIATIONS)]
+
+
+def _end_of_word(text: str, at: int) -> int:
+    rest = _REST_OF_WORD.match(text, at)
+    return rest.end() if rest else at

@@ -1,0 +1,104 @@
+"""The document that a title only points at ("the treaty", "it"), by the name it was given before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_newsdump.events.clauses import Clause
+from mkdocs_newsdump.events.documents import find_documents, name_of
+from mkdocs_newsdump.events.naming import Naming
+from mkdocs_newsdump.events.reading import tokens_at
+from mkdocs_newsdump.events.sentence import Sentence
+from mkdocs_newsdump.events.title_words import join_tokens
+
+OF_DOCUMENTS = frozenset({"in-force", "ratified", "extended", "ended"})
+"""Values of the list "act" for what happens to documents alone."""
+MAX_POINTING = 4
+"""Maximum words that only point at a document: "the said treaty itself"."""
+
+
+def named_before(naming: Naming, kept: list[int]) -> str | None:
+    """Return a title's words with the name of the document that their subject only points at.
+
+    What was signed is known by its name alone. None where the subject has a name, or no document was named.
+    """
+    subject = find_pointing(naming, kept)
+    if subject is None:
+        return None
+    sentence = naming.sentence
+    noun = next((noun_at(sentence, at) for at in sorted(subject) if noun_at(sentence, at)), None)
+    name = find_name(naming, min(kept), noun)
+    if name is None:
+        return None
+    acts = {hit.value for hit in sentence.hits_of("act") if hit.first in kept}
+    if acts.isdisjoint(OF_DOCUMENTS) and not sentence.tokens_of("signing").isdisjoint(kept):
+        return name
+    rest = [at for at in kept if at not in subject]
+    tie = " " if noun and max(subject) < min(rest) else ": "
+    words = join_tokens(sentence, rest).strip(" ,")
+    # what began the sentence has a capital for that alone
+    begins = rest[0] == 0 and not any(hit.first == 0 for hit in sentence.parties)
+    return name + tie + (words[:1].lower() + words[1:] if begins else words)
+
+
+def find_pointing(naming: Naming, kept: list[int]) -> set[int] | None:
+    """Return the tokens of a subject that only points at a document, none of them where it is left out.
+
+    None where the subject tells by itself what it is.
+    """
+    sentence, teller = naming.sentence, naming.teller
+    points = sentence.tokens_of("pronouns", "prepositions", "pointing", "linking")
+    opening = opening_noun(sentence, kept, points)
+    if opening:
+        return opening
+    acts = {hit.value for hit in sentence.hits_of("act") if hit.first in kept}
+    happens_to_it = not acts.isdisjoint(OF_DOCUMENTS) or (teller is not None and teller.passive)
+    treaty = any(hit.value == "treaty" and hit.first in kept for hit in sentence.hits_of("kind"))
+    if not happens_to_it or not treaty:
+        return None
+    subject = tokens_at(sentence, [teller.subject]).intersection(kept) if teller and teller.subject else set()
+    if not subject and not sentence.is_verb(kept[0]):
+        subject = set(kept[:1])
+    return subject if subject <= points else None
+
+
+def opening_noun(sentence: Sentence, kept: list[int], points: set[int]) -> set[int]:
+    """Return the tokens at the beginning that end with a document's noun and name no document."""
+    noun = next((n for n, at in enumerate(kept[:MAX_POINTING]) if noun_at(sentence, at)), None)
+    if noun is None or noun + 1 >= len(kept) or not points.issuperset(kept[:noun]):
+        return set()
+    pointed = not (sentence.tokens_of("pointing") - sentence.function_words).isdisjoint(kept[:noun])
+    named = kept[noun + 1] in sentence.starts_of("about")
+    return set(kept[: noun + 1]) if not named and (pointed or sentence.is_verb(kept[noun + 1])) else set()
+
+
+def noun_at(sentence: Sentence, at: int) -> str:
+    """Return the noun of a document at a token in the form that begins a title, or nothing."""
+    for hit in sentence.hits_of("nominative"):
+        if hit.first == at:
+            return hit.value
+    return next(
+        (sentence.spelling[at].lower() for hit in sentence.hits_of("documents") if hit.first == at), ""
+    )
+
+
+def find_name(naming: Naming, first: int, noun: str | None) -> str | None:
+    """Return the name of the document with a noun that was last named before token ``first``, or None.
+
+    Without a noun it is one that the same sentence or the last one names. That one must name no other.
+    """
+    places = [(naming.sentence, Clause(0, first))]
+    places += [(one, Clause(0, len(one.tokens))) for one in reversed(naming.earlier)]
+    names = [[name for own, name in named_in(*place) if noun in (None, own)] for place in places]
+    near = next((some for some in (names if noun else names[:2]) if some), [])
+    if len(set(near)) != 1:
+        return None
+    longer = (name for some in names for name in some if name.startswith(near[0]))
+    return max(longer, key=len)
+
+
+def named_in(sentence: Sentence, clause: Clause) -> Iterator[tuple[str, str]]:
+    """Yield noun and name of the documents that a clause names, the last one first."""
+    for document in reversed(find_documents(sentence, clause, inflected=True)):
+        at = next(at for at, token in enumerate(sentence.tokens) if token.start == document.start)
+        yield noun_at(sentence, at), name_of(sentence, document)

@@ -1,0 +1,120 @@
+"""What a title is made of: a clause, its date, its document, and the words of the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_newsdump.events.clauses import MAX_CLAUSE, Clause
+from mkdocs_newsdump.events.sentence import Sentence
+from mkdocs_newsdump.events.title_clause import find_teller
+from mkdocs_newsdump.events.title_words import without_speaker
+from mkdocs_newsdump.grammar.sentence import Predicate
+from mkdocs_newsdump.model.dates import DateMention
+from mkdocs_newsdump.text.sentences import Span
+from mkdocs_newsdump.text.words import is_ideograph
+
+MIN_LETTERS = 3
+"""Minimum letters of a word that tells something; a clause of shorter ones («28 %») needs its sentence."""
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What a title is made of: a ``clause``, its date, and the ``document`` that was signed, where known.
+
+    ``earlier`` are the sentences before it, which may name what this one only points at.
+    """
+
+    sentence: Sentence
+    clause: Clause
+    mention: DateMention | None
+    document: Span | None
+    earlier: Sequence[Sentence] = ()
+
+    @cached_property
+    def teller(self) -> Predicate | None:
+        """The predicate that tells the event, where the grammar knows it."""
+        return find_teller(self.sentence, self.clause, self.mention)
+
+    @cached_property
+    def side(self) -> Clause:
+        """The side of the clause's semicolons that its date stands on."""
+        return cut_at_semicolons(self.sentence, self.clause, self.mention) if self.mention else self.clause
+
+    @cached_property
+    def widened(self) -> Clause:
+        """That side, with what the parties signed or built where it names only them."""
+        return take_in_object(self.sentence, self.side)
+
+    @cached_property
+    def tokens(self) -> list[int]:
+        """The clause's tokens without its date, who said so, and the words that tied it to its sentence."""
+        sentence, gone = self.sentence, self.sentence.untitled | self.clause.others
+        first, last = self.widened.first, self.widened.last
+        kept = [at for at in range(first, last) if at not in gone]
+        if not any(can_tell(sentence.tokens[at].word) for at in kept):
+            kept = [at for at in range(len(sentence.tokens)) if at not in gone]
+        kept = without_speaker(sentence, kept)
+        begins_chunk = any(chunk.first == first for chunk in sentence.chunks)
+        tied = sentence.tokens_of("linking") if begins_chunk else sentence.function_words
+        return kept[next((n for n, at in enumerate(kept) if at not in tied), len(kept)) :]
+
+    @cached_property
+    def has_only_pronoun(self) -> bool:
+        """Whether only a pronoun names what the clause tells of: «договорились о нем»."""
+        pronouns = self.sentence.tokens_of("pronouns")
+        return not pronouns.isdisjoint(self.tokens[1:]) and names_nothing(self.sentence, self.tokens)
+
+
+def can_tell(word: str) -> bool:
+    """Whether a word can tell something: no number, and not too short."""
+    return is_ideograph(word) or (len(word) >= MIN_LETTERS and not word.isdigit())
+
+
+def cut_at_semicolons(sentence: Sentence, clause: Clause, mention: DateMention) -> Clause:
+    """Return the side of a clause's semicolons that its date stands on."""
+    first, last = clause.first, clause.last
+    for at in range(first + 1, last):
+        if ";" in sentence.gap(at):
+            if sentence.tokens[at].start > mention.start:
+                return Clause(first, at)
+            first = at
+    return Clause(first, last)
+
+
+def take_in_object(sentence: Sentence, clause: Clause) -> Clause:
+    """Return a clause that names nothing but its parties with what they signed or built, beside it.
+
+    That is a chunk that tells a kind of event, in reach of no other verb, date or speaker.
+    """
+    first, last = clause.first, clause.last
+    if not names_nothing(sentence, [at for at in clause.tokens if at not in sentence.untitled]):
+        return clause
+    kinds = sentence.starts_of("kind")
+    before = [chunk for chunk in reversed(sentence.chunks) if chunk.last <= first]
+    after = [chunk for chunk in sentence.chunks if chunk.first >= last]
+    for chunks in (before, after):
+        for chunk in chunks:
+            wide = Clause(min(first, chunk.first), max(last, chunk.last))
+            apart = chunk.verb or chunk.subordinate or chunk.dates or chunk.attribution
+            if apart or len(wide.tokens) > MAX_CLAUSE:
+                break
+            if not kinds.isdisjoint(range(chunk.first, chunk.last)):
+                return wide
+    return clause
+
+
+def names_nothing(sentence: Sentence, kept: list[int]) -> bool:
+    """Whether tokens name nothing but parties: "both countries agreed on it".
+
+    What stands right before a pronoun is its verb or preposition, however it ends.
+    """
+    pronouns = sentence.tokens_of("pronouns")
+    nothing = sentence.function_words.union(
+        sentence.tokens_of("both", "future"),
+        pronouns,
+        (at - 1 for at in pronouns),
+        *(range(hit.first, hit.last) for hit in sentence.parties),
+    )
+    return all(at in nothing or sentence.is_verb(at) for at in kept)

@@ -1,0 +1,160 @@
+"""What is wrong with the words of a clause as a title: ``FAULTS``, each with how much it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mkdocs_newsdump.events.naming import Naming
+from mkdocs_newsdump.events.reading import tokens_at, verb_token
+from mkdocs_newsdump.events.sentence import BREAKS
+from mkdocs_newsdump.events.title_words import MAX_TITLE, MAX_WHOLE, count_words, may_end_before
+
+
+def lacks_verb(naming: Naming, kept: list[int]) -> bool:
+    """The verb that tells the event is missing, or any, where the sentence has one."""
+    sentence, teller = naming.sentence, naming.teller
+    if teller is not None:
+        return verb_token(sentence, teller) not in kept
+    return bool(sentence.verbs) and sentence.verbs.isdisjoint(kept)
+
+
+def lacks_subject(naming: Naming, kept: list[int]) -> bool:
+    """The verb's subject is missing."""
+    teller = naming.teller
+    if teller is None or not teller.subject:
+        return False
+    return tokens_at(naming.sentence, [teller.subject]).isdisjoint(kept)
+
+
+def lacks_object(naming: Naming, kept: list[int]) -> bool:
+    """The verb's object is missing."""
+    teller = naming.teller
+    if teller is None or not teller.object:
+        return False
+    return tokens_at(naming.sentence, [teller.object]).isdisjoint(kept)
+
+
+def is_cut(naming: Naming, kept: list[int]) -> bool:
+    """What follows belongs to the words before it."""
+    sentence = naming.sentence
+    at = max(kept) + 1
+    while at in sentence.untitled:
+        at += 1
+    if at >= len(sentence.tokens):
+        return False
+    if max(kept) in sentence.tokens_of("pronouns"):
+        return True
+    return not may_end_before(sentence, sorted({*kept, at}), len(kept))
+
+
+def begins_inside(naming: Naming, kept: list[int]) -> bool:
+    """It begins within a phrase, or behind a joiner and not with a verb."""
+    sentence, at = naming.sentence, kept[0]
+    if at == 0 or sentence.is_verb(at) or at in sentence.starts_of("documents"):
+        return False
+    before = at
+    while before and before - 1 in sentence.untitled | sentence.tokens_of("linking"):
+        before -= 1
+    starts = {chunk.first: chunk.joined for chunk in sentence.chunks}
+    return not any(place in starts and not starts[place] for place in range(before, at + 1))
+
+
+def begins_with_aside(naming: Naming, kept: list[int]) -> bool:
+    """It begins with what is only said of the subject before it: "Kenya's president, opened the bridge"."""
+    sentence = naming.sentence
+    chunk = sentence.chunks[sentence.chunk_at(sentence.tokens[kept[0]].start)]
+    if chunk.first == 0 or chunk.first < kept[0] or chunk.last not in kept or chunk.verb:
+        return False
+    commas = "," in sentence.gap(chunk.first) and "," in sentence.gap(chunk.last)
+    return commas and sentence.is_verb(chunk.last)
+
+
+def begins_as_relative(naming: Naming, kept: list[int]) -> bool:
+    """It begins within a clause that is only said of a noun before it: "the last time that he came was …"."""
+    sentence, at = naming.sentence, kept[0]
+    relative = at and at - 1 in sentence.starts_of("relative")
+    return bool(relative and BREAKS.isdisjoint(sentence.gap(at - 1)) and at > 1)
+
+
+def begins_with_pronoun(naming: Naming, kept: list[int]) -> bool:
+    """It begins with a word that only points at something told before."""
+    sentence, at = naming.sentence, kept[0]
+    alone = at not in sentence.function_words or (len(kept) > 1 and sentence.is_verb(kept[1]))
+    return at in sentence.tokens_of("pronouns") and alone
+
+
+def lacks_its_date(naming: Naming, kept: list[int]) -> bool:
+    """Nothing is left of the chunk that its date stands in, or of those beside it where it stands alone."""
+    sentence, mention = naming.sentence, naming.mention
+    if mention is None:
+        return False
+    at = sentence.chunk_at(mention.start)
+    chunk = sentence.chunks[at]
+    told = set(range(chunk.first, chunk.last)) - sentence.untitled - sentence.function_words
+    if not told:
+        around = sentence.chunks[max(0, at - 1) : at + 2]
+        told = set(range(around[0].first, around[-1].last))
+    return told.isdisjoint(kept)
+
+
+def tells_little(naming: Naming, kept: list[int]) -> bool:
+    """It has no word of an event, and the sentence has one."""
+    telling = naming.sentence.tokens_of("kind", "notable", "documents")
+    return bool(telling) and telling.isdisjoint(kept)
+
+
+def tells_another(naming: Naming, kept: list[int]) -> bool:
+    """It also tells what happened on another date."""
+    sentence, mention = naming.sentence, naming.mention
+    if mention is None:
+        return False
+    own = sentence.chunk_at(mention.start)
+    return any(
+        chunk.dates and chunk.verb and at != own and not set(kept).isdisjoint(range(chunk.first, chunk.last))
+        for at, chunk in enumerate(sentence.chunks)
+    )
+
+
+def lacks_deed(naming: Naming, kept: list[int]) -> bool:
+    """The deed is missing that an event without a date is told for."""
+    deeds = {hit.first for hit in naming.sentence.hits_of("notable") if hit.first in naming.clause.tokens}
+    return naming.mention is None and bool(deeds) and deeds.isdisjoint(kept)
+
+
+def begins_with_verb(naming: Naming, kept: list[int]) -> bool:
+    """It begins with its verb."""
+    return naming.sentence.is_verb(kept[0])
+
+
+def is_long(naming: Naming, kept: list[int]) -> bool:
+    """It has more words than are read at a glance."""
+    return count_words(naming.sentence, kept) > MAX_TITLE
+
+
+def is_too_long(naming: Naming, kept: list[int]) -> bool:
+    """It has more words than the longest title."""
+    return count_words(naming.sentence, kept) > MAX_WHOLE
+
+
+FAULTS: tuple[tuple[Callable[[Naming, list[int]], bool], int], ...] = (
+    (lacks_verb, 5),
+    (lacks_subject, 4),
+    (lacks_object, 3),
+    (lacks_its_date, 4),
+    (lacks_deed, 5),
+    (tells_little, 3),
+    (tells_another, 2),
+    (is_cut, 5),
+    (begins_inside, 4),
+    (begins_with_aside, 4),
+    (begins_as_relative, 4),
+    (begins_with_pronoun, 2),
+    (begins_with_verb, 1),
+    (is_long, 1),
+    (is_too_long, 3),
+)
+
+
+def count_faults(naming: Naming, kept: list[int]) -> int:
+    """Return how much is wrong with words as a title."""
+    return sum(weight for is_fault, weight in FAULTS if is_fault(naming, kept))

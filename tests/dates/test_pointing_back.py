@@ -1,0 +1,121 @@
+"""What points back to a date told before counts from it or stays open; it is never of the publication."""
+
+from datetime import date
+
+import pytest
+
+from mkdocs_newsdump import find_dates
+
+PUBLISHED = date(2024, 4, 19)
+# The language, the text, and the values of all its dates; - is one that stays open.
+POINTING_BACK = """
+ru | В 1992 году открыли посольство. В октябре того же года министры встретились. | 1992; 1992-10
+ru | В 1997 году подписали договор. Весной следующего года открылся мост. | 1997; 1998-21
+ru | В 2003 году подписали договор. Спустя два года, в мае, открылся пункт пропуска. | 2003; 2005-05
+ru | В июне 2001 года завод построили, а через год он закрылся. | 2001-06; 2002
+ru | 5 мая 1995 года делегация прибыла, на следующий день её принял премьер. | 1995-05-05; 1995-05-06
+ru | В марте предыдущего года стороны договорились. | XXXX-03
+ru | В июле позапрошлого года открыли школу. | 2022-07
+ru | В 1998 году торговля упала, годом ранее она росла. | 1998; 1997
+en | Ties began in 1992. In May of the following year an embassy opened. | 1992; 1993-05
+en | They met in June 1994 and again a year later. | 1994-06; 1995
+en | The envoy came on 3 June 1994. The next day he left. | 1994-06-03; 1994-06-04
+en | The fort fell in 1901. Two years earlier it had been rebuilt. | 1901; 1899
+en | The embassy opened in 1992. In September of that year a consul came. | 1992; 1992-09
+en | In September of that year a consul came. | XXXX-09
+en | The road was closed in 1970; it opened again in March the next year. | 1970; 1971-03
+en | The road was closed in 1970. The following May it opened again. | 1970; 1971-05
+de | Der Vertrag wurde 1990 geschlossen. Im März des folgenden Jahres trat er in Kraft. | 1990; 1991-03
+de | Im Mai 1955 wurde die Botschaft eröffnet, ein Jahr später das Konsulat. | 1955-05; 1956
+de | Im September desselben Jahres reiste der Minister ab. | XXXX-09
+de | Am 3. Juni 1994 kam er an. Am nächsten Tag reiste er weiter. | 1994-06-03; 1994-06-04
+fr | L'ambassade ouvre en 1992. En octobre de la même année, un consul arrive. | 1992; 1992-10
+fr | Le pont est construit en 1960. En mai de l'année suivante, il est inauguré. | 1960; 1961-05
+fr | Il arrive le 3 juin 1994 et repart le lendemain. | 1994-06-03; 1994-06-04
+es | La embajada abrió en 1992. En octubre del mismo año llegó el cónsul. | 1992; 1992-10
+es | El puente se construyó en 1960. En mayo del año siguiente fue inaugurado. | 1960; 1961-05
+es | Llegó el 3 de junio de 1994 y se fue al día siguiente. | 1994-06-03; 1994-06-04
+it | L'ambasciata fu aperta nel 1992. Nell'ottobre dello stesso anno arrivò il console. | 1992; 1992-10
+it | Il ponte fu costruito nel 1960. Nel maggio dell'anno successivo fu inaugurato. | 1960; 1961-05
+pt | A embaixada abriu em 1992. Em outubro do mesmo ano chegou o cônsul. | 1992; 1992-10
+pt | A ponte foi construída em 1960. Em maio do ano seguinte foi inaugurada. | 1960; 1961-05
+pl | Ambasadę otwarto w 1992 roku. W październiku tego samego roku przybył konsul. | 1992; 1992-10
+pl | Most zbudowano w 1960 roku. W maju następnego roku go otwarto. | 1960; 1961-05
+uk | Посольство відкрили у 1992 році. У жовтні того ж року прибув консул. | 1992; 1992-10
+uk | Міст збудували у 1960 році. У травні наступного року його відкрили. | 1960; 1961-05
+nl | De ambassade opende in 1992. In oktober van hetzelfde jaar kwam de consul. | 1992; 1992-10
+nl | De brug kwam in 1960. In mei van het daaropvolgende jaar werd ze geopend. | 1960; 1961-05
+sv | Ambassaden öppnade 1992. I oktober samma år kom konsuln. | 1992; 1992-10
+cs | Velvyslanectví otevřeli v roce 1992. V říjnu téhož roku přijel konzul. | 1992; 1992-10
+cs | Most postavili v roce 1960. V květnu následujícího roku ho otevřeli. | 1960; 1961-05
+ro | Ambasada s-a deschis în 1992. În octombrie al aceluiași an a venit consulul. | 1992; 1992-10
+el | Η πρεσβεία άνοιξε το 1992. Τον Οκτώβριο του ίδιου έτους ήρθε ο πρόξενος. | 1992; 1992-10
+tr | Büyükelçilik 1992'de açıldı. Aynı yılın ekim ayında konsolos geldi. | 1992; 1992-10
+tr | Köprü 1960'ta yapıldı. Ertesi yılın mayıs ayında açıldı. | 1960; 1961-05
+kk | Елшілік 1992 жылы ашылды. Сол жылдың қазан айында консул келді. | 1992; 1992-10
+ky | Элчилик 1992-жылы ачылган. Ошол эле жылдын октябрь айында консул келген. | 1992; 1992-10
+uz | Elchixona 1992-yilda ochildi. O'sha yilning oktabrida konsul keldi. | 1992; 1992-10
+hu | A nagykövetség 1992-ben nyílt meg. Ugyanazon év októberében jött a konzul. | 1992; 1992-10
+fi | Lähetystö avattiin vuonna 1992. Saman vuoden lokakuussa saapui konsuli. | 1992; 1992-10
+ar | افتتحت السفارة في عام 1992. وفي أكتوبر من العام نفسه وصل القنصل. | 1992; 1992-10
+zh | 1992年大使馆开馆。同年10月领事抵达。 | 1992; 1992-10
+zh | 1960年大桥建成。次年5月通车。 | 1960; 1961-05
+ja | 1992年に大使館が開設された。同年10月に領事が着任した。 | 1992; 1992-10
+ja | 1960年に橋が完成した。翌年5月に開通した。 | 1960; 1961-05
+ko | 1992년 대사관이 문을 열었다. 같은 해 10월 영사가 부임했다. | 1992; 1992-10
+ko | 1960년 다리가 완공됐다. 이듬해 5월 개통됐다. | 1960; 1961-05
+"""
+GOES_ON = """
+ru | В 1992 году открыли посольство. В октябре прибыл консул. | 1992; 1992-10
+ru | В октябре 1992 года открыли посольство. В мае прибыл консул. | 1992-10; XXXX-05
+ru | Завод, построенный в 1992 году, закрыли. В феврале его продали. | 1992; 2024-02?
+en | In 1992 the embassy opened. In October a consul came. | 1992; 1992-10
+en | On 5 March 1992 he came. On 8 April he left. | 1992-03-05; 1992-04-08
+en | In May of the jubilee year the two signed. | XXXX-05
+de | Im Mai des Jubiläumsjahres unterzeichneten sie. | 2023-05
+fr | En mai de cette belle année, ils signent. | XXXX-05
+es | En mayo del histórico año firmaron. | XXXX-05
+kk | Мерейтойлы жылдың мамырында кездесті. | XXXX-05
+en | In February they signed the treaty. | 2024-02
+"""
+
+
+def values(text, language, published=PUBLISHED):
+    mentions = find_dates(text, language=language, published=published)
+    return "; ".join(mention.edtf or "-" for mention in mentions)
+
+
+@pytest.mark.parametrize("line", POINTING_BACK.strip().splitlines())
+def test_what_points_back_has_the_year_told_or_none(line):
+    language, text, value = line.split(" | ")
+    assert values(text, language) == value
+
+
+@pytest.mark.parametrize("line", POINTING_BACK.strip().splitlines())
+def test_no_year_that_points_back_is_of_the_publication(line):
+    language, text, value = line.split(" | ")
+    if "позапрошлого" not in text:
+        assert values(text, language, published=None) == value
+
+
+@pytest.mark.parametrize("line", GOES_ON.strip().splitlines())
+def test_a_month_alone_goes_on_from_the_date_before_or_is_open(line):
+    language, text, value = line.split(" | ")
+    assert values(text, language) == value
+
+
+def test_two_sentences_on_nothing_is_pointed_back_to():
+    text = "In 1992 the embassy opened. It was small. The staff grew. In May of the following year it moved."
+    assert values(text, "en") == "1992; XXXX-05"
+
+
+def test_a_year_that_may_be_the_next_is_so_where_the_verb_looks_ahead():
+    text = "Договор подписан в 2010 году. В следующем году откроют мост. Он нужен."
+    assert values(text, "ru") == "2010; 2025"
+
+
+def test_a_date_says_what_it_is_in_either_tense():
+    (mention,) = find_dates("Сессия в октябре", language="ru", published=PUBLISHED)
+    assert (mention.if_past, mention.if_ahead) == ("2023-10", "2024-10")
+    (mention,) = find_dates("Сессия 3 марта 2015 года", language="ru", published=PUBLISHED)
+    assert (mention.if_past, mention.if_ahead) == (None, None)

@@ -1,0 +1,114 @@
+"""Dates on lines of their own, or at the head of a line, date what they stand above or before."""
+
+from datetime import date
+
+import pytest
+
+from mkdocs_newsdump import find_milestones
+from mkdocs_newsdump.events.chronicle import find_paragraph_dates
+from mkdocs_newsdump.model.article import Article, Block, BlockKind
+
+PAGES = {
+    "en": (
+        ("FI", "EE"),
+        [
+            "1992",
+            "Finland and Estonia establish diplomatic relations.",
+            "3 May 1997 —",
+            "Finland and Estonia sign a treaty on the sea.",
+        ],
+        ["1992", "1997-05-03"],
+    ),
+    "ru": (
+        ("FI", "EE"),
+        [
+            "1992 – установлены дипломатические отношения Финляндии и Эстонии.",
+            "3 мая 1997 г.: Финляндия и Эстония подписали договор о море.",
+        ],
+        ["1992", "1997-05-03"],
+    ),
+    "de": (
+        ("FI", "EE"),
+        [
+            "3. Mai 1997:",
+            "Finnland und Estland unterzeichnen einen Vertrag.",
+            "2003:",
+            "Finnland und Estland eröffnen eine Brücke.",
+        ],
+        ["1997-05-03", "2003"],
+    ),
+    "fr": (
+        ("FI", "EE"),
+        [
+            "1992 : la Finlande et l'Estonie établissent des relations.",
+            "1997 : visite du président finlandais en Estonie.",
+        ],
+        ["1992", "1997"],
+    ),
+    "es": (
+        ("FI", "EE"),
+        [
+            "1992",
+            "Finlandia y Estonia establecen relaciones diplomáticas.",
+            "3 de mayo de 1997",
+            "Finlandia y Estonia firman un tratado.",
+        ],
+        ["1992", "1997-05-03"],
+    ),
+    "kk": (
+        ("KZ", "UZ"),
+        [
+            "1992 жыл",
+            "Қазақстан мен Өзбекстан дипломатиялық қатынас орнатты.",
+            "1998 жылғы 31 қазан",
+            "Қазақстан мен Өзбекстан шартқа қол қойды.",
+        ],
+        ["1992", "1998-10-31"],
+    ),
+    "uk": (
+        ("FI", "EE"),
+        [
+            "1992 | Фінляндія та Естонія встановили дипломатичні відносини.",
+            "1997 | Фінляндія та Естонія підписали договір.",
+        ],
+        ["1992", "1997"],
+    ),
+}
+
+
+def page(paragraphs, language):
+    body = tuple(Block(BlockKind.PARAGRAPH, text, (at,)) for at, text in enumerate(paragraphs, start=1))
+    return Article("a.txt", None, (), None, language, None, None, (), body, ())
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_a_date_dates_what_stands_below_or_behind_it(language):
+    pair, paragraphs, dates = PAGES[language]
+    found = find_milestones(page(paragraphs, language), parties=pair)
+    assert [milestone.date for milestone in found] == dates
+    assert not any(date[:4] in milestone.title for milestone, date in zip(found, dates, strict=True))
+
+
+def test_days_below_a_year_are_of_that_year_and_not_of_the_article():
+    texts = ["1963", "On 22 January Finland and Estonia sign a treaty.", "1984", "In May they meet."]
+    dated = find_paragraph_dates(texts, "en", date(2013, 1, 22))
+    assert [mention.edtf for paragraph in dated for mention in paragraph.dates] == ["1963-01-22", "1984-05"]
+
+
+def test_a_heading_with_its_year_has_the_parties_of_what_stands_below():
+    texts = [
+        "1992: First steps",
+        "Finland opens an office in Estonia.",
+        "1997: The treaty on the sea",
+        "Finland and Estonia agree on their border at sea.",
+    ]
+    found = find_milestones(page(texts, "en"), parties=("FI", "EE"))
+    assert [(one.date, one.title) for one in found] == [
+        ("1992", "First steps"),
+        ("1997", "The treaty on the sea"),
+    ]
+
+
+def test_one_line_with_a_date_is_no_chronicle():
+    texts = ["1992", "Finland and Estonia like the sea."]
+    assert find_milestones(page(texts, "en"), parties=("FI", "EE")) == []
