@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import find_documents, name_of
 from mkdocs_newsdump.events.naming import Naming
-from mkdocs_newsdump.events.reading import tokens_at
+from mkdocs_newsdump.events.reading import is_participle, tokens_at
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.title_words import join_tokens
 
@@ -54,10 +54,10 @@ def find_pointing(naming: Naming, kept: list[int]) -> set[int] | None:
     acts = {hit.value for hit in sentence.hits_of("act") if hit.first in kept}
     happens_to_it = not acts.isdisjoint(OF_DOCUMENTS) or (teller is not None and teller.passive)
     treaty = any(hit.value == "treaty" and hit.first in kept for hit in sentence.hits_of("kind"))
-    if not happens_to_it or not treaty:
+    if not happens_to_it or (acts.isdisjoint(OF_DOCUMENTS) and not treaty):
         return None
     subject = tokens_at(sentence, [teller.subject]).intersection(kept) if teller and teller.subject else set()
-    if not subject and not sentence.is_verb(kept[0]):
+    if not subject and not sentence.is_verb(kept[0]) and not is_participle(sentence, kept[0]):
         subject = set(kept[:1])
     return subject if subject <= points else None
 

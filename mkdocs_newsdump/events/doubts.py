@@ -97,6 +97,8 @@ def describes_in_passing(dated: Dated) -> bool:
         return not any(
             hit.first == participle and hit.value == IN_FORCE for hit in dated.sentence.hits_of("act")
         )
+    if participle is not None and YEARS.fullmatch(dated.mention.edtf or ""):
+        return True
     if participle is not None:
         return not (dated.is_deed(participle) or is_noun_of_event(dated, participle))
     predicate = find_predicate(dated.sentence, dated.mention)

@@ -126,12 +126,11 @@ def parse_paragraphs(
 
 
 def breaks_off(texts: Sequence[str]) -> bool:
-    """Whether the last paragraph breaks off: it is long and ends without a mark, as no other long one does."""
+    """Whether the last paragraph breaks off: it is long and has no mark at its end, unlike most."""
     *others, last = [text.rstrip() for text in texts if len(text.rstrip()) >= MIN_LONG] or [""]
     ended = [text for text in others if text.endswith(ENDS)]
-    return (
-        last == texts[-1].rstrip() and bool(ended) and len(ended) == len(others) and not last.endswith(ENDS)
-    )
+    most_end = bool(ended) and 2 * len(ended) > len(others)
+    return last == texts[-1].rstrip() and most_end and not last.endswith(ENDS)
 
 
 def mark_cut(paragraph: Paragraph) -> Paragraph:

@@ -217,7 +217,9 @@ def describing_clause(sentence: Sentence, mention: DateMention) -> Clause | None
     if number == 0:
         return None
     chunk, before = sentence.chunks[number], sentence.chunks[number - 1]
-    noun = described_noun(sentence, chunk.first)
+    near = range(chunk.first - MAX_ANTECEDENT, chunk.first)
+    documents = [hit.first for hit in sentence.hits_of("documents") if hit.first in near]
+    noun = documents[-1] if documents else described_noun(sentence, chunk.first)
     if noun is not None and noun >= chunk.first - MAX_ANTECEDENT:
         return Clause(noun, chunk.last)
     return Clause(find_antecedent(sentence, before.first, chunk.first), chunk.last)

@@ -57,8 +57,9 @@ class Sentence:
     """The sentence ``span`` of ``text``, with the ``dates`` in it.
 
     ``spelling`` are its words as written, ``marks`` the phrases that every sentence is looked through for,
-    ``parties`` those of them that name somebody; ``cut``: its text breaks off. All else is found when it is asked for, as most sentences
-    tell nothing that has a place in a timeline. A token is a word's number in the sentence, from 0.
+    ``parties`` those of them that name somebody; ``cut``: its text breaks off. All else is found when it is
+    asked for, as most sentences tell nothing that has a place in a timeline. A token is a word's number in
+    the sentence, from 0.
     """
 
     text: str

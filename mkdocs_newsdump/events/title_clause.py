@@ -23,6 +23,8 @@ REFLEXIVE = ("ся", "сь")
 """Endings of Russian verbs that can be passive."""
 MAX_BEFORE_DEED = 2
 """Maximum words up to the noun of a deed: "the award"."""
+TIES_OF_DATES = ("case", "det", "advmod", "amod", "nummod")
+"""Relations of the words before a date that go with it."""
 NEEDED = ("obj", "xcomp", "ccomp")
 """Relations of what completes a verb; without any of them, the first phrase after the verb does."""
 
@@ -91,6 +93,21 @@ def clause_words(sentence: Sentence, teller: Predicate, mention: DateMention | N
     return sorted(envelope)
 
 
+def date_ties(sentence: Sentence, mention: DateMention) -> set[int]:
+    """Return the tokens right before a date that only tie it to its sentence: "as early as", «лишь в»."""
+    read = sentence.reading
+    at = read.token_at(mention.start - sentence.span.start) if read else None
+    if read is None or at is None:
+        return set()
+    ties = [one for one in read.dependants[at] if read.relations[one] in TIES_OF_DATES and one < at]
+    first = at
+    while first - 1 in ties:
+        first -= 1
+    while first < at and read.relations[first] == "advmod":
+        first += 1
+    return tokens_at(sentence, [(read.tokens[one].start, read.tokens[one].end) for one in range(first, at)])
+
+
 def above(read: Reading, at: int, other: int) -> bool:
     """Whether a token hangs on another, however deep."""
     while at >= 0 and at != other:
@@ -106,6 +123,8 @@ def crossed(sentence: Sentence, at: int) -> bool:
     border = sentence.tokens[at].start - sentence.span.start
     before = max((one for one, token in enumerate(read.tokens) if token.end <= border), default=None)
     if before is not None and read.tags[before].pos in TIES:
+        return True
+    if opens_infinitive(sentence, at):
         return True
     for word, head in enumerate(read.heads):
         if head < 0 or read.tokens[word].dated:
@@ -124,6 +143,21 @@ def crossed(sentence: Sentence, at: int) -> bool:
         if head > word or relation not in PARTED or not parted:
             return True
     return False
+
+
+def opens_infinitive(sentence: Sentence, at: int) -> bool:
+    """Whether a chunk of German begins at a token that is an infinitive's: ", gute Nachbarn zu sein"."""
+    read = sentence.reading
+    chunk = next((chunk for chunk in sentence.chunks if chunk.first == at), None)
+    if read is None or chunk is None or not sentence.words.verb_second:
+        return False
+    inside = (sentence.tokens[chunk.first].start, sentence.tokens[chunk.last - 1].end)
+    forms = {
+        tag.form
+        for token, tag in zip(read.tokens, read.tags, strict=True)
+        if inside[0] <= token.start + sentence.span.start < inside[1]
+    }
+    return "Inf" in forms and "Fin" not in forms
 
 
 def is_circumstance(sentence: Sentence, at: int, word: int) -> bool:

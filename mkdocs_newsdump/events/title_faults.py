@@ -9,6 +9,9 @@ from mkdocs_newsdump.events.reading import tokens_at, verb_token
 from mkdocs_newsdump.events.sentence import BREAKS
 from mkdocs_newsdump.events.title_words import MAX_TITLE, MAX_WHOLE, count_words, may_end_before
 
+MIN_WORDS = 3
+"""Minimum words that tell who did what."""
+
 
 def lacks_verb(naming: Naming, kept: list[int]) -> bool:
     """The verb that tells the event is missing, or any, where the sentence has one."""
@@ -121,6 +124,18 @@ def lacks_deed(naming: Naming, kept: list[int]) -> bool:
     return naming.mention is None and bool(deeds) and deeds.isdisjoint(kept)
 
 
+def is_attribution(naming: Naming, kept: list[int]) -> bool:
+    """It only tells who said so."""
+    sentence = naming.sentence
+    chunks = [chunk for chunk in sentence.chunks if not set(kept).isdisjoint(range(chunk.first, chunk.last))]
+    return all(chunk.attribution for chunk in chunks)
+
+
+def is_short(naming: Naming, kept: list[int]) -> bool:
+    """It has too few words to tell who did what."""
+    return count_words(naming.sentence, kept) < MIN_WORDS
+
+
 def begins_with_verb(naming: Naming, kept: list[int]) -> bool:
     """It begins with its verb."""
     return naming.sentence.is_verb(kept[0])
@@ -150,6 +165,8 @@ FAULTS: tuple[tuple[Callable[[Naming, list[int]], bool], int], ...] = (
     (begins_as_relative, 4),
     (begins_with_pronoun, 2),
     (begins_with_verb, 1),
+    (is_attribution, 5),
+    (is_short, 4),
     (is_long, 1),
     (is_too_long, 3),
 )

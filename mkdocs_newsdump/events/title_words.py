@@ -23,6 +23,8 @@ MAX_WHOLE = 20
 """Maximum words in a title that would make no sense when cut."""
 MAX_LONGEST = 28
 """Maximum words in any title; what is longer breaks off."""
+MAX_FEW = 5
+"""Words of a clause to which one that follows may be added."""
 MAX_SOUGHT = 40
 """Number of words after which no place is sought any more where a title can end."""
 MIN_TITLE = 2
@@ -156,8 +158,22 @@ def cut_before_phrase(sentence: Sentence, kept: list[int]) -> list[int]:
     return kept[: ends[0]] if ends else kept
 
 
+def with_circumstance(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Add to a few words the clause that follows without a mark: "a crisis began when Peru closed …"."""
+    following = max(kept) + 1
+    while following in sentence.untitled:
+        following += 1
+    chunk = next((chunk for chunk in sentence.chunks if chunk.first == following), None)
+    if chunk is None or chunk.dates or chunk.joined or chunk.attribution:
+        return kept
+    tells = chunk.verb or any(is_predicate(sentence, at) for at in range(chunk.first, chunk.last))
+    if not tells or count_words(sentence, kept) > MAX_FEW or not BREAKS.isdisjoint(sentence.gap(chunk.first)):
+        return kept
+    return cut_before_phrase(sentence, [*kept, *range(chunk.first, chunk.last)])
+
+
 def break_off(sentence: Sentence, kept: list[int]) -> list[int]:
-    """Break off what no title can be as a whole: a word that the text has lost a part of, and endless words."""
+    """Break off what no title can be as a whole: a word that lost a part of it, and endless words."""
     last = len(sentence.tokens) - 1
     if sentence.cut and kept[-1] == last:
         kept = kept[:-1]
@@ -165,7 +181,8 @@ def break_off(sentence: Sentence, kept: list[int]) -> list[int]:
             kept = kept[:-1]
     if count_words(sentence, kept) <= MAX_LONGEST:
         return kept
-    verb = next((n for n, at in enumerate(kept) if at in sentence.verbs), 0)
+    is_verb = is_predicate if sentence.reading else Sentence.is_verb
+    verb = next((n for n, at in enumerate(kept) if is_verb(sentence, at)), 0)
     small, depths = sentence.function_words, quote_depths(sentence)
     places = range(verb + MIN_TITLE, len(kept))
     ends = [n for n in places if kept[n] in small and kept[n - 1] not in small and not depths[kept[n]]]

@@ -20,9 +20,9 @@ from mkdocs_newsdump.events.documents import (
 )
 from mkdocs_newsdump.events.naming import Naming, can_tell
 from mkdocs_newsdump.events.polish import ELLIPSIS, polish
-from mkdocs_newsdump.events.reading import date_token, is_participle, tokens_at
+from mkdocs_newsdump.events.reading import date_token, is_participle, opening_participle, tokens_at
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
-from mkdocs_newsdump.events.title_clause import clause_words, deed_alone
+from mkdocs_newsdump.events.title_clause import clause_words, date_ties, deed_alone
 from mkdocs_newsdump.events.title_faults import count_faults
 from mkdocs_newsdump.events.title_words import (
     MAX_TITLE,
@@ -30,6 +30,7 @@ from mkdocs_newsdump.events.title_words import (
     STEPS,
     break_off,
     join_tokens,
+    with_circumstance,
     without_dateline,
     without_late_speaker,
     without_opening_clause,
@@ -39,6 +40,8 @@ from mkdocs_newsdump.events.title_words import (
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.sentences import Span
 
+MAX_DATES = 20
+"""Maximum number of dates of a sentence whose ties are sought."""
 MAX_FAULTS = 1
 """Maximum faults of a clause that is preferred to the name of the document in it."""
 
@@ -143,6 +146,7 @@ def best_words(naming: Naming) -> str | None:
     best = [] if naming.has_only_pronoun else choose_words(naming)
     if not best:
         return None
+    best = with_circumstance(naming.sentence, best)
     kept = break_off(naming.sentence, best)
     mark = ELLIPSIS if len(kept) < len(best) else ""
     return (named_before(naming, kept) or join_tokens(naming.sentence, kept)) + mark
@@ -179,6 +183,14 @@ def own_item(naming: Naming) -> str | None:
     joiners = sentence.starts_of("joiners")
     kept = shorten(naming, [one for one in said if one != item.first or one not in joiners])
     return join_tokens(sentence, kept) if kept else None
+
+
+def noun_and_participle(naming: Naming) -> str | None:
+    """Use the noun with the participle whose date it is: "the embargo, imposed by Kennedy"."""
+    if naming.mention is None or opening_participle(naming.sentence, naming.mention) is None:
+        return None
+    kept = chunks_of_the_clause(naming)
+    return join_tokens(naming.sentence, kept) if kept else None
 
 
 def deed_by_itself(naming: Naming) -> str | None:
@@ -228,7 +240,8 @@ CANDIDATES: tuple[Callable[[Naming], list[int]], ...] = (
 def shorten(naming: Naming, kept: list[int]) -> list[int]:
     """Return the words without dates and who said so, made short and fit to stand alone."""
     sentence = naming.sentence
-    kept = without_speaker(sentence, [at for at in kept if at not in sentence.untitled])
+    gone = sentence.untitled.union(*(date_ties(sentence, date) for date in sentence.dates[:MAX_DATES]))
+    kept = without_speaker(sentence, [at for at in kept if at not in gone])
     if not kept:
         return []
     kept = without_opening_clause(sentence, without_dateline(sentence, kept))
@@ -251,6 +264,7 @@ STRATEGIES: tuple[Callable[[Naming], str | None], ...] = (
     document_and_its_clause,
     document_of_the_same_time,
     event_of_document,
+    noun_and_participle,
     deed_by_itself,
     own_item,
     best_words,

@@ -107,6 +107,12 @@ class State:
         else:
             self.left2[head] = word
 
+    def lift(self, word: int, relations: Table) -> None:
+        """Make a word the root, and what was the root a dependant of it."""
+        root = self.heads.index(self.size)
+        self.heads[word], self.labels[word] = self.size, RELATIONS.index("root")
+        self.heads[root], self.labels[root] = word, relations.best(self.relation_features(word, root))
+
     def features(self) -> list[int]:
         """Return the keys of the features that decide the next step."""
         words, tags, kinds, endings, labels = self.words, self.tags, self.kinds, self.endings, self.codes

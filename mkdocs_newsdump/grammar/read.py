@@ -15,6 +15,8 @@ MAX_TOKENS = 200
 """Maximum number of words and marks of a sentence that is read. What is longer is a list or no sentence, and
 nothing in it would be certain."""
 
+STOPS, LINKS = (".", "!", "?", "…"), ("cop", "aux", "aux:pass")
+
 
 def read_sentence(text: str, language: str | None, dates: Sequence[tuple[int, int]] = ()) -> Sentence | None:
     """Return a sentence read, or None.
@@ -38,12 +40,20 @@ def read_sentence(text: str, language: str | None, dates: Sequence[tuple[int, in
 
 
 def analyse(tokens: Sequence[Token], model: Model, words: Words) -> Sentence:
-    """Return the sentence that tokens make, at least one."""
+    """Return the sentence that tokens make, at least one.
+
+    A whole sentence has a finite verb. Where it seems to have none, the word nearest to one is read as one.
+    """
     names = [model.tags.classes[at] for at in tagger.tag(tokens, model.tags)]
-    if model.aspects:
-        aspects = model.aspects
+    if aspects := model.aspects:
         names = [told(token.form, name, aspects) for token, name in zip(tokens, names, strict=True)]
     tree = parser.parse(tokens, names, model.known, model.steps, model.relations)
+    if lacks_verb(tokens, names, tree) and (found := tagger.likeliest_verb(tokens, names, model.tags)):
+        at, name = found
+        names[at] = told(tokens[at].form, name, aspects) if aspects else name
+        tree = parser.parse(tokens, names, model.known, model.steps, model.relations)
+        if lacks_verb(tokens, names, tree):
+            tree.lift(at, model.relations)
     return Sentence(
         tuple(tokens),
         tuple(tagger.read_tag(name) for name in names),
@@ -51,3 +61,14 @@ def analyse(tokens: Sequence[Token], model: Model, words: Words) -> Sentence:
         tuple(parser.RELATIONS[label] for label in tree.labels),
         words,
     )
+
+
+def lacks_verb(tokens: Sequence[Token], names: Sequence[str], tree: parser.State) -> bool:
+    """Return whether a sentence, known by its full stop, has no verb at its root and none that links."""
+    if tokens[-1].form not in STOPS:
+        return False
+    root = tree.heads.index(len(tokens))
+    links = any(
+        tree.heads[at] == root and parser.RELATIONS[tree.labels[at]] in LINKS for at in range(len(tokens))
+    )
+    return not links and not tagger.read_tag(names[root]).verbal

@@ -149,10 +149,7 @@ class Sentence:
             tense="future" if planned else self._tense(at, auxiliaries),
             passive=passive,
             negated=self._negated(at, auxiliaries),
-            conditional=any(
-                self.tags[word].mood == "Cnd" or self._form(word) in self.words.conditional
-                for word in [at, *auxiliaries]
-            ),
+            conditional=self._conditional(at, auxiliaries),
             planned=planned,
             subject=self._argument(at, _SUBJECTS),
             object=self._argument(at, _OBJECTS),
@@ -231,7 +228,11 @@ class Sentence:
         ):
             return "future"
         finite = [word for word in auxiliaries if self.tags[word].form == "Fin"]
-        if self._is_to(at, auxiliaries, finite) or self._leads_infinitive(at):
+        if (
+            any(self._own_tense(word) == "future" for word in finite)
+            or self._is_to(at, auxiliaries, finite)
+            or self._leads_infinitive(at)
+        ):
             return "future"
         if any(self.tags[word].form == "Part" for word in auxiliaries):
             return "past"
@@ -240,16 +241,18 @@ class Sentence:
         if forms & self.words.perfect and tag.form == "Inf":
             return "past"
         if tag.form in ("Part", "Fin") and any(self.relations[word] == "aux" for word in finite):
-            return (
-                _TENSES.get(self.tags[finite[0]].tense, "")
-                if tag.form == "Part" and tag.tense == "Pres"
-                else "past"
-            )
+            return self._own_tense(finite[0]) if tag.form == "Part" and tag.tense == "Pres" else "past"
         if finite:
-            return _TENSES.get(self.tags[finite[0]].tense, "")
-        if tag.form in ("Fin", "Part"):
-            return _TENSES.get(tag.tense, "past" if tag.form == "Part" else "")
-        return ""
+            return self._own_tense(finite[0])
+        if tag.form == "Part":
+            return _TENSES.get(tag.tense, "past")
+        return self._own_tense(at) if tag.form == "Fin" else ""
+
+    def _own_tense(self, at: int) -> Tense:
+        """Return the tense of a finite verb by itself. Endings are surer than the tag of a rare verb."""
+        if self._form(at).endswith(self.words.future_endings):
+            return "future"
+        return _TENSES.get(self.tags[at].tense, "")
 
     def _is_to(self, at: int, auxiliaries: list[int], finite: list[int]) -> bool:
         """Return whether a present "to be" leads an infinitive: "is to sign", "is to be signed"."""
@@ -286,6 +289,14 @@ class Sentence:
         near = [below for word in words for below in self.dependants[word]]
         return any(self.tags[word].kind == "Neg" for word in [*words, *near]) or any(
             self._form(word) in self.words.negation for word in [*auxiliaries, *near]
+        )
+
+    def _conditional(self, at: int, auxiliaries: list[int]) -> bool:
+        words = [at, *auxiliaries]
+        if self.relations[at] == "xcomp" and self.heads[at] >= 0:
+            words += [self.heads[at], *self._auxiliaries(self.heads[at])]
+        return any(
+            self.tags[word].mood == "Cnd" or self._form(word) in self.words.conditional for word in words
         )
 
     def _planned(self, at: int) -> bool:

@@ -16,6 +16,13 @@ from mkdocs_newsdump.grammar.table import Table
 from mkdocs_newsdump.grammar.tokens import Token
 
 VERBAL = ("VERB", "AUX")
+FINITE_FORM, FINITE = "|Fin", "VERB|Fin"
+DOUBT = 14
+"""Maximum score by which the tag of a word may be ahead of that of a finite verb, for it to be read as one.
+
+Two nats. With it a hundredth more of the dates of the treebanks are given to the right verb; with twice as
+much some more, but fewer verbs are right.
+"""
 _OUTSIDE = Atoms(NOTHING, NOTHING, NOTHING, NOTHING, (), NOTHING)
 _WORD, _BEFORE, _AFTER, _ENDING_BEFORE, _ENDING_AFTER, _LOOKS_AFTER, _LAST, _LAST_TWO = templates("tag", 8)
 _LAST_ENDING, _LAST_WORD, _ENDINGS, _LOOKS, _SECOND_BEFORE, _SECOND_AFTER, _PAIR, _FIRST = templates(
@@ -98,3 +105,24 @@ def tag(tokens: Sequence[Token], table: Table) -> list[int]:
         found.append(best)
         last, last_but_one = codes[best], last
     return found
+
+
+def likeliest_verb(tokens: Sequence[Token], names: Sequence[str], table: Table) -> tuple[int, str] | None:
+    """Return the token that is likeliest a finite verb although it was tagged otherwise, and its tag then.
+
+    Returns:
+        None if no token comes within ``DOUBT`` of being one.
+    """
+    finite = [at for at, name in enumerate(table.classes) if name.startswith(FINITE)]
+    number = {name: at for at, name in enumerate(table.classes)}
+    context = Context(tokens)
+    codes = [NOTHING, NOTHING, *map(tag_code, names)]
+    found: list[tuple[int, int, int]] = []
+    for at, name in enumerate(names):
+        if tokens[at].dated or not tokens[at].form[0].isalpha() or FINITE_FORM in name:
+            continue
+        scores = table.scores(context.features(at, codes[at + 1], codes[at]))
+        best = max(finite, key=scores.__getitem__, default=0)
+        found.append((scores[number[name]] - scores[best], at, best))
+    doubt, at, best = min(found, default=(DOUBT + 1, 0, 0))
+    return (at, table.classes[best]) if doubt <= DOUBT else None

@@ -11,7 +11,8 @@ from mkdocs_newsdump.text.yamlfiles import read_words as read_file
 FOLDER = Path(__file__).parents[1] / "languages"
 ANY_ENDING = "*"
 LISTS = (
-    "future", "conditional", "perfect", "passive", "negation", "of", "relative", "subordinators", "plans",
+    "future", "future_endings", "conditional", "perfect", "passive", "negation", "of", "relative",
+    "subordinators", "plans",
 )  # fmt: skip
 
 
@@ -22,6 +23,7 @@ class Words(NamedTuple):
         elides: Whether a word with an apostrophe ends there ("l'accord").
         verb_last: Whether the verb follows what it rules.
         future: Auxiliaries by which a verb is still to happen ("will").
+        future_endings: Endings that no finite verb has but a future.
         conditional: Those by which it is only possible or wanted ("would").
         perfect: Those that make a participle a past ("hat").
         passive: Those that make a participle a passive.
@@ -44,6 +46,7 @@ class Words(NamedTuple):
     relative: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     plans: frozenset[str] = frozenset()
+    future_endings: tuple[str, ...] = ()
     plan_stems: tuple[str, ...] = ()
 
 
@@ -57,4 +60,5 @@ def read_words(language: str) -> Words:
     lists: dict[str, frozenset[str]] = {name: frozenset(content.get(name, ())) for name in LISTS}
     stems = tuple(word[:-1] for word in lists["plans"] if word.endswith(ANY_ENDING))
     elides, verb_last = (content.get(name) == "true" for name in ("elides", "verb_last"))
-    return Words(elides, verb_last, **lists, plan_stems=stems)
+    endings = tuple(lists.pop("future_endings"))
+    return Words(elides, verb_last, **lists, future_endings=endings, plan_stems=stems)

@@ -34,7 +34,7 @@ SILENT = ("party", "linking", "prepositions", "signing", "leaders")
 DOCUMENT_TYPES = frozenset(("treaty", "declaration", "memorandum", "protocol"))
 """Values of the list "topics" that say what a document is, not what it is about."""
 
-OPEN_YEAR = "XXXX"
+OPEN_YEAR, ANY_YEAR = "XXXX", "any year"
 LEAP_YEAR = "2000"
 """Stands for an open year, as 29 February is a day in it."""
 
@@ -70,7 +70,7 @@ class Words:
         about = [spelled(self.words[at]) for at in places if at not in silent]
         return frozenset(word[:STEM] for word in about if len(word) >= MIN_LETTERS) or frozenset(about)
 
-    @property
+    @cached_property
     def looks_back(self) -> bool:
         """Whether it begins with a word like "since" that no date follows: "Since the treaty was signed"."""
         first, *following = [*map(spelled, self.words[: MAX_WORDS_TO_DATE + 1]), ""]
@@ -93,7 +93,7 @@ class Words:
         """The words that say what a document is, in their order."""
         return [hit for hit in self.hits if hit.label == "topic" and hit.value in DOCUMENT_TYPES]
 
-    @property
+    @cached_property
     def types(self) -> frozenset[str]:
         """What the documents in it are."""
         return frozenset(hit.value for hit in self.documents)
@@ -103,8 +103,9 @@ class Words:
         """What it is about, in terms that languages share."""
         return self.values("topic") - DOCUMENT_TYPES
 
+    @cached_property
     def document_name(self) -> frozenset[str]:
-        """Return the stems from a document's noun to the next verb, or nothing where it has no subject."""
+        """The stems from a document's noun to the next verb, or nothing where it has no subject."""
         about = {hit.first for hit in self.hits if hit.label == "about"}
         noun = next((hit for hit in self.documents if hit.last in about), None)
         if noun is None:
@@ -185,7 +186,7 @@ class Candidate:
     @cached_property
     def name(self) -> frozenset[str]:
         """The stems of the name of the document that the title names, or else of the whole title."""
-        name = self.title.document_name()
+        name = self.title.document_name
         return name if len(name) >= MIN_NAME else self.stems
 
     @cached_property
@@ -222,7 +223,7 @@ class Candidate:
     @property
     def is_unnamed(self) -> bool:
         """Whether the title calls a document by its noun alone."""
-        return bool(self.nouns) and not (self.topics or self.title.document_name() or self.title_sounds)
+        return bool(self.nouns) and not (self.topics or self.title.document_name or self.title_sounds)
 
     @cached_property
     def title_sounds(self) -> frozenset[str]:
@@ -240,27 +241,79 @@ class Candidate:
         first = earliest((self.milestone.date or "").replace(OPEN_YEAR, LEAP_YEAR))
         return (first.month, first.day) if first and precision(self.milestone.date or "") == "day" else None
 
-    @property
-    def is_news(self) -> bool:
-        """Whether it happened, to the day, shortly before its article appeared."""
-        when = self.milestone.date
-        day = earliest(when) if when and is_day(when) else None
-        return day is not None and self.published is not None and day <= self.published <= day + NEWS
+    @cached_property
+    def first_day(self) -> date | None:
+        """The first day that it may have happened on, where the year is known."""
+        return earliest(self.milestone.date or "")
 
     @cached_property
-    def keys(self) -> tuple[Key, ...]:
-        """What another candidate for the same entry is found by, the surest first."""
+    def on_one_day(self) -> bool:
+        """Whether it happened on a single day of a known year."""
+        return is_day(self.milestone.date or "")
+
+    @cached_property
+    def is_news(self) -> bool:
+        """Whether it happened, to the day, shortly before its article appeared."""
+        day = self.first_day if self.on_one_day else None
+        return day is not None and self.published is not None and day <= self.published <= day + NEWS
+
+    @property
+    def likeness(self) -> Key:
+        """All that says which event it tells: candidates alike in this tell the same."""
         one = self.milestone
-        keys: list[Key] = [("day", self.day)] if self.day else []
-        keys += [("name", self.language, self.name), ("topics", one.kind, self.topics)]
-        keys += [("noun", year, noun) for noun in sorted(self.nouns) for year in years_of(one.date or "")]
-        keys += [("sound", heard[:MIN_SOUNDS]) for heard in sorted(self.document_sounds)]
+        told = one.date, one.title, one.text, one.kind, one.parties, one.planned
+        return (*told, self.language, self.is_news)
+
+    @cached_property
+    def subjects(self) -> tuple[Key, ...]:
+        """What its event may be known again by at any time, the surest first."""
+        one = self.milestone
+        subjects: list[Key] = [("name", self.language, self.name)]
+        if self.topics:
+            subjects.append(("topics", one.kind, self.topics))
         if one.kind == "relations":
-            keys.append(("relations",))
-        if one.date:
-            subjects = sorted(self.stems | self.topics)
-            keys += [(year, subject) for year in years_of(one.date) or (OPEN_YEAR,) for subject in subjects]
-        return tuple((one.parties, *key) for key in keys)
+            subjects.append(("relations",))
+        return (*subjects, *(("sound", heard[:MIN_SOUNDS]) for heard in sorted(self.document_sounds)))
+
+    @property
+    def years(self) -> Sequence[object]:
+        """The years that it may have happened in; an open year is one."""
+        return years_of(self.milestone.date or "") or (OPEN_YEAR,)
+
+    @cached_property
+    def keys(self) -> list[Key]:
+        """What others find it by."""
+        keys = list(self.subjects)
+        if self.milestone.date:
+            keys += [(*subject, when) for subject in self.subjects for when in (*self.years, self.day)]
+            keys += [(year, word) for year in self.years for word in self._words]
+        if self.day:
+            keys += [("day", self.day, year) for year in (*self.years, ANY_YEAR)]
+        return [(self.milestone.parties, *key) for key in keys]
+
+    @property
+    def sought(self) -> list[Key]:
+        """The keys of what may be of the same event, the surest first.
+
+        What happens once is looked for in the years around it and on its day in others.
+        """
+        if not self.milestone.date:
+            keys = list(self.subjects)
+        elif OPEN_YEAR in self.years:
+            keys = [("day", self.day, ANY_YEAR), *self.subjects]
+        else:
+            first, last = int(str(self.years[0])), int(str(self.years[-1]))
+            keys = [("day", self.day, year) for year in (*self.years, OPEN_YEAR)] if self.day else []
+            near = (*self.years, first - 1, last + 1, self.day)
+            keys += [(*subject, when) for subject in self.subjects for when in near]
+        if self.milestone.date:
+            keys += [(year, word) for year in self.years for word in self._words]
+        return [(self.milestone.parties, *key) for key in keys]
+
+    @cached_property
+    def _words(self) -> list[str]:
+        """Words that most titles of the same event have one of."""
+        return sorted(self.stems | self.topics | self.nouns)
 
 
 @lru_cache(maxsize=1 << 10)  # a sentence has often several milestones

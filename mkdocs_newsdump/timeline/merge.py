@@ -13,7 +13,6 @@ from itertools import chain, product
 
 from mkdocs_newsdump.dates.edtf import compatible, precision, sort_key
 from mkdocs_newsdump.model.article import KINDS
-from mkdocs_newsdump.model.milestone import Milestone
 from mkdocs_newsdump.model.timeline import Entry
 from mkdocs_newsdump.timeline.candidate import Candidate, Key
 from mkdocs_newsdump.timeline.same_event import different_events, same_event
@@ -27,7 +26,7 @@ PRECISION = ("day", "month", "season", "interval", "year", "decade", "century")
 
 
 Group = Sequence[Candidate]
-"""What one article tells of an event, the surest first, which stands for the others."""
+"""What an article tells of an event, and others in the same words: the surest, who stands for all, first."""
 
 
 @dataclass
@@ -71,7 +70,7 @@ class Clusters:
 
     def _find(self, group: Group) -> int:
         """Return the number of the cluster of a group's event, or that of the next new one."""
-        near = list(dict.fromkeys(at for key in group[0].keys for at in self._by_key.get(key, ())))
+        near = list(dict.fromkeys(at for key in group[0].sought for at in self._by_key.get(key, ())))
         fitting = [at for at in near[:MAX_COMPARED] if self.all[at].fits(group)]
         if len(fitting) > 1:
             fitting = [at for at in fitting if self.all[at].date == group[0].milestone.date]
@@ -89,15 +88,13 @@ def same_groups(group: Group, other: Group) -> bool:
 def merge(candidates: Iterable[Candidate], language: str | None = None) -> list[Entry]:
     """Merge candidates that tell the same event, in whatever order they come; entries in order, undated last.
 
-    At first what an article says twice in the same words is put together, then what it tells of an event,
+    At first what is said twice in the same words is put together, then what an article tells of an event,
     then what all tell. Of sources equally exact, those in ``language`` come first and give the title; what is
     merged does not depend on it.
     """
-    alike: dict[Milestone, list[Candidate]] = {}
+    alike: dict[Key, list[Candidate]] = {}
     for candidate in sorted(candidates, key=sureness):
-        alike.setdefault(replace(candidate.milestone, mention=None, paragraph=0, start=0, end=0), []).append(
-            candidate
-        )
+        alike.setdefault(candidate.likeness, []).append(candidate)
     by_article: dict[str, list[Group]] = {}
     for group in alike.values():
         by_article.setdefault(group[0].milestone.article, []).append(group)

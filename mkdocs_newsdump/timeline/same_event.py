@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mkdocs_newsdump.dates.edtf import compatible, earliest, is_day, precision
+from mkdocs_newsdump.dates.edtf import compatible, precision
 from mkdocs_newsdump.events.sentence import ESTABLISHED
 from mkdocs_newsdump.text.romanise import sounds_alike
 from mkdocs_newsdump.timeline.candidate import MIN_NAME, Candidate
@@ -21,6 +21,8 @@ WORDS_APART = 1
 """Maximum difference in the number of words of one name in two languages."""
 DEEDS = frozenset(("opening", "closure", "nationalisation"))
 """Topics that are deeds: the opening of a border is not the treaty about it."""
+ONCE = frozenset(("relations", "treaty"))
+"""Kinds of what happens only once: relations are established, a document is signed."""
 VAGUE_KINDS = frozenset(("other", "plan"))
 """Kinds that do not tell what happened."""
 EXACT_PRECISIONS = ("day", "month", "season")
@@ -42,6 +44,11 @@ def other_parties(one: Candidate, other: Candidate) -> bool:
     return one.milestone.parties != other.milestone.parties
 
 
+def other_dates(one: Candidate, other: Candidate) -> bool:
+    """Their dates cannot both be right, nor is one a slip in the date of what happens once."""
+    return dates_differ(one, other) and not (one.kinds & other.kinds & ONCE and is_slip(one, other))
+
+
 def other_acts(one: Candidate, other: Candidate) -> bool:
     """Something else is done to the subject: a ratification is no signing."""
     return bool((one.acts ^ other.acts) - {ESTABLISHED})
@@ -53,12 +60,13 @@ def other_topics(one: Candidate, other: Candidate) -> bool:
 
 
 def other_documents(one: Candidate, other: Candidate) -> bool:
-    """Both tell of documents of other types, or of other names in one language."""
+    """Both tell of documents of other types, or in one language of documents about something else."""
     types, other_types = one.title.types, other.title.types
     if types and other_types and types.isdisjoint(other_types):
         return True
-    names = one.title.document_name(), other.title.document_name()
-    return one.language == other.language and min(map(len, names)) >= MIN_NAME and not mostly_shared(*names)
+    about, other_about = (each.title.document_name - each.nouns for each in (one, other))
+    named = one.language == other.language and about and other_about
+    return bool(named) and share_of_fewer(about, other_about) < MIN_SHARED
 
 
 def other_dates_in_one_article(one: Candidate, other: Candidate) -> bool:
@@ -164,6 +172,7 @@ def same_date_and_topics(one: Candidate, other: Candidate) -> bool:
 
 DIFFERENT: tuple[Rule, ...] = (
     other_parties,
+    other_dates,
     other_acts,
     other_topics,
     other_documents,
@@ -208,8 +217,12 @@ def has_similar_words(one: Candidate, other: Candidate) -> bool:
 
 def mostly_shared(stems: frozenset[str], other_stems: frozenset[str]) -> bool:
     """Whether most of the fewer stems are among the others, and more than one."""
-    shared = len(stems & other_stems)
-    return shared > 1 and shared >= MIN_SHARED * min(len(stems), len(other_stems))
+    return len(stems & other_stems) > 1 and share_of_fewer(stems, other_stems) >= MIN_SHARED
+
+
+def share_of_fewer(stems: frozenset[str], other_stems: frozenset[str]) -> float:
+    """Return which share of the fewer stems, of which there is one at least, is among the others."""
+    return len(stems & other_stems) / min(len(stems), len(other_stems))
 
 
 def same_deeds(one: Candidate, other: Candidate) -> bool:
@@ -277,9 +290,9 @@ def is_slip(one: Candidate, other: Candidate) -> bool:
     """
     if one.is_news or other.is_news:
         return False
-    first, second = (earliest(each.milestone.date or "") for each in (one, other))
+    first, second = one.first_day, other.first_day
     if first is None or second is None:
         return False
-    if is_day(one.milestone.date or "") and is_day(other.milestone.date or ""):
+    if one.on_one_day and other.on_one_day:
         return first.year == second.year or one.day == other.day
     return abs(first.year - second.year) <= 1

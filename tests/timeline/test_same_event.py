@@ -18,6 +18,8 @@ BRIDGE = candidate("2018-06-14", "Открыт мост через реку Чу
 
 DIFFERENT = [
     (rules.other_parties, TREATY, other("1997-04-08", "Договор о вечной дружбе", parties=("KG", "UZ"))),
+    (rules.other_dates, BRIDGE, other("2018-06-15", "Открыт мост через реку Чу", kind="infrastructure")),
+    (rules.other_dates, TREATY, other("2012-11-03", "Договор о вечной дружбе")),
     (rules.other_acts, TREATY, other("1998", "Ратифицирован Договор о вечной дружбе")),
     (rules.other_acts, TREATY, other("1998", "Treaty on Eternal Friendship ratified", language="en")),
     (
@@ -33,6 +35,11 @@ DIFFERENT = [
         rules.other_documents,
         candidate("1999-05-01", "Vertrag über gegenseitigen Schutz von Urhebern", "de"),
         other("1999-05-01", "Vertrag über die Zusammenarbeit von Hochschulen", language="de"),
+    ),
+    (
+        rules.other_documents,
+        candidate("1999-05-01", "Agreement on trade in goods", "en"),
+        other("1999-05-01", "Agreement on trade turnover", language="en"),
     ),
     (
         rules.other_dates_in_one_article,
