@@ -73,6 +73,13 @@ def begins_with_aside(naming: Naming, kept: list[int]) -> bool:
     return commas and sentence.is_verb(chunk.last)
 
 
+def begins_in_brackets(naming: Naming, kept: list[int]) -> bool:
+    """It begins within brackets and goes on behind them."""
+    sentence = naming.sentence
+    first, last = (sentence.chunk_at(sentence.tokens[at].start) for at in (kept[0], kept[-1]))
+    return sentence.chunks[first].depth > sentence.chunks[last].depth
+
+
 def begins_as_relative(naming: Naming, kept: list[int]) -> bool:
     """It begins within a clause that is only said of a noun before it: "the last time that he came was …"."""
     sentence, at = naming.sentence, kept[0]
@@ -156,6 +163,7 @@ FAULTS: tuple[tuple[Callable[[Naming, list[int]], bool], int], ...] = (
     (lacks_verb, 5),
     (lacks_subject, 4),
     (lacks_object, 3),
+    (begins_in_brackets, 5),
     (lacks_its_date, 4),
     (lacks_deed, 5),
     (tells_little, 3),
