@@ -9,32 +9,38 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from mkdocs_newsdump.grammar.aspect import IMPERFECTIVE, NO_VERB, PERFECTIVE
+
 MOST_FREQUENT = 300_000
 """Words of a language that are looked up."""
+ENDING = 2
+"""Letters that a word must share with the end of some verb, to be learnt as none."""
 
 
-class Verb(NamedTuple):
-    """A verb as written, whether it is perfective, and how frequent it is (decimal logarithm per billion)."""
+class Word(NamedTuple):
+    """A word as written, the number of its aspect, and its frequency (decimal logarithm, per billion)."""
 
     form: str
-    perfective: bool
+    aspect: int
     frequency: float
 
 
-def read_verbs(language: str) -> Iterator[Verb]:
-    """Give the verbs of a language, or none where aspect says nothing of time.
+def read_words_of_aspect(language: str) -> Iterator[Word]:
+    """Give the verbs of a language and what ends like them, or nothing where aspect says nothing of time.
 
-    A verb of both aspects is given as imperfective.
+    A word that may be a verb is given as one; a verb of both aspects as imperfective.
     """
-    if language not in ASPECTS:
+    if language not in DICTIONARIES:
         return
     from wordfreq import top_n_list, zipf_frequency
 
-    aspects_of = ASPECTS[language]()
-    for word in top_n_list(language, MOST_FREQUENT):
-        found = aspects_of(word)
-        if found:
-            yield Verb(word, found == {"perf"}, zipf_frequency(word, language))
+    aspects_of = DICTIONARIES[language]()
+    found = {word: aspects_of(word) for word in top_n_list(language, MOST_FREQUENT)}
+    endings = {word[-ENDING:] for word, aspects in found.items() if aspects}
+    for word, aspects in found.items():
+        if aspects or (word[-ENDING:] in endings and word.isalpha()):
+            number = NO_VERB if not aspects else PERFECTIVE if aspects == {"perf"} else IMPERFECTIVE
+            yield Word(word, number, zipf_frequency(word, language))
 
 
 def _russian() -> Callable[[str], set[str]]:
@@ -60,4 +66,4 @@ def _polish() -> Callable[[str], set[str]]:
     }
 
 
-ASPECTS = {"ru": _russian, "pl": _polish}
+DICTIONARIES = {"ru": _russian, "pl": _polish}

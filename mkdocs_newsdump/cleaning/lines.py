@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 
 from mkdocs_newsdump.cleaning.markup import unmarker
@@ -104,25 +104,23 @@ def find_segments(lines: Sequence[str]) -> list[Segment]:
     whole = "".join(lines)
     texts = [*map(_shown if any(sign in whole for sign in INVISIBLE + JOINERS) else str.rstrip, lines)]
     filled = [number for number, text in enumerate(texts) if text]  # a dump can be a million blank lines
-    width = wrap_width(texts)
-    ragged = width is None and is_ragged(texts)
-    pieces = frozenset[int]() if width or ragged else find_pieces(texts)
+    width = wrap_width(texts, filled)
+    ragged = width is None and is_ragged(texts, filled)
+    pieces = frozenset[int]() if width or ragged else find_pieces(texts, filled)
+    goes_on = _is_open if ragged else partial(_continues, width=width)
     hyphens, unmark = Hyphens(texts), unmarker([texts[number] for number in filled])
-    spans: list[list[int]] = []  # first line and end of each segment
-    for number in filled:
-        above = texts[number - 1] if number else ""
-        if above and (
-            number in pieces
-            or (_is_open(above, texts[number]) if ragged else _continues(above, texts[number], width))
-        ):
-            spans[-1][1] = number + 1
-        else:
-            spans.append([number, number + 1])
-    ends = [0, *(end for _, end in spans)]
-    return [
-        _segment(texts[begin:end], begin + 1, begin - last, hyphens, unmark)
-        for (begin, end), last in zip(spans, ends, strict=False)
+    begins = [
+        number
+        for number in filled
+        if not (number and texts[number - 1])
+        or not (number in pieces or goes_on(texts[number - 1], texts[number]))
     ]
+    segments, last = [], 0  # the end of the segment above
+    for begin, following in zip(begins, [*begins[1:], len(texts)], strict=False):
+        end = next((number for number in range(begin, following) if not texts[number]), following)
+        segments.append(_segment(texts[begin:end], begin + 1, begin - last, hyphens, unmark))
+        last = end
+    return segments
 
 
 def visible(line: str) -> str:
@@ -164,13 +162,16 @@ def _first_word(stripped: str) -> int:
     return columns(stripped.split(" ", 1)[0])
 
 
-def wrap_width(texts: Sequence[str]) -> int | None:
+def wrap_width(texts: Sequence[str], filled: Sequence[int]) -> int | None:
     """Return the column at which the dump is wrapped, or None.
+
+    ``texts`` are its lines, ``filled`` the places of those that are not blank.
 
     It is the column at which most lines end because the next line's first word, in the middle of a sentence,
     would have gone beyond it; almost every line that comes near it ends so, and hardly one is longer.
     """
-    pairs = [(text, following) for text, following in zip(texts, [*texts[1:], ""], strict=False) if text]
+    below = [*texts[1:], ""]
+    pairs = [(texts[number], below[number]) for number in filled]
     most_longer = len(texts) * LONGER_SHARE
     if len([text for text, _ in pairs if len(text) >= WRAP_WIDTHS.stop and _could_break(text)]) > most_longer:
         return None  # whatever the column; most dumps are told so, without the work below
@@ -202,16 +203,19 @@ def wrap_width(texts: Sequence[str]) -> int | None:
     return width
 
 
-def is_ragged(texts: Sequence[str]) -> bool:
+def is_ragged(texts: Sequence[str], filled: Sequence[int]) -> bool:
     """Whether the dump breaks its lines anywhere, at no column, as a narrow part of a page does.
 
-    Most lines then go on with the line above in small letters, in the middle of a sentence.
+    ``texts`` and ``filled`` as in :func:`wrap_width`. Most lines then go on with the line above in small
+    letters, in the middle of a sentence.
     """
     going_on = sum(
-        bool(text and following) and is_small(following.lstrip()[0]) and not _is_closed(text)
-        for text, following in pairwise(texts)
+        bool(number and texts[number - 1])
+        and is_small(texts[number].lstrip()[0])
+        and not _is_closed(texts[number - 1])
+        for number in filled
     )
-    return going_on >= RAGGED_LINES and going_on >= RAGGED_SHARE * sum(map(bool, texts))
+    return going_on >= RAGGED_LINES and going_on >= RAGGED_SHARE * len(filled)
 
 
 def _is_open(text: str, following: str) -> bool:
@@ -220,17 +224,21 @@ def _is_open(text: str, following: str) -> bool:
     return not MARKER.match(following) and (not _is_closed(text) or is_small(following[0]))
 
 
-def find_pieces(texts: Sequence[str]) -> frozenset[int]:
+def find_pieces(texts: Sequence[str], filled: Sequence[int]) -> frozenset[int]:
     """Return the places of the lines that go on with the paragraph above where links have lines of their own.
 
+    ``texts`` and ``filled`` as in :func:`wrap_width`.
     So writes a program that gives every piece of text between two tags a line. What follows a link goes on in
     lower case or with a sign, and is long or follows what is. The link goes on with the line above it if that
     is long, goes on itself, or ends with a small word.
     """
     starts = [
         number
-        for number, (text, following) in enumerate(pairwise(texts), 1)
-        if text and following and _goes_on(following.lstrip()) and not _is_closed(text)
+        for number in filled
+        if number
+        and texts[number - 1]
+        and _goes_on(texts[number].lstrip())
+        and not _is_closed(texts[number - 1])
     ]
     if len(starts) < PIECES:
         return frozenset()
@@ -240,7 +248,7 @@ def find_pieces(texts: Sequence[str]) -> frozenset[int]:
         for number in starts
     )
     signs = sum(SIGN_START.match(texts[number].lstrip()) is not None for number in starts)
-    least = PIECES_SHARE * sum(len(text) >= BROKEN_LENGTH for text in texts)
+    least = PIECES_SHARE * sum(len(texts[number]) >= BROKEN_LENGTH for number in filled)
     if long < max(PIECES, least) or signs < SIGNS:
         return frozenset()
     out: set[int] = set()

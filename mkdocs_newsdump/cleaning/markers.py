@@ -141,7 +141,9 @@ def find_markers(parts: Sequence[str], beginnings: Sequence[int], phrases: Marke
         else:
             opening = group
             whole = group if all(map(str.isdigit, parts[end:])) else MarkerGroup.NONE
-    return Markers(whole, opening, frozenset(inside)) if opening or inside else NO_MARKERS
+    if not opening and not inside:
+        return NO_MARKERS
+    return Markers(whole, opening, frozenset(inside) if inside else NO_MARKERS.inside)
 
 
 def find_opening(words: Sequence[str], phrases: MarkerIndex) -> Markers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import repeat
 
 from mkdocs_newsdump.cleaning.features import SECTIONS, SHORT
 from mkdocs_newsdump.cleaning.markers import NO_MARKERS, MarkerGroup, Markers, find_opening, marker_index
@@ -29,9 +30,11 @@ PLACEHOLDER = re.compile(r"\[\[[^\[\]]*\]\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*
 
 LETTER = re.compile(r"[^\W\d_]")
 
+NO_STORY = Verdict.of(Role.OTHER, Rule.NO_STORY)
+"""What a segment is where nothing else is known."""
 
-Verdicts = Mapping[int, Verdict]
-"""Verdicts on some segments, by index."""
+Verdicts = Iterable[tuple[int, Verdict]]
+"""Some segments, by index, each with the verdict on it."""
 
 MARKED: Mapping[MarkerGroup, Verdict] = {
     MarkerGroup.RELATED: Verdict.of(Role.RELATED, Rule.RELATED),
@@ -64,31 +67,36 @@ class Outcome:
 
     @cached_property
     def marks(self) -> Mapping[int, Markers]:
-        """The markers of each omitted segment; far from the story only a short one says what it is."""
+        """The markers of the omitted segments that have any; far from the story only of the short ones."""
         features, phrases = self.features, marker_index(self.features.language)
-        return {
-            i: features.marks.get(i)
-            or (find_opening(features.words[i], phrases) if len(features.texts[i]) < SHORT else NO_MARKERS)
-            for i in self.omitted
-        }
+        near = features.marks
+        far = [i for i in self.omitted if i not in near and len(features.texts[i]) < SHORT]
+        openings = (find_opening(words, phrases) for words in features.words(far))
+        found = {i: mark for i, mark in zip(far, openings, strict=True) if mark is not NO_MARKERS}
+        return found | {i: mark for i, mark in near.items() if i not in self.state.kept}
+
+
+def each(segments: Iterable[int], verdict: Verdict) -> Verdicts:
+    """Return each of some segments with the same verdict."""
+    return zip(segments, repeat(verdict), strict=False)
 
 
 def quotes(outcome: Outcome) -> Verdicts:
     """Judge the segments marked as quotations."""
     marked = [i for i in outcome.kept if outcome.features.segments[i].marker == ">"]
-    return dict.fromkeys(marked, Verdict.of(Role.QUOTE, Rule.QUOTE))
+    return each(marked, Verdict.of(Role.QUOTE, Rule.QUOTE))
 
 
 def marked_headings(outcome: Outcome) -> Verdicts:
     """Judge the segments marked as headings."""
     marked = [i for i in outcome.kept if outcome.features.segments[i].marker.startswith("#")]
-    return dict.fromkeys(marked, Verdict.of(Role.HEADING, Rule.MARKED_HEADING))
+    return each(marked, Verdict.of(Role.HEADING, Rule.MARKED_HEADING))
 
 
 def list_items(outcome: Outcome) -> Verdicts:
     """Judge the segments with a list marker; a dash may also open a paragraph of speech."""
     marked = [i for i in outcome.kept if outcome.features.segments[i].marker not in ("", "–", "—")]
-    return dict.fromkeys(marked, Verdict.of(Role.LIST_ITEM, Rule.LIST_ITEM))
+    return each(marked, Verdict.of(Role.LIST_ITEM, Rule.LIST_ITEM))
 
 
 def headings(outcome: Outcome) -> Verdicts:
@@ -102,62 +110,61 @@ def headings(outcome: Outcome) -> Verdicts:
         and i + 1 in story
         and features.prose[i + 1]
     ]
-    return dict.fromkeys(found, Verdict.of(Role.HEADING, Rule.HEADING))
+    return each(found, Verdict.of(Role.HEADING, Rule.HEADING))
 
 
 def paragraphs(outcome: Outcome) -> Verdicts:
     """Judge everything else in the story."""
-    return dict.fromkeys(outcome.kept, Verdict.of(Role.PARAGRAPH, Rule.PARAGRAPH))
+    return each(outcome.kept, Verdict.of(Role.PARAGRAPH, Rule.PARAGRAPH))
 
 
 def placeholders(outcome: Outcome) -> Verdicts:
     """Judge the segments with a template's field that nobody filled."""
     found = [i for i in outcome.omitted if PLACEHOLDER.search(outcome.features.texts[i])]
-    return dict.fromkeys(found, Verdict.of(Role.PLACEHOLDER, Rule.PLACEHOLDER))
+    return each(found, Verdict.of(Role.PLACEHOLDER, Rule.PLACEHOLDER))
 
 
 def repeated_elsewhere(outcome: Outcome) -> Verdicts:
     """Judge the segments that several other dumps have, too."""
     found = [i for i in outcome.omitted if outcome.state.repeats[i] >= REPEATED]
-    return dict.fromkeys(found, Verdict.of(Role.WIDGET, Rule.IN_OTHER_DUMPS))
+    return each(found, Verdict.of(Role.WIDGET, Rule.IN_OTHER_DUMPS))
 
 
 def wordless(outcome: Outcome) -> Verdicts:
     """Judge the segments without a letter."""
     found = [i for i in outcome.omitted if not LETTER.search(outcome.features.texts[i])]
-    return dict.fromkeys(found, Verdict.of(Role.WIDGET, Rule.NO_WORD))
+    return each(found, Verdict.of(Role.WIDGET, Rule.NO_WORD))
 
 
 def marked_by_words(outcome: Outcome) -> Verdicts:
     """Judge the segments that open with marker words, by the group of what they are or open with."""
-    return {i: MARKED[mark.whole or mark.opening] for i, mark in outcome.marks.items() if mark.opening}
+    return ((i, MARKED[mark.whole or mark.opening]) for i, mark in outcome.marks.items() if mark.opening)
 
 
 def copyright_notices(outcome: Outcome) -> Verdicts:
     """Judge the segments that open with ©."""
     found = [i for i in outcome.omitted if outcome.features.texts[i][0] == "©"]
-    return dict.fromkeys(found, MARKED[MarkerGroup.LEGAL])
+    return each(found, MARKED[MarkerGroup.LEGAL])
 
 
 def below_headings(outcome: Outcome) -> Verdicts:
     """Judge what stands below a heading of boilerplate, down to the story or the next such heading."""
-    found: dict[int, Verdict] = {}
     verdict, end, last = None, 0, -1
-    for i, mark in outcome.marks.items():
+    for i in outcome.omitted:
         if i != last + 1:  # the story is between
             verdict = None
-        if mark.whole in SECTIONS:
-            role, text = MARKED[mark.whole].role, outcome.features.texts[i]
+        whole = outcome.marks.get(i, NO_MARKERS).whole
+        if whole in SECTIONS:
+            role, text = MARKED[whole].role, outcome.features.texts[i]
             verdict, end = Verdict.of(role, Rule.AFTER_HEADING, text), i + SECTION_REACH
         if verdict and i <= end:
-            found[i] = verdict
+            yield i, verdict
         last = i
-    return found
 
 
 def taken_from_story(outcome: Outcome) -> Verdicts:
     """Judge what a pass with a reason of its own omitted."""
-    return outcome.state.verdicts
+    return outcome.state.verdicts.items()
 
 
 def in_lists(outcome: Outcome) -> Verdicts:
@@ -165,12 +172,12 @@ def in_lists(outcome: Outcome) -> Verdicts:
     texts, lengths = outcome.features.texts, outcome.features.lengths
     headline, entry = Verdict.of(Role.RELATED, Rule.HEADLINES), Verdict.of(Role.MENU, Rule.MENU)
     short = [i for i in outcome.omitted if lengths[i] < SHORT]
-    return {
-        i: headline if texts[i].count(" ") + 1 >= HEADLINE else entry
+    return (
+        (i, headline if texts[i].count(" ") + 1 >= HEADLINE else entry)
         for row in rows(short)
         if len(row) >= LIST
         for i in row
-    }
+    )
 
 
 def rows(indexes: Iterable[int]) -> list[list[int]]:
@@ -187,10 +194,10 @@ def rows(indexes: Iterable[int]) -> list[list[int]]:
 def placed(outcome: Outcome) -> Verdicts:
     """Judge every omitted segment by its place: above the story, between parts of it, or below."""
     if not outcome.kept:
-        return dict.fromkeys(outcome.omitted, Verdict.of(Role.OTHER, Rule.NO_STORY))
+        return each(outcome.omitted, NO_STORY)
     above, between, below = (Verdict.of(Role.OTHER, rule) for rule in (Rule.ABOVE, Rule.BETWEEN, Rule.BELOW))
     first, last = outcome.kept[0], outcome.kept[-1]
-    return {i: above if i < first else below if i > last else between for i in outcome.omitted}
+    return ((i, above if i < first else below if i > last else between) for i in outcome.omitted)
 
 
 BLOCKS = (quotes, marked_headings, list_items, headings, paragraphs)
@@ -212,10 +219,11 @@ BOILERPLATE = (
 
 def judge(state: StoryState) -> list[Verdict]:
     """Return the verdict on every segment of a dump whose story is known."""
-    outcome, found = Outcome(state), dict[int, Verdict]()
+    outcome = Outcome(state)
+    verdicts = [NO_STORY] * len(state.features.texts)
     for rule in reversed(BLOCKS + BOILERPLATE):
-        found.update(rule(outcome))
-    verdicts = [found[i] for i in range(len(found))]
+        for i, verdict in rule(outcome):
+            verdicts[i] = verdict
     for i, step in state.steps.items():
         verdicts[i] = verdicts[i]._replace(step=step)
     return verdicts

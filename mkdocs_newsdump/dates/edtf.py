@@ -142,7 +142,7 @@ def compatible(one: str, other: str) -> bool:
         return False
     points = [point for point in (*first, *second) if point]
     if any(point.first_year is None for point in points):
-        return _agree(points[0], points[-1])
+        return any(_agree(one_side, side) for one_side in first if one_side for side in second if side)
     return not (_before(first, second) or _before(second, first))
 
 

@@ -159,4 +159,4 @@ def _in_others(lines: Set[str], repeated: Mapping[str, int]) -> dict[str, int]:
 
 
 def _lines(dump: Dump) -> set[str]:
-    return {line.strip() for line in split_lines(dump.text)} - {""}
+    return set(map(str.strip, split_lines(dump.text))) - {""}

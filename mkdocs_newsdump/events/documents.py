@@ -80,9 +80,9 @@ def is_enumeration(sentence: Sentence, at: int, ends: set[int]) -> bool:
     stops = ends | sentence.starts_of("openers") | small
     since = at
     for place in range(at, len(sentence.tokens)):
-        if place in joiners and place > since:
+        if place in joiners and place > since and place + 1 < len(sentence.tokens):
             member = range(place + 1, min(place + 1 + MAX_MEMBER, len(sentence.tokens)))
-            return bool(member) and not any(one in stops or is_finite(sentence, one) for one in member[:2])
+            return member[0] not in stops and not any(is_finite(sentence, one) for one in member[:2])
         if place in stops or is_finite(sentence, place) or place - since > MAX_MEMBER:
             return False
         if place > at and not BREAKS.isdisjoint(sentence.gap(place)):

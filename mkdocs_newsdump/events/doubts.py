@@ -94,9 +94,8 @@ def describes_in_passing(dated: Dated) -> bool:
     """
     participle = opening_participle(dated.sentence, dated.mention)
     if participle is not None and dated.clause.first == participle:
-        return not any(
-            hit.first == participle and hit.value == IN_FORCE for hit in dated.sentence.hits_of("act")
-        )
+        near = range(participle, participle + NEAR + 1)
+        return not any(hit.first in near and hit.value == IN_FORCE for hit in dated.sentence.hits_of("act"))
     if participle is not None and YEARS.fullmatch(dated.mention.edtf or ""):
         return True
     if participle is not None:
@@ -157,6 +156,9 @@ def is_anniversary(dated: Dated) -> bool:
     clause = dated.clause.tokens
     hits = [hit for hit in dated.sentence.hits_of("act") if hit.value == ANNIVERSARY and hit.first in clause]
     if not hits:
+        return False
+    at = date_token(dated.sentence, dated.mention)
+    if any(map(dated.is_deed, range(max(hits[0].last, at - NEAR), at))):
         return False
     predicate = find_predicate(dated.sentence, dated.mention)
     if predicate and predicate.form and dated.is_deed(verb_token(dated.sentence, predicate)):

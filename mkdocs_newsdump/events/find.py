@@ -188,7 +188,7 @@ def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> I
 def milestones_below(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[tuple[Milestone, bool]]:
     """Yield the event that the first sentence below a date tells, and whether it is in doubt."""
     sentence = place.sentence
-    if not place.above or not place.leads or sentence.dates:
+    if not place.above or not place.leads or (sentence.dates and not place.opens):
         return
     milestone = make_milestone(text, place, find_clause_at(sentence, sentence.tokens[0].start), both)
     if milestone:
@@ -199,7 +199,8 @@ class Place(NamedTuple):
     """A sentence, the number of its paragraph, and the parties named before it.
 
     For the first sentence of an entry of a chronicle, those named in the paragraphs below count as well.
-    ``above`` is the EDTF value of the entry's date; ``leads``: the sentence is its paragraph's first.
+    ``above`` is the EDTF value of the entry's date, which may open the paragraph itself (``opens``);
+    ``leads``: the sentence is its paragraph's first.
     ``earlier`` are the last sentences before it.
     """
 
@@ -208,6 +209,7 @@ class Place(NamedTuple):
     before: Named
     above: str | None
     leads: bool
+    opens: bool
     earlier: tuple[Sentence, ...]
 
 
@@ -220,7 +222,7 @@ def iterate_places(text: ParsedText) -> Iterator[Place]:
         below = parties_below(text.paragraphs[number + 1 :]) if paragraph.opens else frozenset()
         for at, sentence in enumerate(paragraph.sentences):
             named = before.adding(below) if at == 0 else before
-            yield Place(sentence, paragraph.number, named, paragraph.above, at == 0, earlier)
+            yield Place(sentence, paragraph.number, named, paragraph.above, at == 0, paragraph.opens, earlier)
             before = before.after(sentence)
             earlier = (*earlier[1 - MAX_EARLIER :], sentence)
 

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from mkdocs_newsdump.events.countries import country_phrases
 from mkdocs_newsdump.text.languages import KEYS, PATTERNS, closest, read
 from mkdocs_newsdump.text.phrases import PhraseFinder
-from mkdocs_newsdump.text.words import CACHE_SIZE
+from mkdocs_newsdump.text.words import CACHE_SIZE, spelled
 
 FILES = ("events", "parties")
 """The files of a language that tell events."""
@@ -30,6 +30,9 @@ SORTED = {
 MARK_LABELS = ("party", "short", "leaders", "notable")
 """The labels of the phrases that every sentence is looked through for."""
 
+DEED_STEM = 5
+"""Letters by which any form of a verb of a deed is known: «открыл», «открыть»."""
+
 SHORTEST_VERB_STEM = 2
 """Letters before the ending of a verb."""
 
@@ -45,6 +48,7 @@ class EventLexicon:
     language: str
     phrases: PhraseFinder
     marks: PhraseFinder
+    deeds: frozenset[str]
     abbreviations: frozenset[str]
     verb_words: frozenset[str]
     not_verbs: frozenset[str]
@@ -70,6 +74,10 @@ class EventLexicon:
         if word in self.verb_words:
             return True
         return word not in self.not_verbs and word[SHORTEST_VERB_STEM:].endswith(self.verb_endings)
+
+    def is_deed(self, word: str) -> bool:
+        """Whether a word (as looked up) begins as the verb of a deed does: any form of it."""
+        return word[:DEED_STEM] in self.deeds
 
     def is_participle(self, word: str) -> bool:
         """Guess by its ending whether a word (as looked up) is a participle that points back to a noun."""
@@ -97,6 +105,12 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
         language=code,
         phrases=PhraseFinder(entries, prefixes),
         marks=PhraseFinder((entry for entry in entries if entry[1] in MARK_LABELS), prefixes),
+        deeds=frozenset(
+            word[:DEED_STEM]
+            for name in ("notable", "signing")
+            for phrase in data.get(name, ())
+            if len(word := spelled(phrase.split()[0].rstrip("*~"))) >= DEED_STEM
+        ),
         abbreviations=frozenset(data.get("abbreviations", ())),
         verb_words=frozenset(data.get("verb_words", ())),
         not_verbs=frozenset(data.get("not_verbs", ())),

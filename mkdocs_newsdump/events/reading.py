@@ -5,6 +5,8 @@ Every answer is None, or empty, where the language has no model or the grammar i
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from mkdocs_newsdump.events.clauses import MAX_ANTECEDENT, Clause, find_antecedent
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.grammar.sentence import Predicate
@@ -59,12 +61,11 @@ def find_tense(sentence: Sentence, mention: DateMention) -> str:
 
 def tokens_at(sentence: Sentence, spans: list[tuple[int, int]]) -> set[int]:
     """Return the tokens of the sentence that begin in one of the ``spans`` (characters of the sentence)."""
-    offset = sentence.span.start
-    return {
-        at
-        for at, token in enumerate(sentence.tokens)
-        if any(start <= token.start - offset < end for start, end in spans)
-    }
+    offset, starts = sentence.span.start, sentence.starts
+    found: set[int] = set()
+    for start, end in spans:
+        found.update(range(bisect_left(starts, start + offset), bisect_left(starts, end + offset)))
+    return found
 
 
 def clause_tokens(sentence: Sentence, mention: DateMention) -> set[int]:
@@ -145,6 +146,23 @@ def is_participle(sentence: Sentence, at: int) -> bool:
         return sentence.is_verb(at)
     place = read.token_at(sentence.tokens[at].start - sentence.span.start)
     return place is not None and read.tags[place].form == "Part"
+
+
+def is_adjective(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a token as an adjective."""
+    read = sentence.reading
+    place = read.token_at(sentence.tokens[at].start - sentence.span.start) if read else None
+    return read is not None and place is not None and read.tags[place].pos == "ADJ"
+
+
+def noun_case(sentence: Sentence, tokens: list[int]) -> str:
+    """Return the case of the first noun among tokens by the grammar, or nothing."""
+    read = sentence.reading
+    if read is None:
+        return ""
+    places = (read.token_at(sentence.tokens[at].start - sentence.span.start) for at in tokens)
+    tags = (read.tags[place] for place in places if place is not None)
+    return next((tag.case for tag in tags if tag.pos == "NOUN"), "")
 
 
 def find_subject(sentence: Sentence, at: int) -> set[int]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mkdocs_newsdump.events.lexicon import EventLexicon
+from mkdocs_newsdump.events.polish import PAIRS
 from mkdocs_newsdump.grammar.read import read_sentence
 from mkdocs_newsdump.grammar.sentence import Predicate
 from mkdocs_newsdump.grammar.sentence import Sentence as Reading
@@ -23,6 +24,10 @@ BREAKS = frozenset(",;:()[]—–…،，；：、（）")
 APOSTROPHES = ("'", "’", "ʼ", "‘", "ʻ", "`")
 CHARACTERS_PER_WORD = 2
 """Most Chinese words have two characters."""
+TIES = ("case", "det", "advmod", "amod", "nummod")
+"""Relations of the words before a date that go with it."""
+SMALL_WORDS = ("ADP", "DET", "ADV", "NUM", "PRON")
+"""Their parts of speech."""
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
 ESTABLISHED, ENDED = "established", "ended"
 """Values of the list "act" that rules ask for."""
@@ -77,6 +82,11 @@ class Sentence:
         return tokenize(self.text[self.span.start : self.span.end], self.span.start)
 
     @cached_property
+    def starts(self) -> list[int]:
+        """Where its words begin in the text."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
     def reading(self) -> Reading | None:
         """The sentence as the grammar reads it, or None where it cannot."""
         start, length = self.span.start, self.span.end - self.span.start
@@ -127,6 +137,34 @@ class Sentence:
         return gone.union(*(range(hit.first, hit.last) for hit in ties))
 
     @cached_property
+    def date_ties(self) -> set[int]:
+        """The small words right before dates that hang on them: "as early as", «лишь в»."""
+        read = self.reading
+        if read is None:
+            return set()
+        ties: set[int] = set()
+        for at, token in enumerate(read.tokens):
+            first = at
+            while token.dated and first and read.heads[first - 1] == at:
+                if read.relations[first - 1] not in TIES or read.tags[first - 1].pos not in SMALL_WORDS:
+                    break
+                first -= 1
+            while first < at and read.relations[first] == "advmod":
+                first += 1
+            ties.update(self.span.start + one.start for one in read.tokens[first:at])
+        return {at for at, start in enumerate(self.starts) if start in ties}
+
+    @cached_property
+    def depths(self) -> list[int]:
+        """How many quotation marks and brackets are open before each word."""
+        depths, depth = [0], 0
+        for gap in self.gaps:
+            depth += sum((mark in PAIRS) - (mark in PAIRS.values()) for mark in gap)
+            depth = max(depth, 0)
+            depths.append(depth)
+        return depths
+
+    @cached_property
     def verbs(self) -> set[int]:
         """The tokens that seem verbs: names, which begin with a capital inside a sentence, are none."""
         is_verb = self.words.is_verb
@@ -152,13 +190,23 @@ class Sentence:
         """Return the phrases with a label, in order."""
         return self._labels.get(label, ())
 
+    @cached_property
+    def _sets(self) -> dict[tuple[str, ...], set[int]]:
+        return {}
+
     def tokens_of(self, *labels: str) -> set[int]:
-        """Return the tokens of all phrases with one of these labels."""
-        return {at for label in labels for hit in self.hits_of(label) for at in range(hit.first, hit.last)}
+        """Return the tokens of all phrases with one of these labels; the set is not to be changed."""
+        if labels not in self._sets:
+            hits = (hit for label in labels for hit in self.hits_of(label))
+            self._sets[labels] = {at for hit in hits for at in range(hit.first, hit.last)}
+        return self._sets[labels]
 
     def starts_of(self, label: str) -> set[int]:
-        """Return the tokens at which phrases with this label begin."""
-        return {hit.first for hit in self.hits_of(label)}
+        """Return the tokens at which phrases with this label begin; the set is not to be changed."""
+        key = "first of", label
+        if key not in self._sets:
+            self._sets[key] = {hit.first for hit in self.hits_of(label)}
+        return self._sets[key]
 
     def is_verb(self, at: int) -> bool:
         """Whether a token seems a verb."""

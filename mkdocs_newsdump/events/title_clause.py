@@ -23,8 +23,6 @@ REFLEXIVE = ("ся", "сь")
 """Endings of Russian verbs that can be passive."""
 MAX_BEFORE_DEED = 2
 """Maximum words up to the noun of a deed: "the award"."""
-TIES_OF_DATES = ("case", "det", "advmod", "amod", "nummod")
-"""Relations of the words before a date that go with it."""
 NEEDED = ("obj", "xcomp", "ccomp")
 """Relations of what completes a verb; without any of them, the first phrase after the verb does."""
 
@@ -47,7 +45,19 @@ def find_teller(sentence: Sentence, clause: Clause, mention: DateMention | None)
         at = at if at is None or read.is_predicate(at) else read.governor(at)
     while at is not None and not tells(read, at):
         at = read.governor(at)
-    return read.predicate(at) if at is not None else None
+    if at is None or (mention and is_outside(sentence, at, mention)):
+        return None
+    return read.predicate(at)
+
+
+def is_outside(sentence: Sentence, at: int, mention: DateMention) -> bool:
+    """Whether a date stands in a relative clause of its own, and a predicate does not."""
+    read = sentence.reading
+    chunk = sentence.chunks[sentence.chunk_at(mention.start)]
+    if read is None or not chunk.verb or chunk.first not in sentence.starts_of("relative"):
+        return False
+    start = read.tokens[at].start + sentence.span.start
+    return not sentence.tokens[chunk.first].start <= start < sentence.tokens[chunk.last - 1].end
 
 
 def tells(read: Reading, at: int) -> bool:
@@ -91,21 +101,6 @@ def clause_words(sentence: Sentence, teller: Predicate, mention: DateMention | N
     if teller.subject:
         envelope |= tokens_at(sentence, [teller.subject])
     return sorted(envelope)
-
-
-def date_ties(sentence: Sentence, mention: DateMention) -> set[int]:
-    """Return the tokens right before a date that only tie it to its sentence: "as early as", «лишь в»."""
-    read = sentence.reading
-    at = read.token_at(mention.start - sentence.span.start) if read else None
-    if read is None or at is None:
-        return set()
-    ties = [one for one in read.dependants[at] if read.relations[one] in TIES_OF_DATES and one < at]
-    first = at
-    while first - 1 in ties:
-        first -= 1
-    while first < at and read.relations[first] == "advmod":
-        first += 1
-    return tokens_at(sentence, [(read.tokens[one].start, read.tokens[one].end) for one in range(first, at)])
 
 
 def above(read: Reading, at: int, other: int) -> bool:

@@ -53,7 +53,8 @@ def is_cut(naming: Naming, kept: list[int]) -> bool:
 def begins_inside(naming: Naming, kept: list[int]) -> bool:
     """It begins within a phrase, or behind a joiner and not with a verb."""
     sentence, at = naming.sentence, kept[0]
-    if at == 0 or sentence.is_verb(at) or at in sentence.starts_of("documents"):
+    acts = any(hit.first == at and sentence.is_verb(hit.last) for hit in sentence.parties)
+    if at == 0 or acts or sentence.is_verb(at) or at in sentence.starts_of("documents"):
         return False
     before = at
     while before and before - 1 in sentence.untitled | sentence.tokens_of("linking"):

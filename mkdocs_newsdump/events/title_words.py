@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import MAX_NAME, find_documents
-from mkdocs_newsdump.events.polish import PAIRS, QUOTES
-from mkdocs_newsdump.events.reading import find_subject, is_predicate
+from mkdocs_newsdump.events.polish import QUOTES
+from mkdocs_newsdump.events.reading import find_subject, is_adjective, is_predicate
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import crossed
 from mkdocs_newsdump.text.words import is_ideograph
@@ -109,6 +109,7 @@ def from_subject(sentence: Sentence, kept: list[int]) -> list[int]:
     for hit in sentence.parties:
         letters = sum(len(token.word) for token in sentence.tokens[hit.first : hit.last])
         alone = hit.letters == letters and hit.first - 1 not in sentence.function_words
+        alone = alone and (not hit.first or not sentence.spelling[hit.first - 1][0].isupper())
         if alone and hit.first in kept and hit.last in kept and sentence.is_verb(hit.last):
             return kept[kept.index(hit.first) :]
     return kept
@@ -183,7 +184,7 @@ def break_off(sentence: Sentence, kept: list[int]) -> list[int]:
         return kept
     is_verb = is_predicate if sentence.reading else Sentence.is_verb
     verb = next((n for n, at in enumerate(kept) if is_verb(sentence, at)), 0)
-    small, depths = sentence.function_words, quote_depths(sentence)
+    small, depths = sentence.function_words, sentence.depths
     places = range(verb + MIN_TITLE, len(kept))
     ends = [n for n in places if kept[n] in small and kept[n - 1] not in small and not depths[kept[n]]]
     fitting = [n for n in ends if count_words(sentence, kept[:n]) <= MAX_WHOLE]
@@ -198,7 +199,7 @@ def may_end_before(sentence: Sentence, kept: list[int], n: int) -> bool:
     """
     at = kept[n]
     parted = any(not BREAKS.isdisjoint(sentence.gap(one)) for one in range(kept[n - 1] + 1, at + 1))
-    if not sentence.begins_word(at) or sentence.is_between_parties(at) or quote_depths(sentence)[at]:
+    if not sentence.begins_word(at) or sentence.is_between_parties(at) or sentence.depths[at]:
         return False
     if sentence.words.verb_last:
         return kept[n - 1] in sentence.verbs and parted
@@ -246,16 +247,6 @@ def is_in_document(sentence: Sentence, at: int) -> bool:
     return any(one.start < place < one.end for one in find_documents(sentence, around, inflected=True))
 
 
-def quote_depths(sentence: Sentence) -> list[int]:
-    """Return for each token how many quotation marks and brackets are open before it."""
-    depths, depth = [0], 0
-    for gap in sentence.gaps:
-        depth += sum((mark in PAIRS) - (mark in PAIRS.values()) for mark in gap)
-        depth = max(depth, 0)
-        depths.append(depth)
-    return depths
-
-
 def verb_second(sentence: Sentence, kept: list[int]) -> list[int]:
     """Put a phrase before the verb that stood second behind the date: "Im Mai besuchte der Präsident …".
 
@@ -278,6 +269,11 @@ def find_subject_end(sentence: Sentence, kept: list[int], begin: int) -> int:
     end = begin
     while end < len(kept) and kept[end] in subject:
         end += 1
+    if end == begin:
+        while end < len(kept) and is_adjective(sentence, kept[end]):
+            end += 1
+        named = end > begin and end < len(kept) and sentence.spelling[kept[end]][0].isupper()
+        end = end + 1 if named else begin
     quoted = sentence.text[sentence.tokens[kept[0]].end : sentence.tokens[kept[end - 1]].end]
     return begin if QUOTES & set(quoted) or not end - begin else end
 

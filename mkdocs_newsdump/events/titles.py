@@ -20,9 +20,9 @@ from mkdocs_newsdump.events.documents import (
 )
 from mkdocs_newsdump.events.naming import Naming, can_tell
 from mkdocs_newsdump.events.polish import ELLIPSIS, polish
-from mkdocs_newsdump.events.reading import date_token, is_participle, opening_participle, tokens_at
+from mkdocs_newsdump.events.reading import date_token, is_participle, noun_case, opening_participle, tokens_at
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
-from mkdocs_newsdump.events.title_clause import clause_words, date_ties, deed_alone
+from mkdocs_newsdump.events.title_clause import clause_words, deed_alone
 from mkdocs_newsdump.events.title_faults import count_faults
 from mkdocs_newsdump.events.title_words import (
     MAX_TITLE,
@@ -40,8 +40,10 @@ from mkdocs_newsdump.events.title_words import (
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.sentences import Span
 
-MAX_DATES = 20
-"""Maximum number of dates of a sentence whose ties are sought."""
+NAME_MARKS = "《"
+"""Marks that belong to a name."""
+MAX_LIST = 120
+"""Maximum words or characters of a sentence that is no list."""
 MAX_FAULTS = 1
 """Maximum faults of a clause that is preferred to the name of the document in it."""
 
@@ -102,7 +104,10 @@ def dated_document(naming: Naming) -> str | None:
 def quoted_document(naming: Naming) -> str | None:
     """Name the document in quotation marks that was signed on the date before it."""
     document = naming.mention and find_quoted_document(naming.sentence, naming.mention)
-    return naming.sentence.text[document.start : document.end] if document else None
+    if not document:
+        return None
+    name = naming.sentence.text[document.start : document.end]
+    return name if name[0] in NAME_MARKS else name[1:-1]
 
 
 def document_and_its_clause(naming: Naming) -> str | None:
@@ -181,8 +186,21 @@ def own_item(naming: Naming) -> str | None:
     while len(said) > 1 and said[-1] in sentence.function_words:
         said.pop()
     joiners = sentence.starts_of("joiners")
+    begin = item.first + (item.first in joiners)
+    if begin > verb and begin in sentence.tokens_of("prepositions") & sentence.tokens_of("tying"):
+        said = [*range(subject, verb + 1), *find_object(sentence, verb), *range(begin, said[-1] + 1)]
     kept = shorten(naming, [one for one in said if one != item.first or one not in joiners])
     return join_tokens(sentence, kept) if kept else None
+
+
+def find_object(sentence: Sentence, verb: int) -> list[int]:
+    """Return the tokens after a verb up to the next preposition: "embassies" of "opened embassies in …"."""
+    found: list[int] = []
+    for at in range(verb + 1, len(sentence.tokens)):
+        if at in sentence.function_words and any(one not in sentence.function_words for one in found):
+            break
+        found.append(at)
+    return found
 
 
 def noun_and_participle(naming: Naming) -> str | None:
@@ -190,7 +208,9 @@ def noun_and_participle(naming: Naming) -> str | None:
     if naming.mention is None or opening_participle(naming.sentence, naming.mention) is None:
         return None
     kept = chunks_of_the_clause(naming)
-    return join_tokens(naming.sentence, kept) if kept else None
+    # a noun in an oblique case begins no title
+    begins = bool(kept) and noun_case(naming.sentence, kept) in ("", "Nom", "Acc")
+    return join_tokens(naming.sentence, kept) if begins else None
 
 
 def deed_by_itself(naming: Naming) -> str | None:
@@ -211,8 +231,9 @@ def chunks_of_the_clause(naming: Naming) -> list[int]:
 
 
 def whole_sentence(naming: Naming) -> list[int]:
-    """Return the sentence."""
-    return shorten(naming, list(range(len(naming.sentence.tokens))))
+    """Return the sentence, unless it is a list."""
+    tokens = len(naming.sentence.tokens)
+    return shorten(naming, list(range(tokens))) if tokens <= MAX_LIST else []
 
 
 def to_the_verb(naming: Naming) -> list[int]:
@@ -240,7 +261,7 @@ CANDIDATES: tuple[Callable[[Naming], list[int]], ...] = (
 def shorten(naming: Naming, kept: list[int]) -> list[int]:
     """Return the words without dates and who said so, made short and fit to stand alone."""
     sentence = naming.sentence
-    gone = sentence.untitled.union(*(date_ties(sentence, date) for date in sentence.dates[:MAX_DATES]))
+    gone = sentence.untitled | sentence.date_ties
     kept = without_speaker(sentence, [at for at in kept if at not in gone])
     if not kept:
         return []

@@ -17,6 +17,8 @@ PLANNED = frozenset({"relations", "treaty", "session", "visit", "infrastructure"
 
 TOLD = ("main", "complement", "aside")
 """Clauses that tell something; the others describe a word of another clause."""
+NEAR = 3
+"""Maximum distance of an infinitive behind the verb that rules it, in words."""
 DESCRIBING = ("amod", "acl")
 """Relations of a word that only describes a noun."""
 
@@ -56,6 +58,7 @@ def planned_clauses(sentence: Sentence) -> Iterator[Clause]:
     deeds = sentence.tokens_of("notable", "signing") | {
         at for hit in sentence.hits_of("kind") if hit.value in PLANNED for at in range(hit.first, hit.last)
     }
+    deeds |= {at for at, word in enumerate(sentence.tokens) if sentence.words.is_deed(word.word)}
     read = sentence.reading if deeds else None
     if read is None:
         return
@@ -66,9 +69,9 @@ def planned_clauses(sentence: Sentence) -> Iterator[Clause]:
         predicate = read.predicate(at)
         if predicate.tense != "future" or predicate.negated or predicate.conditional:
             continue
-        if predicate.clause not in ("main", "complement"):
+        if predicate.clause == "adverbial":
             continue
-        phrase = read.phrase(at)
+        phrase = [*read.phrase(at), *infinitive_phrase(read, at)]
         taken.update(phrase)
         found = tokens_at(sentence, [(read.tokens[word].start, read.tokens[word].end) for word in phrase])
         if predicate.subject:
@@ -76,6 +79,13 @@ def planned_clauses(sentence: Sentence) -> Iterator[Clause]:
         if found and not deeds.isdisjoint(found):
             first, last = min(found), max(found) + 1
             yield Clause(first, last, frozenset(range(first, last)) - found)
+
+
+def infinitive_phrase(read: Reading, verb: int) -> list[int]:
+    """Return the words of the infinitive that a verb rules right behind it: "volverán a restablecer …"."""
+    near = range(verb + 1, verb + 1 + NEAR)
+    ruled = [at for at in read.dependants[verb] if at in near and read.tags[at].form == "Inf"]
+    return read.phrase(ruled[0]) if ruled else []
 
 
 def is_description(sentence: Sentence, at: int) -> bool:

@@ -1,30 +1,33 @@
-"""Whether a verb in the form of the present tells the present, or the future as Slavic perfectives do."""
+"""Whether a verb in the form of the present tells the present or, as Slavic perfectives do, the future."""
 
 from __future__ import annotations
 
 from mkdocs_newsdump.grammar.codes import code, templates
 from mkdocs_newsdump.grammar.table import Table
 
-ASPECTS = ("Imp", "Perf")
+NO_VERB, IMPERFECTIVE, PERFECTIVE = range(3)
+ASPECTS = ("no verb", "imperfective", "perfective")
+TENSES = ("VERB|Fin|Pres", "VERB|Fin|Fut")
+"""The tags of imperfective and of perfective verbs in the form of the present."""
 LONGEST_STEM, LONGEST_ENDING = 8, 6
 """Maximum letters of a beginning and of an ending that tell the aspect."""
+SURE = 14
+"""Minimum score by which a word must seem rather no verb than one, to be none: two nats."""
 REFLEXIVE = "ся"
 _PLAIN = str.maketrans("ё", "е")
 _WHOLE, _FRAME, _LONG_FRAME = templates("aspect", 3)
 
-FUTURE, PRESENT = "|Fin|Fut", "|Fin|Pres"
 
-
-def told(form: str, tag: str, table: Table) -> str:
-    """Return a tag, the tense of a verb in the form of the present set right by its aspect."""
-    for tense in (FUTURE, PRESENT):
-        if tag.endswith(f"VERB{tense}"):
-            return f"VERB{FUTURE if table.best(features(form)) else PRESENT}"
-    return tag
+def aspect(form: str, table: Table) -> int:
+    """Return the number of a word's aspect in ``ASPECTS``."""
+    scores = table.scores(features(form))
+    if scores[NO_VERB] >= max(scores[IMPERFECTIVE], scores[PERFECTIVE]) + SURE:
+        return NO_VERB
+    return PERFECTIVE if scores[PERFECTIVE] > scores[IMPERFECTIVE] else IMPERFECTIVE
 
 
 def features(form: str) -> list[int]:
-    """Return the keys of the features that decide the aspect of a verb: its beginnings, its endings, both."""
+    """Return the keys of the features that decide the aspect of a word: its beginnings, its endings, both."""
     whole = form.lower().translate(_PLAIN)
     word = whole.removesuffix(REFLEXIVE)
     ending = code(f"e{word[-3:]}")

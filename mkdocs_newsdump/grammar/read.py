@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_newsdump.grammar import parser, tagger
-from mkdocs_newsdump.grammar.aspect import told
 from mkdocs_newsdump.grammar.model import Model, load
 from mkdocs_newsdump.grammar.sentence import Sentence
 from mkdocs_newsdump.grammar.tokens import Token, tokenize
@@ -14,7 +13,11 @@ from mkdocs_newsdump.grammar.words import Words, read_words
 MAX_TOKENS = 200
 """Maximum number of words and marks of a sentence that is read. What is longer is a list or no sentence, and
 nothing in it would be certain."""
+MAX_LETTERS = 200
+"""Maximum length of a word of such a sentence. What is longer is no word, and is not worth remembering."""
 
+STRAY = ("nsubj", "obj", "iobj", "obl", "nmod", "amod", "acl", "appos", "flat", "dep")
+"""Relations by which no verb of a main clause hangs."""
 STOPS, LINKS = (".", "!", "?", "…"), ("cop", "aux", "aux:pass")
 
 
@@ -22,19 +25,20 @@ def read_sentence(text: str, language: str | None, dates: Sequence[tuple[int, in
     """Return a sentence read, or None.
 
     None is returned for a language without models, for a text without words, and for one of more than
-    ``MAX_TOKENS``.
+    ``MAX_TOKENS``, or with a word of more than ``MAX_LETTERS``.
 
     Args:
-        text: One sentence. language: Its ISO 639-1 code. dates: Where dates are mentioned in it, as (first
-        character, one past the last), in order and apart; each
-            becomes one token.
+        text: One sentence.
+        language: Its ISO 639-1 code.
+        dates: Where dates are mentioned in it, as (first character, one past the last), in order and apart;
+            each becomes one token.
     """
     model = load(language)
     if not model or not language:
         return None
     words = read_words(language)
     tokens = tokenize(text, dates, elides=words.elides)
-    if not 0 < len(tokens) <= MAX_TOKENS:
+    if not 0 < len(tokens) <= MAX_TOKENS or max(len(token.form) for token in tokens) > MAX_LETTERS:
         return None
     return analyse(tokens, model, words)
 
@@ -44,16 +48,16 @@ def analyse(tokens: Sequence[Token], model: Model, words: Words) -> Sentence:
 
     A whole sentence has a finite verb. Where it seems to have none, the word nearest to one is read as one.
     """
-    names = [model.tags.classes[at] for at in tagger.tag(tokens, model.tags)]
-    if aspects := model.aspects:
-        names = [told(token.form, name, aspects) for token, name in zip(tokens, names, strict=True)]
+    names = tagger.tag(tokens, model.tags, model.aspects)
     tree = parser.parse(tokens, names, model.known, model.steps, model.relations)
-    if lacks_verb(tokens, names, tree) and (found := tagger.likeliest_verb(tokens, names, model.tags)):
-        at, name = found
-        names[at] = told(tokens[at].form, name, aspects) if aspects else name
-        tree = parser.parse(tokens, names, model.known, model.steps, model.relations)
-        if lacks_verb(tokens, names, tree):
-            tree.lift(at, model.relations)
+    if lacks_verb(tokens, names, tree):
+        found = tagger.likeliest_verb(tokens, names, model.tags, model.aspects)
+        verb = stray_verb(names, tree)
+        if found:
+            verb, names[found[0]] = found
+            tree = parser.parse(tokens, names, model.known, model.steps, model.relations)
+        if verb is not None and lacks_verb(tokens, names, tree):
+            tree.lift(verb, model.relations)
     return Sentence(
         tuple(tokens),
         tuple(tagger.read_tag(name) for name in names),
@@ -72,3 +76,17 @@ def lacks_verb(tokens: Sequence[Token], names: Sequence[str], tree: parser.State
         tree.heads[at] == root and parser.RELATIONS[tree.labels[at]] in LINKS for at in range(len(tokens))
     )
     return not links and not tagger.read_tag(names[root]).verbal
+
+
+def stray_verb(names: Sequence[str], tree: parser.State) -> int | None:
+    """Return the first finite verb that hangs where none does but within a clause of its own, or None."""
+    relations = [parser.RELATIONS[label] for label in tree.labels]
+    opened = {head for head, relation in zip(tree.heads, relations, strict=True) if relation == "mark"}
+    return next(
+        (
+            at
+            for at, name in enumerate(names)
+            if name.startswith(tagger.FINITE) and relations[at] in STRAY and at not in opened
+        ),
+        None,
+    )

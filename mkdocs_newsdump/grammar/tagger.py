@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from mkdocs_newsdump.grammar.aspect import IMPERFECTIVE, NO_VERB, TENSES, aspect
 from mkdocs_newsdump.grammar.codes import NOTHING, Atoms, atoms, code, templates
 from mkdocs_newsdump.grammar.table import Table
 from mkdocs_newsdump.grammar.tokens import Token
@@ -94,20 +95,34 @@ class Context:
         return keys
 
 
-def tag(tokens: Sequence[Token], table: Table) -> list[int]:
-    """Return the number of the likeliest tag of each token, as ``table.classes`` counts them."""
+def tag(tokens: Sequence[Token], table: Table, aspects: Table | None = None) -> list[str]:
+    """Return the likeliest tag of each token; ``aspects`` settles verbs in the form of the present."""
     context = Context(tokens)
     codes = [tag_code(name) for name in table.classes]
-    found: list[int] = []
+    found: list[str] = []
     last = last_but_one = NOTHING
-    for at in range(len(tokens)):
-        best = table.best(context.features(at, last, last_but_one))
-        found.append(best)
+    for at, token in enumerate(tokens):
+        scores = table.scores(context.features(at, last, last_but_one))
+        best = scores.index(max(scores))
+        if aspects and table.classes[best] in TENSES:
+            best = _settled(token.form, scores, table, aspects)
+        found.append(table.classes[best])
         last, last_but_one = codes[best], last
     return found
 
 
-def likeliest_verb(tokens: Sequence[Token], names: Sequence[str], table: Table) -> tuple[int, str] | None:
+def _settled(form: str, scores: Sequence[int], table: Table, aspects: Table) -> int:
+    """Return the number of the tag of a word that seems a verb of the present's form."""
+    kind = aspect(form, aspects)
+    if kind == NO_VERB:
+        others = [at for at, name in enumerate(table.classes) if not name.startswith(FINITE)]
+        return max(others, key=scores.__getitem__)
+    return table.classes.index(TENSES[kind - IMPERFECTIVE])
+
+
+def likeliest_verb(
+    tokens: Sequence[Token], names: Sequence[str], table: Table, aspects: Table | None
+) -> tuple[int, str] | None:
     """Return the token that is likeliest a finite verb although it was tagged otherwise, and its tag then.
 
     Returns:
@@ -118,11 +133,17 @@ def likeliest_verb(tokens: Sequence[Token], names: Sequence[str], table: Table) 
     context = Context(tokens)
     codes = [NOTHING, NOTHING, *map(tag_code, names)]
     found: list[tuple[int, int, int]] = []
-    for at, name in enumerate(names):
-        if tokens[at].dated or not tokens[at].form[0].isalpha() or FINITE_FORM in name:
+    for at, (token, name) in enumerate(zip(tokens, names, strict=True)):
+        if token.dated or not token.form[0].isalpha() or FINITE_FORM in name:
             continue
         scores = table.scores(context.features(at, codes[at + 1], codes[at]))
         best = max(finite, key=scores.__getitem__, default=0)
-        found.append((scores[number[name]] - scores[best], at, best))
+        doubt = scores[number[name]] - scores[best]
+        if aspects and table.classes[best] in TENSES:
+            kind = aspect(token.form, aspects)
+            if kind == NO_VERB:
+                continue
+            best = number[TENSES[kind - IMPERFECTIVE]]
+        found.append((doubt, at, best))
     doubt, at, best = min(found, default=(DOUBT + 1, 0, 0))
     return (at, table.classes[best]) if doubt <= DOUBT else None

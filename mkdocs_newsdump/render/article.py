@@ -73,7 +73,7 @@ def reading_minutes(article: Article) -> int:
 
 def left_out(article: Article) -> tuple[Group, ...]:
     """Group the lines that are not on the page, blank ones aside, as they follow each other."""
-    lines = [line for line in article.lines if not line.kept and line.role is not Role.BLANK]
+    lines = [line for line in article.lines if line.role is not Role.BLANK and not line.kept]
     return tuple(
         Group(role.value, tuple(group))
         for (role, _), group in groupby(lines, key=lambda line: (line.role, line.reason))

@@ -46,9 +46,8 @@ def language_of(sample: str) -> str | None:
 
 def running_text(text: str) -> str:
     """Return a sample of the lines that are long enough to hold sentences, or of all where none is."""
-    lines = text.split("\n")
-    long = [line for line in map(str.strip, lines) if len(line) >= SENTENCE_LENGTH]
-    long = long or [*map(str.strip, lines)]
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    long = [line for line in lines if len(line) >= SENTENCE_LENGTH] or lines
     step = sum(map(len, long)) // SAMPLE + 1
     return "\n".join(long[::step])[:SAMPLE]
 

@@ -158,12 +158,14 @@ class Hit(NamedTuple):
 class Phrase(NamedTuple):
     """A phrase of a :class:`PhraseFinder`.
 
-    ``words`` stand one after the other, ``later`` are those that follow a few words on, if any. With
-    ``capital`` it is found only where its first word begins with a capital.
+    ``words`` stand one after the other, ``later`` are those that follow a few words on, if any. ``needed``
+    is how one of them begins after the first, so that most places are passed over at once. With ``capital``
+    it is found only where its first word begins with a capital.
     """
 
     words: tuple[str, ...]
     later: tuple[str, ...]
+    needed: str
     capital: bool
     label: str
     value: str
@@ -189,18 +191,20 @@ class PhraseFinder:
             before, _, after = phrase.partition(SOME_WORDS)
             words, later = _looked_up(before), _looked_up(after)
             letters = sum(len(word.rstrip(ENDINGS)) for word in (*words, *later))
-            listed = Phrase(words, later, phrase[0].isupper(), label, value, letters)
+            needed = (*words, *later)[-1].rstrip(ENDINGS) if len(words) + len(later) > 1 else ""
+            listed = Phrase(words, later, needed, phrase[0].isupper(), label, value, letters)
             self._by_start.setdefault(words[0], []).append(listed)
         self._stem_lengths = sorted({len(start) - 1 for start in self._by_start if start[-1] in ENDINGS})
         self._starting = lru_cache(maxsize=CACHE_SIZE)(self._find_starting)
 
     def find(self, words: Sequence[str]) -> list[Hit]:
         """Return every phrase among words as written, in order of its first word; phrases may overlap."""
+        text = " ".join(map(spelled, words))
         return [
             Hit(phrase.label, phrase.value, at, at + len(phrase.words), phrase.letters)
             for at, word in enumerate(words)
             for phrase in self._starting(word)
-            if (len(phrase.words) == 1 and not phrase.later) or self._continues(words, at, phrase)
+            if not phrase.needed or (phrase.needed in text and self._continues(words, at, phrase))
         ]
 
     def _find_starting(self, written: str) -> tuple[Phrase, ...]:
@@ -208,7 +212,7 @@ class PhraseFinder:
         capital = written[0].isupper()
         return tuple(
             phrase
-            for word in self._readings(written)
+            for word in (spelled(written), *self._unprefixed(spelled(written)))
             for key in self._keys(word)
             for phrase in self._by_start.get(key, ())
             if fits(word, phrase.words[0]) and (capital or not phrase.capital)
@@ -219,12 +223,10 @@ class PhraseFinder:
         stems = [word[:length] for length in self._stem_lengths if length <= len(word)]
         return [word, *(stem + ending for stem in stems for ending in ENDINGS)]
 
-    def _readings(self, written: str) -> list[str]:
-        """Return a word as it is looked up, and without each prefix that it may have."""
-        word = spelled(written)
-        prefixes = [prefix for prefix in self._prefixes if word.startswith(prefix)]
-        rests = [word[len(prefix) :] for prefix in prefixes]
-        return [word, *(rest for rest in rests if len(rest) >= SHORTEST_PREFIXED)]
+    def _unprefixed(self, word: str) -> list[str]:
+        """Return what a word is without each prefix that it may have."""
+        rests = [word[len(prefix) :] for prefix in self._prefixes if word.startswith(prefix)]
+        return [rest for rest in rests if len(rest) >= SHORTEST_PREFIXED]
 
     def _continues(self, words: Sequence[str], at: int, phrase: Phrase) -> bool:
         """Whether the words of a phrase after its first follow the one at ``at``."""
@@ -239,10 +241,12 @@ class PhraseFinder:
         """Whether wanted words stand one after the other from ``at`` on."""
         if at + len(wanted) > len(words):
             return False
-        return all(
-            any(fits(reading, one) for reading in self._readings(words[at + place]))
-            for place, one in enumerate(wanted)
-        )
+        return all(self._is_form(words[at + place], one) for place, one in enumerate(wanted))
+
+    def _is_form(self, written: str, wanted: str) -> bool:
+        """Whether a word as written is a form of the wanted one, with a prefix or without."""
+        word = spelled(written)
+        return fits(word, wanted) or any(fits(rest, wanted) for rest in self._unprefixed(word))
 
 
 def _looked_up(phrase: str) -> tuple[str, ...]:

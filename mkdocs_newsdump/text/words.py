@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -56,18 +56,18 @@ class Token(NamedTuple):
     word: str
 
 
-def split_words(texts: Sequence[str], characters: str) -> list[list[str]]:
-    """Return the words of each text, which is on one line; ``characters`` are all that the texts have.
+def split_words(texts: Sequence[str], characters: str) -> Iterator[list[str]]:
+    """Yield the words of each text, which is on one line; ``characters`` are all that the texts have.
 
     To replace one kind of sign after the other by spaces is faster than a regular expression.
     """
     signs = [character for character in characters if not character.isalnum()]
     if len(signs) > FEW_SIGNS or MARK.search(characters):
-        return [WORD.findall(text) for text in texts]
+        return map(WORD.findall, texts)
     joined = "\n".join(texts)
     for sign in signs:
         joined = joined.replace(sign, " ")
-    return [line.split() for line in joined.split("\n")]
+    return map(str.split, joined.split("\n") if texts else ())
 
 
 def cut_words(text: str) -> list[str]:

@@ -25,10 +25,12 @@ MAX_YEARS = 100
 """Maximum years of an interval; a longer one is compared with what else happened in its first hundred."""
 MIN_NAME = 2
 """Minimum words of a name that tells what it names from all else: "treaty" alone does not."""
-MAX_WORDS_TO_DATE = 3
-"""Maximum words from "since" to the number of its date: "since the 11th of February"."""
+MAX_WORDS_TO_DEED = 5
+"""Maximum words from "since" to its deed: "since diplomatic relations were established"."""
 NEWS = timedelta(days=31)
 """What an article tells of this time before its publication is news: its day is known."""
+FRESH = timedelta(days=3)
+"""What an article tells of this time before its publication is what it was written for."""
 SILENT = ("party", "linking", "prepositions", "signing", "leaders")
 """Labels of words that do not say what a title is about."""
 DOCUMENT_TYPES = frozenset(("treaty", "declaration", "memorandum", "protocol"))
@@ -65,17 +67,17 @@ class Words:
 
     def stems(self, first: int = 0, last: int | None = None) -> frozenset[str]:
         """Return the beginnings of the longer of some words but for small ones and the names of who acts."""
-        silent = self.tokens_of(*SILENT) | self._leaders
+        silent = self.tokens_of(*SILENT) | self._leaders | self._states
         places = range(first, len(self.words) if last is None else last)
         about = [spelled(self.words[at]) for at in places if at not in silent]
         return frozenset(word[:STEM] for word in about if len(word) >= MIN_LETTERS) or frozenset(about)
 
     @cached_property
     def looks_back(self) -> bool:
-        """Whether it begins with a word like "since" that no date follows: "Since the treaty was signed"."""
-        first, *following = [*map(spelled, self.words[: MAX_WORDS_TO_DATE + 1]), ""]
+        """Whether it begins with a word like "since" and a deed: "Since the treaty was signed"."""
         since = read(closest(self.lexicon.language, "dates") or "", "dates").get("words", {}).get("since", ())
-        return first in since and not any(word.isdecimal() for word in following)
+        deeds = self.tokens_of("act", "notable", "signing").intersection(range(1, MAX_WORDS_TO_DEED + 1))
+        return bool(deeds) and spelled(self.words[0]) in since and 1 not in self.tokens_of("party")
 
     @cached_property
     def _leaders(self) -> set[int]:
@@ -83,10 +85,17 @@ class Words:
         parties, names = self.tokens_of("party"), set()
         for hit in self.hits:
             at = hit.last if hit.label == "leaders" else len(self.words)
-            while at < len(self.words) and (at in parties or self.words[at][0].isupper()):
+            while at < len(self.words) and at not in names and (at in parties or self.words[at][0].isupper()):
                 names.add(at)
                 at += 1
         return names
+
+    @cached_property
+    def _states(self) -> set[int]:
+        """The numbers of the words that make a country's full name: "Kyrgyz Republic", "Republik Polen"."""
+        told = self.tokens_of("topic", "kind", "act", "documents")
+        beside = {at for hit in self.hits if hit.label == "party" for at in (hit.first - 1, hit.last)}
+        return {at for at in beside - told if 0 < at < len(self.words) and self.words[at][0].isupper()}
 
     @cached_property
     def documents(self) -> list[Hit]:
@@ -132,6 +141,8 @@ class Words:
             after = noun.last + 1 if noun.last in small else noun.last
             for at in (noun.first - 1, after):
                 if not 0 <= at < len(self.words) or at in common or at in countries:
+                    continue
+                if at in places and at == after:  # a treaty of a country, not one called by its capital
                     continue
                 if self.words[at][0].isupper() and (at > 0 or at in places or self.words[at] in within):
                     yield at
@@ -280,10 +291,19 @@ class Candidate:
         """The years that it may have happened in; an open year is one."""
         return years_of(self.milestone.date or "") or (OPEN_YEAR,)
 
+    @property
+    def is_fresh(self) -> bool:
+        """Whether it happened in the days before its article appeared."""
+        day = self.first_day if self.is_news else None
+        return day is not None and self.published is not None and self.published <= day + FRESH
+
     @cached_property
     def keys(self) -> list[Key]:
         """What others find it by."""
         keys = list(self.subjects)
+        if self.is_fresh or not self.milestone.date:
+            keys += [("news", self.milestone.article, topic) for topic in self.told_topics]
+            keys += [("unnamed", self.milestone.article, noun) for noun in self.nouns]
         if self.milestone.date:
             keys += [(*subject, when) for subject in self.subjects for when in (*self.years, self.day)]
             keys += [(year, word) for year in self.years for word in self._words]
@@ -298,7 +318,8 @@ class Candidate:
         What happens once is looked for in the years around it and on its day in others.
         """
         if not self.milestone.date:
-            keys = list(self.subjects)
+            keys = [*self.subjects, *(("news", self.milestone.article, topic) for topic in self.told_topics)]
+            keys += [("unnamed", self.milestone.article, noun) for noun in self.nouns if self.is_unnamed]
         elif OPEN_YEAR in self.years:
             keys = [("day", self.day, ANY_YEAR), *self.subjects]
         else:

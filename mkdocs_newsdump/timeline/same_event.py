@@ -126,8 +126,13 @@ def same_day_and_sentence(one: Candidate, other: Candidate) -> bool:
 
 
 def same_day_and_kind(one: Candidate, other: Candidate) -> bool:
-    """They are of the same day, kind and deed, in different languages."""
+    """They are of the same day, kind and deed, in different languages.
+
+    A document that is called by what it is about need not be the one that another source leaves unnamed.
+    """
     kinds = (one.title_kinds & other.title_kinds) - VAGUE_KINDS
+    if kinds == {"treaty"} and bool(one.told_topics) != bool(other.told_topics):
+        return False
     return one.language != other.language and same_day(one, other) and bool(kinds) and same_deeds(one, other)
 
 
@@ -137,11 +142,31 @@ def same_day_and_topic(one: Candidate, other: Candidate) -> bool:
     return bool(shared) and same_deeds(one, other) and same_day(one, other) and kinds_agree(one, other)
 
 
+def same_news(one: Candidate, other: Candidate) -> bool:
+    """One article tells a thing of the days before it appeared, and tells it again without a date.
+
+    Both are documents of one type with a topic in common, be it that of their sentences.
+    """
+    if one.milestone.date:
+        one, other = other, one
+    if one.milestone.date or one.milestone.article != other.milestone.article or not other.is_fresh:
+        return False
+    kinds = one.milestone.kind == other.milestone.kind == "treaty"
+    types = one.title.types & other.title.types
+    shared = one.told_topics & other.told_topics
+    return kinds and bool(types) and bool(shared) and same_deeds(one, other)
+
+
 def same_unnamed_document(one: Candidate, other: Candidate) -> bool:
     """One is of a document that is only called by its noun («Договор был подписан»), the other of such a one.
 
-    Both are signed in one season at the most, and told in one language.
+    Both are signed in one season at the most, and told in one language; or both are unnamed, without a date,
+    and told in one article.
     """
+    first, second = one.milestone, other.milestone
+    if not first.date and not second.date:
+        unnamed = one.is_unnamed and other.is_unnamed and bool(one.nouns & other.nouns)
+        return unnamed and first.article == second.article and first.kind == second.kind
     if one.language != other.language or not (dates_agree(one, other) and is_exact(one) and is_exact(other)):
         return False
     kinds = one.title_kinds == other.title_kinds == {"treaty"}
@@ -187,6 +212,7 @@ SAME: tuple[Rule, ...] = (
     same_day_and_sentence,
     same_day_and_kind,
     same_day_and_topic,
+    same_news,
     same_unnamed_document,
     same_date_and_words,
     same_date_and_topics,

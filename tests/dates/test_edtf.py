@@ -85,6 +85,8 @@ def test_bounds_are_the_first_and_last_day_meant(value, first, last):
         ("1992-10-15", "1992-08-27", False),
         ("XXXX-10-15", "1992-10-15", True),
         ("XXXX-10", "1992-08-27", False),
+        ("XXXX-10", "1992-10/1992-12", True),
+        ("XXXX-12", "1992-10/1992-12", True),
         ("2003/2007", "2005-06", True),
         ("2004/..", "2003", False),
         ("2004-21", "2004-04-11", True),

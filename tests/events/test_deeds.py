@@ -54,3 +54,17 @@ def test_a_deed_counts_without_a_date(language, parties, row):
 )
 def test_what_is_wanted_is_not_done(language, parties, sentence):
     assert [one for one in found(sentence, language, parties) if not one[2]] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Der Vertrag, den Armenien und Georgien schlossen, wird oft genannt."),
+        ("nl", "Het verdrag dat Armenië en Georgië sloten, wordt vaak genoemd."),
+        ("en", "Due to the floods Armenia and Georgia reopened the border."),
+        ("fr", "Compte tenu des crues, l'Arménie et la Géorgie ont rouvert la frontière."),
+        ("pt", "A estrada vai da Armênia à Geórgia, que reabriram a fronteira."),
+    ],
+)
+def test_an_auxiliary_alone_plans_nothing(language, sentence):
+    assert not any(one.planned for one in find_milestones(sentence, language=language, parties=("AM", "GE")))

@@ -16,6 +16,8 @@ TREATY = candidate("1997-04-08", "Договор о вечной дружбе")
 RELATIONS = candidate("1992-10-15", "Установлены дипломатические отношения", kind="relations")
 BRIDGE = candidate("2018-06-14", "Открыт мост через реку Чу", kind="infrastructure")
 
+TODAY = date(2025, 3, 13)
+
 DIFFERENT = [
     (rules.other_parties, TREATY, other("1997-04-08", "Договор о вечной дружбе", parties=("KG", "UZ"))),
     (rules.other_dates, BRIDGE, other("2018-06-15", "Открыт мост через реку Чу", kind="infrastructure")),
@@ -108,6 +110,18 @@ SAME = [
         ),
     ),
     (
+        rules.same_news,
+        candidate(None, "Договор о границе между республиками"),
+        candidate(
+            "2025-03-13", "Сели за стол и подписали договор", text="Договор касается рубежа.", published=TODAY
+        ),
+    ),
+    (
+        rules.same_unnamed_document,
+        candidate(None, "Президенты подписали заявление"),
+        candidate(None, "Главы двух стран подписали заявление"),
+    ),
+    (
         rules.same_unnamed_document,
         TREATY,
         other("1997-04", "Договор был подписан в Бишкеке"),
@@ -187,6 +201,16 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
         (
             candidate("2025-03-13", "Договор о границе"),
             other("2025-03-13", "The border was opened", language="en", kind="treaty"),
+        ),
+        # what an article tells of months before is not what it was written for
+        (
+            candidate(None, "Договор о границе между республиками"),
+            candidate("2025-02-20", "Подписали договор", text="Договор касается рубежа.", published=TODAY),
+        ),
+        # one names its document, the other may mean another of that day
+        (
+            candidate("2022-12-22", "Договор о союзнических отношениях"),
+            other("2022-12-22", "The agreement was signed in Tashkent", language="en"),
         ),
         # what is told since a year, or of a century, says nothing of a day in it
         (

@@ -19,7 +19,7 @@ from mkdocs_newsdump.model.article import BlockKind
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text import scripts
 from mkdocs_newsdump.text.languages import FALLBACK
-from mkdocs_newsdump.text.words import runs
+from mkdocs_newsdump.text.words import WORD, runs
 
 ABOVE = 40
 """Maximum distance of a headline above the story, in segments: so high where a gallery follows."""
@@ -202,7 +202,11 @@ class Context:
 
     def stems(self, index: int) -> frozenset[str]:
         """Return the stems of a segment."""
-        return stems(self.lower[index], self.features.words[index], self.words)
+        return stems(self.lower[index], self.parts(index), self.words)
+
+    def parts(self, index: int) -> list[str]:
+        """Return the words of a segment, in lower case."""
+        return WORD.findall(self.lower[index])
 
     def shared_stems(self, index: int, own: frozenset[str]) -> int:
         """Count the stems of a segment that the story's beginning has too, besides the segment itself."""

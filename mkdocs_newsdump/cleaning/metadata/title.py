@@ -102,12 +102,12 @@ def title_text(context: Context, title: int) -> str:
 
 def after_kicker(context: Context, title: int) -> str | None:
     """Return the title behind its kicker, or None where the page joins it to nothing in two ways."""
-    segment, words = context.segments[title], context.features.words[title]
+    segment, words = context.segments[title], context.parts(title)
     twins: list[str] = [
         context.segments[index].text
         for index in [title, *context.window]
         if abs(len(context.lower[index]) - len(segment.text)) <= JOINT_LENGTH
-        and context.features.words[index] == words
+        and context.parts(index) == words
     ]
     for text in twins:
         for joint in JOINT.finditer(text):
