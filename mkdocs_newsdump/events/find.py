@@ -18,7 +18,7 @@ from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases
 from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.titles import find_title
-from mkdocs_newsdump.events.undated import planned_clauses, undated_clauses
+from mkdocs_newsdump.events.undated import PLANNED, planned_clauses, undated_clauses
 from mkdocs_newsdump.model.article import KINDS, Article
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
@@ -181,7 +181,7 @@ def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> I
     if not done:
         for clause in planned_clauses(place.sentence):
             milestone = make_milestone(text, place, clause, both, planned=True)
-            if milestone:
+            if milestone and milestone.kind in PLANNED:
                 yield milestone
 
 

@@ -19,6 +19,8 @@ TOLD = ("main", "complement", "aside")
 """Clauses that tell something; the others describe a word of another clause."""
 NEAR = 3
 """Maximum distance of an infinitive behind the verb that rules it, in words."""
+TOLD_OF_DOCUMENTS = (*TOLD, "relative")
+"""The same for signing: "the treaty, which both signed in Astana"."""
 DESCRIBING = ("amod", "acl")
 """Relations of a word that only describes a noun."""
 
@@ -110,10 +112,9 @@ def is_told(sentence: Sentence, read: Reading, at: int) -> bool:
         return False
     if read.is_predicate(word):
         predicate = read.predicate(word)
-        if (
-            predicate.negated
-            or predicate.conditional
-            or (predicate.form in EVENT_FORMS and predicate.clause not in TOLD)
-        ):
+        told = TOLD_OF_DOCUMENTS if at in sentence.tokens_of("signing") else TOLD
+        if predicate.form in EVENT_FORMS and predicate.clause not in told:
+            return False
+        if predicate.negated or predicate.conditional:
             return False
     return bool(sentence.verbs) or any(tag.form in ("Fin", "Part") for tag in read.tags)
