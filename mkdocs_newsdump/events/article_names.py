@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
-from mkdocs_newsdump.events.caseless_names import find_caseless_names, with_names
+from mkdocs_newsdump.events.caseless_names import find_caseless_names, find_names
 from mkdocs_newsdump.events.posts import BESIDE, MAX_BETWEEN, find_posts
 from mkdocs_newsdump.events.sentence import APOSTROPHES, Sentence, longest_parties
 from mkdocs_newsdump.text.country_codes import successors
@@ -28,6 +28,8 @@ from mkdocs_newsdump.text.words import spelled
 
 MAX_NAME = 5
 """Maximum words in a person's name as news gives it, the parts of a double name counted apart."""
+MAX_LEADERS = 50
+"""Maximum surnames that an article makes known; one with more is a list of officials."""
 MIN_SURNAME = 4
 """Minimum letters of a surname that is found in all its cases; a shorter one is found as it stands."""
 MAX_CHANGED = 2
@@ -57,7 +59,7 @@ def name_parties(sentences: Sequence[Sentence], known: Iterable[str] = ()) -> li
         sentences = [with_surnames(sentence, surnames) for sentence in sentences]
     names = find_caseless_names(sentences)
     if names:
-        sentences = [with_parties(sentence, with_names(sentence, names)) for sentence in sentences]
+        sentences = [with_parties(sentence, find_names(sentence, names)) for sentence in sentences]
     return sentences
 
 
@@ -89,7 +91,8 @@ def find_surnames(sentences: Iterable[Sentence]) -> dict[str, str]:
         for name, party in introduce(sentence):
             for at in surname_tokens(name, party):
                 found.setdefault(sentence.tokens[at].word, set()).add(party)
-    return {surname: min(parties) for surname, parties in found.items() if len(parties) == 1}
+    known = islice(found.items(), MAX_LEADERS)
+    return {surname: min(parties) for surname, parties in known if len(parties) == 1}
 
 
 def surname_tokens(name: range, party: str) -> set[int]:
@@ -99,12 +102,13 @@ def surname_tokens(name: range, party: str) -> set[int]:
 
 def with_surnames(sentence: Sentence, surnames: Mapping[str, str]) -> Sentence:
     """Return the sentence with what its article's surnames stand for."""
+    starts = frozenset(surname[0] for surname in surnames)
     hits = [
         Hit("party", party, at, at + 1, len(surname))
         for at, word in enumerate(sentence.spelling)
+        if word[0].lower() in starts and (word[0].isupper() or goes_on(sentence, at))
         for surname, party in surnames.items()
-        if word[0].lower() == surname[0] and is_case_of(spelled(word), surname)
-        if word[0].isupper() or goes_on(sentence, at)
+        if is_case_of(spelled(word), surname)
     ]
     return with_parties(sentence, hits)
 

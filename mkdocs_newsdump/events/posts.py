@@ -22,12 +22,12 @@ def find_posts(sentence: Sentence) -> Iterator[tuple[range, list[str]]]:
 
     One title may stand for several: "the presidents of Kazakhstan and Kyrgyzstan".
     """
-    titles = [hit for hit in sentence.marks if hit.label == "leaders"]
-    for row in party_rows(sentence):
-        codes = [hit.value for hit in row]
-        posts = [post for title in titles if (post := find_post(sentence, title, row))]
+    titles: dict[int, Hit] = {hit.first: hit for hit in sentence.marks if hit.label == "leaders"}
+    for row in party_rows(sentence) if titles else ():
+        near = range(row[0].first - MAX_TITLE, row[-1].last + MAX_CHARACTERS_BETWEEN + 1)
+        posts = [post for at in near if at in titles and (post := find_post(sentence, titles[at], row))]
         if posts:
-            yield min(posts, key=len), codes
+            yield min(posts, key=len), [hit.value for hit in row]
 
 
 def find_post(sentence: Sentence, title: Hit, row: list[Hit]) -> range | None:
