@@ -19,8 +19,6 @@ MIN_STEM = 5
 """Minimum letters of a stem that takes any ending; «Куб-» or "Mali-" begin too much else."""
 CONSONANT = "-"
 """Key of the endings that a name takes which ends in no letter that declension changes."""
-SCRIPTS_OF = {"uz": ("uz_Cyrl",), "zh": ("zh_Hant",), "sr": ("sr_Latn",)}
-"""Locales of a language that is written in other scripts as well."""
 
 
 @cache
@@ -42,7 +40,7 @@ def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
     is written in several scripts has the names of all.
     """
     phrases: list[tuple[str, str]] = []
-    for locale in filter(None, map(babel_locale, (language, *SCRIPTS_OF.get(language, ())))):
+    for locale in filter(None, map(babel_locale, (language, *words_of(language).get("other_scripts", ())))):
         names = territories(str(locale))
         phrases += [(phrase, code) for code, name in names.items() for phrase in cases(name, language)]
         for code, zone in read_words(CAPITALS).items():

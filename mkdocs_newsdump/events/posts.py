@@ -13,7 +13,7 @@ MAX_BETWEEN = 2
 """Maximum words from a party to the title after it: "Kazakhstan's newly elected president"."""
 MAX_CHARACTERS_BETWEEN = 8
 """The same in characters, where these are words: カザフスタンのオマロフ大統領."""
-BESIDE = frozenset(("", " ", "\u00a0", "-", "‐", "‑", "·", "•", ".", ". ", *"'’‘ʼʻ`"))
+BESIDE = frozenset(("", " ", "\u00a0", "-", "‐", "‑", "·", "•", ".", ". ", "'", "’", "‘", "ʼ", "ʻ", "`"))
 """What may stand between two words of a name; a full stop follows an initial."""
 
 

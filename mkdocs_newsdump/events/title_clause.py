@@ -19,8 +19,6 @@ PARTED = ("acl", "acl:relcl", "appos", "parataxis", "conj")
 """Relations of words that it can end before where a mark parts them."""
 MIN_DEED = 4
 """Minimum words of a deed that has a name: who did what."""
-REFLEXIVE = ("ся", "сь")
-"""Endings of Russian verbs that can be passive."""
 MAX_BEFORE_DEED = 2
 """Maximum words up to the noun of a deed: "the award"."""
 NEEDED = ("obj", "xcomp", "ccomp")
@@ -195,7 +193,9 @@ def deed_alone(sentence: Sentence, kept: list[int]) -> list[int]:
     tag = read_as.get(kept[verb])
     if not verb or tag is None or (tag.pos, tag.tense) != ("VERB", "Pres"):
         return []
-    if sentence.spelling[kept[verb]].endswith(REFLEXIVE) or sentence.tokens_of("future").intersection(kept):
+    if sentence.spelling[kept[verb]].endswith(read.words.reflexive) or sentence.tokens_of(
+        "future"
+    ).intersection(kept):
         return []
     while verb and kept[verb - 1] in read_as and read_as[kept[verb - 1]].pos == "ADV":
         verb -= 1

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from mkdocs_newsdump.text.yamlfiles import read_words as read_file
+from mkdocs_newsdump.text.languages import read
 
-FOLDER = Path(__file__).parents[1] / "languages"
 ANY_ENDING = "*"
 LISTS = (
-    "future", "future_endings", "conditional", "perfect", "passive", "negation", "of", "relative",
-    "subordinators", "plans",
+    "future", "conditional", "perfect", "passive", "negation", "of", "relative", "subordinators", "plans",
 )  # fmt: skip
 
 
@@ -31,6 +28,7 @@ class Words(NamedTuple):
         of: Words that tie a date to the noun before it ("the treaty of 1997").
         relative: Words that open a relative clause.
         subordinators: Words that open other clauses.
+        reflexive: Endings that make a verb reflexive or passive («-ся»).
         plans: Words of intent, whose complement is still to happen ("expected").
         plan_stems: Beginnings of such words.
     """
@@ -47,18 +45,20 @@ class Words(NamedTuple):
     subordinators: frozenset[str] = frozenset()
     plans: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
+    reflexive: tuple[str, ...] = ()
     plan_stems: tuple[str, ...] = ()
 
 
 @cache
 def read_words(language: str) -> Words:
     """Return the words of a language."""
-    file = FOLDER / language / "grammar.yml"
-    if not file.is_file():
-        return Words()
-    content = read_file(file)
-    lists: dict[str, frozenset[str]] = {name: frozenset(content.get(name, ())) for name in LISTS}
-    stems = tuple(word[:-1] for word in lists["plans"] if word.endswith(ANY_ENDING))
-    elides, verb_last = (content.get(name) == "true" for name in ("elides", "verb_last"))
-    endings = tuple(lists.pop("future_endings"))
-    return Words(elides, verb_last, **lists, future_endings=endings, plan_stems=stems)
+    content = read(language, "grammar")
+    lists = {name: frozenset(content.get(name, ())) for name in LISTS}
+    return Words(
+        elides=content.get("elides", False),
+        verb_last=content.get("verb_last", False),
+        **lists,
+        future_endings=content.get("future_endings", ()),
+        reflexive=content.get("reflexive", ()),
+        plan_stems=tuple(word[:-1] for word in lists["plans"] if word.endswith(ANY_ENDING)),
+    )

@@ -163,6 +163,9 @@ _EVENT_PHRASES = """
 openers content parting joiners attribution linking prepositions tying after_date term documents objects about
 relative pronouns pointing subjects genitive reflexive meanwhile signing notable vague future
 """
+_GRAMMAR_WORDS = """
+future future_endings conditional perfect passive negation of relative subordinators reflexive
+"""
 _LABELS = "article index roles timeline files kinds countries reasons"
 
 KEYS: Mapping[str, Mapping[str, Parser]] = {
@@ -196,7 +199,13 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         "case_endings": table(PATTERNS),
         **dict.fromkeys(("genitive_first", "title_last"), flag),
         **dict.fromkeys(("both", "ours", "leaders"), PATTERNS),
+        "other_scripts": PLAIN,
         **dict.fromkeys(("parties", "short"), table(PATTERNS)),
+    },
+    "grammar": {
+        **dict.fromkeys(("elides", "verb_last"), flag),
+        **dict.fromkeys(_GRAMMAR_WORDS.split(), PLAIN),
+        "plans": phrases("*"),
     },
     "labels": dict.fromkeys(_LABELS.split(), table(labels)),
 }

@@ -22,6 +22,7 @@ OTHER_MEANINGS = {
     "render/exports/csv_table.py": {"id", "no"},
     "render/exports/timeline_json.py": {"id"},
     "site/paths.py": {"id"},
+    "text/romanise.py": {"zh"},  # letters of one sound
 }
 """Codes that a module may hold: the two that are defined once, and words of formats."""
 
@@ -30,11 +31,22 @@ CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")
 
 WORD = re.compile(r"[^\W\d_a-zA-Z]{2,}")
 
-TABLES = {"cleaning/mojibake.py", "cleaning/warnings.py", "dumps/encoding.py", "text/scripts.py"}
+TABLES = {
+    "cleaning/mojibake.py",
+    "cleaning/warnings.py",
+    "dumps/encoding.py",
+    "text/romanise.py",
+    "text/scripts.py",
+}
 """They hold the letters of encodings and scripts."""
 
-LETTERS = {"dates/lexicon.py": {"〇零一二三四五六七八九十百千两兩", "ʻʼ"}}
-"""The numerals of a script, whose values Unicode has, and letters that stand for an apostrophe."""
+LETTERS = {
+    "dates/lexicon.py": {"〇零一二三四五六七八九十百千两兩", "ʻʼ"},
+    "grammar/aspect.py": {"ся"},
+}
+"""The numerals of a script, whose values Unicode has, letters that stand for an apostrophe, and an ending
+that the words of a learnt table were cut of.
+"""
 
 
 def texts(module):
