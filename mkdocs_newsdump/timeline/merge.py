@@ -12,6 +12,7 @@ from datetime import date
 from itertools import chain, product
 
 from mkdocs_newsdump.dates.edtf import compatible, precision, sort_key
+from mkdocs_newsdump.events.title_quality import title_quality
 from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.model.timeline import Entry
 from mkdocs_newsdump.timeline.candidate import Candidate, Key
@@ -126,7 +127,7 @@ def make_entry(candidates: Group, language: str | None) -> Entry:
     """Return the entry of candidates that tell one event.
 
     Its sources are those of its best supported date first, the most exact of them first, of these those in
-    ``language``, and of these those whose title tells the entry's kind.
+    ``language``, of these those whose title tells the entry's kind, and of these the one with the best title.
     """
     dates = conflicting_dates(sorted(candidates, key=sureness))
 
@@ -138,7 +139,8 @@ def make_entry(candidates: Group, language: str | None) -> Entry:
         support = next((at for at, known in enumerate(dates) if own and compatible(own, known)), len(dates))
         exact, guessed, *rest = sureness(candidate)
         foreign = language is not None and candidate.language != language
-        return support, exact, guessed, foreign, kind not in candidate.title.values("kind"), *rest
+        faults = -title_quality(candidate.milestone.title, candidate.language)
+        return support, exact, guessed, foreign, kind not in candidate.title.values("kind"), faults, *rest
 
     best_first = sorted(candidates, key=usefulness)
     best = best_first[0].milestone
