@@ -266,7 +266,10 @@ def shorten(naming: Naming, kept: list[int]) -> list[int]:
     if not kept:
         return []
     kept = without_opening_clause(sentence, without_dateline(sentence, kept))
-    kept = without_late_speaker(sentence, without_tie(sentence, kept))
+    kept = without_tie(sentence, kept)
+    if not kept:
+        return []
+    kept = without_late_speaker(sentence, kept)
     if len(kept) > MIN_TITLE and naming.teller and naming.teller.subject and sentence.is_verb(kept[1]):
         # «Им предусмотрено»: who or what it was by
         subject = tokens_at(sentence, [naming.teller.subject])
