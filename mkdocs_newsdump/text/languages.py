@@ -176,11 +176,11 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
     },
     "dates": {
         **dict.fromkeys(("bare_year", "capital_nouns", "mixed_order", "named_years"), flag),
-        "years_ahead": number,
+        **dict.fromkeys(("years_ahead", "first_own_year"), number),
         **dict.fromkeys(("uncounted", "unlike", "roman_endings", "week_numbers", "prefixes"), PLAIN),
         **dict.fromkeys(_SHIFTS.split(), FORMS),
         **dict.fromkeys(("months", "weekdays", "ordinals", "numbers", "decades"), _NUMBERED),
-        **dict.fromkeys(("quarters", "halves", "eras", "stretches"), _NUMBERED),
+        **dict.fromkeys(("quarters", "halves", "eras", "reigns", "stretches", "recent"), _NUMBERED),
         **dict.fromkeys(("seasons", "seasonals"), _SEASONS),
         **dict.fromkeys(("units", "words"), table(FORMS)),
         **dict.fromkeys(("endings", "regions"), table(PLAIN)),
