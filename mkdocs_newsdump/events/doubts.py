@@ -17,14 +17,13 @@ from mkdocs_newsdump.events.reading import (
     find_predicate,
     noun_token,
     opening_participle,
+    opens_as_relative,
     phrase_tokens,
     verb_token,
 )
-from mkdocs_newsdump.events.sentence import Sentence
+from mkdocs_newsdump.events.sentence import ANNIVERSARY, Sentence
 from mkdocs_newsdump.model.dates import DateMention
 
-ANNIVERSARY = "anniversary"
-"""Value of the list "act" for words of anniversaries."""
 IN_FORCE = "in-force"
 """Value of the list "act" for what documents do, so that no subject need be told."""
 NEAR = 2
@@ -52,6 +51,10 @@ class Dated(NamedTuple):
             for hit in self.sentence.hits_of(label)
             if hit.value != ANNIVERSARY
         )
+
+    def tells_event(self, tokens: set[int]) -> bool:
+        """Whether some tokens of the sentence hold a word of a deed or of a kind of event."""
+        return not tokens.isdisjoint(self.sentence.tokens_of("notable", "signing", "kind", "act"))
 
     @property
     def has_deed(self) -> bool:
@@ -103,12 +106,13 @@ def describes_in_passing(dated: Dated) -> bool:
     predicate = find_predicate(dated.sentence, dated.mention)
     if predicate is None or not predicate.form or predicate.clause not in ASIDES:
         return False
+    own = phrase_tokens(dated.sentence, predicate)
     if predicate.certain and predicate.form == "Fin" and predicate.tense == "past":
-        return False
+        return opens_as_relative(dated.sentence, predicate) and not dated.tells_event(own)
     if dated.is_deed(verb_token(dated.sentence, predicate)):
         return False
     deeds = dated.sentence.tokens_of("notable").intersection(dated.clause.tokens)
-    return dated.kind == "other" or not deeds <= phrase_tokens(dated.sentence, predicate)
+    return dated.kind == "other" or not deeds <= own
 
 
 def is_day_of_report(dated: Dated) -> bool:
@@ -168,10 +172,16 @@ def is_anniversary(dated: Dated) -> bool:
 
 
 def is_open_interval(dated: Dated) -> bool:
-    """The time has no end or no beginning, and nothing of the kind of events is told to have happened."""
-    if OPEN not in (dated.mention.edtf or "").split("/") or dated.kind != "other":
+    """The time has no end or no beginning, and nothing of the kind of events is told to have happened.
+
+    Nor is what an aside says of it: "relations, broken off since 2019".
+    """
+    if OPEN not in (dated.mention.edtf or "").split("/"):
         return False
     predicate = find_predicate(dated.sentence, dated.mention)
+    if dated.kind != "other":
+        aside = predicate is not None and predicate.clause in ASIDES
+        return aside or opening_participle(dated.sentence, dated.mention) is not None
     return predicate is None or not predicate.certain or predicate.tense != "past"
 
 

@@ -227,6 +227,14 @@ def opening_participle(sentence: Sentence, mention: DateMention) -> int | None:
     return min(tokens_at(sentence, [(read.tokens[first].start, read.tokens[first].end)]), default=None)
 
 
+def opens_as_relative(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a relative word opens the piece of a predicate, and the parser says the same of its clause."""
+    read = sentence.reading
+    if read is None or predicate.clause != "relative":
+        return False
+    return read.clauses.relative(read.clauses.piece_of(predicate.at))
+
+
 def describing_clause(sentence: Sentence, mention: DateMention) -> Clause | None:
     """Return the piece that a participle opens with the noun before it, or None at the sentence's head."""
     number = sentence.chunk_at(mention.start)

@@ -29,7 +29,7 @@ TIES = ("case", "det", "advmod", "amod", "nummod")
 SMALL_WORDS = ("ADP", "DET", "ADV", "NUM", "PRON")
 """Their parts of speech."""
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
-ESTABLISHED, ENDED = "established", "ended"
+ESTABLISHED, ENDED, ANNIVERSARY = "established", "ended", "anniversary"
 """Values of the list "act" that rules ask for."""
 
 

@@ -8,7 +8,7 @@ from mkdocs_newsdump.events.clauses import Clause, find_clause_at
 from mkdocs_newsdump.events.dated import is_term
 from mkdocs_newsdump.events.documents import find_documents
 from mkdocs_newsdump.events.reading import EVENT_FORMS, tokens_at
-from mkdocs_newsdump.events.sentence import Sentence
+from mkdocs_newsdump.events.sentence import ANNIVERSARY, Sentence
 from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 from mkdocs_newsdump.text.sentences import Span
 
@@ -37,6 +37,8 @@ def undated_clauses(sentence: Sentence) -> Iterator[tuple[Clause, Span | None]]:
     deeds = [hit.first for hit in notable if not is_description(sentence, hit.first)]
     if not deeds:
         return
+    if any(hit.value == ANNIVERSARY for hit in sentence.hits_of("act")):
+        return  # it tells of a deed of long ago
     signing = deeds[0] in sentence.starts_of("signing")
     named = find_documents(sentence, Clause(0, len(sentence.tokens))) if signing else []
     for document in named:
