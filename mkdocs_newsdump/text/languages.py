@@ -158,7 +158,9 @@ letters stop byline profession rank staff agency particle and credit caption sou
 published updated reading views section tags related popular share advert legal newsletter comment
 widget menu notice
 """
-_EVENT_WORDS = "abbreviations prefixes verb_endings verb_words not_verbs participle_endings"
+_EVENT_WORDS = (
+    "abbreviations openers_behind_number prefixes verb_endings verb_words not_verbs participle_endings"
+)
 _EVENT_PHRASES = """
 openers content parting joiners attribution linking prepositions tying after_date term documents objects about
 relative pronouns pointing subjects genitive reflexive meanwhile signing notable vague future
