@@ -252,7 +252,9 @@ def verb_second(sentence: Sentence, kept: list[int]) -> list[int]:
 
     Only in a language that keeps its verb there. Left alone where no phrase that can stand first follows.
     """
-    if not sentence.words.verb_second or not kept or not kept[0] or not sentence.is_verb(kept[0]):
+    if not sentence.words.verb_second or not kept or not kept[0]:
+        return kept
+    if not sentence.is_verb(kept[0]) and not is_predicate(sentence, kept[0]):
         return kept
     begin = 1
     while begin < len(kept) and kept[begin] in sentence.starts_of("reflexive"):
