@@ -34,6 +34,7 @@ _TABLES: dict[str, tuple[str, Mapping[Any, Any] | None]] = {
     "seasonals": ("seasonal", SEASONS),
     "units": ("unit", None),
     "stretches": ("stretch", None),
+    "recent": ("recent", None),
 }
 # The small words between the parts of a date: with numbers alone they make none.
 _SMALL = "in of for the from since to until between and after every future about perhaps"
@@ -45,9 +46,7 @@ yearword monthword dayword case_ending ordinal_ending decade_ending
 """
 GLUE = SMALL.union(_GLUE.split())
 # What makes a date only with a link, as a number does: "this week", "in a month", «начало века».
-COUNTING = frozenset(
-    {"number", "ordinal", "ordinal_sign", "roman", "shift", "told_shift", "part", "name_of_place"}
-)
+COUNTING = frozenset({"number", "ordinal", "ordinal_sign", "roman", "shift", "told_shift", "part", "street"})
 
 # A word of letters and vowel signs, in scripts that part words; and a run of those that do not, which is cut
 # at the words known.
@@ -72,6 +71,8 @@ def fold(word: str) -> str:
     return plain.replace("ı", "i").translate(_APOSTROPHES)
 
 
+# Years of other calendars have as many digits as ours.
+LEAST_OTHER_YEAR = 1000
 # No text gives a later year of the common era; an era that began before it does.
 LAST_YEAR = 2199
 
@@ -110,6 +111,8 @@ class DateLexicon:
     capital_nouns: bool
     mixed_order: bool
     years_ahead: int
+    first_own_year: int
+    articles: bool
     named_years: bool
     unlike: frozenset[str]
     week_numbers: tuple[str, ...]
@@ -147,7 +150,12 @@ class DateLexicon:
             branch.value.setdefault(kind, value)
 
     def common_year(self, number: int) -> int:
-        """Return the year of the common era of one that the language may count otherwise: 2567 is 2024."""
+        """Return the year of the common era of one that the language may count otherwise: 2567 is 2024.
+
+        It is 0 for a year of a calendar that is not converted, such as 1403 in Persian.
+        """
+        if LEAST_OTHER_YEAR <= number < self.first_own_year:
+            return 0
         return number - self.years_ahead if number > LAST_YEAR else number
 
 
@@ -168,6 +176,8 @@ def date_lexicon(language: str) -> DateLexicon:
         capital_nouns=data.get("capital_nouns", False),
         mixed_order=language.lower() == base and data.get("mixed_order", False),
         years_ahead=data.get("years_ahead", 0),
+        first_own_year=data.get("first_own_year", 0),
+        articles=bool(data.get("words", {}).get("the")),
         named_years=data.get("named_years", False),
         unlike=frozenset(data.get("unlike", ())),
         week_numbers=data.get("week_numbers", ()),
@@ -219,6 +229,9 @@ def _enter_own(words: DateLexicon, data: Mapping[str, Any]) -> None:
     for day, forms in data.get("holidays", {}).items():
         for form in forms:
             words.add(form, "holiday", day)
+    for before, forms in data.get("reigns", {}).items():
+        for form in forms:
+            words.add(form, "reign", before)
     for kind, forms in data.get("words", {}).items():
         for form in forms:
             words.add(form, kind, form)

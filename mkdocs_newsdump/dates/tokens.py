@@ -63,6 +63,8 @@ _PUNCTUATION = {
     "、": "comma",
     "，": "comma",
     ":": "colon",
+    "°": "ordinal_sign",
+    **dict.fromkeys("№#§", "issue"),
     "(": "open",
     "（": "open",
     ")": "close",

@@ -50,6 +50,7 @@ class EventLexicon:
     marks: PhraseFinder
     deeds: frozenset[str]
     abbreviations: frozenset[str]
+    openers_behind_number: frozenset[str]
     verb_words: frozenset[str]
     not_verbs: frozenset[str]
     verb_endings: tuple[str, ...]
@@ -112,6 +113,7 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
             if len(word := spelled(phrase.split()[0].rstrip("*~"))) >= DEED_STEM
         ),
         abbreviations=frozenset(data.get("abbreviations", ())),
+        openers_behind_number=frozenset(data.get("openers_behind_number", ())),
         verb_words=frozenset(data.get("verb_words", ())),
         not_verbs=frozenset(data.get("not_verbs", ())),
         verb_endings=data.get("verb_endings", ()),

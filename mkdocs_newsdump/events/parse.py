@@ -148,7 +148,7 @@ def parse_sentences(
     """
     parsed: list[Sentence] = []
     next_date = 0
-    for span in sentences(text, words.abbreviations, dates):
+    for span in sentences(text, words.abbreviations, dates, words.openers_behind_number):
         span = Span(max(span.start, start), max(span.end, start))
         first_date = next_date
         while next_date < len(dates) and dates[next_date].start < span.end:

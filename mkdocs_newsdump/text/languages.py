@@ -158,7 +158,9 @@ letters stop byline profession rank staff agency particle and credit caption sou
 published updated reading views section tags related popular share advert legal newsletter comment
 widget menu notice
 """
-_EVENT_WORDS = "abbreviations prefixes verb_endings verb_words not_verbs participle_endings"
+_EVENT_WORDS = (
+    "abbreviations openers_behind_number prefixes verb_endings verb_words not_verbs participle_endings"
+)
 _EVENT_PHRASES = """
 openers content parting joiners attribution linking prepositions tying after_date term documents objects about
 relative pronouns pointing subjects genitive reflexive meanwhile signing notable vague future
@@ -176,11 +178,11 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
     },
     "dates": {
         **dict.fromkeys(("bare_year", "capital_nouns", "mixed_order", "named_years"), flag),
-        "years_ahead": number,
+        **dict.fromkeys(("years_ahead", "first_own_year"), number),
         **dict.fromkeys(("uncounted", "unlike", "roman_endings", "week_numbers", "prefixes"), PLAIN),
         **dict.fromkeys(_SHIFTS.split(), FORMS),
         **dict.fromkeys(("months", "weekdays", "ordinals", "numbers", "decades"), _NUMBERED),
-        **dict.fromkeys(("quarters", "halves", "eras", "stretches"), _NUMBERED),
+        **dict.fromkeys(("quarters", "halves", "eras", "reigns", "stretches", "recent"), _NUMBERED),
         **dict.fromkeys(("seasons", "seasonals"), _SEASONS),
         **dict.fromkeys(("units", "words"), table(FORMS)),
         **dict.fromkeys(("endings", "regions"), table(PLAIN)),

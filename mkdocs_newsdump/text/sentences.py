@@ -19,6 +19,10 @@ NAME = re.compile(r"«[^«»\n]{1,60}»|“[^“”\n]{1,60}”")
 """A quotation this short is a name, and a full stop in it («Голос. Дети») ends nothing."""
 MAX_INITIALS = 2
 """Letters of an initial before its full stop: «Дж. Коми», «В. Зворыкин»."""
+MAX_ORDINAL = 3
+ORDINAL = re.compile(rf"(?<![\w.,:/-])\d{{1,{MAX_ORDINAL}}}\Z")
+"""A number that may be an ordinal, not a year, a time or a part of a date."""
+FIRST_WORD = re.compile(r"[^\W\d_]*")
 MAX_LENGTH = 1000
 """Characters of a sentence; what goes on longer is cut, so that no rule has to look at all of it."""
 
@@ -30,11 +34,18 @@ class Span(NamedTuple):
     end: int
 
 
-def sentences(text: str, abbreviations: frozenset[str], dates: list[DateMention]) -> list[Span]:
+def sentences(
+    text: str,
+    abbreviations: frozenset[str],
+    dates: list[DateMention],
+    openers: frozenset[str] = frozenset(),
+) -> list[Span]:
     """Return the sentences of ``text`` without the white space around them.
 
-    ``abbreviations`` are lower-case words after which a full stop ends nothing. No break falls into one of
-    the ``dates`` or into a name in quotation marks. A line break ends a sentence.
+    ``abbreviations`` are lower-case words after which a full stop ends nothing. ``openers`` are those that
+    begin a sentence behind a number, in a language whose ordinals have a stop ("Zum 30. Jahrestag"); others
+    have none. No break falls into one of the ``dates`` or into a name in quotation marks. A line break ends a
+    sentence.
     """
     spans: list[Span] = []
     whole = merged([Span(date.start, date.end) for date in dates], text)
@@ -43,7 +54,7 @@ def sentences(text: str, abbreviations: frozenset[str], dates: list[DateMention]
         while at < len(whole) and whole[at].end <= match.start():
             at += 1
         inside = at < len(whole) and whole[at].start < match.start() < whole[at].end - 1
-        if not inside and is_end(text, match, abbreviations):
+        if not inside and is_end(text, match, abbreviations, openers):
             spans += within_bounds(text, start, match.end(), dates)
             start = match.end()
     spans += within_bounds(text, start, len(text), dates)
@@ -74,7 +85,12 @@ def within_bounds(text: str, start: int, end: int, dates: list[DateMention]) -> 
     yield stripped(text, start, end)
 
 
-def is_end(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
+def is_end(
+    text: str,
+    match: re.Match[str],
+    abbreviations: frozenset[str],
+    openers: frozenset[str] = frozenset(),
+) -> bool:
     """Whether this mark ends a sentence, by the word before it and the letter after it."""
     if match[0] == "\n" or match[0][0] in "。！？":
         return True
@@ -85,6 +101,9 @@ def is_end(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bo
         return False
     if match[0] != ".":
         return True
+    if openers and ORDINAL.search(text, max(0, match.start() - MAX_ORDINAL), match.start()):
+        first = FIRST_WORD.match(text, after)
+        return after >= len(text) or (first is not None and first[0].lower() in openers)
     before = match.start()
     while before > 0 and text[before - 1].isalpha():
         before -= 1

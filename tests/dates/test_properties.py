@@ -223,6 +223,8 @@ def test_every_word_list_has_only_keys_that_are_read():
         "roman_endings",
         "week_numbers",
         "years_ahead",
+        "first_own_year",
+        "reigns",
         "unlike",
         "words",
     }

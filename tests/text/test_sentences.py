@@ -5,9 +5,9 @@ from mkdocs_newsdump.text.sentences import sentences
 
 
 def parts(text, language="ru"):
-    return [
-        text[span.start : span.end] for span in sentences(text, event_lexicon(language).abbreviations, [])
-    ]
+    words = event_lexicon(language)
+    spans = sentences(text, words.abbreviations, [], words.openers_behind_number)
+    return [text[span.start : span.end] for span in spans]
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,23 @@ def test_sentences(text, count):
 
 def test_a_german_sentence_ends_with_its_quotation():
     assert parts("„Das war gut.“ Die Brücke wurde 2019 eröffnet.", "de")[0] == "„Das war gut.“"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("Zum 30. Jahrestag traf er den dt. Botschafter. Danach reiste er ab.", "de", 2),
+        ("Der frz. Präsident kam am 3. Mai. Am 5. Mai ging er.", "de", 2),
+        ("Es war die 2. Brücke. Sie ist lang.", "de", 2),
+        ("Sie bauten 30. Danach war Schluss.", "de", 2),
+        ("Er kam 2019. Berlin war kalt.", "de", 2),
+        ("Byl to 25. Ročník festivalu. Potom odjel.", "cs", 2),
+        ("Obchodzono 30. Rocznicę umowy. Potem wyjechał.", "pl", 2),
+        ("Bu 30. Yıl töreniydi. Sonra gitti.", "tr", 2),
+        ("They built 30. Berlin was cold.", "en", 2),
+        ("Построили 30. Бишкек рад.", "ru", 2),
+        ("В 1992 г. Казахстан открыл посольство. Это было в 1990-х гг. прошлого века.", "ru", 2),
+    ],
+)
+def test_a_stop_behind_an_ordinal_or_a_short_form_ends_nothing(text, language, count):
+    assert len(parts(text, language)) == count

@@ -40,8 +40,8 @@ YEAR = r"(?:(?:19|20)\d\d|(?:(?![0-9])\d){4})"
 DAY_OR_TIME = re.compile(rf"\d\D{{1,12}}{YEAR}|{YEAR}\D{{1,3}}\d|\b\d{{1,2}}[:.]\d\d\b|\d年")
 """What nearly every date line holds: a year with another number close by, or a time."""
 
-DAY = re.compile(r"\d\D{1,15}\d{4}|\d{4}\D{1,15}\d|\d[./-]\d\d?[./-]\d")
-"""What every date that is given to the day holds: a day, or a month, beside a year."""
+DAY = re.compile(r"\d\D{1,15}\d{4}|\d{4}\D{1,15}\d|\d[./-]\d\d?[./-]\d|\d年\d\d?月\d")
+"""What every date that is given to the day holds: a day, or a month, beside a year or one of a reign."""
 
 RUN_ON = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=\D(?:19|20)\d\d)(?=\d)")
 """Where renderers join a date to its neighbours without a space."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.lexicon import LAST_YEAR
-from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan
+from mkdocs_newsdump.dates.lexicon import LAST_YEAR, SMALL
+from mkdocs_newsdump.dates.resolve import TOLD, CalendarPoint, CalendarSpan
 from mkdocs_newsdump.dates.rules.numbers import COLLOQUIAL_PIVOT, FIRST_YEAR, MONTHS_A_YEAR, full_year
 from mkdocs_newsdump.dates.tokens import DateToken, Gap
 
@@ -17,12 +18,23 @@ from mkdocs_newsdump.dates.tokens import DateToken, Gap
 EVENT_NAME_LETTERS = 3
 # Years that a text is at all likely to give without any word for year.
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1500, 2100
+DAYS_A_MONTH = 31
+# Days from a date of the Julian calendar to that of the Gregorian one, from 1582 to 2100.
+STYLES_APART = range(10, 14)
 CLAUSE_ENDS = frozenset('.,;:!?…()»«„“”"–—')
 YEAR_PREPOSITIONS = ("in", "since", "until", "to", "from", "of", "part", "open", "between")
 MONTH_PREPOSITIONS = ("in", "since", "from", "until", "to", "of")
 DAY = "DAY|ORDINAL|NUMBER"
 DAY_MARKS = ("ordinal", "dayword")
 YEAR = "YEAR|SHORTYEAR"
+
+
+def as_date(point: CalendarPoint) -> date:
+    """Return a day of a known year as a date."""
+    assert point.year is not None
+    assert point.month is not None
+    assert point.day is not None
+    return date(point.year, point.month, point.day)
 
 
 def day(year: int | None, month: int, number: int) -> CalendarPoint | None:
@@ -43,7 +55,9 @@ def _numbers(text: str) -> list[int]:
 @rule("YMD")
 def year_month_day_in_numbers(match: Match, text: str) -> CalendarPoint | None:
     """Year, month, day: "2018-08-31", "2018/8/31"."""
-    return day(*_numbers(text))
+    year, month, number = _numbers(text)
+    year = match.words.common_year(year)
+    return day(year, month, number) if year and not _is_numbered(match) else None
 
 
 @rule("DMY")
@@ -54,6 +68,8 @@ def three_numbers(match: Match, text: str) -> CalendarPoint | None:
     stops between, "05.06.2015", the day stands first: a year at the end never has the month first.
     """
     first, second, year = _numbers(text)
+    if _is_numbered(match):
+        return None
     year = match.words.common_year(year)
     if "." in text and match.words.order != "dmy" and year > 99:
         return day(year, second, first) or day(year, first, second)
@@ -97,8 +113,15 @@ def year_and_month_in_numbers(match: Match, text: str) -> CalendarPoint | None:
     """Month and year: "2/2013", "02.2013", "2014-10"."""
     first, second = _numbers(text)
     year, month = (first, second) if first > second else (second, first)
-    point = CalendarPoint("month", year, month)
-    return point if point.possible and FIRST_YEAR <= year <= LAST_YEAR else None
+    point = CalendarPoint("month", match.words.common_year(year), month)
+    known = point.possible and FIRST_YEAR <= (point.year or 0) <= LAST_YEAR
+    return point if known and not _is_numbered(match) else None
+
+
+def _is_numbered(match: Match) -> bool:
+    """Whether what stands before says that it numbers something: "H. 3/2019", "Article 2.1.2010"."""
+    before = match.before
+    return before is not None and not {"counted", "issue"}.isdisjoint(before.kinds)
 
 
 @rule("DM [~dot]")
@@ -127,17 +150,117 @@ def day_month_year(match: Match, *parts: int) -> CalendarPoint | dict[str, Any] 
     return None if _begins_with_article(match) else day_of_year(year, month, number)
 
 
-@rule(f"{DAY} [~dot] [of] MONTH ORDINAL|TWODIGITS yearword")
-def day_of_colloquial_year(match: Match, number: int, month: int, short: int) -> CalendarPoint | None:
-    """The year can be its last two digits with the word for year: «9 мая 45-го года»."""
-    if short < 10 and "twodigits" not in match.tokens[match.end - 2].kinds:
+@rule(f"{DAY} [~dot] [of] MONTH ORDINAL|TWODIGITS YEARWORD", f"{DAY} [~dot] [of] MONTH ORDINAL [YEARWORD]")
+def day_of_colloquial_year(
+    match: Match, number: int, month: int, short: int, word: str | None
+) -> CalendarPoint | None:
+    """The year can be its last two digits as people say them: «9 мая 45-го года», «8 апреля 97-го»."""
+    token = match.tokens[match.end - (2 if word else 1)]
+    if short < 10 and "twodigits" not in token.kinds:
         return None  # «1 мая первого года» of a war, or of a school
-    return day(short + (1900 if short >= COLLOQUIAL_PIVOT else 2000), month, number) if short < 100 else None
+    if not word and (short <= DAYS_A_MONTH or "year" in token.kinds):
+        return None
+    return day(_colloquial_year(short), month, number) if short < 100 else None
+
+
+def _colloquial_year(short: int) -> int:
+    return short + (1900 if short >= COLLOQUIAL_PIVOT else 2000)
+
+
+@rule("DAY ~dash MONTH [~dot] ~dash ~TWODIGITS", "DAY ~slash MONTH [~dot] ~slash ~TWODIGITS")
+def day_of_short_year(match: Match, number: int, month: int, short: int) -> CalendarPoint | None:
+    """Two digits tied on like the day are the year: "07-Apr-97", «19-ноя-12»."""
+    return day(_colloquial_year(short), month, number)
+
+
+@rule("DAY [~dot] [of] MONTH TWODIGITS", "MONTH DAY [~dot] comma TWODIGITS")
+def day_before_two_digits(match: Match, *parts: int) -> CalendarPoint | None:
+    """Two digits behind a day and its month are the year if they count nothing: "Aug 9, 96", «3 фев 82»."""
+    *named, short = parts
+    number, month = named if "month" not in match.tokens[match.start].kinds else named[::-1]
+    after = match.after
+    small = after is not None and not SMALL.isdisjoint(after.kinds)
+    ends = after is None or after.text in CLAUSE_ENDS or small or after.gap >= Gap.NEXT_LINE
+    if after is not None and (after.text == ":" or {"measure", "unit"} & after.kinds.keys()):
+        return None
+    abbreviated = any("short" in token.kinds for token in match.tokens[match.start : match.end])
+    if "comma" in match.tokens[match.end - 2].kinds and short > DAYS_A_MONTH and not ends:
+        point = day(None, month, number)
+        return replace(point, base=TOLD) if point else None  # a year or a count, so that the year is open
+    if not ends or not (short > DAYS_A_MONTH or (abbreviated and not small)):
+        return None
+    return day(_colloquial_year(short), month, number)
+
+
+@rule(
+    f"{DAY} [~dot] [of] MONTH open {DAY} [~dot] [of] MONTH close [comma] [of] {YEAR}",
+    f"{DAY} [~dot] [of] MONTH slash {DAY} [~dot] [of] MONTH [comma] [of] {YEAR}",
+    f"MONTH {DAY} open MONTH {DAY} close comma {YEAR}",
+)
+def day_in_both_styles(match: Match, *parts: int) -> CalendarPoint | None:
+    """A day by the Julian and by the Gregorian calendar is one day: «25 января (7 февраля) 1918 года»."""
+    one, two, three, four, year = parts
+    if "month" in match.tokens[match.start].kinds:
+        return _new_style(day(year, one, two), day(year, three, four))
+    return _new_style(day(year, two, one), day(year, four, three))
+
+
+@rule(
+    f"DAY [~dot] open DAY [~dot] close [of] MONTH [of] {YEAR}",
+    f"DAY [~dot] slash DAY [~dot] [of] MONTH [of] {YEAR}",
+)
+def day_in_both_styles_of_a_month(
+    match: Match, first: int, second: int, month: int, year: int
+) -> CalendarPoint | None:
+    """The month can be said once: «7 (19) февраля 1878 года»."""
+    return _new_style(day(year, month, first), day(year, month, second))
+
+
+def _new_style(one: CalendarPoint | None, other: CalendarPoint | None) -> CalendarPoint | None:
+    """Return the later of two days that are as far apart as the two calendars have been since 1582."""
+    if one is None or other is None:
+        return None
+    early, late = sorted((one, other), key=as_date)
+    return late if (as_date(late) - as_date(early)).days in STYLES_APART else None
+
+
+@rule(
+    "STREET|NAMED_FOR [of] [the] DAY|ORDINAL [~dot|~dash] [of] MONTH [of] [YEAR] [yearword]",
+    "DAY|ORDINAL [~dot] [~dash] [of] MONTH [~dash] STREET",
+    "MONTH DAY [~dot] [~dash] STREET",
+)
+def named_after_a_day(match: Match, *parts: Any) -> dict[str, Any] | None:
+    """A street, square, school or works named after a day is no date: «площадь 9 Мая», "Place du 8 Mai 1945".
+
+    Behind its noun the day must be tied to it, or its month written large, where the language has no article
+    that a date would need: «на площади 9 мая» may be a day.
+    """
+    first, inner = match.tokens[match.start], match.tokens[match.start + 1 : match.end]
+    last = match.tokens[match.end - 1]
+    if not {"street", "named_for"} & first.kinds.keys():
+        named = last.capital or not match.words.articles or last.gap == Gap.JOINED
+        return {"other": True} if named else None
+    month = next(token for token in inner if "month" in token.kinds)
+    linked = not {"of", "the"}.isdisjoint(inner[0].kinds)
+    large = month.capital and not match.words.capital_months
+    article = match.words.articles and not match.words.capital_months and parts[-1] is None
+    return {"other": True} if linked or large or article or "named_for" in first.kinds else None
+
+
+@rule("MONTH to|until|dash MONTH [of] YEAR", "between MONTH and MONTH [of] [YEAR]")
+def months_of_a_year(match: Match, first: int, last: int, year: int | None) -> CalendarSpan | None:
+    """From one month to another of a year, though a name is another word too: "March to May 1965"."""
+    names = [token for token in match.tokens[match.start : match.end] if "month" in token.kinds]
+    if first >= last or not all(cased_as_name(match, name) for name in names):
+        return None
+    return CalendarSpan(CalendarPoint("month", year, first), CalendarPoint("month", year, last))
 
 
 @rule(f"MONTH [the] {DAY} [~dot|dayword] [comma|slash|dash] [of] {YEAR}")
-def month_day_year(match: Match, month: int, number: int, year: int) -> CalendarPoint | dict[str, Any]:
+def month_day_year(match: Match, month: int, number: int, year: int) -> CalendarPoint | dict[str, Any] | None:
     """The month can come first: "March 3rd, 2015", "mayo 5 del 2013"."""
+    if number >= FIRST_YEAR:
+        return None  # "June 2013 – 2020"
     return day_of_year(year, month, number)
 
 
@@ -259,6 +382,12 @@ def _of_a_name(match: Match) -> bool:
     return (
         named and match.before is not None and "of" in match.before.kinds and "in" not in match.before.kinds
     )
+
+
+@rule("year comma issue")
+def year_of_a_reference(match: Match) -> dict[str, Any]:
+    """The year of what is cited by its issue or page is none of an event: «Бюллетень, 2000 г., № 3»."""
+    return {"other": True}
 
 
 @rule("SUREYEAR", "YEAR")

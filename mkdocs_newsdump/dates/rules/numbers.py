@@ -7,6 +7,7 @@ from typing import Any
 from mkdocs_newsdump.dates.edtf import MAX_YEAR
 from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.lexicon import LAST_YEAR
+from mkdocs_newsdump.dates.tokens import Gap
 
 # The usual window for a year of two digits: POSIX strptime %y.
 CENTURY_PIVOT = 69
@@ -14,6 +15,8 @@ CENTURY_PIVOT = 69
 COLLOQUIAL_PIVOT = 32
 # Four digits outside these bounds are hardly ever a year in news.
 FIRST_YEAR = 1000
+# Japan took the Gregorian calendar, and China's republic came later.
+FIRST_SOLAR_YEAR = 1873
 LEAST_AFTER_ERA = 100
 # The parts that a unit counts, and how many there are; «половина» can be of other things than a year.
 PARTS_OF_YEAR = {"quarter": ("quarter", 4), "half_year": ("half", 2), "half": ("half_of", 2)}
@@ -47,7 +50,7 @@ def compound_number(match: Match, tens: int, ones: int) -> dict[str, Any] | None
     return {kind: tens + ones}
 
 
-@rule("NUMBER [~dash] ~ordinal_ending", "NUMBER ~ordinal_sign")
+@rule("NUMBER [~dash|~colon] ~ordinal_ending", "NUMBER [~dot|~dash|~colon] ~ordinal_sign")
 def ordinal_with_ending(match: Match, number: int) -> dict[str, Any]:
     """A number with an ending is an ordinal: «3-его», "31st", "1er"; a year stays a year: «2017-го»."""
     kinds = match.tokens[match.start].kinds
@@ -59,9 +62,13 @@ def ordinal_with_ending(match: Match, number: int) -> dict[str, Any]:
 def year_with_word(match: Match, number: int) -> dict[str, Any] | None:
     """Three or four digits by the word for year are a year: «2017 году», "2015年"; «175 г» may be grams."""
     first, last = match.tokens[match.start], match.tokens[match.end - 1]
+    if match.after is not None and match.after.gap == Gap.JOINED and "dash" in match.after.kinds:
+        return None  # "a 136-year-old bridge"
     if any("decade_ending" in token.kinds for token in match.tokens[match.start + 1 : match.end - 1]):
         return None  # «1990-е годы»
-    least = FIRST_YEAR if "short" in first.kinds or "short" in last.kinds else 100
+    short = "short" in first.kinds or "short" in last.kinds
+    led = match.before is not None and "in" in match.before.kinds
+    least = LEAST_AFTER_ERA if not short and (led or "yearword" in first.kinds) else FIRST_YEAR
     year = match.words.common_year(number)
     return {"year": year, "sureyear": year} if least <= year <= LAST_YEAR else None
 
@@ -86,6 +93,20 @@ def year_of_era(match: Match, one: int, other: int) -> dict[str, Any] | None:
         return None
     year = number if era > 0 else 1 - number
     return {"sureyear": year, "year": year}
+
+
+@rule("REIGN NUMBER|FIRST_YEAR [yearword]")
+def year_of_reign(match: Match, before: int, number: int | str) -> dict[str, Any] | None:
+    """A year that is counted from the first of an era: "昭和47年" is 1972, "民國102年" 2013."""
+    year = before + (number if isinstance(number, int) else 1)
+    return {"year": year, "sureyear": year} if FIRST_SOLAR_YEAR <= year <= LAST_YEAR else None
+
+
+@rule("NUMBER [yearword] [dot] OTHER_ERA", "OTHER_ERA NUMBER", "yearword NUMBER OTHER_ERA")
+def year_of_other_calendar(match: Match, *parts: Any) -> dict[str, Any] | None:
+    """A year of a calendar that is not converted is none of ours: "1403 AH", "विक्रम संवत 2081"."""
+    number = next((part for part in parts if isinstance(part, int)), 0)
+    return {"other": True} if number >= LEAST_AFTER_ERA else None
 
 
 @rule("apostrophe ~TWODIGITS")

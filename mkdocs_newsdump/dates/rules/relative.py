@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.resolve import EITHER, TOLD, CalendarPoint, CalendarSpan
 from mkdocs_newsdump.dates.rules.calendar import CLAUSE_ENDS, cased_as_name
+from mkdocs_newsdump.dates.rules.numbers import MONTHS_A_YEAR
 
 HOURS_A_DAY = 24
 # The units of the word lists that dates are counted in, and their names as grains of a point.
@@ -87,6 +88,12 @@ def last_few(match: Match, count: int, number: int, unit: str) -> CalendarSpan |
     if count == 0 or grain is None:
         return None
     return _few(CalendarPoint(grain, shift=(grain, count * number)))
+
+
+@rule("RECENT")
+def recent(match: Match, months: int) -> CalendarSpan:
+    """The time up to now, of which no end is meant: "over the last year", «за последнее десятилетие»."""
+    return _few(CalendarPoint("year", shift=("year", -months // MONTHS_A_YEAR)))
 
 
 def _few(other: CalendarPoint) -> CalendarSpan:

@@ -1,0 +1,91 @@
+"""What is named or numbered after a date is none; other calendars, both styles, short years, ordinals."""
+
+from datetime import date
+
+import pytest
+
+from mkdocs_newsdump import find_dates
+
+PUBLISHED = date(2024, 4, 19)
+NO_DATES = """
+ru | Школа стоит на улице 7 Апреля.
+ru | Митинг прошёл на площади 9 Мая.
+ru | Он работал на заводе имени 1 мая.
+ru | Бюллетень международных договоров, 2000 г., № 3.
+ru | Статья 2.1.2010 кодекса
+uk | Мітинг на площі 8 Березня.
+pl | Szkoła przy placu 3 Maja.
+de | Sie ziehen über die Straße des 17. Juni.
+de | Osteuropa, H. 3/2019, S. 15
+de | Die Resolution 1973 wurde angenommen.
+en | They marched down 25 January Street.
+en | The 26th of July Movement grew.
+en | The 136-year-old bridge was closed.
+en | Article 2.1.2010 of the code
+en | It was the year 1403 AH.
+fr | Ils vont à la place du 8 Mai 1945.
+fr | La rue du 4 septembre est fermée.
+es | Viven en la Avenida 9 de Julio.
+it | La sede è in via 25 aprile.
+pt | A loja fica na Rua 25 de Março.
+tr | Okul 17 Haziran Caddesi üzerinde.
+kk | Мектеп 9 мамыр көшесінде орналасқан.
+ky | Мектеп 7-апрель көчөсүндө жайгашкан.
+uz | Maktab 8-mart ko'chasida joylashgan.
+az | Məktəb 28 may küçəsində yerləşir.
+hu | A Március 15. tér szép.
+nl | Het museum staat aan het 4-mei-plein.
+hi | विक्रम संवत 2081
+fa | در سال ۱۳۷۰
+fa | ۱۴۰۳/۰۱/۳۱
+"""
+DATES = """
+ru | Мост закрыли 5 мая 2015 года. | 2015-05-05
+ru | Открыли школу 1 сентября 2015 года. | 2015-09-01
+ru | На площади 9 мая 2015 года прошёл парад. | 2015-05-09
+en | The school opened on 1 September 2015. | 2015-09-01
+fr | La place ouvre le 8 mai 2015. | 2015-05-08
+ja | 昭和47年9月29日に署名した | 1972-09-29
+ja | 平成10年11月に | 1998-11
+ja | 令和元年5月 | 2019-05
+zh | 民國102年5月3日 | 2013-05-03
+th | 15 ตุลาคม พ.ศ. 2535 | 1992-10-15
+ru | 25 января (7 февраля) 1918 года | 1918-02-07
+ru | 7 (19) февраля 1878 года | 1878-02-19
+en | 25 January (7 February) 1918 | 1918-02-07
+en | January 25 (February 7), 1918 | 1918-02-07
+de | 25. Januar (7. Februar) 1918 | 1918-02-07
+en | On 07-Apr-97 they met. | 1997-04-07
+en | On 8 Apr 98 the two met. | 1998-04-08
+en | On Aug 9, 96. | 1996-08-09
+en | On Aug 9, 96 they met. | XXXX-08-09
+ru | 19-ноя-12 | 2012-11-19
+ru | 3 фев 82 | 1982-02-03
+ru | 8 апреля 97-го | 1997-04-08
+ru | 8 апреля 97 человек погибли | 2024-04-08
+en | March to May 1965 | 1965-03/1965-05
+en | between May and August 1965 | 1965-05/1965-08
+en | June 2013 – 2020 | 2013-06/2020
+pt | 1.º de maio de 1993 | 1993-05-01
+es | 1ero de mayo de 1993 | 1993-05-01
+it | 1° maggio 1993 | 1993-05-01
+ca | l'1r de maig de 1993 | 1993-05-01
+ro | 1-a mai 1993 | 1993-05-01
+sv | den 1:a maj 1993 | 1993-05-01
+en | Over the last year trade grew. | 2023/2024
+de | Im letzten Jahrzehnt wuchs der Handel. | 2014/2024
+ru | За последний год торговля выросла. | 2023/2024
+"""
+
+
+@pytest.mark.parametrize("line", NO_DATES.strip().splitlines())
+def test_what_is_named_or_numbered_after_a_date_is_none(line):
+    language, text = line.split(" | ")
+    assert [mention.text for mention in find_dates(text, language=language, published=PUBLISHED)] == []
+
+
+@pytest.mark.parametrize("line", DATES.strip().splitlines())
+def test_a_date_has_one_value_however_it_is_written(line):
+    language, text, value = line.split(" | ")
+    found = find_dates(text, language=language, published=PUBLISHED)
+    assert "; ".join(str(mention.edtf) for mention in found) == value
