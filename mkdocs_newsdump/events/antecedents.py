@@ -56,6 +56,8 @@ def find_pointing(naming: Naming, kept: list[int]) -> set[int] | None:
     treaty = any(hit.value == "treaty" and hit.first in kept for hit in sentence.hits_of("kind"))
     if not happens_to_it or (acts.isdisjoint(OF_DOCUMENTS) and not treaty):
         return None
+    if any(noun_at(sentence, at) for at in kept):
+        return None
     subject = tokens_at(sentence, [teller.subject]).intersection(kept) if teller and teller.subject else set()
     if not subject and not sentence.is_verb(kept[0]) and not is_participle(sentence, kept[0]):
         subject = set(kept[:1])

@@ -162,7 +162,8 @@ def is_anniversary(dated: Dated) -> bool:
     if not hits:
         return False
     at = date_token(dated.sentence, dated.mention)
-    if any(map(dated.is_deed, range(max(hits[0].last, at - NEAR), at))):
+    document = find_dated_document(dated.sentence, dated.clause, dated.mention)
+    if document and any(map(dated.is_deed, range(max(hits[0].last, at - NEAR), at))):
         return False
     predicate = find_predicate(dated.sentence, dated.mention)
     if predicate and predicate.form and dated.is_deed(verb_token(dated.sentence, predicate)):

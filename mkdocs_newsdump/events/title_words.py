@@ -252,7 +252,9 @@ def verb_second(sentence: Sentence, kept: list[int]) -> list[int]:
 
     Only in a language that keeps its verb there. Left alone where no phrase that can stand first follows.
     """
-    if not sentence.words.verb_second or not kept or not kept[0] or not sentence.is_verb(kept[0]):
+    if not sentence.words.verb_second or not kept or not kept[0]:
+        return kept
+    if not sentence.is_verb(kept[0]) and not is_predicate(sentence, kept[0]):
         return kept
     begin = 1
     while begin < len(kept) and kept[begin] in sentence.starts_of("reflexive"):
@@ -265,6 +267,9 @@ def verb_second(sentence: Sentence, kept: list[int]) -> list[int]:
 
 def find_subject_end(sentence: Sentence, kept: list[int], begin: int) -> int:
     """Return where in ``kept`` the subject that stands from ``begin`` on ends; ``begin`` if none does."""
+    countries = find_countries_end(sentence, kept, begin)
+    if countries > begin:
+        return countries
     subject = find_subject(sentence, kept[0])
     end = begin
     while end < len(kept) and kept[end] in subject:
@@ -276,6 +281,15 @@ def find_subject_end(sentence: Sentence, kept: list[int], begin: int) -> int:
         end = end + 1 if named else begin
     quoted = sentence.text[sentence.tokens[kept[0]].end : sentence.tokens[kept[end - 1]].end]
     return begin if QUOTES & set(quoted) or not end - begin else end
+
+
+def find_countries_end(sentence: Sentence, kept: list[int], begin: int) -> int:
+    """Return where in ``kept`` the row of countries ends that stands from ``begin`` on."""
+    named = {at for hit in sentence.parties for at in range(hit.first, hit.last)}
+    end = begin
+    while end < len(kept) and (kept[end] in named or (end > begin and sentence.is_between_parties(kept[end]))):
+        end += 1
+    return end
 
 
 def without_loose_end(sentence: Sentence, kept: list[int]) -> list[int]:
