@@ -252,7 +252,8 @@ def make_milestone(
     edtf = mention.edtf if mention else place.above
     planned = planned or is_planned(sentence, clause, mention, edtf, text.published)
     kind = find_kind(sentence, clause, planned)
-    if not mention and not edtf and (kind == "plan" or (kind == "other" and not names_both(sentence, clause))):
+    nameless = kind == "plan" or (kind == "other" and not names_both(sentence, clause))
+    if not mention and not edtf and nameless:
         return None
     title = find_title(sentence, clause, mention, document, place.earlier)
     if not title:
