@@ -114,6 +114,12 @@ def latest(edtf: str) -> date | None:
     return _as_date(sides[1], _high(sides[1])) if sides and sides[1] else None
 
 
+def as_guess(edtf: str) -> str:
+    """Return the value marked as uncertain, both sides of an interval."""
+    sides = edtf.split("/")
+    return "/".join(side if side in ("", "..") or side[-1] in "?~%" else f"{side}?" for side in sides)
+
+
 def _as_date(point: _Side, bound: tuple[int, int, int]) -> date | None:
     known = point.first_year is not None and date.min.year <= bound[0] <= date.max.year
     return date(*bound) if known else None

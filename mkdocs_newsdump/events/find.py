@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from mkdocs_newsdump.dates.edtf import earliest, latest
+from mkdocs_newsdump.dates.edtf import as_guess, earliest, latest
 from mkdocs_newsdump.events.clauses import Clause, find_clause_at, find_core
 from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
@@ -227,6 +227,20 @@ def iterate_places(text: ParsedText) -> Iterator[Place]:
             earlier = (*earlier[1 - MAX_EARLIER :], sentence)
 
 
+def date_in_tense(sentence: Sentence, mention: DateMention) -> str | None:
+    """Return the value of a date on the side of the day of publication that its verb puts it.
+
+    "In December" of an article of October is the next one where the verb looks ahead. Where the grammar tells
+    no tense the value is marked as a guess; a language without one has it by the words near the date.
+    """
+    if mention.if_past is None or mention.if_ahead is None or sentence.reading is None:
+        return mention.edtf
+    tense = find_tense(sentence, mention)
+    if tense in ("past", "future"):
+        return mention.if_past if tense == "past" else mention.if_ahead
+    return as_guess(mention.edtf) if mention.edtf else None
+
+
 def parties_below(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
     """Return the parties named in the first paragraphs, down to the next one that a date opens."""
     entry = islice(takewhile(lambda one: not (one.opens or one.above), paragraphs), ENTRY)
@@ -249,7 +263,7 @@ def make_milestone(
     above, it must be of a kind.
     """
     sentence = place.sentence
-    edtf = mention.edtf if mention else place.above
+    edtf = date_in_tense(sentence, mention) if mention else place.above
     planned = planned or is_planned(sentence, clause, mention, edtf, text.published)
     kind = find_kind(sentence, clause, planned)
     nameless = kind == "plan" or (kind == "other" and not names_both(sentence, clause))
