@@ -87,6 +87,11 @@ class Sentence:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def ends(self) -> list[int]:
+        """The character after each of its words."""
+        return [token.end for token in self.tokens]
+
+    @cached_property
     def reading(self) -> Reading | None:
         """The sentence as the grammar reads it, or None where it cannot."""
         start, length = self.span.start, self.span.end - self.span.start
@@ -236,8 +241,11 @@ class Sentence:
 
     def chunk_at(self, start: int) -> int:
         """Return the number of the chunk that holds the character ``start`` of the text."""
-        starts = [self.tokens[chunk.first].start for chunk in self.chunks]
-        return max(0, bisect_right(starts, start) - 1)
+        return max(0, bisect_right(self._chunk_starts, start) - 1)
+
+    @cached_property
+    def _chunk_starts(self) -> list[int]:
+        return [self.tokens[chunk.first].start for chunk in self.chunks]
 
 
 def find_chunks(sentence: Sentence) -> list[Chunk]:
