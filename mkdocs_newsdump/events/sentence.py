@@ -232,8 +232,14 @@ class Sentence:
 
     def begins_word(self, at: int) -> bool:
         """Whether a token is not glued to the one before, as by a hyphen or an apostrophe."""
-        gap = self.gap(at) if at else " "
-        return gap == " " or not gap or any(mark.isspace() or mark in BREAKS for mark in gap)
+        return self._word_starts[at]
+
+    @cached_property
+    def _word_starts(self) -> list[bool]:
+        return [True] + [
+            gap == " " or not gap or any(mark.isspace() or mark in BREAKS for mark in gap)
+            for gap in self.gaps
+        ]
 
     def gap(self, at: int) -> str:
         """Return what stands between a token and the one before."""

@@ -287,7 +287,9 @@ def find_countries_end(sentence: Sentence, kept: list[int], begin: int) -> int:
     """Return where in ``kept`` the row of countries ends that stands from ``begin`` on."""
     named = {at for hit in sentence.parties for at in range(hit.first, hit.last)}
     end = begin
-    while end < len(kept) and (kept[end] in named or (end > begin and sentence.is_between_parties(kept[end]))):
+    while end < len(kept) and (
+        kept[end] in named or (end > begin and sentence.is_between_parties(kept[end]))
+    ):
         end += 1
     return end
 
