@@ -59,12 +59,9 @@ def read_value(
     A part of a year without a word of which ("in October") goes on from a date that opens this sentence or
     the one before, as both do in a chronicle: it is of the same year if it comes later in it, and open
     otherwise. Where a date of another year stands near without opening its sentence, the year is a guess.
-    Beside a word for year that no rule understands, it stays open.
     """
     if not value.needs_year:
         return resolved(value, setting)
-    if is_beside_year(text, token, words):
-        return value
     published = setting.published
     if told is None or told.point.year is None or setting.forward:
         return resolved(value, setting)
@@ -109,6 +106,11 @@ def looks_ahead(text: str, date: DateToken, words: DateLexicon) -> bool:
     stop = _STOP.search(text, date.end, date.end + VERB_REACH)
     end = stop.start() if stop else _end_of_word(text, min(len(text), date.end + VERB_REACH))
     return any("future" in token.kinds for token in find_tokens(text, words, start, end))
+
+
+def is_whole_text(text: str, date: DateToken) -> bool:
+    """Whether a text is a date and nothing else."""
+    return not text[: date.start].strip() and not text[date.end :].strip()
 
 
 def is_beside_year(text: str, date: DateToken, words: DateLexicon) -> bool:

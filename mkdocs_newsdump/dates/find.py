@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from mkdocs_newsdump.dates.context import Told, looks_ahead, read_value
+from mkdocs_newsdump.dates.context import Told, is_beside_year, is_whole_text, looks_ahead, read_value
 from mkdocs_newsdump.dates.grammar import apply_all
 from mkdocs_newsdump.dates.lexicon import DateLexicon, date_lexicon
 from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan, Setting, to_edtf
@@ -46,6 +46,11 @@ def _set_aside(value: CalendarPoint | CalendarSpan, before: DateToken | None) ->
     return weak or (before is not None and "every" in before.kinds)
 
 
+def _counts_ahead(value: CalendarPoint | CalendarSpan) -> bool:
+    """Whether a date counts units ahead, "in two weeks"."""
+    return isinstance(value, CalendarPoint) and value.forward_only
+
+
 def _read(
     text: str,
     token: DateToken,
@@ -57,11 +62,14 @@ def _read(
     """Return a date as its surroundings let it be read, and the date that the next one may point back to."""
     near = told if told and told.reaches(text, token.start) else None
     setting = Setting(published, told=near.point if near else None)
+    if value.needs_year and is_beside_year(text, token, words):
+        # of a year that no rule understands
+        return DateMention(token.start, token.end, text[token.start : token.end], to_edtf(value)), told
     behind = ahead = read_value(value, setting, near, text, token, words)
     forward = False
     if value.leans_on_verb and (published or near):
         ahead = read_value(value, replace(setting, forward=True), near, text, token, words)
-        forward = looks_ahead(text, token, words)
+        forward = looks_ahead(text, token, words) or (_counts_ahead(value) and is_whole_text(text, token))
     read = ahead if forward else behind
     mention = DateMention(token.start, token.end, text[token.start : token.end], to_edtf(read))
     if ahead != behind:

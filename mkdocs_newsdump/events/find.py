@@ -252,7 +252,8 @@ def make_milestone(
     edtf = mention.edtf if mention else place.above
     planned = planned or is_planned(sentence, clause, mention, edtf, text.published)
     kind = find_kind(sentence, clause, planned)
-    if not mention and not edtf and kind in ("other", "plan"):
+    nameless = kind == "plan" or (kind == "other" and not names_both(sentence, clause))
+    if not mention and not edtf and nameless:
         return None
     title = find_title(sentence, clause, mention, document, place.earlier)
     if not title:
@@ -273,6 +274,11 @@ def make_milestone(
         paragraph=place.paragraph,
         planned=planned,
     )
+
+
+def names_both(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause names two parties itself."""
+    return len({hit.value for hit in sentence.parties if hit.first in clause.tokens}) > 1
 
 
 def find_kind(sentence: Sentence, clause: Clause, planned: bool) -> str:

@@ -89,3 +89,29 @@ def test_a_date_has_one_value_however_it_is_written(line):
     language, text, value = line.split(" | ")
     found = find_dates(text, language=language, published=PUBLISHED)
     assert "; ".join(str(mention.edtf) for mention in found) == value
+
+
+COUNTED = """
+et | eelmisel nädalal | 2024-04-08/2024-04-14
+lv | aizvakar | 2024-04-17
+lt | prieš dvi savaites | 2024-04-01/2024-04-07
+sk | pred tromi týždňami | 2024-03-25/2024-03-31
+sl | pred dvema tednoma | 2024-04-01/2024-04-07
+sr | пре три недеље | 2024-03-25/2024-03-31
+hi | तीन दिन पहले | 2024-04-16
+id | tiga minggu lalu | 2024-03-25/2024-03-31
+az | üç həftə əvvəl | 2024-03-25/2024-03-31
+ar | قبل أسبوعين | 2024-04-01/2024-04-07
+he | שלשום | 2024-04-17
+fa | سه روز پیش | 2024-04-16
+sv | om två veckor | 2024-04-29/2024-05-05
+en | expected in December | 2024-12
+en | the company's 1988 sales | 1988
+"""
+
+
+@pytest.mark.parametrize("line", COUNTED.strip().splitlines())
+def test_what_is_counted_from_today_is_counted_in_words(line):
+    language, text, value = line.split(" | ")
+    found = find_dates(text, language=language, published=PUBLISHED)
+    assert "; ".join(str(mention.edtf) for mention in found) == value
