@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
 # The months of a season, northern hemisphere; winter runs into the next year. Meteorological seasons (WMO).
@@ -31,6 +31,22 @@ class _Side:
     month: int | None
     day: int | None
     precision: str
+
+    @cached_property
+    def low(self) -> tuple[int, int, int]:
+        """The first (year, month, day), year 0 where it is open."""
+        month = SEASON_FIRST_MONTH.get(self.month or 1, self.month or 1)
+        return self.first_year or 0, month, self.day or 1
+
+    @cached_property
+    def high(self) -> tuple[int, int, int]:
+        """The last (year, month, day), year 0 where it is open."""
+        year, month = self.last_year or 0, self.month or 12
+        if month in SEASON_FIRST_MONTH:
+            month = SEASON_FIRST_MONTH[month] + 2
+            if month > 12:
+                year, month = year + 1, month - 12
+        return year, month, self.day or _days(None if self.last_year is None else year, month)
 
 
 def _point(text: str) -> _Side | None:
@@ -76,25 +92,9 @@ def _sides(edtf: str) -> tuple[_Side | None, _Side | None] | None:
     if (sides[0] is None and start != "..") or (sides[1] is None and end != "..") or sides == (None, None):
         return None
     first, last = sides
-    if first and last and _low(first) > _high(last):
+    if first and last and first.low > last.high:
         return None
     return first, last
-
-
-def _low(point: _Side) -> tuple[int, int, int]:
-    """Return the first (year, month, day) of a point, year 0 where it is open."""
-    month = SEASON_FIRST_MONTH.get(point.month or 1, point.month or 1)
-    return point.first_year or 0, month, point.day or 1
-
-
-def _high(point: _Side) -> tuple[int, int, int]:
-    """Return the last (year, month, day) of a point, year 0 where it is open."""
-    year, month = point.last_year or 0, point.month or 12
-    if month in SEASON_FIRST_MONTH:
-        month = SEASON_FIRST_MONTH[month] + 2
-        if month > 12:
-            year, month = year + 1, month - 12
-    return year, month, point.day or _days(None if point.last_year is None else year, month)
 
 
 def valid(edtf: str) -> bool:
@@ -105,13 +105,13 @@ def valid(edtf: str) -> bool:
 def earliest(edtf: str) -> date | None:
     """Return the first day the value can mean; None for an open start or year, or one outside 1–9999."""
     sides = _sides(edtf)
-    return _as_date(sides[0], _low(sides[0])) if sides and sides[0] else None
+    return _as_date(sides[0], sides[0].low) if sides and sides[0] else None
 
 
 def latest(edtf: str) -> date | None:
     """Return the last day the value can mean; None for an open end or year, or one outside 1–9999."""
     sides = _sides(edtf)
-    return _as_date(sides[1], _high(sides[1])) if sides and sides[1] else None
+    return _as_date(sides[1], sides[1].high) if sides and sides[1] else None
 
 
 def as_guess(edtf: str) -> str:
@@ -154,7 +154,7 @@ def compatible(one: str, other: str) -> bool:
 
 def _before(first: tuple[_Side | None, _Side | None], second: tuple[_Side | None, _Side | None]) -> bool:
     end, start = first[1], second[0]
-    return end is not None and start is not None and _high(end) < _low(start)
+    return end is not None and start is not None and end.high < start.low
 
 
 def _agree(one: _Side, other: _Side) -> bool:
@@ -175,6 +175,6 @@ def sort_key(edtf: str) -> tuple[int, int, int, int]:
     point = sides[0] or sides[1]
     assert point is not None  # a value has at least one side
     far = 10**6 if point.first_year is None else 0
-    year, month, day = _low(point)
+    year, month, day = point.low
     exactness = ("century", "decade", "year", "season", "month", "day").index(point.precision)
     return year + far, month, day, exactness

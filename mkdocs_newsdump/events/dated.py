@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
@@ -67,7 +68,7 @@ def is_term(sentence: Sentence, mention: DateMention) -> bool:
     start, _, end = (mention.edtf or "").partition("/")
     if not end or ".." in (start, end):
         return False
-    at = next((n for n, token in enumerate(sentence.tokens) if token.start >= mention.start), 0)
+    at = bisect_left(sentence.starts, mention.start)
     near = range(at - MAX_BEFORE_TERM, at)
     documents_before = [hit.last for hit in sentence.hits_of("documents") if hit.first in near]
     tied = any(hit.last == at for hit in sentence.hits_of("term"))

@@ -178,7 +178,7 @@ def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> I
         and not milestone.planned
     ]
     yield from done
-    if not done:
+    if not done and may_plan(place.sentence):
         for clause in planned_clauses(place.sentence):
             milestone = make_milestone(text, place, clause, both, planned=True)
             if milestone and milestone.kind in PLANNED:
@@ -310,6 +310,14 @@ def befalls_document(sentence: Sentence, clause: Clause) -> bool:
     acts = {hit.value for hit in sentence.hits_of("act") if hit.first in within}
     named = sentence.tokens_of("documents", "pronouns").intersection(within)
     return bool(named) and not acts.isdisjoint(DOCUMENT_ACTS)
+
+
+def may_plan(sentence: Sentence) -> bool:
+    """Whether some clause of a sentence may be of a kind in ``PLANNED``; no other is worth parsing for it."""
+    kinds = {hit.value for hit in sentence.hits_of("kind")}
+    if kinds:
+        return not kinds.isdisjoint(PLANNED)
+    return befalls_document(sentence, Clause(0, len(sentence.tokens)))
 
 
 def is_planned(

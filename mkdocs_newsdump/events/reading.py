@@ -5,7 +5,7 @@ Every answer is None, or empty, where the language has no model or the grammar i
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from mkdocs_newsdump.events.clauses import MAX_ANTECEDENT, Clause, find_antecedent
 from mkdocs_newsdump.events.sentence import Sentence
@@ -179,7 +179,8 @@ def find_subject(sentence: Sentence, at: int) -> set[int]:
 
 def date_token(sentence: Sentence, mention: DateMention) -> int:
     """Return the first token of a date."""
-    return next((at for at, token in enumerate(sentence.tokens) if token.end > mention.start), 0)
+    at = bisect_right(sentence.ends, mention.start)
+    return at if at < len(sentence.ends) else 0
 
 
 def noun_token(sentence: Sentence, mention: DateMention) -> int | None:
@@ -260,7 +261,8 @@ def described_noun(sentence: Sentence, participle: int) -> int | None:
         return None
     inside = [word for word in read.phrase(noun) if word <= noun]
     start = read.tokens[inside[0]].start
-    return next((n for n, token in enumerate(sentence.tokens) if token.start - offset >= start), None)
+    first = bisect_left(sentence.starts, start + offset)
+    return first if first < len(sentence.starts) else None
 
 
 def read_clause(sentence: Sentence, mention: DateMention, clause: Clause) -> Clause:

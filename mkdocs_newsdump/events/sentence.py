@@ -87,6 +87,11 @@ class Sentence:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def ends(self) -> list[int]:
+        """The character after each of its words."""
+        return [token.end for token in self.tokens]
+
+    @cached_property
     def reading(self) -> Reading | None:
         """The sentence as the grammar reads it, or None where it cannot."""
         start, length = self.span.start, self.span.end - self.span.start
@@ -227,8 +232,14 @@ class Sentence:
 
     def begins_word(self, at: int) -> bool:
         """Whether a token is not glued to the one before, as by a hyphen or an apostrophe."""
-        gap = self.gap(at) if at else " "
-        return gap == " " or not gap or any(mark.isspace() or mark in BREAKS for mark in gap)
+        return self._word_starts[at]
+
+    @cached_property
+    def _word_starts(self) -> list[bool]:
+        return [True] + [
+            gap == " " or not gap or any(mark.isspace() or mark in BREAKS for mark in gap)
+            for gap in self.gaps
+        ]
 
     def gap(self, at: int) -> str:
         """Return what stands between a token and the one before."""
@@ -236,8 +247,11 @@ class Sentence:
 
     def chunk_at(self, start: int) -> int:
         """Return the number of the chunk that holds the character ``start`` of the text."""
-        starts = [self.tokens[chunk.first].start for chunk in self.chunks]
-        return max(0, bisect_right(starts, start) - 1)
+        return max(0, bisect_right(self._chunk_starts, start) - 1)
+
+    @cached_property
+    def _chunk_starts(self) -> list[int]:
+        return [self.tokens[chunk.first].start for chunk in self.chunks]
 
 
 def find_chunks(sentence: Sentence) -> list[Chunk]:

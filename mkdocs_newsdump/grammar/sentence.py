@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -97,9 +98,14 @@ class Sentence:
         """The pieces of the sentence, by its tags alone."""
         return Clauses(self.tokens, self.tags, self.words)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
     def token_at(self, position: int) -> int | None:
         """Return the token that covers a character, or None between tokens."""
-        return next((at for at, token in enumerate(self.tokens) if token.start <= position < token.end), None)
+        at = bisect_right(self._starts, position) - 1
+        return at if at >= 0 and position < self.tokens[at].end else None
 
     def is_predicate(self, at: int) -> bool:
         """Return whether a token is a verb other than an auxiliary, or the root."""

@@ -52,6 +52,7 @@ class Tag(NamedTuple):
         return bool(self.form)
 
 
+@lru_cache(maxsize=1 << 12)
 def read_tag(text: str) -> Tag:
     """Return the tag that ``"VERB|Fin|Past"`` stands for."""
     return Tag(*text.split("|"))
