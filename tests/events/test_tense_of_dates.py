@@ -1,4 +1,4 @@
-"""Dates without a year lie before or after the day of publication as their verb tells; else they are guesses."""
+"""Dates without a year lie on the side of the day of publication that their verb tells; else they are guesses."""
 
 from datetime import date
 
