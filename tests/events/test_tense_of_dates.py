@@ -1,4 +1,4 @@
-"""Dates without a year lie on the side of the day of publication that their verb tells; else they are guesses."""
+"""A date without a year lies on that side of the publication that its verb tells; else it is a guess."""
 
 from datetime import date
 
