@@ -1,12 +1,12 @@
 """What the grammar makes of sentences: to which predicate a date belongs, when that was, who did it."""
 
 import re
-import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from work import calls
 
 from mkdocs_newsdump.grammar.model import languages, load
 from mkdocs_newsdump.grammar.read import MAX_TOKENS, read_sentence
@@ -218,24 +218,17 @@ def test_every_word_of_any_sentence_has_all_its_answers(words, data):
         assert predicate is None or sentence.is_predicate(predicate.at)
 
 
-def test_reading_takes_time_linear_in_length():
-    def seconds(words: int) -> float:
+def test_reading_takes_work_linear_in_length():
+    def work(words: int) -> int:
         text = "the treaty which was signed by the president , " * (words // 9)
-        best = []
-        for _ in range(3):
-            started = time.process_time()
-            read_sentence(text, "en")
-            best.append(time.process_time() - started)
-        return min(best)
+        return calls(lambda: read_sentence(text, "en"))[0]
 
     load("en")
-    assert seconds(180) < 10 * seconds(45)
+    assert work(180) < 5 * work(45)
 
 
-def test_a_sentence_of_thousands_of_words_takes_no_time():
+def test_a_sentence_of_thousands_of_words_takes_little_work():
     text = ", ".join(["в 1992 году страны подписали договор"] * 1_000)
     dates = [(match.start(), match.end()) for match in re.finditer("1992 году", text)]
     load("ru")
-    started = time.process_time()
-    assert read_sentence(text, "ru", dates) is None
-    assert time.process_time() - started < 1
+    assert calls(lambda: read_sentence(text, "ru", dates), most=20 * len(text))[1] is None
