@@ -42,7 +42,7 @@ SMALL = frozenset(_SMALL.split())
 # What links the parts of a date, or counts them, and is none by itself: runs of it hold no date.
 _GLUE = """
 in_future hence era plural short ambiguous possessive measure counted event unit century thousand half_more
-yearword monthword dayword case_ending ordinal_ending decade_ending
+yearword monthword dayword case_ending ordinal_ending decade_ending now until_now
 """
 GLUE = SMALL.union(_GLUE.split())
 # What makes a date only with a link, as a number does: "this week", "in a month", «начало века».
@@ -114,6 +114,7 @@ class DateLexicon:
     first_own_year: int
     articles: bool
     named_years: bool
+    named_days: bool
     unlike: frozenset[str]
     week_numbers: tuple[str, ...]
     roman: re.Pattern[str]
@@ -179,6 +180,7 @@ def date_lexicon(language: str) -> DateLexicon:
         first_own_year=data.get("first_own_year", 0),
         articles=bool(data.get("words", {}).get("the")),
         named_years=data.get("named_years", False),
+        named_days=data.get("named_days", False),
         unlike=frozenset(data.get("unlike", ())),
         week_numbers=data.get("week_numbers", ()),
         roman=re.compile(f"{_ROMAN}(?:{'|'.join(map(re.escape, endings))})?$"),

@@ -186,6 +186,13 @@ def is_open_interval(dated: Dated) -> bool:
     return predicate is None or not predicate.certain or predicate.tense != "past"
 
 
+def is_since_a_precedent(dated: Dated) -> bool:
+    """A thing is the first of its kind since then, and so came later: "for the first time since 1961"."""
+    if not (dated.mention.edtf or "").endswith(f"/{OPEN}"):
+        return False
+    return not dated.sentence.tokens_of("first").isdisjoint(dated.clause.tokens)
+
+
 def is_period(dated: Dated) -> bool:
     """The time is several years, and its verb is no deed: "over the years from 1931 to 1945"."""
     if "/" not in (dated.mention.edtf or "") or not YEARS.fullmatch(dated.mention.edtf or ""):
@@ -231,6 +238,7 @@ DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     is_only_possible,
     is_anniversary,
     is_open_interval,
+    is_since_a_precedent,
     is_period,
     is_figure,
     is_statistic,

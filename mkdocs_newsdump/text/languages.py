@@ -162,8 +162,8 @@ _EVENT_WORDS = (
     "abbreviations openers_behind_number prefixes verb_endings verb_words not_verbs participle_endings"
 )
 _EVENT_PHRASES = """
-openers content parting joiners attribution linking prepositions tying after_date term documents objects about
-relative pronouns pointing subjects genitive reflexive meanwhile signing notable vague future
+openers content parting joiners attribution linking prepositions tying after_date first term documents objects
+about relative pronouns pointing subjects genitive reflexive meanwhile signing notable vague future
 """
 _GRAMMAR_WORDS = """
 future future_endings conditional perfect passive negation of relative subordinators reflexive
@@ -177,7 +177,7 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(_PAGE_PHRASES.split(), PLAIN),
     },
     "dates": {
-        **dict.fromkeys(("bare_year", "capital_nouns", "mixed_order", "named_years"), flag),
+        **dict.fromkeys(("bare_year", "capital_nouns", "mixed_order", "named_days", "named_years"), flag),
         **dict.fromkeys(("years_ahead", "first_own_year"), number),
         **dict.fromkeys(("uncounted", "unlike", "roman_endings", "week_numbers", "prefixes"), PLAIN),
         **dict.fromkeys(_SHIFTS.split(), FORMS),

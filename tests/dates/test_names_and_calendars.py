@@ -37,6 +37,28 @@ hu | A Március 15. tér szép.
 nl | Het museum staat aan het 4-mei-plein.
 hi | विक्रम संवत 2081
 fa | در سال ۱۳۷۰
+cs | Průvod šel ulicí 5. května.
+sk | Býva na ulici 29. augusta.
+hr | Prosvjed je bio na Trgu 30. svibnja.
+sr | Окупили су се у улици 27. марта.
+sl | Zbrali so se na trgu 27. aprila.
+bg | Шествието мина по булевард 6 септември.
+el | Η πορεία πέρασε από την πλατεία 25ης Μαρτίου.
+vi | Họ gặp nhau trên đường 30 tháng 4.
+id | Mereka berkumpul di Jalan 10 November.
+he | הם נפגשו ברחוב 29 בנובמבר.
+hy | Նրանք հանդիպեցին 28 Մայիսի փողոցում։
+it | Il corteo parte da piazza IV Novembre.
+ru | Они живут на проспекте 60-летия Октября.
+en | Law 2014/22 and Act No. 2016-17 were amended.
+fr | La loi n° 2013-14 est abrogée.
+es | Se aplica la Ley 7/2012.
+pt | O Decreto 9/2016 foi revogado.
+en | It lasted half a century, some say two centuries.
+en | Over a quarter of a century they traded.
+de | Zwei Jahrhunderte lang lebten sie so.
+es | Duró un siglo, o 5 siglos.
+ru | Один век сменил два века, а всего 5 веков.
 fa | ۱۴۰۳/۰۱/۳۱
 """
 DATES = """
@@ -75,6 +97,30 @@ sv | den 1:a maj 1993 | 1993-05-01
 en | Over the last year trade grew. | 2023/2024
 de | Im letzten Jahrzehnt wuchs der Handel. | 2014/2024
 ru | За последний год торговля выросла. | 2023/2024
+cs | Dne 28. října otevřeli most. | 2023-10-28
+cs | Na náměstí se sešli 28. října 2019. | 2019-10-28
+bg | На площада на 6 септември 2019 г. имаше парад. | 2019-09-06
+bg | На площада на 6 септември имаше парад. | 2023-09-06
+en | the 19th century | 18XX
+ru | 19 век | 18XX
+fr | au dix-neuvième siècle | 18XX
+zh | 二十世纪 | 19XX
+en | The Act of 2014 was amended in 2016. | 2014; 2016
+en | Ambassador, 2013–present | 2013/..
+en | Director from March 2011 to date. | 2011-03/..
+de | Botschafter, 2013 bis heute | 2013/..
+fr | Ambassadeur de 2009 à ce jour | 2009/..
+es | Embajador, 2013-presente | 2013/..
+it | dal 2010 a oggi | 2010/..
+pl | od 2013 do dziś | 2013/..
+ru | Посол с 2013 года по настоящее время | 2013/..
+uk | з 2015 року дотепер | 2015/..
+tr | 2013'ten günümüze kadar | 2013/..
+zh | 2013年3月至今 | 2013-03/..
+vi | từ 2013 đến nay | 2013/..
+ro | Pentru prima dată din 1961 a venit un președinte. | 1961/..
+pl | Spotkają się w najbliższą niedzielę. | 2024-04-21
+ru | Они встретятся в ближайшее воскресенье. | 2024-04-21
 """
 
 

@@ -217,6 +217,7 @@ def test_every_word_list_has_only_keys_that_are_read():
         "bare_year",
         "capital_nouns",
         "mixed_order",
+        "named_days",
         "named_years",
         "uncounted",
         "regions",

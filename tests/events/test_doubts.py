@@ -22,6 +22,17 @@ DOUBTFUL = {
     "отрицание": ("ru", "Визит президента Казахстана в Киргизию в мае 2004 года не состоялся."),
     "an aside": ("en", "Kazakhstan and Kyrgyzstan restored relations, broken off in 1961."),
     "a document's year": ("ru", "Договор 1997 года Казахстана и Киргизии обновили."),
+    "first since": ("en", "Kazakhstan and Kyrgyzstan signed the first agreement since 1993."),
+    "впервые с": ("ru", "Впервые с 1961 года Казахстан и Киргизия подписали договор о границе."),
+    "erstmals seit": ("de", "Erstmals seit 1961 unterzeichneten Kasachstan und Kirgisistan einen Vertrag."),
+    "primera vez desde": ("es", "Por primera vez desde 1961, Kazajistán y Kirguistán firmaron un tratado."),
+    "première fois depuis": (
+        "fr",
+        "Pour la première fois depuis 1961, le Kazakhstan et le Kirghizistan ont signé un traité.",
+    ),
+    "bu yana ilk": ("tr", "Kazakistan ve Kırgızistan 1961'den bu yana ilk kez bir anlaşma imzaladı."),
+    "бері алғаш": ("kk", "Қазақстан мен Қырғызстан 1961 жылдан бері алғаш рет шарт жасасты."),
+    "首次": ("zh", "哈萨克斯坦和吉尔吉斯斯坦自1961年以来首次签署条约。"),
     "possible": ("en", "Kazakhstan and Kyrgyzstan could open a joint bridge in 2031."),
 }
 

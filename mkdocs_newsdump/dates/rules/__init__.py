@@ -107,7 +107,9 @@ STAGES = (
     # How sure the text is.
     Stage(combined.about),
     # From one point to another.
-    Stage(spans.days, spans.from_to, spans.between, spans.since, spans.until_year, spans.until),
+    Stage(
+        spans.days, spans.from_to, spans.between, spans.until_now, spans.since, spans.until_year, spans.until
+    ),
     # Adjectives, which begin no span: «с прошлогодних 1,5 млрд».
     Stage(relative.adjective),
 )

@@ -57,7 +57,7 @@ def year_month_day_in_numbers(match: Match, text: str) -> CalendarPoint | None:
     """Year, month, day: "2018-08-31", "2018/8/31"."""
     year, month, number = _numbers(text)
     year = match.words.common_year(year)
-    return day(year, month, number) if year and not _is_numbered(match) else None
+    return day(year, month, number) if year and not is_numbered(match) else None
 
 
 @rule("DMY")
@@ -68,7 +68,7 @@ def three_numbers(match: Match, text: str) -> CalendarPoint | None:
     stops between, "05.06.2015", the day stands first: a year at the end never has the month first.
     """
     first, second, year = _numbers(text)
-    if _is_numbered(match):
+    if is_numbered(match):
         return None
     year = match.words.common_year(year)
     if "." in text and match.words.order != "dmy" and year > 99:
@@ -115,10 +115,10 @@ def year_and_month_in_numbers(match: Match, text: str) -> CalendarPoint | None:
     year, month = (first, second) if first > second else (second, first)
     point = CalendarPoint("month", match.words.common_year(year), month)
     known = point.possible and FIRST_YEAR <= (point.year or 0) <= LAST_YEAR
-    return point if known and not _is_numbered(match) else None
+    return point if known and not is_numbered(match) else None
 
 
-def _is_numbered(match: Match) -> bool:
+def is_numbered(match: Match) -> bool:
     """Whether what stands before says that it numbers something: "H. 3/2019", "Article 2.1.2010"."""
     before = match.before
     return before is not None and not {"counted", "issue"}.isdisjoint(before.kinds)
@@ -225,7 +225,7 @@ def _new_style(one: CalendarPoint | None, other: CalendarPoint | None) -> Calend
 
 
 @rule(
-    "STREET|NAMED_FOR [of] [the] DAY|ORDINAL [~dot|~dash] [of] MONTH [of] [YEAR] [yearword]",
+    "STREET|NAMED_FOR [of] [the] DAY|ORDINAL|ROMAN [~dot|~dash] [of] MONTH [of] [YEAR] [yearword]",
     "DAY|ORDINAL [~dot] [~dash] [of] MONTH [~dash] STREET",
     "MONTH DAY [~dot] [~dash] STREET",
 )
@@ -233,7 +233,9 @@ def named_after_a_day(match: Match, *parts: Any) -> dict[str, Any] | None:
     """A street, square, school or works named after a day is no date: «площадь 9 Мая», "Place du 8 Mai 1945".
 
     Behind its noun the day must be tied to it, or its month written large, where the language has no article
-    that a date would need: «на площади 9 мая» may be a day.
+    that a date would need: «на площади 9 мая» may be a day. Where names keep a small month, or dates need a
+    word before them, a day of no year right behind the noun is enough: "ulice 17. listopadu". A day with its
+    preposition is a date there: «на площада на 6 септември».
     """
     first, inner = match.tokens[match.start], match.tokens[match.start + 1 : match.end]
     last = match.tokens[match.end - 1]
@@ -241,10 +243,13 @@ def named_after_a_day(match: Match, *parts: Any) -> dict[str, Any] | None:
         named = last.capital or not match.words.articles or last.gap == Gap.JOINED
         return {"other": True} if named else None
     month = next(token for token in inner if "month" in token.kinds)
+    if "in" in inner[0].kinds:
+        return None
     linked = not {"of", "the"}.isdisjoint(inner[0].kinds)
     large = month.capital and not match.words.capital_months
-    article = match.words.articles and not match.words.capital_months and parts[-1] is None
-    return {"other": True} if linked or large or article or "named_for" in first.kinds else None
+    article = match.words.articles and not match.words.capital_months
+    behind = (article or match.words.named_days) and parts[-1] is None
+    return {"other": True} if linked or large or behind or "named_for" in first.kinds else None
 
 
 @rule("MONTH to|until|dash MONTH [of] YEAR", "between MONTH and MONTH [of] [YEAR]")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from mkdocs_newsdump.dates.grammar import Match, rule
+from mkdocs_newsdump.dates.lexicon import HAN_NUMERALS
 from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan
+from mkdocs_newsdump.dates.rules.calendar import is_numbered
 
 
 @rule("[the] DECADE [~dash] [yearsword]")
@@ -14,10 +16,21 @@ def decade(match: Match, first: int) -> CalendarPoint:
 
 @rule("ORDINAL|ROMAN|NUMBER [~dot] [dash] century [ERA]", "century ROMAN|NUMBER [ERA]")
 def century(match: Match, number: int, era: int | None = None) -> CalendarPoint | None:
-    """A century: «XX век», "19th century", "siglo XX"; before Christ too."""
-    if not 1 <= number <= 30:
+    """A century: «XX век», "19th century", "siglo XX"; before Christ too.
+
+    A cardinal in words counts centuries, as the plural does, and dates nothing: "a century", "two centuries".
+    """
+    if not 1 <= number <= 30 or _counts_centuries(match):
         return None
     return CalendarPoint("century", (number - 1) * 100 if era != -1 else -(number - 1) * 100)
+
+
+def _counts_centuries(match: Match) -> bool:
+    first, last = match.tokens[match.start], match.tokens[match.end - 1]
+    if "ordinal" in first.kinds or "number" not in first.kinds:
+        return False
+    in_words = first.text[0].isalpha() and not set(first.text) <= set(HAN_NUMERALS)
+    return in_words or "plural" in last.kinds
 
 
 @rule("ROMAN dash|and ROMAN century")
@@ -59,6 +72,8 @@ def part_of_a_year_alone(match: Match, part: int) -> CalendarPoint | None:
 
 @rule("YEAR ~dash|~slash ~TWODIGITS")
 def years_in_short(match: Match, first: int, short: int) -> CalendarSpan | None:
-    """Two years, the second in short: "2014/15", "1982–91"."""
+    """Two years, the second in short: "2014/15", "1982–91"; not the number of a law, "No. 2012-15"."""
+    if is_numbered(match):
+        return None
     last = first - first % 100 + short
     return CalendarSpan(CalendarPoint("year", first), CalendarPoint("year", last)) if last > first else None

@@ -76,6 +76,14 @@ def since(match: Match, start: CalendarPoint) -> CalendarSpan | None:
     return None if _mere_number(start) else CalendarSpan(replace(start, weak=False), None)
 
 
+@rule(
+    "[from|since] [the] POINT [comma] to|until|dash [the] now", "[from|since] [the] POINT [comma] until_now"
+)
+def until_now(match: Match, start: CalendarPoint) -> CalendarSpan:
+    """From a point to the present is open: "2013–present", «с 2013 года по настоящее время»."""
+    return CalendarSpan(replace(start, weak=False), None)
+
+
 @rule("POINT [~dash] until_year")
 def until_year(match: Match, end: CalendarPoint) -> CalendarSpan | None:
     """The word for year may say itself that it is the last: «2030-yilgacha»."""
