@@ -168,8 +168,11 @@ def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
 
 
 def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Milestone]:
-    """Yield the deeds of a sentence without a date: done ones, or else planned ones."""
-    if place.above and place.leads:
+    """Yield the deeds of a sentence without a date: done ones, or else planned ones.
+
+    A text that names no party tells of none, and its sentences need not be read.
+    """
+    if (place.above and place.leads) or not text.named.anywhere:
         return
     done = [
         milestone
