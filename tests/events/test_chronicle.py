@@ -65,6 +65,22 @@ PAGES = {
         ],
         ["1992", "1998-10-31"],
     ),
+    "it": (
+        ("FI", "EE"),
+        [
+            "3 maggio 1997. Finlandia ed Estonia firmano un trattato.",
+            "Ottobre 2003. Finlandia ed Estonia aprono un ponte.",
+        ],
+        ["1997-05-03", "2003-10"],
+    ),
+    "pl": (
+        ("FI", "EE"),
+        [
+            "3 maja 1997. Finlandia i Estonia podpisały traktat.",
+            "2003. Finlandia i Estonia podpisały umowę.",
+        ],
+        ["1997-05-03", "2003"],
+    ),
     "uk": (
         ("FI", "EE"),
         [

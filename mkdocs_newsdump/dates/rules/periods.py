@@ -14,10 +14,19 @@ def decade(match: Match, first: int) -> CalendarPoint:
 
 @rule("ORDINAL|ROMAN|NUMBER [~dot] [dash] century [ERA]", "century ROMAN|NUMBER [ERA]")
 def century(match: Match, number: int, era: int | None = None) -> CalendarPoint | None:
-    """A century: «XX век», "19th century", "siglo XX"; before Christ too."""
-    if not 1 <= number <= 30:
+    """A century: «XX век», "19th century", "siglo XX"; before Christ too. "A century", "two centuries" count."""
+    if not 1 <= number <= 30 or _counts_units(match):
         return None
     return CalendarPoint("century", (number - 1) * 100 if era != -1 else -(number - 1) * 100)
+
+
+def _counts_units(match: Match) -> bool:
+    """Whether a number says how many: it is written as a word, or the unit stands in its plural."""
+    first = match.tokens[match.start].kinds.keys()
+    if "number" not in first or not first.isdisjoint(("ordinal", "roman")):
+        return False
+    plural = any("plural" in token.kinds for token in match.tokens[match.start : match.end])
+    return "day" not in first or plural
 
 
 @rule("ROMAN dash|and ROMAN century")
