@@ -1,4 +1,4 @@
-"""Dates that open a line: "1992", "22 January 1963 —", "1997: a treaty is signed", "3 May 1992. A treaty …"."""
+"""Dates that open a line: "1992", "22 January 1963 —", "1997: a treaty is signed", "3 May 1992. A …"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CLOSING = re.compile(r"[\s.):：,|*_]*(?:[:：|—–]|\s-\s|$)[\s:：|*_—–-
 """What parts a date from what happened on it, or the line's end."""
 
 FULL_STOP = re.compile(r"\.\s+(?=\S)")
-"""The mark of a date that stands like a sentence before what happened on it: "22 January 1963. A treaty …"."""
+"""The mark of a date that stands like a sentence before what happened on it: "3 May 1992. A treaty …"."""
 
 
 class Opening(NamedTuple):

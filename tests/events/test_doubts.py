@@ -22,6 +22,13 @@ DOUBTFUL = {
     "отрицание": ("ru", "Визит президента Казахстана в Киргизию в мае 2004 года не состоялся."),
     "an aside": ("en", "Kazakhstan and Kyrgyzstan restored relations, broken off in 1961."),
     "a document's year": ("ru", "Договор 1997 года Казахстана и Киргизии обновили."),
+    "the first since": (
+        "en",
+        "The president of Kazakhstan was on his first visit to Kyrgyzstan since 2017.",
+    ),
+    "впервые": ("ru", "Впервые с 2017 года Казахстан и Киргизия провели переговоры."),
+    "primera": ("es", "Fue la primera visita de un presidente de Kazajistán a Kirguistán desde 1998."),
+    "ilk": ("tr", "2017'den beri Kazakistan ile Kırgızistan arasında ilk ziyaret yapıldı."),
     "possible": ("en", "Kazakhstan and Kyrgyzstan could open a joint bridge in 2031."),
 }
 

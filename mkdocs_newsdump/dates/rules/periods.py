@@ -14,7 +14,7 @@ def decade(match: Match, first: int) -> CalendarPoint:
 
 @rule("ORDINAL|ROMAN|NUMBER [~dot] [dash] century [ERA]", "century ROMAN|NUMBER [ERA]")
 def century(match: Match, number: int, era: int | None = None) -> CalendarPoint | None:
-    """A century: «XX век», "19th century", "siglo XX"; before Christ too. "A century", "two centuries" count."""
+    """A century: «XX век», "19th century", "siglo XX"; before Christ too. "Two centuries" is how long."""
     if not 1 <= number <= 30 or _counts_units(match):
         return None
     return CalendarPoint("century", (number - 1) * 100 if era != -1 else -(number - 1) * 100)
