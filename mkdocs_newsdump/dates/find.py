@@ -10,7 +10,7 @@ from mkdocs_newsdump.dates.grammar import apply_all
 from mkdocs_newsdump.dates.lexicon import DateLexicon, date_lexicon
 from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan, Setting, to_edtf
 from mkdocs_newsdump.dates.rules import STAGES
-from mkdocs_newsdump.dates.tokens import DateToken, stretches
+from mkdocs_newsdump.dates.tokens import DateToken, find_tokens, stretches
 from mkdocs_newsdump.model.dates import DateMention
 
 
@@ -38,6 +38,12 @@ def find_dates(text: str, *, language: str, published: date | None = None) -> li
             mention, told = _read(text, token, value, published, told, words)
             mentions.append(mention)
     return mentions
+
+
+def names_weekday(mention: DateMention, language: str) -> bool:
+    """Whether a date is told by the name of its weekday: "on Monday"."""
+    tokens = find_tokens(mention.text, date_lexicon(language), 0, len(mention.text))
+    return any("weekday" in token.kinds for token in tokens)
 
 
 def _set_aside(value: CalendarPoint | CalendarSpan, before: DateToken | None) -> bool:

@@ -1,4 +1,4 @@
-"""Dates that open a line: "1992", "22 January 1963 —", "1997: a treaty is signed"."""
+"""Dates that open a line: "1992", "22 January 1963 —", "1997: a treaty is signed", "3 May 1992. A …"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ YEAR = re.compile(r"\W*(1\d{3}|20\d\d)(?:\s*[-–—/]\s*(1\d{3}|20\d\d))?")
 CLOSING = re.compile(r"[\s.):：,|*_]*(?:[:：|—–]|\s-\s|$)[\s:：|*_—–-]*")
 """What parts a date from what happened on it, or the line's end."""
 
+FULL_STOP = re.compile(r"\.\s+(?=\S)")
+"""The mark of a date that stands like a sentence before what happened on it: "3 May 1992. A treaty …"."""
+
 
 class Opening(NamedTuple):
     """A date at the head of a line, and the place (in characters) where the rest of the line begins."""
@@ -37,10 +40,18 @@ def find_opening(text: str, language: str) -> Opening | None:
     if not NUMBER.search(head):
         return None
     mention = _first_date(head, language) or _bare_year(head)
-    closing = CLOSING.match(text, mention.end) if mention else None
+    closing = _find_closing(text, mention.end) if mention else None
     if mention is None or closing is None or any(map(str.isalnum, text[: mention.start])):
         return None
     return Opening(mention, closing.end())
+
+
+def _find_closing(text: str, end: int) -> re.Match[str] | None:
+    """Return the mark between a date that ends there and the rest; behind a full stop that begins large."""
+    stop = FULL_STOP.match(text, end)
+    if stop and not text[stop.end()].islower():
+        return stop
+    return CLOSING.match(text, end)
 
 
 def _first_date(head: str, language: str) -> DateMention | None:

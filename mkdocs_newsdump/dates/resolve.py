@@ -177,7 +177,7 @@ def is_told_onward(point: CalendarPoint, told: CalendarPoint) -> bool:
     return (
         _months(point)[0] > _months(told)[-1]
         or told.unit == "year"
-        or (point.month == told.month and (point.day or 0) > (told.day or 31))
+        or (point.month == told.month and (point.day or 0) > (told.day or 0))
     )
 
 

@@ -47,7 +47,7 @@ def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
             city = locale.time_zones.get(zone, {}).get("city") or zone.split("/")[-1].replace("_", " ")
             phrases += [(phrase, code) for phrase in cases(city, language)]
     ambiguous = words_of(language).get("ambiguous", ())
-    return tuple(dict(one for one in reversed(phrases) if one[0] not in ambiguous).items())
+    return tuple(dict(one for one in reversed(phrases) if one[0].rstrip("~") not in ambiguous).items())
 
 
 def words_of(language: str) -> Mapping[str, Any]:

@@ -193,6 +193,20 @@ def is_since_a_precedent(dated: Dated) -> bool:
     return not dated.sentence.tokens_of("first").isdisjoint(dated.clause.tokens)
 
 
+def is_since_beside_date(dated: Dated) -> bool:
+    """A verb with a date of its own has another behind it: "in 1982 resumed the talks halted since 1980"."""
+    sentence, mention = dated.sentence, dated.mention
+    predicate = find_predicate(sentence, mention)
+    if not (mention.edtf or "").endswith(f"/{OPEN}") or predicate is None:
+        return False
+    chunk = sentence.chunks[sentence.chunk_at(mention.start)]
+    if verb_token(sentence, predicate) not in range(chunk.first, chunk.last):
+        return False  # in brackets or between marks it may be of another place
+    earlier = [date for date in sentence.dates if date.start < mention.start and date.edtf]
+    others = (find_predicate(sentence, date) for date in earlier)
+    return any(other and other.at == predicate.at for other in others)
+
+
 def is_period(dated: Dated) -> bool:
     """The time is several years, and its verb is no deed: "over the years from 1931 to 1945"."""
     if "/" not in (dated.mention.edtf or "") or not YEARS.fullmatch(dated.mention.edtf or ""):
@@ -239,6 +253,7 @@ DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     is_anniversary,
     is_open_interval,
     is_since_a_precedent,
+    is_since_beside_date,
     is_period,
     is_figure,
     is_statistic,

@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from mkdocs_newsdump.dates.edtf import as_guess, earliest, latest
+from mkdocs_newsdump.dates.find import names_weekday
 from mkdocs_newsdump.events.clauses import Clause, find_clause_at, find_core
 from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
@@ -154,7 +155,7 @@ def bilateral_dates(
             *dated_milestones(text, place, both),
             *milestones_below(text, place, both),
         ]:
-            if milestone.date and not is_nowadays(milestone, text.published):
+            if milestone.date and not is_nowadays(milestone, text):
                 yield milestone, doubtful
 
 
@@ -189,9 +190,14 @@ def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> I
 
 
 def milestones_below(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[tuple[Milestone, bool]]:
-    """Yield the event that the first sentence below a date tells, and whether it is in doubt."""
+    """Yield the event that the first sentence below a date tells, and whether it is in doubt.
+
+    A sentence that tells an event of a date of its own tells none of the date above.
+    """
     sentence = place.sentence
-    if not place.above or not place.leads or (sentence.dates and not place.opens):
+    if not place.above or not place.leads:
+        return
+    if not place.opens and any(not doubtful for _, doubtful in dated_milestones(text, place, both)):
         return
     milestone = make_milestone(text, place, find_clause_at(sentence, sentence.tokens[0].start), both)
     if milestone:
@@ -333,7 +339,7 @@ def is_planned(
     where its date lies after that day, which then is not the day the text was written.
     """
     predicate = find_predicate(sentence, mention) if mention else None
-    tense = find_tense(sentence, mention) if mention else ""
+    tense = find_tense(sentence, mention) if mention or edtf else ""
     if edtf and published:
         start, end = earliest(edtf), latest(edtf)
         if (end and end < published) or (start and end and start < published == end):
@@ -343,16 +349,17 @@ def is_planned(
     future = sentence.tokens_of("future").intersection(clause.tokens)
     if predicate and verb_token(sentence, predicate) in future:
         return True
-    if tense in ("past", "future"):
-        return tense == "future"
+    if tense in ("past", "future") or (tense and not mention):
+        return tense == "future"  # a chronicle tells in the present what happened
     if predicate and tense and predicate.passive:
         return False
     return bool(future)
 
 
-def is_nowadays(milestone: Milestone, published: date | None) -> bool:
+def is_nowadays(milestone: Milestone, text: ParsedText) -> bool:
     """Whether "today" only means these days: it dates nothing that has the words of an event."""
     mention = milestone.mention
-    today = published is not None and milestone.date == published.isoformat()
-    in_words = mention is not None and not any(mark.isdigit() for mark in mention.text)
-    return today and in_words and milestone.kind == "other"
+    if mention is None or text.published is None or milestone.date != text.published.isoformat():
+        return False
+    in_words = not any(mark.isdigit() for mark in mention.text)
+    return in_words and milestone.kind == "other" and not names_weekday(mention, text.words.language)

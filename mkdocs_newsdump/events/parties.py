@@ -19,9 +19,9 @@ from typing import NamedTuple
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.sentence import Sentence
 
-MUTUAL = frozenset({"relations", "treaty", "session"})
+MUTUAL = frozenset({"relations", "treaty", "session", "visit"})
 """Kinds of events that need two countries."""
-JOINT = MUTUAL | {"visit", "aid", "trade", "award", "infrastructure"}
+JOINT = MUTUAL | {"aid", "trade", "award", "infrastructure"}
 """Kinds of events that two countries mostly have part in."""
 
 

@@ -49,9 +49,12 @@ def find_verb(sentence: Sentence, mention: DateMention) -> Predicate | None:
     return predicate if tells else None
 
 
-def find_tense(sentence: Sentence, mention: DateMention) -> str:
-    """Return the tense of the verb that a date belongs to, or that of the sentence where it has none."""
-    predicate = find_predicate(sentence, mention)
+def find_tense(sentence: Sentence, mention: DateMention | None) -> str:
+    """Return the tense of the verb that a date belongs to, or that of the sentence where it has none.
+
+    A date above the sentence (``None``) belongs to the whole.
+    """
+    predicate = find_predicate(sentence, mention) if mention else None
     if predicate and predicate.form:
         return predicate.tense
     read = sentence.reading

@@ -205,3 +205,18 @@ def test_what_edtf_cannot_say_is_said_with_less(text, value):
 
 def test_a_list_takes_nothing_from_the_paragraph_before():
     assert values("В 2015 году\n\n5 и 20 мая", "ru") == "2015; XXXX-05-05; XXXX-05-20"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "for more than half a century"),
+        ("fr", "pendant deux siècles"),
+        ("es", "hace más de un siglo de comercio"),
+        ("ru", "более двух веков"),
+        ("it", "per due secoli"),
+        ("tr", "iki yüzyıl boyunca"),
+    ],
+)
+def test_counted_centuries_are_none_of_a_number(language, text):
+    assert [mention.edtf for mention in find_dates(text, language=language) if mention.edtf] == []

@@ -542,6 +542,10 @@ en | last Monday | 2024-11-18
 en | last Tuesday | 2024-11-12
 en | next Friday | 2024-11-22
 en | last May | 2024-05
+fr | le 3 mai dernier | 2024-05-03
+it | lo scorso 3 maggio | 2024-05-03
+es | el próximo 3 de mayo | 2025-05-03
+de | am vergangenen 3. Mai | 2024-05-03
 en | this May | 2024-05
 en | next May | 2025-05
 en | May of last year | 2023-05

@@ -70,6 +70,8 @@ ru | В 1992 году открыли посольство. В октябре п�
 ru | В октябре 1992 года открыли посольство. В мае прибыл консул. | 1992-10; XXXX-05
 ru | Завод, построенный в 1992 году, закрыли. В феврале его продали. | 1992; 2024-02?
 en | In 1992 the embassy opened. In October a consul came. | 1992; 1992-10
+ru | В октябре 1992 года стороны договорились. 23 октября министры встретились. | 1992-10; 1992-10-23
+fr | En mars 1992, ils négocièrent. Le 8 mars, ils signèrent. | 1992-03; 1992-03-08
 en | On 5 March 1992 he came. On 8 April he left. | 1992-03-05; 1992-04-08
 en | In May of the jubilee year the two signed. | XXXX-05
 de | Im Mai des Jubiläumsjahres unterzeichneten sie. | 2023-05

@@ -65,6 +65,22 @@ PAGES = {
         ],
         ["1992", "1998-10-31"],
     ),
+    "it": (
+        ("FI", "EE"),
+        [
+            "3 maggio 1997. Finlandia ed Estonia firmano un trattato.",
+            "Ottobre 2003. Finlandia ed Estonia aprono un ponte.",
+        ],
+        ["1997-05-03", "2003-10"],
+    ),
+    "pl": (
+        ("FI", "EE"),
+        [
+            "3 maja 1997. Finlandia i Estonia podpisały traktat.",
+            "2003. Finlandia i Estonia podpisały umowę.",
+        ],
+        ["1997-05-03", "2003"],
+    ),
     "uk": (
         ("FI", "EE"),
         [
@@ -112,3 +128,29 @@ def test_a_heading_with_its_year_has_the_parties_of_what_stands_below():
 def test_one_line_with_a_date_is_no_chronicle():
     texts = ["1992", "Finland and Estonia like the sea."]
     assert find_milestones(page(texts, "en"), parties=("FI", "EE")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The president of Finland arrives in Estonia, the first visit by a head of state since 1928."),
+        ("de", "Finnlands Präsident reist nach Estland, der erste Besuch seit 1928."),
+    ],
+)
+def test_a_date_in_passing_leaves_what_stands_below_to_the_date_above(language, text):
+    texts = ["1997-05-03", text, "2003-06-01", "Finland, Estonia."]
+    found = find_milestones(page(texts, language), parties=("FI", "EE"))
+    assert [one.date for one in found][:1] == ["1997-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La Finlande et l'Estonie annoncent qu'elles rétabliront leurs relations."),
+        ("de", "Finnland und Estland kündigen an, dass sie eine Brücke bauen werden."),
+    ],
+)
+def test_a_chronicle_tells_in_the_present_what_happened(language, text):
+    texts = ["1997", text, "2003", "Finland, Estonia."]
+    found = find_milestones(page(texts, language), parties=("FI", "EE"))
+    assert [(one.date, one.planned) for one in found][:1] == [("1997", False)]

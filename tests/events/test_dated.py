@@ -62,3 +62,16 @@ def test_to_this_day_dates_only_an_ending(language, text, count):
 )
 def test_the_years_that_a_document_is_for_are_no_event(language, text, dates):
     assert [told.date for told in find_milestones(text, language=language, parties="auto")] == dates
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A Kazakh ship reached Kyrgyzstan on Friday."),
+        ("uk", "Казахський міністр прибув до Киргизстану в п'ятницю."),
+        ("fr", "Le ministre du Kazakhstan a regagné le Kirghizistan vendredi."),
+    ],
+)
+def test_the_weekday_of_publication_is_a_date_and_today_may_be_none(language, text):
+    found = find_milestones(text, language=language, published=date(2024, 4, 19), parties=["KZ", "KG"])
+    assert [milestone.date for milestone in found] == ["2024-04-19"]

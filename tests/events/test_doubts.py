@@ -33,6 +33,13 @@ DOUBTFUL = {
     "bu yana ilk": ("tr", "Kazakistan ve Kırgızistan 1961'den bu yana ilk kez bir anlaşma imzaladı."),
     "бері алғаш": ("kk", "Қазақстан мен Қырғызстан 1961 жылдан бері алғаш рет шарт жасасты."),
     "首次": ("zh", "哈萨克斯坦和吉尔吉斯斯坦自1961年以来首次签署条约。"),
+    "the first since": (
+        "en",
+        "The president of Kazakhstan was on his first visit to Kyrgyzstan since 2017.",
+    ),
+    "впервые": ("ru", "Впервые с 2017 года Казахстан и Киргизия провели переговоры."),
+    "primera": ("es", "Fue la primera visita de un presidente de Kazajistán a Kirguistán desde 1998."),
+    "ilk": ("tr", "2017'den beri Kazakistan ile Kırgızistan arasında ilk ziyaret yapıldı."),
     "possible": ("en", "Kazakhstan and Kyrgyzstan could open a joint bridge in 2031."),
 }
 

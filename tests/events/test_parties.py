@@ -7,6 +7,7 @@ from mkdocs_newsdump.events.article_names import name_parties
 from mkdocs_newsdump.events.lexicon import event_lexicon
 from mkdocs_newsdump.events.parse import parse_sentences
 from mkdocs_newsdump.events.parties import count_co_mentions, find_main_pair
+from mkdocs_newsdump.model.article import Article, Block, BlockKind
 
 
 def named(text, language):
@@ -38,6 +39,7 @@ def named(text, language):
         ("ru", "Казахстанско-киргизский договор", ["KZ", "KG"]),
         ("ru", "Визит с Кубы на Кипр, из Праги в Вену и Ригу", ["CU", "CY", "CZ", "AT", "LV"]),
         ("ru", "Гру́зия", ["GE"]),
+        ("es", "Se celebra en Rabat la Reunión de Alto Nivel", ["MA"]),
         ("ru", "Того же года", []),
         ("uk", "З Праги до Риги", ["CZ", "LV"]),
         ("pl", "Stosunki polsko-niemieckie w Pradze", ["PL", "DE", "CZ"]),
@@ -111,6 +113,28 @@ def test_the_pair_that_is_asked_for_is_never_an_articles_own(language, text):
 def test_a_visit_is_of_the_two_that_its_paragraph_names(language, text):
     (milestone,) = find_milestones(text, language=language, parties=["KZ", "KG"])
     assert milestone.parties == ("KG", "KZ")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kazakhstan and Kyrgyzstan are neighbours.\n\nAidar Omarov visited Bishkek in May 2021."),
+        ("ru", "Казахстан и Кыргызстан — соседи.\n\nВ мае 2021 года Омаров прибыл с визитом в Бишкек."),
+        ("ro", "Kazahstan și Kârgâzstan sunt vecini.\n\nÎn mai 2021, Omarov a vizitat Kârgâzstan."),
+        ("tr", "Kazakistan ve Kırgızistan komşudur.\n\nMayıs 2021'de Omarov Kırgızistan'ı ziyaret etti."),
+    ],
+)
+def test_a_visit_to_one_of_an_articles_two_is_the_others(language, text):
+    parts = [(number, part) for number, part in enumerate(text.split("\n\n"))]
+    body = tuple(Block(BlockKind.PARAGRAPH, part, (number,)) for number, part in parts)
+    article = Article("a.txt", None, (), None, language, None, None, (), body, ())
+    (milestone,) = find_milestones(article, parties=["KZ", "KG"])
+    assert milestone.parties == ("KG", "KZ")
+
+
+def test_a_visit_of_a_third_is_none_of_the_two():
+    text = "Kazakhstan and Kyrgyzstan are neighbours. Uzbek minister Sodiqov visited Bishkek in May 2021."
+    assert find_milestones(text, language="en", parties=["KZ", "KG"]) == []
 
 
 def test_a_leaders_name_stands_for_the_country_within_the_article():

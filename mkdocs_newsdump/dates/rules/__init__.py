@@ -85,6 +85,7 @@ STAGES = (
         relative.told_name,
         relative.said_unit,
         relative.said_name,
+        relative.said_day,
         relative.recent,
         relative.last_few,
         relative.last_stretch,

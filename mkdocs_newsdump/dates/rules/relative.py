@@ -79,6 +79,19 @@ def said_name(match: Match, one: int, other: int) -> CalendarPoint | None:
     return CalendarPoint("day", weekday=number, toward=count, shift=("week", 0) if count == 0 else None)
 
 
+@rule("SHIFT POINT", "POINT SHIFT")
+def said_day(match: Match, one: int | CalendarPoint, other: int | CalendarPoint) -> CalendarPoint | None:
+    """Last or next with a day: «le 30 octobre dernier», "il prossimo 3 maggio"."""
+    count, day = (one, other) if isinstance(one, int) else (other, one)
+    if not isinstance(count, int) or not isinstance(day, CalendarPoint):
+        return None
+    if not count or day.day is None or day.month is None or not day.needs_year:
+        return None
+    if match.after and "unit" in match.after.kinds:
+        return None  # "30 October of last year": the word belongs to the unit
+    return replace(day, toward=count, weak=False)
+
+
 @rule("SHIFT|FINAL NUMBER UNIT")
 def last_few(match: Match, count: int, number: int, unit: str) -> CalendarSpan | None:
     """The last or next few units run from or to the day of publication: «за последние 12 лет»."""
