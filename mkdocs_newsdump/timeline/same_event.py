@@ -12,6 +12,7 @@ from mkdocs_newsdump.dates.edtf import compatible, precision
 from mkdocs_newsdump.events.sentence import ESTABLISHED
 from mkdocs_newsdump.text.romanise import sounds_alike
 from mkdocs_newsdump.timeline.candidate import MIN_NAME, Candidate
+from mkdocs_newsdump.timeline.scene import share_sound
 
 Rule = Callable[[Candidate, Candidate], bool]
 
@@ -23,6 +24,10 @@ DEEDS = frozenset(("opening", "closure", "nationalisation"))
 """Topics that are deeds: the opening of a border is not the treaty about it."""
 ONCE = frozenset(("relations", "treaty"))
 """Kinds of what happens only once: relations are established, a document is signed."""
+NAMED_KINDS = frozenset(("visit", "conflict"))
+"""Kinds that are known again by who travels, or where it is."""
+ONE_SIDED = DEEDS | {"embassy"}
+"""Topics of what one country does in its own way: each has an embassy, and may close its border."""
 VAGUE_KINDS = frozenset(("other", "plan"))
 """Kinds that do not tell what happened."""
 EXACT_PRECISIONS = ("day", "month", "season")
@@ -50,8 +55,30 @@ def other_dates(one: Candidate, other: Candidate) -> bool:
 
 
 def other_acts(one: Candidate, other: Candidate) -> bool:
-    """Something else is done to the subject: a ratification is no signing."""
-    return bool((one.acts ^ other.acts) - {ESTABLISHED})
+    """Something else is done to the subject: a ratification is no signing. A title may tell two acts."""
+    acts, other_acts = one.acts - {ESTABLISHED}, other.acts - {ESTABLISHED}
+    return acts.isdisjoint(other_acts) and bool(acts or other_acts)
+
+
+def other_places(one: Candidate, other: Candidate) -> bool:
+    """They are in other places; those of a document that is known by its name may be told in part."""
+    if "treaty" in one.kinds & other.kinds:
+        return False
+    places, other_places = one.scene.places, other.scene.places
+    return bool(places) and bool(other_places) and not share_sound(places, other_places)
+
+
+def other_hosts(one: Candidate, other: Candidate) -> bool:
+    """They are visits, and go to other countries."""
+    host, other_host = one.scene.host, other.scene.host
+    return "visit" in one.kinds & other.kinds and None not in (host, other_host) and host != other_host
+
+
+def other_sides(one: Candidate, other: Candidate) -> bool:
+    """They are of the embassies or borders of two countries, or of what else each opens for itself."""
+    sides, other_sides = one.scene.countries, other.scene.countries
+    told = one.topics & other.topics & ONE_SIDED and "visit" not in one.kinds & other.kinds
+    return bool(told) and len(sides) == len(other_sides) == 1 and sides != other_sides
 
 
 def other_topics(one: Candidate, other: Candidate) -> bool:
@@ -122,7 +149,8 @@ def same_day_and_sentence(one: Candidate, other: Candidate) -> bool:
     """One sentence gives their day twice, and they are of one kind."""
     first, second = one.milestone, other.milestone
     place = first.article == second.article and first.paragraph == second.paragraph
-    return place and first.text == second.text and same_day(one, other) and bool(one.kinds & other.kinds)
+    twice = place and first.text == second.text and same_day(one, other)
+    return twice and bool(one.kinds & other.kinds) and one.topics & ONE_SIDED == other.topics & ONE_SIDED
 
 
 def same_day_and_kind(one: Candidate, other: Candidate) -> bool:
@@ -136,9 +164,33 @@ def same_day_and_kind(one: Candidate, other: Candidate) -> bool:
     return one.language != other.language and same_day(one, other) and bool(kinds) and same_deeds(one, other)
 
 
+def same_end_of_relations(one: Candidate, other: Candidate) -> bool:
+    """Relations are broken off or restored, or the like, at dates that agree."""
+    told = one.title.tells_relations and other.title.tells_relations
+    acts = (one.acts & other.acts) - {ESTABLISHED}
+    return told and bool(acts) and "relations" in one.kinds & other.kinds and dates_agree(one, other)
+
+
+def same_act_on_a_day(one: Candidate, other: Candidate) -> bool:
+    """Documents of one type are ratified on one day, or the like, though one is not named."""
+    acts, types = (one.acts & other.acts) - {ESTABLISHED}, one.title.types & other.title.types
+    return bool(acts) and bool(types) and same_day(one, other) and (one.is_unnamed or other.is_unnamed)
+
+
+def same_date_and_name(one: Candidate, other: Candidate) -> bool:
+    """They are of one month or so, and a person visits the same country, or one place is fought at."""
+    kinds = one.title_kinds & other.title_kinds & NAMED_KINDS
+    if not kinds or not (is_exact(one) and is_exact(other) and dates_agree(one, other)):
+        return False
+    if "visit" in kinds and (one.scene.host is None or other.scene.host is None):
+        return False
+    return same_deeds(one, other) and names_shared(one, other)
+
+
 def same_day_and_topic(one: Candidate, other: Candidate) -> bool:
     """They are of the same day and kind, and have a topic in common, be it that of their sentences."""
-    shared = one.told_topics & other.told_topics
+    together = one.milestone.text == other.milestone.text  # both have all topics of their sentence
+    shared = one.topics & other.topics if together else one.told_topics & other.told_topics
     return bool(shared) and same_deeds(one, other) and same_day(one, other) and kinds_agree(one, other)
 
 
@@ -151,7 +203,7 @@ def same_news(one: Candidate, other: Candidate) -> bool:
         one, other = other, one
     if one.milestone.date or one.milestone.article != other.milestone.article or not other.is_fresh:
         return False
-    kinds = one.milestone.kind == other.milestone.kind == "treaty"
+    kinds = "treaty" in one.kinds & other.kinds
     types = one.title.types & other.title.types
     shared = one.told_topics & other.told_topics
     return kinds and bool(types) and bool(shared) and same_deeds(one, other)
@@ -202,6 +254,9 @@ DIFFERENT: tuple[Rule, ...] = (
     other_topics,
     other_documents,
     other_dates_in_one_article,
+    other_places,
+    other_hosts,
+    other_sides,
     told_since,
 )
 SAME: tuple[Rule, ...] = (
@@ -211,6 +266,9 @@ SAME: tuple[Rule, ...] = (
     same_name_undated,
     same_day_and_sentence,
     same_day_and_kind,
+    same_end_of_relations,
+    same_act_on_a_day,
+    same_date_and_name,
     same_day_and_topic,
     same_news,
     same_unnamed_document,
@@ -234,6 +292,12 @@ def names_sound_alike(one: Candidate, other: Candidate) -> bool:
         for heard in one.document_sounds
         for other_heard in other.document_sounds
     )
+
+
+def names_shared(one: Candidate, other: Candidate) -> bool:
+    """Whether a name that is surely one in a title may be in the other."""
+    first, second = one.scene, other.scene
+    return share_sound(first.names, second.likely_names) or share_sound(first.likely_names, second.names)
 
 
 def has_similar_words(one: Candidate, other: Candidate) -> bool:

@@ -49,6 +49,36 @@ DIFFERENT = [
         candidate("1990-11-14", "Warschauer Vertrag", "de"),
     ),
     (
+        rules.other_places,
+        candidate("1993", "Kazakhstan's embassy opened in Bishkek", "en", kind="relations"),
+        candidate("1993", "The embassy of Kyrgyzstan opened in Almaty", "en", kind="relations"),
+    ),
+    (
+        rules.other_places,
+        candidate("2005", "Открыто консульство в Караколе", kind="relations"),
+        other("2005", "A consulate was opened in Aktau", language="en", kind="relations"),
+    ),
+    (
+        rules.other_hosts,
+        candidate("2012-08", "The president of Kyrgyzstan visited Kazakhstan", "en", kind="visit"),
+        other("2012-08", "Президент Казахстана посетил Кыргызстан", kind="visit"),
+    ),
+    (
+        rules.other_hosts,
+        candidate("2012-08", "Кыргызстандын президенти Казакстанга барды", "ky", kind="visit"),
+        other("2012-08", "Қазақстан президенті Бішкекке барды", language="kk", kind="visit"),
+    ),
+    (
+        rules.other_sides,
+        candidate("1993", "Kasachstan eröffnete seine Botschaft", "de", kind="relations"),
+        other("1993", "Kirgisistan eröffnete seine Botschaft", language="de", kind="relations"),
+    ),
+    (
+        rules.other_sides,
+        candidate("2020-03", "Казахстан закрыл границу", kind="conflict"),
+        other("2020-03", "Кыргызстан закрыл границу", kind="conflict"),
+    ),
+    (
         rules.told_since,
         candidate("1992-02-11", "Wurden diplomatische Beziehungen aufgenommen", "de", kind="relations"),
         other("1992", "Seit Aufnahme diplomatischer Beziehungen", language="de", kind="relations"),
@@ -98,6 +128,36 @@ SAME = [
         rules.same_day_and_kind,
         candidate("2018-06-14", "Прошел саммит", kind="visit"),
         other("2018-06-14", "The presidents met", language="en", kind="visit"),
+    ),
+    (
+        rules.same_end_of_relations,
+        candidate(
+            "1975-05-02",
+            "Bishkek breaks off diplomatic relations and closes its embassy",
+            "en",
+            kind="relations",
+        ),
+        other("1975", "Власти разорвали дипломатические отношения", kind="relations"),
+    ),
+    (
+        rules.same_act_on_a_day,
+        candidate("2004-02-01", "Парламент ратифицировал декларацию"),
+        other(
+            "2004-02-01",
+            "İttifak Beyannamesi onaylandı ve yürürlüğe girdi",
+            language="tr",
+            text="İttifak Beyannamesi parlamentoda onaylandı ve yürürlüğe girdi.",
+        ),
+    ),
+    (
+        rules.same_date_and_name,
+        candidate("2003-06", "Нурлан Осмонов посетил Казахстан", kind="visit"),
+        other("2003-06-17", "Нұрлан Осмонов Қазақстанға барды", language="kk", kind="visit"),
+    ),
+    (
+        rules.same_date_and_name,
+        candidate("1999-07", "Troops clashed in the Sarydala valley", "en", kind="conflict"),
+        other("1999-07-08", "Столкновение в долине Сарыдала", kind="conflict"),
     ),
     (
         rules.same_day_and_topic,
@@ -164,6 +224,7 @@ def test_every_rule_has_a_case():
 
 
 NEWS = date(2003, 12, 27)
+BOTH = "They restored diplomatic relations on 29 August, and the Kazakh embassy reopened the same day."
 ALLIANCE = candidate("2003-12-25", "Договор о союзнических отношениях")
 
 
@@ -211,6 +272,21 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
         (
             candidate("2022-12-22", "Договор о союзнических отношениях"),
             other("2022-12-22", "The agreement was signed in Tashkent", language="en"),
+        ),
+        # one sentence tells of relations and of an embassy, or of two embassies
+        (
+            candidate("1991-08-29", "They restored diplomatic relations", "en", "relations", text=BOTH),
+            candidate("1991-08-29", "The Kazakh embassy reopened the same day", "en", "relations", text=BOTH),
+        ),
+        # a person meets another twice in a month, and only one is known to be at home
+        (
+            candidate("2003-06", "Нурлан Осмонов встретился с Айдаром Омаровым", kind="visit"),
+            other("2003-06-17", "Нұрлан Осмонов Қазақстанға барды", language="kk", kind="visit"),
+        ),
+        # two documents of one month, told in two languages
+        (
+            candidate("2021-03", "Agreement to share the expenses", "en"),
+            other("2021-03-03", "Екі ел келісімге қол қойды", language="kk"),
         ),
         # what is told since a year, or of a century, says nothing of a day in it
         (
