@@ -30,6 +30,10 @@ NEAR = 2
 """Maximum words from a date to the verb that says who said so: "said on Monday, 4 December"."""
 YEARS = re.compile(r"\d{3}[\dX](/\d{3}[\dX].*)?")
 """A year, a decade, or from one to another."""
+TIED_TO_NAME = re.compile(r"[^\W\d_]{3}[-‐‑–]\Z")
+"""Letters and a hyphen, right before a date; fewer are a preposition in Hebrew."""
+NAME_REACH = 4
+"""Characters of it."""
 OPEN = ".."
 """Marks the open side of an interval in EDTF."""
 
@@ -70,6 +74,12 @@ def names_a_document(dated: Dated) -> bool:
     if noun not in dated.sentence.tokens_of("documents"):
         return False
     return find_dated_document(dated.sentence, dated.clause, dated.mention) is None
+
+
+def ends_a_name(dated: Dated) -> bool:
+    """The year is tied to a name, as that of an exhibition or a programme: "EXPO-2017", «Рубеж-2030»."""
+    start = dated.mention.start
+    return TIED_TO_NAME.search(dated.sentence.text, max(0, start - NAME_REACH), start) is not None
 
 
 def describes_a_noun(dated: Dated) -> bool:
@@ -244,6 +254,7 @@ def has_no_event(dated: Dated) -> bool:
 
 DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     names_a_document,
+    ends_a_name,
     describes_a_noun,
     describes_in_passing,
     is_day_of_report,

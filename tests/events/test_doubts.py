@@ -40,6 +40,9 @@ DOUBTFUL = {
     "впервые": ("ru", "Впервые с 2017 года Казахстан и Киргизия провели переговоры."),
     "primera": ("es", "Fue la primera visita de un presidente de Kazajistán a Kirguistán desde 1998."),
     "ilk": ("tr", "2017'den beri Kazakistan ile Kırgızistan arasında ilk ziyaret yapıldı."),
+    "a year in a name": ("en", "The president of Kyrgyzstan visited EXPO-2017 in Kazakhstan."),
+    "год в названии": ("ru", "Казахстан и Киргизия подписали программу «Рубеж-2030»."),
+    "ein Jahr im Namen": ("de", "Kirgisistans Präsident besuchte die EXPO-2017 in Kasachstan."),
     "possible": ("en", "Kazakhstan and Kyrgyzstan could open a joint bridge in 2031."),
 }
 

@@ -189,9 +189,9 @@ def day_before_two_digits(match: Match, *parts: int) -> CalendarPoint | None:
 
 
 @rule(
-    f"{DAY} [~dot] [of] MONTH open {DAY} [~dot] [of] MONTH close [comma] [of] {YEAR}",
+    f"{DAY} [~dot] [of] MONTH open [old_style] {DAY} [~dot] [of] MONTH [old_style] close [comma] [of] {YEAR}",
     f"{DAY} [~dot] [of] MONTH slash {DAY} [~dot] [of] MONTH [comma] [of] {YEAR}",
-    f"MONTH {DAY} open MONTH {DAY} close comma {YEAR}",
+    f"MONTH {DAY} open [old_style] MONTH {DAY} [old_style] close comma {YEAR}",
 )
 def day_in_both_styles(match: Match, *parts: int) -> CalendarPoint | None:
     """A day by the Julian and by the Gregorian calendar is one day: «25 января (7 февраля) 1918 года»."""
@@ -210,6 +210,19 @@ def day_in_both_styles_of_a_month(
 ) -> CalendarPoint | None:
     """The month can be said once: «7 (19) февраля 1878 года»."""
     return _new_style(day(year, month, first), day(year, month, second))
+
+
+@rule(
+    f"{DAY} [~dot] [of] MONTH [comma] [of] {YEAR} open old_style {DAY} [~dot] [of] MONTH [old_style] close",
+    f"{DAY} [~dot] [of] MONTH [comma] [of] {YEAR} open {DAY} [~dot] [of] MONTH old_style close",
+    f"MONTH {DAY} comma {YEAR} open old_style MONTH {DAY} [old_style] close",
+)
+def day_with_its_old_style(match: Match, *parts: int) -> CalendarPoint | None:
+    """The day by the Julian calendar can stand behind the year: "7 November 1917 (O.S. 25 October)"."""
+    one, two, year, three, four = parts
+    if "month" in match.tokens[match.start].kinds:
+        return _new_style(day(year, one, two), day(year, three, four))
+    return _new_style(day(year, two, one), day(year, four, three))
 
 
 def _new_style(one: CalendarPoint | None, other: CalendarPoint | None) -> CalendarPoint | None:

@@ -111,6 +111,13 @@ def year_of_reign(match: Match, before: int, number: int | str) -> dict[str, Any
     return {"year": year, "sureyear": year} if FIRST_SOLAR_YEAR <= year <= LAST_YEAR else None
 
 
+@rule("NUMBER [yearword] open REIGN NUMBER|FIRST_YEAR [yearword] close [yearword]")
+def year_in_two_eras(match: Match, year: int, before: int, number: int | str) -> dict[str, Any] | None:
+    """A year with that of its reign in brackets is one year: "1972年(昭和47年)"."""
+    reign = before + (number if isinstance(number, int) else 1)
+    return {"year": year, "sureyear": year} if year == reign else None
+
+
 @rule("NUMBER [yearword] [dot] OTHER_ERA", "OTHER_ERA NUMBER", "yearword NUMBER OTHER_ERA")
 def year_of_other_calendar(match: Match, *parts: Any) -> dict[str, Any] | None:
     """A year of a calendar that is not converted is none of ours: "1403 AH", "विक्रम संवत 2081"."""
