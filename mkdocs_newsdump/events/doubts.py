@@ -38,6 +38,12 @@ OPEN = ".."
 """Marks the open side of an interval in EDTF."""
 
 
+ASKING = ("?", "？", "؟")
+"""Marks at the end of a question."""
+CLOSING = "\"'»”’)]） "
+"""Marks that may follow the one at a sentence's end."""
+
+
 class Dated(NamedTuple):
     """A date, the clause that seems to tell what happened on it, and that event's kind and tense."""
 
@@ -165,6 +171,12 @@ def is_only_possible(dated: Dated) -> bool:
     return predicate is not None and predicate.form != "" and predicate.certain and predicate.conditional
 
 
+def is_asked(dated: Dated) -> bool:
+    """The sentence asks: "Why did war break out in 1995?"."""
+    sentence = dated.sentence
+    return sentence.text[sentence.span.start : sentence.span.end].rstrip(CLOSING).endswith(ASKING)
+
+
 def is_anniversary(dated: Dated) -> bool:
     """The event is the anniversary of another, and no verb tells of a deed: "marks 25 years since …"."""
     clause = dated.clause.tokens
@@ -261,6 +273,7 @@ DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     shares_its_clause,
     is_denied,
     is_only_possible,
+    is_asked,
     is_anniversary,
     is_open_interval,
     is_since_a_precedent,

@@ -292,7 +292,7 @@ def make_milestone(
         title=title,
         text=sentence.text[sentence.span.start : sentence.span.end],
         kind=kind,
-        parties=tuple(sorted(find_parties(sentence, clause, kind, pair, place.before))),
+        parties=tuple(sorted(find_parties(sentence, clause, kind, pair, place.before, mention))),
         article=text.source,
         paragraph=place.paragraph,
         planned=planned,
