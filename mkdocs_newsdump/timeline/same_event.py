@@ -65,7 +65,9 @@ def other_places(one: Candidate, other: Candidate) -> bool:
     if "treaty" in one.kinds & other.kinds:
         return False
     places, other_places = one.scene.places, other.scene.places
-    return bool(places) and bool(other_places) and not share_sound(places, other_places)
+    if not places or not other_places or one.scene.city_countries & other.scene.city_countries:
+        return False
+    return not share_sound(places, other_places)
 
 
 def other_hosts(one: Candidate, other: Candidate) -> bool:

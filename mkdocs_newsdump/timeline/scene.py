@@ -45,6 +45,11 @@ class Scene:
         return self._sounds(behind | self._cities)
 
     @cached_property
+    def city_countries(self) -> frozenset[str]:
+        """The countries whose cities are named."""
+        return frozenset(hit.value for hit in self._parties if hit.first in self._cities)
+
+    @cached_property
     def countries(self) -> frozenset[str]:
         """The countries that are named, but not those whose cities are."""
         return frozenset(hit.value for hit in self._parties if hit.first not in self._cities)
