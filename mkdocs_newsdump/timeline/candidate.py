@@ -92,6 +92,11 @@ class Candidate:
         return self.topics or self.sentence.topics
 
     @cached_property
+    def full_topics(self) -> frozenset[str]:
+        """The topics of the title, or of its sentence where that tells of no other document."""
+        return self.sentence.topics if len(self.sentence.documents) == 1 else self.topics
+
+    @cached_property
     def title_kinds(self) -> frozenset[str]:
         """The kinds of event that the title tells, or the milestone's where its words tell none."""
         return self.title.values("kind") or frozenset([self.milestone.kind])
@@ -156,8 +161,11 @@ class Candidate:
         """What its event may be known again by at any time, the surest first."""
         one = self.milestone
         subjects: list[Key] = [("name", self.language, self.name)]
-        if self.topics:
-            subjects.append(("topics", one.kind, self.topics))
+        if self.title.document_opening:
+            subjects.append(("opening", one.article, self.title.document_opening))
+        subjects += [
+            ("topics", one.kind, some) for some in dict.fromkeys((self.topics, self.full_topics)) if some
+        ]
         if one.kind == "relations":
             subjects.append(("relations",))
         return (*subjects, *(("sound", heard[:MIN_SOUNDS]) for heard in sorted(self.document_sounds)))
@@ -180,6 +188,7 @@ class Candidate:
         if self.is_fresh or not self.milestone.date:
             keys += [("news", self.milestone.article, topic) for topic in self.told_topics]
             keys += [("unnamed", self.milestone.article, noun) for noun in self.nouns]
+            keys += [("host", self.milestone.article, self.scene.host)]
         if self.milestone.date:
             keys += [(*subject, when) for subject in self.subjects for when in (*self.years, self.day)]
             keys += [(year, word) for year in self.years for word in self._words]
@@ -196,6 +205,7 @@ class Candidate:
         if not self.milestone.date:
             keys = [*self.subjects, *(("news", self.milestone.article, topic) for topic in self.told_topics)]
             keys += [("unnamed", self.milestone.article, noun) for noun in self.nouns if self.is_unnamed]
+            keys += [("host", self.milestone.article, self.scene.host)]
         elif OPEN_YEAR in self.years:
             keys = [("day", self.day, ANY_YEAR), *self.subjects]
         else:

@@ -18,6 +18,8 @@ Rule = Callable[[Candidate, Candidate], bool]
 
 MIN_SHARED = 0.6
 """Minimum share of the shorter title's words that two titles of one event have in common."""
+MIN_TOPICS = 3
+"""Minimum topics by which a document is known again whose title in one language tells only some of them."""
 WORDS_APART = 1
 """Maximum difference in the number of words of one name in two languages."""
 DEEDS = frozenset(("opening", "closure", "nationalisation"))
@@ -65,7 +67,8 @@ def other_places(one: Candidate, other: Candidate) -> bool:
     if "treaty" in one.kinds & other.kinds:
         return False
     places, other_places = one.scene.places, other.scene.places
-    if not places or not other_places or one.scene.city_countries & other.scene.city_countries:
+    once = one.title.tells_relations and other.title.tells_relations
+    if once or not places or not other_places or one.scene.city_countries & other.scene.city_countries:
         return False
     return not share_sound(places, other_places)
 
@@ -184,9 +187,10 @@ def same_date_and_name(one: Candidate, other: Candidate) -> bool:
     kinds = one.title_kinds & other.title_kinds & NAMED_KINDS
     if not kinds or not (is_exact(one) and is_exact(other) and dates_agree(one, other)):
         return False
-    if "visit" in kinds and (one.scene.host is None or other.scene.host is None):
-        return False
-    return same_deeds(one, other) and names_shared(one, other)
+    if "visit" not in kinds:
+        return same_deeds(one, other) and names_shared(one, other)
+    travellers = names_shared(one, other, one.scene.places | other.scene.places)
+    return travellers and one.scene.host is not None and one.scene.host == other.scene.host
 
 
 def same_day_and_topic(one: Candidate, other: Candidate) -> bool:
@@ -209,6 +213,30 @@ def same_news(one: Candidate, other: Candidate) -> bool:
     types = one.title.types & other.title.types
     shared = one.told_topics & other.told_topics
     return kinds and bool(types) and bool(shared) and same_deeds(one, other)
+
+
+def same_document_again(one: Candidate, other: Candidate) -> bool:
+    """One article tells of a document, and again without a date; both names begin alike."""
+    first, second = one.milestone, other.milestone
+    again = first.article == second.article and not (first.date and second.date)
+    opening = one.title.document_opening
+    return again and bool(opening) and opening == other.title.document_opening
+
+
+def same_visit_again(one: Candidate, other: Candidate) -> bool:
+    """One article tells of a visit without a date, and again so or as what it was written for, in like words.
+
+    An arrival and the talks on the same visit are two.
+    """
+    if one.milestone.date:
+        one, other = other, one
+    if one.milestone.date or one.milestone.article != other.milestone.article:
+        return False
+    hosts = one.scene.host is not None and one.scene.host == other.scene.host
+    visits = "visit" in one.title_kinds & other.title_kinds and (other.is_fresh or not other.milestone.date)
+    people, other_people = one.scene.people, other.scene.people
+    others = people and other_people and not share_sound(people, other_people)
+    return hosts and visits and len(one.stems & other.stems) > 1 and not others
 
 
 def same_unnamed_document(one: Candidate, other: Candidate) -> bool:
@@ -273,6 +301,8 @@ SAME: tuple[Rule, ...] = (
     same_date_and_name,
     same_day_and_topic,
     same_news,
+    same_document_again,
+    same_visit_again,
     same_unnamed_document,
     same_date_and_words,
     same_date_and_topics,
@@ -282,8 +312,10 @@ SAME: tuple[Rule, ...] = (
 def same_name(one: Candidate, other: Candidate) -> bool:
     """Whether two titles name the same thing: by their words, or across languages by their topics."""
     if one.language != other.language:
-        long = abs(len(one.name) - len(other.name)) > WORDS_APART
-        return bool(one.topics) and one.topics == other.topics and not long
+        if one.topics and one.topics == other.topics:
+            return abs(len(one.name) - len(other.name)) <= WORDS_APART
+        shared = one.full_topics == other.topics or one.topics == other.full_topics
+        return shared and len(one.full_topics) >= MIN_TOPICS and one.topics != other.topics
     return len(one.name) >= MIN_NAME and one.name == other.name
 
 
@@ -296,10 +328,11 @@ def names_sound_alike(one: Candidate, other: Candidate) -> bool:
     )
 
 
-def names_shared(one: Candidate, other: Candidate) -> bool:
-    """Whether a name that is surely one in a title may be in the other."""
+def names_shared(one: Candidate, other: Candidate, but: frozenset[str] = frozenset()) -> bool:
+    """Whether a name that is surely one in a title may be in the other, and none of some others."""
     first, second = one.scene, other.scene
-    return share_sound(first.names, second.likely_names) or share_sound(first.likely_names, second.names)
+    surely = share_sound(first.names - but, second.likely_names - but)
+    return surely or share_sound(first.likely_names - but, second.names - but)
 
 
 def has_similar_words(one: Candidate, other: Candidate) -> bool:

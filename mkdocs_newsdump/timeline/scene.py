@@ -44,6 +44,11 @@ class Scene:
         behind = set() if self._capital_nouns else {at for at in self._large if at - 1 in small}
         return self._sounds(behind | self._cities)
 
+    @property
+    def people(self) -> frozenset[str]:
+        """How the names sound that are those of no place."""
+        return self.names - self.places
+
     @cached_property
     def city_countries(self) -> frozenset[str]:
         """The countries whose cities are named."""

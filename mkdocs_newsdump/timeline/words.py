@@ -17,6 +17,8 @@ MIN_LETTERS = 4
 """Minimum letters of a word that says what a title is about; a title without one has only short words."""
 STEM = 5
 """Number of letters compared of a word, so that its endings do not matter."""
+OPENING = 4
+"""Number of the first words of a document's name by which it is known again, however far the name goes on."""
 MAX_WORDS_TO_DEED = 5
 """Maximum words from "since" to its deed: "since diplomatic relations were established"."""
 SILENT = ("party", "short", "linking", "prepositions", "signing", "leaders")
@@ -104,12 +106,28 @@ class Words:
     @cached_property
     def document_name(self) -> frozenset[str]:
         """The stems from a document's noun to the next verb, or nothing where it has no subject."""
+        name = self._document_range
+        return self.stems(name.start, name.stop) if name else frozenset()
+
+    @cached_property
+    def document_opening(self) -> frozenset[str]:
+        """The stems of the first words of a document's name, or nothing where it has fewer."""
+        name = self._document_range
+        ends = (at + 1 for at in name if len(self.stems(name.start, at + 1)) == OPENING)
+        end = next(ends, None)
+        return self.stems(name.start, end) if end else frozenset()
+
+    @cached_property
+    def _document_range(self) -> range:
+        """The numbers of the words from a document's noun to the next verb, none where it has no subject."""
         about = {hit.first for hit in self.hits if hit.label == "about"}
         noun = next((hit for hit in self.documents if hit.last in about), None)
         if noun is None:
-            return frozenset()
-        verbs = (at for at in range(noun.last, len(self.words)) if self._is_verb(at))
-        return self.stems(noun.first, next(verbs, None))
+            return range(0)
+        countries = self.tokens_of("party")
+        behind = (at for at in range(noun.last, len(self.words)) if at not in countries)
+        verbs = (at for at in behind if self._is_verb(at))
+        return range(noun.first, next(verbs, len(self.words)))
 
     def _is_verb(self, at: int) -> bool:
         return self.lexicon.is_verb(spelled(self.words[at]))

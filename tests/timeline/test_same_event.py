@@ -177,6 +177,46 @@ SAME = [
         ),
     ),
     (
+        rules.same_document_again,
+        candidate(None, "Подписание Соглашения о создании Общего рынка состоялось во дворце"),
+        candidate(
+            "1999-12-08",
+            "Соглашение о создании Общего рынка Казахстана и Кыргызстана, главный документ встречи",
+        ),
+    ),
+    (
+        rules.same_document_again,
+        candidate(None, "Vertrag über die Gründung einer gemeinsamen Bank", "de"),
+        candidate(
+            "1999-12-08", "Vertrag über die Gründung einer gemeinsamen Bank für Handel und Verkehr", "de"
+        ),
+    ),
+    (
+        rules.same_visit_again,
+        candidate(None, "哈萨克斯坦总统已抵达吉尔吉斯斯坦", "zh", kind="visit"),
+        candidate(None, "总统已抵达吉尔吉斯斯坦展开国事访问", "zh", kind="visit"),
+    ),
+    (
+        rules.same_visit_again,
+        candidate(None, "Президент прибыл в Бишкек с государственным визитом", kind="visit"),
+        candidate(
+            "2025-03-12",
+            "Нурлан Осмонов прибыл с государственным визитом в Кыргызстан",
+            kind="visit",
+            published=TODAY,
+        ),
+    ),
+    (
+        rules.same_document,
+        candidate(
+            "1999",
+            "Treaty on deepening",
+            "en",
+            text="They signed a treaty on deepening a strategic partnership.",
+        ),
+        other(None, "Договор об углублении стратегического партнерства"),
+    ),
+    (
         rules.same_unnamed_document,
         candidate(None, "Президенты подписали заявление"),
         candidate(None, "Главы двух стран подписали заявление"),
@@ -282,6 +322,28 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
         (
             candidate("2003-06", "Нурлан Осмонов встретился с Айдаром Омаровым", kind="visit"),
             other("2003-06-17", "Нұрлан Осмонов Қазақстанға барды", language="kk", kind="visit"),
+        ),
+        # a visit and the talks on it, or visits to two countries, or of two persons
+        (
+            candidate(None, "Президент прибыл в Бишкек с государственным визитом", kind="visit"),
+            candidate(None, "В Бишкеке начались переговоры", kind="visit"),
+        ),
+        (
+            candidate(None, "Президент прибыл в Бишкек с государственным визитом", kind="visit"),
+            candidate(None, "Президент прибыл в Казахстан с государственным визитом", kind="visit"),
+        ),
+        (
+            candidate(None, "В Бишкек с официальным визитом прибыл Айдар Омаров", kind="visit"),
+            candidate(None, "В Бишкек с официальным визитом прибыл Нурлан Осмонов", kind="visit"),
+        ),
+        # a document of another article may be another one that begins alike
+        (
+            candidate(None, "Соглашение о создании Общего рынка"),
+            other("1999-12-08", "Соглашение о создании Общего рынка энергии и воды"),
+        ),
+        (
+            candidate("2003-06", "Айдар Омаров прибыл в Бишкек", kind="visit"),
+            other("2003-06-17", "Нұрлан Осмонов Бішкекке барды", language="kk", kind="visit"),
         ),
         # two documents of one month, told in two languages
         (
