@@ -4,10 +4,11 @@ import json
 import sys
 
 import pytest
+import yaml
 
 from benchmarks import floors, set_small, small
-from benchmarks.corpus import read_corpus
-from benchmarks.small import HOME, SECTION, Told, cleaning, timeline
+from benchmarks.corpus import read_corpus, read_gold
+from benchmarks.small import HOME, SECTION, Told, cleaning, plain, timeline
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +33,22 @@ def test_the_corpus_stays_small():
     files = [path for path in HOME.rglob("*") if path.is_file()]
     assert 40 <= len(read_corpus(HOME)) <= 60
     assert sum(path.stat().st_size for path in files) < 300_000
+
+
+def test_dumps_show_what_should_be_found_in_them():
+    gold = read_gold(HOME)
+    for case in read_corpus(HOME):
+        row = gold[case.name.split(".")[0]]
+        shown = plain(case.text)
+        assert all(plain(words) in shown for words in (row["title"], *row["authors"])), case.name
+
+
+def test_texts_hold_a_cue_of_every_entry_they_should_give():
+    for path in (HOME / "timeline").iterdir():
+        text = yaml.safe_load(path.read_text(encoding="utf-8"))
+        shown = text["text"].casefold()
+        for one in [*text["entries"], *(trap for trap in text["traps"] if "cues" in trap)]:
+            assert any(cue.casefold() in shown for cue in one["cues"]), (path.name, one)
 
 
 PAGE = "* Home\n/ Sport / Weather\n\n! A hen\n= Hens at large\n| Three hens left their yard."
