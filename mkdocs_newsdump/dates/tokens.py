@@ -113,6 +113,12 @@ class DateToken:
     capital: bool = False
 
 
+def may_open_with_date(text: str, words: DateLexicon) -> bool:
+    """Whether the first word of a text can be part of a date."""
+    first = _WORD.search(text)
+    return first is not None and _look_up(first.group(), words).part != NO_PART
+
+
 def stretches(text: str, words: DateLexicon) -> Iterator[list[DateToken]]:
     """Yield the stretches of tokens in which a date can stand: all mean something, at least one is no glue.
 

@@ -120,6 +120,7 @@ def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | N
         milestones=tuple(milestones),
         other_dates=tuple(other_dates),
         warnings=tuple(warnings),
+        waits=pair is None and not text.pair and not (text.silent and not article.corrections.milestones),
     )
 
 
