@@ -30,13 +30,16 @@ def find_dates(
     """
     words = date_lexicon(language)
     mentions: list[DateMention] = []
-    told = Told(CalendarPoint("year", year), DateToken(0, 0, "", {}, Gap.JOINED)) if year else None
+    above = Told(CalendarPoint("year", year), DateToken(0, 0, "", {}, Gap.JOINED)) if year else None
+    told = above
     for stretch in stretches(text, words):
         run = apply_all(STAGES, stretch, words)
         for before, token in zip([None, *run], run, strict=False):
             value = token.kinds.get("point") or token.kinds.get("span")
             if value is None or _set_aside(value, before):
                 continue
+            if told and above and not told.reaches(text, token.start):
+                told = replace(above, token=replace(above.token, start=token.start, end=token.start))
             mention, told = _read(text, token, value, published, told, words)
             mentions.append(mention)
     return mentions
