@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from mkdocs_newsdump.dates.lexicon import DATE_WORD, SMALL, DateLexicon
 from mkdocs_newsdump.dates.resolve import (
+    TOLD,
     CalendarPoint,
     CalendarSpan,
     Setting,
@@ -25,6 +26,7 @@ TOLD_REACH = 600
 # Characters and tokens beside a date, without a mark between, in which a word for year is of it: "in May of
 # the jubilee year".
 YEAR_REACH, YEAR_TOKENS = 40, 4
+PARTS_OF_A_YEAR = ("day", "month", "season")
 _REST_OF_WORD = re.compile(DATE_WORD)
 _STOP = re.compile(rf"[;；{SENTENCE_ENDS}](?!\d)|\n")
 _NO_ABBREVIATIONS: frozenset[str] = frozenset()
@@ -34,16 +36,26 @@ Value = CalendarPoint | CalendarSpan
 
 @dataclass(frozen=True)
 class Told:
-    """A date with a year, which later ones may point back to, and where it stands."""
+    """A date with a year, which later ones may point back to, and where it stands.
+
+    ``carried``: the year is that of a date told before it.
+    """
 
     point: CalendarPoint
     token: DateToken
+    carried: bool = False
 
     @classmethod
-    def of(cls, value: Value, token: DateToken) -> Told | None:
-        """Return what a date tells to those after it: a span its end; None where it gives no year."""
+    def of(cls, value: Value, token: DateToken, written: Value) -> Told | None:
+        """Return what a date tells to those after it: a span its end; None where it gives no year.
+
+        ``written`` is the date as the text gives it.
+        """
         point = value if isinstance(value, CalendarPoint) else value.end or value.start
-        return cls(point, token) if point is not None and point.year is not None else None
+        if point is None or point.year is None:
+            return None
+        counted = isinstance(written, CalendarPoint) and written.base == TOLD
+        return cls(point, token, carried=counted or (written.needs_year and not point.mark))
 
     def reaches(self, text: str, at: int) -> bool:
         """Whether a date at ``at`` stands in the same sentence or in the next."""
@@ -58,7 +70,9 @@ def read_value(
 
     A part of a year without a word of which ("in October") goes on from a date that opens this sentence or
     the one before, as both do in a chronicle: it is of the same year if it comes later in it, and open
-    otherwise. Where a date of another year stands near without opening its sentence, the year is a guess.
+    otherwise. So it does from a date that has got its year in the same way, and from any month or day before
+    it where no day of publication is known. Where a date of another year stands near without opening its
+    sentence, the year is a guess.
     """
     if not value.needs_year:
         return resolved(value, setting)
@@ -68,7 +82,9 @@ def read_value(
     if published and told.point.year >= published.year:
         return resolved(value, setting)
     goes_on = not sentence_ends(text, told.token.end, token.start) or leads_sentence(text, token, words)
-    if goes_on and leads_sentence(text, told.token, words):
+    if published is None and told.point.unit in PARTS_OF_A_YEAR:
+        return in_year_told(value, told.point)
+    if goes_on and (told.carried or leads_sentence(text, told.token, words)):
         return in_year_told(value, told.point)
     return marked(resolved(value, setting)) if published else value
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.dates.dateline import find_dateline
 from mkdocs_newsdump.dates.find import find_dates
-from mkdocs_newsdump.dates.opening import find_opening
+from mkdocs_newsdump.dates.opening import NO_OPENING, find_opening
 from mkdocs_newsdump.model.dates import DateMention
 
 LINES = 2
@@ -39,7 +39,7 @@ def find_paragraph_dates(texts: Sequence[str], language: str, published: date | 
     """Return the dates of each paragraph of a text: those in it, and those it stands below.
 
     A line with a date alone dates the paragraph below it, and all down to the next such line. Days and months
-    without a year are of the year above them.
+    without a year are of the year above them, and may open a line as well.
     """
     openings = [find_opening(text, language) for text in texts]
     if sum(opening is not None for opening in openings) < LINES:
@@ -47,15 +47,21 @@ def find_paragraph_dates(texts: Sequence[str], language: str, published: date | 
     last = max(at for at, opening in enumerate(openings) if opening)
     out: list[DatedParagraph] = []
     above: str | None = None
+    by_days = False
     for at, (text, opening) in enumerate(zip(texts, openings, strict=True)):
-        start = opening.rest if opening else 0
         if opening:
-            above = opening.mention.edtf
-        dates = find_dates(text, language=language, published=None if above else published)
+            above, by_days = opening.mention.edtf, False
+        year = int(above) if above and YEAR.fullmatch(above) else None
+        day = find_opening(text, language, year) if year and not opening else None
+        if at > last and by_days and not day:
+            above = year = None
+        start = (opening or day or NO_OPENING).rest
+        dates = find_dates(text, language=language, published=None if above else published, year=year)
         dates = [_in_year(mention, above) for mention in dates if mention.start >= start]
-        out.append(DatedParagraph(dates, above, start))
+        out.append(DatedParagraph(dates, day.mention.edtf if day else above, start))
+        by_days = by_days or day is not None
         tells = start < len(text)
-        if (opening and tells) or (at > last and tells):
+        if (opening or at > last) and tells and not day:
             above = None
     return out
 

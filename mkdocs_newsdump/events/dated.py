@@ -72,4 +72,5 @@ def is_term(sentence: Sentence, mention: DateMention) -> bool:
     near = range(at - MAX_BEFORE_TERM, at)
     documents_before = [hit.last for hit in sentence.hits_of("documents") if hit.first in near]
     tied = any(hit.last == at for hit in sentence.hits_of("term"))
+    documents_before += [hit.last for hit in sentence.hits_of("signing") if hit.first < at]
     return tied and any(sentence.verbs.isdisjoint(range(last, at)) for last in documents_before)

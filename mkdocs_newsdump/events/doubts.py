@@ -105,6 +105,18 @@ def is_noun_of_event(dated: Dated, participle: int) -> bool:
     return bool(kinds) and YEARS.fullmatch(dated.mention.edtf or "") is None
 
 
+def is_told_by_participle(dated: Dated, participle: int) -> bool:
+    """Whether a participle tells a deed of the subject or the signing of a document.
+
+    "Established in 1973, relations have grown", "the pact, signed in 2016, …".
+    """
+    if participle == 0:
+        return dated.is_deed(participle)
+    before = range(dated.clause.first, participle)
+    signed = any(hit.first == participle for hit in dated.sentence.hits_of("signing"))
+    return signed and any(hit.first in before for hit in dated.sentence.hits_of("documents"))
+
+
 def describes_in_passing(dated: Dated) -> bool:
     """The date belongs to a clause that describes a word, and is not told as done there.
 
@@ -112,6 +124,8 @@ def describes_in_passing(dated: Dated) -> bool:
     1961".
     """
     participle = opening_participle(dated.sentence, dated.mention)
+    if participle is not None and is_told_by_participle(dated, participle):
+        return False
     if participle is not None and dated.clause.first == participle:
         near = range(participle, participle + NEAR + 1)
         return not any(hit.first in near and hit.value == IN_FORCE for hit in dated.sentence.hits_of("act"))
@@ -123,7 +137,7 @@ def describes_in_passing(dated: Dated) -> bool:
     if predicate is None or not predicate.form or predicate.clause not in ASIDES:
         return False
     own = phrase_tokens(dated.sentence, predicate)
-    if predicate.certain and predicate.form == "Fin" and predicate.tense == "past":
+    if predicate.form == "Fin" and predicate.tense == "past":
         return opens_as_relative(dated.sentence, predicate) and not dated.tells_event(own)
     if dated.is_deed(verb_token(dated.sentence, predicate)):
         return False
@@ -171,6 +185,16 @@ def is_only_possible(dated: Dated) -> bool:
     return predicate is not None and predicate.form != "" and predicate.certain and predicate.conditional
 
 
+def is_only_planned(dated: Dated) -> bool:
+    """The event was planned, and nothing says that it took place: "a visit had been expected in 2011"."""
+    predicate, read = find_predicate(dated.sentence, dated.mention), dated.sentence.reading
+    if predicate is None or read is None or not predicate.planned or not predicate.certain:
+        return False
+    if dated.is_deed(verb_token(dated.sentence, predicate)):
+        return False  # "were set up"
+    return not dated.planned or read.is_plan_of_the_past(predicate.at)
+
+
 def is_asked(dated: Dated) -> bool:
     """The sentence asks: "Why did war break out in 1995?"."""
     sentence = dated.sentence
@@ -192,6 +216,15 @@ def is_anniversary(dated: Dated) -> bool:
         return False
     verbs = {hit.first for hit in dated.sentence.hits_of("notable") if dated.sentence.is_verb(hit.first)}
     return verbs.isdisjoint(clause)
+
+
+def is_counted_ahead(dated: Dated) -> bool:
+    """The time is only counted, to one ahead of which no word speaks: «13 yıl sonra yapılan ilk görüşme»."""
+    if dated.sentence.reading is not None or not dated.planned:
+        return False
+    year = (dated.mention.edtf or "")[:4]
+    future = dated.sentence.tokens_of("future").intersection(dated.clause.tokens)
+    return year.isdigit() and year not in dated.mention.text and not future
 
 
 def is_open_interval(dated: Dated) -> bool:
@@ -250,7 +283,8 @@ def is_statistic(dated: Dated) -> bool:
     if dated.mention not in years or dated.kind not in ("other", "trade"):
         return False
     first, later = sentence.date_tokens
-    within = set(dated.clause.tokens) - first - later
+    alone = len(sentence.dates) == 1
+    within = set(range(len(sentence.tokens)) if alone else dated.clause.tokens) - first - later
     return any(sentence.tokens[at].word[0].isdigit() for at in within)
 
 
@@ -273,8 +307,10 @@ DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     shares_its_clause,
     is_denied,
     is_only_possible,
+    is_only_planned,
     is_asked,
     is_anniversary,
+    is_counted_ahead,
     is_open_interval,
     is_since_a_precedent,
     is_since_beside_date,

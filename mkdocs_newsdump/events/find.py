@@ -237,18 +237,28 @@ def iterate_places(text: ParsedText) -> Iterator[Place]:
             earlier = (*earlier[1 - MAX_EARLIER :], sentence)
 
 
-def date_in_tense(sentence: Sentence, mention: DateMention) -> str | None:
+def date_in_tense(sentence: Sentence, mention: DateMention, published: date | None) -> str | None:
     """Return the value of a date on the side of the day of publication that its verb puts it.
 
-    "In December" of an article of October is the next one where the verb looks ahead. Where the grammar tells
-    no tense the value is marked as a guess; a language without one has it by the words near the date.
+    "In December" of an article of October is the next one where the verb looks ahead. In the present it is
+    the nearer one, and where the grammar tells no tense the likelier, both marked as a guess; a language
+    without a grammar has it by the words near the date.
     """
     if mention.if_past is None or mention.if_ahead is None or sentence.reading is None:
         return mention.edtf
     tense = find_tense(sentence, mention)
     if tense in ("past", "future"):
         return mention.if_past if tense == "past" else mention.if_ahead
-    return as_guess(mention.edtf) if mention.edtf else None
+    guess = nearer(mention.if_past, mention.if_ahead, published) if tense == "present" else mention.edtf
+    return as_guess(guess) if guess else None
+
+
+def nearer(past: str, ahead: str, published: date | None) -> str:
+    """Return the value of a date that is nearer to the day of publication, the past one where both are."""
+    end, start = latest(past), earliest(ahead)
+    if published is None or end is None or start is None:
+        return past
+    return ahead if start - published < published - end else past
 
 
 def parties_below(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
@@ -273,7 +283,7 @@ def make_milestone(
     above, it must be of a kind.
     """
     sentence = place.sentence
-    edtf = date_in_tense(sentence, mention) if mention else place.above
+    edtf = date_in_tense(sentence, mention, text.published) if mention else place.above
     planned = planned or is_planned(sentence, clause, mention, edtf, text.published)
     kind = find_kind(sentence, clause, planned)
     nameless = kind == "plan" or (kind == "other" and not names_both(sentence, clause))

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import combinations
+from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs_newsdump.events.clauses import Clause
@@ -21,11 +23,14 @@ from mkdocs_newsdump.events.reading import is_shared_deed
 from mkdocs_newsdump.events.sentence import APOSTROPHES, Sentence
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.phrases import Hit
+from mkdocs_newsdump.text.yamlfiles import read_words
 
 OPEN = ".."
 """Marks the open side of an interval in EDTF."""
+TERRITORIES = Path(__file__).with_name("territories.yml")
 MUTUAL = frozenset({"relations", "treaty", "session", "visit"})
 """Kinds of events that need two countries."""
+SEMICOLONS = frozenset(";；")
 ANYWHERE = frozenset({"treaty", "session"})
 """Kinds of events that two countries often have part in at a place of a third."""
 JOINT = MUTUAL | {"aid", "trade", "award", "infrastructure"}
@@ -138,6 +143,8 @@ def find_parties(
     elsewhere = places(sentence) - two if two and kind in ANYWHERE else frozenset()
     within = named_parties(sentence, clause, two, before) - elsewhere
     whole = named_parties(sentence, Clause(0, len(sentence.tokens)), two, before) - elsewhere
+    apart = named_parties(sentence, part_of(sentence, clause), two, before)
+    whole = (whole & two) | (whole & apart)
     if not two or two <= within or within - two:
         return within if two else within or whole
     mention = Mention(
@@ -162,13 +169,21 @@ def named_parties(sentence: Sentence, clause: Clause, two: frozenset[str], befor
     "Both countries" are the two if the article has named them by then, or names nobody else.
     """
     within = clause.tokens
-    parties = frozenset(hit.value for hit in sentence.parties if hit.first in within)
+    named = (hit.value for hit in sentence.parties if hit.first in within)
+    parties = frozenset(of_the_two(code, two) for code in named)
     both = any(hit.first in within for hit in sentence.hits_of("both"))
     ours = any(hit.first in within for hit in sentence.hits_of("ours"))
     known = before.anywhere == two or two <= before.article | parties_of(sentence)
     if (both and known) or (ours and parties & two):
         return parties | two
     return parties
+
+
+def part_of(sentence: Sentence, clause: Clause) -> Clause:
+    """Return what stands between two semicolons around a clause: others tell of something else."""
+    marks = [at for at in range(1, len(sentence.tokens)) if not SEMICOLONS.isdisjoint(sentence.gap(at))]
+    first = max((at for at in marks if at <= clause.first), default=0)
+    return Clause(first, min((at for at in marks if at >= clause.last), default=len(sentence.tokens)))
 
 
 def places(sentence: Sentence) -> frozenset[str]:
@@ -190,6 +205,18 @@ def has_place_ending(sentence: Sentence, hit: Hit) -> bool:
         return sentence.spelling[hit.last] in endings
     bare = (name.removesuffix(ending) for ending in endings if name.endswith(ending))
     return any(one.value == hit.value for word in bare for one in sentence.words.marks.find([word]))
+
+
+def of_the_two(code: str, two: frozenset[str]) -> str:
+    """Return the one of two parties that a territory belongs to, as Greenland to DK, else its own code."""
+    owner = territories().get(code, code)
+    return owner if owner in two and code not in two else code
+
+
+@cache
+def territories() -> dict[str, str]:
+    """Return the country that each territory with a code of its own belongs to."""
+    return {code: owner for owner, codes in read_words(TERRITORIES).items() for code in codes.split(", ")}
 
 
 def parties_of(sentence: Sentence) -> frozenset[str]:

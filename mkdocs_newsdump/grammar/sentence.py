@@ -326,6 +326,16 @@ class Sentence:
             before -= 1
         return before >= 0 and (self._intends(before) or self._form(before) in self.words.future)
 
+    def is_plan_of_the_past(self, at: int) -> bool:
+        """Return whether a predicate is a plan that itself is past: "had been expected", «намечался»."""
+        words = [at, *self._auxiliaries(at)]
+        head = self.heads[at]
+        if head >= 0 and not any(map(self._intends, words)):
+            words = [head, *self._auxiliaries(head)]
+        return any(map(self._intends, words)) and any(
+            self.tags[word].form == "Fin" and _TENSES.get(self.tags[word].tense) == "past" for word in words
+        )
+
     def _intends(self, at: int) -> bool:
         form = self._form(at)
         return form in self.words.plans or form.startswith(self.words.plan_stems)

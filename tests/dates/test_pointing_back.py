@@ -60,6 +60,10 @@ fi | Lähetystö avattiin vuonna 1992. Saman vuoden lokakuussa saapui konsuli. |
 ar | افتتحت السفارة في عام 1992. وفي أكتوبر من العام نفسه وصل القنصل. | 1992; 1992-10
 zh | 1992年大使馆开馆。同年10月领事抵达。 | 1992; 1992-10
 zh | 1960年大桥建成。次年5月通车。 | 1960; 1961-05
+en | A fort fell in August 2014; that December it was sold. | 2014-08; 2014-12
+kk | Шартқа 1994 жылы қол қойылды, келесі жылы ол бекітілді. | 1994; 1995
+ky | Келишимге 1994-жылы кол коюлган, кийинки жылы ал бекитилген. | 1994; 1995
+uz | Shartnoma 1994-yilda imzolandi, keyingi yili u tasdiqlandi. | 1994; 1995
 ja | 1992年に大使館が開設された。同年10月に領事が着任した。 | 1992; 1992-10
 ja | 1960年に橋が完成した。翌年5月に開通した。 | 1960; 1961-05
 ko | 1992년 대사관이 문을 열었다. 같은 해 10월 영사가 부임했다. | 1992; 1992-10
@@ -73,6 +77,8 @@ en | In 1992 the embassy opened. In October a consul came. | 1992; 1992-10
 ru | В октябре 1992 года стороны договорились. 23 октября министры встретились. | 1992-10; 1992-10-23
 fr | En mars 1992, ils négocièrent. Le 8 mars, ils signèrent. | 1992-03; 1992-03-08
 en | On 5 March 1992 he came. On 8 April he left. | 1992-03-05; 1992-04-08
+it | Nel marzo 1992 negoziarono; il 28 marzo firmarono. In aprile partirono. | 1992-03; 1992-03-28; 1992-04
+fr | La crise de 1992 : née en avril de cette année-là, elle prit fin le 21 août. | 1992; 1992-04; 1992-08-21
 en | In May of the jubilee year the two signed. | XXXX-05
 de | Im Mai des Jubiläumsjahres unterzeichneten sie. | 2023-05
 fr | En mai de cette belle année, ils signent. | XXXX-05
@@ -104,6 +110,37 @@ def test_no_year_that_points_back_is_of_the_publication(line):
 def test_a_month_alone_goes_on_from_the_date_before_or_is_open(line):
     language, text, value = line.split(" | ")
     assert values(text, language) == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Notes were exchanged on 6 June 1992, and on 31 July a fort fell.", "1992-06-06; 1992-07-31"),
+        ("ru", "Позже, в апреле 1992 года, пришёл посол. Завод открылся 16 июля.", "1992-04; 1992-07-16"),
+        ("de", "Dann, im April 1992, kam er. Das Werk schloss am 16. Juli.", "1992-04; 1992-07-16"),
+        ("en", "The treaty of 1992 was read on 3 May.", "1992; XXXX-05-03"),
+        ("en", "He came on 6 June 1992. A fort fell on 3 May.", "1992-06-06; XXXX-05-03"),
+    ],
+)
+def test_without_a_day_of_publication_a_year_goes_on_from_a_month_or_a_day(language, text, value):
+    assert values(text, language, published=None) == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("uz", "2017-yilning 4–6-dekabr kunlari u keldi.", "2017-12-04/2017-12-06"),
+        ("kk", "2017 жылғы 4–6 желтоқсанда ол келді.", "2017-12-04/2017-12-06"),
+        ("ru", "Визит намечен на май с.г. и на 3 июня т. г.", "2024-05; 2024-06-03"),
+    ],
+)
+def test_a_year_stands_before_days_or_in_short_behind_them(language, text, value):
+    assert values(text, language) == value
+
+
+def test_a_year_above_the_text_is_told_before_it():
+    mentions = find_dates("In May he came; a year later he left.", language="en", year=1992)
+    assert [mention.edtf for mention in mentions] == ["1992-05", "1993"]
 
 
 def test_two_sentences_on_nothing_is_pointed_back_to():

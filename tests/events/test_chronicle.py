@@ -111,6 +111,51 @@ def test_days_below_a_year_are_of_that_year_and_not_of_the_article():
     assert [mention.edtf for paragraph in dated for mention in paragraph.dates] == ["1963-01-22", "1984-05"]
 
 
+@pytest.mark.parametrize(
+    ("language", "pair", "texts", "dates"),
+    [
+        (
+            "ru",
+            ("FI", "EE"),
+            [
+                "1992",
+                "22 октября. Финляндия и Эстония открыли мост.",
+                "1997",
+                "3–4 мая. Финны посетили Эстонию.",
+                "Справочно. Торговля Финляндии и Эстонии растёт.",
+            ],
+            ["1992-10-22", "1997-05-03/1997-05-04"],
+        ),
+        (
+            "en",
+            ("FI", "EE"),
+            [
+                "1992",
+                "22 October: Finland and Estonia open a bridge.",
+                "June: Finns visit Estonia.",
+                "1997",
+                "Finland and Estonia sign a treaty.",
+            ],
+            ["1992-10-22", "1992-06", "1997"],
+        ),
+        (
+            "de",
+            ("FI", "EE"),
+            [
+                "1992",
+                "22. Oktober – Finnland und Estland eröffnen eine Brücke.",
+                "1997",
+                "Juni. Finnland und Estland unterzeichnen einen Vertrag.",
+            ],
+            ["1992-10-22", "1997-06"],
+        ),
+    ],
+)
+def test_a_day_opens_a_line_below_its_year(language, pair, texts, dates):
+    found = find_milestones(page(texts, language), parties=pair)
+    assert [milestone.date for milestone in found] == dates
+
+
 def test_a_heading_with_its_year_has_the_parties_of_what_stands_below():
     texts = [
         "1992: First steps",

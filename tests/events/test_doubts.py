@@ -1,5 +1,7 @@
 """What is a certain milestone, and what is only a date."""
 
+from datetime import date
+
 import pytest
 
 from mkdocs_newsdump import find_milestones, find_other_dates
@@ -9,6 +11,15 @@ PAIR = ("KZ", "KG")
 CERTAIN = {
     "main verb": ("en", "Kazakhstan and Kyrgyzstan signed a treaty on 3 May 2004."),
     "пришедшее": ("ru", "Казахстан и Киргизия подписали договор 3 мая 2004 года."),
+    "opening participle": (
+        "en",
+        "Established on 3 May 2004, diplomatic relations of Kazakhstan and Kyrgyzstan have grown.",
+    ),
+    "a signed document": (
+        "en",
+        "Kazakhstan and Kyrgyzstan praised a treaty, signed on 3 May 2004, that parts their waters.",
+    ),
+    "set up": ("en", "Relations of Kazakhstan and Kyrgyzstan were set up on 3 May 2004."),
     "Hauptverb": ("de", "Kasachstan und Kirgisistan unterzeichneten am 3. Mai 2004 einen Vertrag."),
 }
 
@@ -43,6 +54,15 @@ DOUBTFUL = {
     "a year in a name": ("en", "The president of Kyrgyzstan visited EXPO-2017 in Kazakhstan."),
     "год в названии": ("ru", "Казахстан и Киргизия подписали программу «Рубеж-2030»."),
     "ein Jahr im Namen": ("de", "Kirgisistans Präsident besuchte die EXPO-2017 in Kasachstan."),
+    "only planned": (
+        "en",
+        "No treaty of Kazakhstan and Kyrgyzstan was signed; one had been expected at a visit in May 2011.",
+    ),
+    "был запланирован": ("ru", "Визит президента Казахстана в Киргизию ожидался в мае 2011 года."),
+    "a figure behind a mark": (
+        "ru",
+        "Торговля Казахстана и Киргизии в 2009 году сократилась на треть, до 1,2 млрд долларов.",
+    ),
     "a question": ("en", "Why did Kazakhstan and Kyrgyzstan sign a treaty in 2004?"),
     "вопрос": ("ru", "Зачем Казахстан и Киргизия подписали договор в 2004 году?"),
     "pregunta": ("es", "¿Por qué firmaron Kazajistán y Kirguistán un tratado en 2004?"),
@@ -61,6 +81,24 @@ def test_a_deed_in_the_main_clause_is_a_milestone(language, text):
 def test_what_is_not_certain_is_another_date_with_its_sentence(language, text):
     assert [one for one in find_milestones(text, language=language, parties=PAIR) if one.date] == []
     assert [one.text for one in find_other_dates(text, language=language, parties=PAIR)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "tr",
+            "Kazakistan ile Kırgızistan 12 Mart 2022'de görüştü. İki ülke 13 yıl sonra ilk toplantıyı yaptı.",
+        ),
+        (
+            "uz",
+            "Qozogʻiston va Qirgʻiziston 2022-yil 12-martda uchrashdi. Ikki davlat 13 yildan soʻng kelishdi.",
+        ),
+    ],
+)
+def test_years_that_are_counted_ahead_need_a_word_of_what_is_to_come(language, text):
+    found = find_milestones(text, language=language, published=date(2022, 3, 14), parties=PAIR)
+    assert [one.date for one in found] == ["2022-03-12"]
 
 
 def test_without_parties_every_date_has_its_event_and_none_is_in_doubt():

@@ -254,3 +254,39 @@ def test_a_third_country_where_a_treaty_is_signed_has_no_part_in_it(language, te
 )
 def test_a_third_country_that_signs_has_part_in_it(language, text):
     assert between_the_two(language, TITLES[language], text) == []
+
+
+def test_a_territory_of_one_of_the_two_is_no_third():
+    text = "A consulate was opened in Greenland in May 2018."
+    body = (Block(BlockKind.PARAGRAPH, text, (1,)),)
+    article = Article("a.txt", "Denmark and Norway", (), None, "en", None, None, (), body, ())
+    (milestone,) = find_milestones(article, parties=["DK", "NO"])
+    assert milestone.parties == ("DK", "NO")
+    assert find_milestones(article, parties=["GL", "NO"]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Austria kept away; the bridge was opened in May 2018."),
+        ("ru", "Австрия молчала; мост был открыт в мае 2018 года."),
+        ("de", "Österreich schwieg; die Brücke wurde im Mai 2018 eröffnet."),
+    ],
+)
+def test_who_is_named_across_a_semicolon_has_no_part_in_it(language, text):
+    assert between_the_two(language, TITLES[language], text) == ["2018-05"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        ("tr", "Cumhurbaşkanı Abdullah Gül konuştu", []),
+        ("tr", "ABD'nin elçisi konuştu", ["US"]),
+        ("az", "Abşeronda bayram oldu", []),
+        ("kk", "Ақша келді", []),
+        ("kk", "АҚШ-тың елшісі келді", ["US"]),
+    ],
+)
+def test_a_name_that_begins_like_a_short_one_is_none(language, text, named):
+    (sentence,) = parse_sentences(text, [], event_lexicon(language))
+    assert [hit.value for hit in sentence.parties] == named

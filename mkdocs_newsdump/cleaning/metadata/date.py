@@ -18,6 +18,7 @@ from mkdocs_newsdump.cleaning.metadata.person_names import EDGE, is_person
 from mkdocs_newsdump.cleaning.metadata.signatures import without_dates
 from mkdocs_newsdump.dates.dateline import find_dateline
 from mkdocs_newsdump.text.languages import FALLBACK
+from mkdocs_newsdump.text.words import is_ideograph
 
 ABOVE, BELOW = 12, 30
 """Maximum distances of the date above the title and below the first paragraph, in segments."""
@@ -97,8 +98,13 @@ def tells_in_a_sentence(context: Context, index: int) -> bool:
     return (
         is_sentence(text)
         and not TIME.search(text)
-        and len(WORD.findall(without_dates(context, index))) >= SENTENCE_WORDS
+        and count_words(without_dates(context, index)) >= SENTENCE_WORDS
     )
+
+
+def count_words(text: str) -> int:
+    """Count the words of a text; most of those that are written without spaces have two characters."""
+    return len(WORD.findall(text)) + sum(map(is_ideograph, text)) // 2
 
 
 def answers_the_line_above(context: Context, index: int) -> bool:

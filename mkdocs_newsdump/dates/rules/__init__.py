@@ -117,6 +117,6 @@ STAGES = (
     Stage(
         spans.days, spans.from_to, spans.between, spans.until_now, spans.since, spans.until_year, spans.until
     ),
-    # Adjectives, which begin no span: «с прошлогодних 1,5 млрд».
-    Stage(relative.adjective),
+    # Adjectives, which begin no span: «с прошлогодних 1,5 млрд»; spans and their year.
+    Stage(relative.adjective, spans.of_a_year),
 )

@@ -18,14 +18,17 @@ COUNTED_IN["half_year"] = "half"
 
 @rule("WHEN")
 def day_word(match: Match, when: tuple[str, int]) -> CalendarPoint | None:
-    """A word that counts from today: «вчера», "tomorrow", «прошлогодний», "去年"."""
+    """A word that counts from today: «вчера», "tomorrow", «прошлогодний», "去年".
+
+    One that is listed for a date told before as well («келесі жылы») is read either way.
+    """
     token = match.tokens[match.start]
     before = match.before
     begins = before is None or before.text in CLAUSE_ENDS
     after_article = before is not None and not before.kinds.keys().isdisjoint(("the", "shift"))
     if "ambiguous" in token.kinds and (after_article or (token.capital and not begins)):
         return None  # "der Morgen" is the morning, «la mañana» too
-    return _when(when)
+    return replace(_when(when), base=EITHER) if "told" in token.kinds else _when(when)
 
 
 def _when(when: tuple[str, int]) -> CalendarPoint:
@@ -213,15 +216,15 @@ def _base(match: Match) -> str:
 
 @rule("[the] TOLD_SHIFT MONTH|SEASON|WEEKDAY")
 def told_name(match: Match, count: int, number: int) -> CalendarPoint | None:
-    """A month, season or weekday before or after the date told before: "the following May"."""
+    """A month, season or weekday before or after the date told before: "the following May"; "that May"."""
     kinds = match.tokens[match.end - 1].kinds
-    if not count or _base(match) == EITHER or not cased_as_name(match, match.tokens[match.end - 1]):
+    if _base(match) == EITHER or not cased_as_name(match, match.tokens[match.end - 1]):
         return None
     if "month" in kinds:
         return CalendarPoint("month", month=number, toward=count, base=TOLD)
     if "season" in kinds:
         return CalendarPoint("season", part=number, toward=count, base=TOLD)
-    return CalendarPoint("day", weekday=number, toward=count, base=TOLD)
+    return CalendarPoint("day", weekday=number, toward=count, base=TOLD) if count else None
 
 
 @rule("NUMBER UNIT later", "later NUMBER UNIT", "UNIT later", "later UNIT")

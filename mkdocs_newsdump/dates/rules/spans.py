@@ -49,6 +49,15 @@ def days(match: Match, first: int, end: CalendarPoint) -> CalendarSpan | None:
     return span(CalendarPoint("day", end.year, end.month, first), end)
 
 
+@rule("POINT SPAN")
+def of_a_year(match: Match, year: CalendarPoint, part: CalendarSpan) -> CalendarSpan | None:
+    """Days of a month behind their year: "2017-yilning 4–6-dekabr kunlari"."""
+    if year.unit != "year" or year.year is None or not (part.start and part.end and part.needs_year):
+        return None
+    start, end = (replace(point, year=year.year) for point in (part.start, part.end))
+    return CalendarSpan(start, end) if start.possible and end.possible else None
+
+
 @rule("[from] [the] POINT [comma] to|until|dash|slash [the] POINT")
 def from_to(match: Match, start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
     """From one point to another: «с 14.10. по 15.10.2018», «в ноябре-декабре», "1982–1991"."""

@@ -54,6 +54,7 @@ def test_a_date_in_the_story_is_not_the_day_of_publication():
     "lines",
     [
         ["The bridge was opened on 12 March 2024 by both ministers."],
+        ["2024年3月12日，两国外长在边境为新大桥揭幕。"],
         ["Von beiden Ministern wurde die Brücke am 12. März 2024 eröffnet."],
         ["Day on which the two towns became partners:", "12 March 2024"],
         ["Opened | 12 March 2024, closed — 2 May 2024 | |"],
