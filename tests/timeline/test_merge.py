@@ -165,11 +165,11 @@ def test_what_has_no_date_joins_no_two_that_have():
 
 
 def test_likenesses_make_no_chain():
-    first = candidate("2018", "Открыт мост через реку Чу", kind="infrastructure", article="1.txt")
+    first = candidate("2018-06", "Открыт мост через реку Чу", kind="infrastructure", article="1.txt")
     between = candidate(
         "2018-06-14", "Мост через реку открыт инженером", kind="infrastructure", article="2.txt"
     )
-    last = candidate("2018", "Открыт инженером завод", kind="infrastructure", article="3.txt")
+    last = candidate("2018-06", "Открыт инженером завод", kind="infrastructure", article="3.txt")
     assert same_event(first, between)
     assert same_event(between, last)
     assert not same_event(first, last)

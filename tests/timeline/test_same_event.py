@@ -49,6 +49,16 @@ DIFFERENT = [
         candidate("1990-11-14", "Warschauer Vertrag", "de"),
     ),
     (
+        rules.other_figures,
+        candidate("2016-12", "Получен кредит в 40 млн долларов", kind="trade"),
+        other("2016", "Получен кредит в 25 млн долларов", kind="trade"),
+    ),
+    (
+        rules.other_figures,
+        candidate("2016-12-26", "A loan of 2,500 tonnes of wheat", "en", kind="aid"),
+        other("2016-12-26", "1.300 Tonnen Weizen", language="de", kind="aid"),
+    ),
+    (
         rules.other_places,
         candidate("1993", "Kazakhstan's embassy opened in Bishkek", "en", kind="relations"),
         candidate("1993", "The embassy of Kyrgyzstan opened in Almaty", "en", kind="relations"),
@@ -344,6 +354,34 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
         (
             candidate("2003-06", "Айдар Омаров прибыл в Бишкек", kind="visit"),
             other("2003-06-17", "Нұрлан Осмонов Бішкекке барды", language="kk", kind="visit"),
+        ),
+        # two terms of office overlap
+        (
+            candidate("1991/1996", "Возглавлял совместную комиссию двух стран", kind="session"),
+            other("1994/2005", "Возглавлял совместную комиссию двух стран", kind="session"),
+        ),
+        # in a year much happens; two words in common are too few, and so is a person's name
+        (
+            candidate("2012", "Вручена государственная награда врачу", kind="award"),
+            other("2012-11-08", "Вручена награда в честь праздника", kind="award"),
+        ),
+        (
+            candidate("2012-11-08", "Айдар Омаров подписал указ", kind="treaty"),
+            other("2012", "На параде сидел рядом Айдар Омаров", kind="treaty"),
+        ),
+        (
+            candidate("2012", "The army of the neighbours trained", "en", kind="other"),
+            other("2012-03", "Военные вернулись", kind="other"),
+        ),
+        # a day of fighting has more than one event
+        (
+            candidate("1999-07-08", "The military shelled a bridge", "en", kind="conflict"),
+            other("1999-07-08", "Military leaders condemned the strikes", language="en", kind="conflict"),
+        ),
+        # the same said by two spokesmen
+        (
+            candidate("2012-11-08", "Новые винтовки и патроны, сообщает пресс-служба", kind="other"),
+            other("2012-11-08", "Оружие нашли дома, сообщил представитель пресс-службы", kind="other"),
         ),
         # two documents of one month, told in two languages
         (
