@@ -49,8 +49,13 @@ def different_events(one: Candidate, other: Candidate) -> bool:
 
 
 def other_parties(one: Candidate, other: Candidate) -> bool:
-    """They are between others."""
-    return one.milestone.parties != other.milestone.parties
+    """They are between others; who tells where a document was signed may name a third country."""
+    parties, other_parties = set(one.milestone.parties), set(other.milestone.parties)
+    within = parties <= other_parties or other_parties <= parties
+    document = "treaty" in one.kinds & other.kinds and same_day(one, other) and same_name(one, other)
+    return parties != other_parties and not (
+        min(len(parties), len(other_parties)) > 1 and within and document
+    )
 
 
 def other_dates(one: Candidate, other: Candidate) -> bool:

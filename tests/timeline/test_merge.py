@@ -74,6 +74,43 @@ def test_different_events_stay_apart(one, other):
     assert len(merge([one, other])) == 2
 
 
+PEACE = {
+    "es": "Tratado de Paz y Amistad",
+    "it": "Trattato di pace e amicizia",
+    "ru": "Договор о мире и дружбе",
+    "de": "Vertrag über Frieden und Freundschaft",
+}
+
+
+@pytest.mark.parametrize("language", PEACE)
+def test_who_names_a_third_country_may_mean_the_event_of_two(language):
+    day = "1984-11-29"
+    own = candidate(day, PEACE["es"], "es")
+    third = candidate(day, PEACE[language], language, article="b.txt", parties=("KG", "KZ", "VA"))
+    (entry,) = merge([own, third])
+    assert len(entry.sources) == 2
+    # but not of another day, nor what is no document, nor the event of other two
+    others = [
+        candidate("1984-12-29", PEACE[language], language, article="b.txt", parties=("KG", "KZ", "VA")),
+        candidate(day, "Joint drill was held", "en", "conflict", article="c.txt", parties=("KG", "KZ", "VA")),
+        candidate(day, PEACE[language], language, article="d.txt", parties=("KG", "VA")),
+        candidate(day, PEACE[language], language, article="e.txt", parties=("KG",)),
+    ]
+    for other in others:
+        assert len(merge([own, other])) == 2
+
+
+def test_the_document_of_three_belongs_to_no_two_pairs():
+    day, title = "2008-10-01", "Договор о дружбе"
+    told = [
+        candidate(day, title),
+        candidate(day, title, article="b.txt", parties=("KZ", "UZ")),
+        candidate(day, title, article="c.txt", parties=("KG", "KZ", "UZ")),
+    ]
+    for some in (told, told[::-1], told[1:] + told[:1]):
+        assert sorted(len(entry.sources) for entry in merge(some)) == [1, 1, 1]
+
+
 def test_a_plan_that_came_true_is_no_plan():
     title = "Мост через реку Чу открыт для движения"
     (entry,) = merge([candidate("2018", title, planned=True), candidate("2018-06-14", title)])
