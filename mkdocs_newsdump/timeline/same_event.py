@@ -32,6 +32,8 @@ NAMED_KINDS = frozenset(("visit", "conflict"))
 """Kinds that are known again by who travels, or where it is."""
 ONE_SIDED = DEEDS | {"embassy"}
 """Topics of what one country does in its own way: each has an embassy, and may close its border."""
+ONE_SIDED_ACTS = frozenset(("ratified",))
+"""Acts that each country does for itself."""
 VAGUE_KINDS = frozenset(("other", "plan"))
 """Kinds that do not tell what happened."""
 EXACT_PRECISIONS = ("day", "month", "season")
@@ -89,7 +91,9 @@ def other_hosts(one: Candidate, other: Candidate) -> bool:
 def other_sides(one: Candidate, other: Candidate) -> bool:
     """They are of the embassies or borders of two countries, or of what else each opens for itself."""
     sides, other_sides = one.scene.countries, other.scene.countries
-    told = one.topics & other.topics & ONE_SIDED and "visit" not in one.kinds & other.kinds
+    told = one.topics & other.topics & ONE_SIDED or one.acts & other.acts & ONE_SIDED_ACTS
+    if "visit" in one.kinds & other.kinds:
+        return False
     return bool(told) and len(sides) == len(other_sides) == 1 and sides != other_sides
 
 
@@ -254,6 +258,26 @@ def same_visit_again(one: Candidate, other: Candidate) -> bool:
     return hosts and visits and len(one.stems & other.stems) > 1 and not others
 
 
+def same_at_a_vaguer_date(one: Candidate, other: Candidate) -> bool:
+    """One article tells of a visit to one country, or of an act, to the day and by the year: as in a heading.
+
+    Titles of the same language, of whose posts one is the same, if both name them.
+    """
+    first, second = one.milestone, other.milestone
+    vaguer = is_exact(one) != is_exact(other) and dates_agree(one, other)
+    if first.article != second.article or one.language != other.language or not vaguer:
+        return False
+    if one.title.posts and other.title.posts and one.title.posts.isdisjoint(other.title.posts):
+        return False
+    people, other_people = one.scene.people, other.scene.people
+    if people and other_people and not share_sound(people, other_people):
+        return False
+    hosts = one.scene.host is not None and one.scene.host == other.scene.host
+    visit = "visit" in one.title_kinds & other.title_kinds and hosts and bool(one.stems & other.stems)
+    act = bool((one.acts & other.acts) - {ESTABLISHED}) and first.kind == second.kind
+    return visit or act
+
+
 def same_unnamed_document(one: Candidate, other: Candidate) -> bool:
     """One is of a document that is only called by its noun («Договор был подписан»), the other of such a one.
 
@@ -327,6 +351,7 @@ SAME: tuple[Rule, ...] = (
     same_news,
     same_document_again,
     same_visit_again,
+    same_at_a_vaguer_date,
     same_unnamed_document,
     same_date_and_words,
     same_date_and_topics,

@@ -102,6 +102,11 @@ class Words:
         return self.values("topic") - DOCUMENT_TYPES
 
     @cached_property
+    def posts(self) -> frozenset[str]:
+        """The stems of the titles of those who act."""
+        return frozenset(spelled(self.words[at])[:STEM] for at in self.tokens_of("leaders"))
+
+    @cached_property
     def figures(self) -> frozenset[str]:
         """The numbers in it, thousands set apart or not: "2,000" and "2 000" are one."""
         return frozenset(THOUSANDS.sub("", number[0]) for number in NUMBER.finditer(self.text))

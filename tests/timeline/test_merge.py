@@ -201,6 +201,21 @@ def test_what_has_no_date_joins_no_two_that_have():
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "heading", "told"),
+    [
+        ("ru", "Визит в Кыргызстан", "Президент прибыл в Бишкек с визитом"),
+        ("de", "Staatsbesuch in Kirgisistan", "Er kam zum Staatsbesuch nach Bischkek"),
+        ("en", "Visit to Kyrgyzstan", "The president paid a visit to Bishkek"),
+    ],
+)
+def test_a_heading_of_a_year_belongs_to_its_one_day(language, heading, told):
+    year = candidate("1996", heading, language, kind="visit")
+    days = [candidate(day, told, language, kind="visit") for day in ("1996-07-04", "1996-11-20")]
+    assert [entry.date for entry in merge([year, days[0]])] == ["1996-07-04"]
+    assert [entry.date for entry in merge([year, *days])] == ["1996", "1996-07-04", "1996-11-20"]
+
+
 def test_likenesses_make_no_chain():
     first = candidate("2018-06", "Открыт мост через реку Чу", kind="infrastructure", article="1.txt")
     between = candidate(

@@ -227,6 +227,21 @@ SAME = [
         other(None, "Договор об углублении стратегического партнерства"),
     ),
     (
+        rules.same_at_a_vaguer_date,
+        candidate("1996", "Визит президента Казахстана в Кыргызстан", kind="visit"),
+        candidate("1996-07-04", "Айдар Омаров прибыл в Бишкек с визитом", kind="visit"),
+    ),
+    (
+        rules.same_at_a_vaguer_date,
+        candidate("2008", "The treaty was ratified", "en"),
+        candidate("2008-04-03", "Kyrgyzstan ratified it", "en"),
+    ),
+    (
+        rules.same_at_a_vaguer_date,
+        candidate("1996", "Staatsbesuch in Kirgisistan", "de", kind="visit"),
+        candidate("1996-07-04", "Der Präsident kam zum Staatsbesuch nach Bischkek", "de", kind="visit"),
+    ),
+    (
         rules.same_unnamed_document,
         candidate(None, "Президенты подписали заявление"),
         candidate(None, "Главы двух стран подписали заявление"),
@@ -354,6 +369,19 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
         (
             candidate("2003-06", "Айдар Омаров прибыл в Бишкек", kind="visit"),
             other("2003-06-17", "Нұрлан Осмонов Бішкекке барды", language="kk", kind="visit"),
+        ),
+        # of a year, but another's visit, or told elsewhere
+        (
+            candidate("1996", "Визит президента Казахстана в Кыргызстан", kind="visit"),
+            candidate("1996-07-04", "Министр прибыл в Бишкек с визитом", kind="visit"),
+        ),
+        (
+            candidate("1996", "Визит президента Казахстана в Кыргызстан", kind="visit"),
+            other("1996-07-04", "Айдар Омаров прибыл в Бишкек с визитом", kind="visit"),
+        ),
+        (
+            candidate("2008", "The treaty was ratified by Kazakhstan", "en"),
+            candidate("2008-04-03", "Kyrgyzstan ratified the treaty", "en"),
         ),
         # two terms of office overlap
         (
