@@ -4,26 +4,23 @@
     python -m benchmarks.cleaner CORPUS --raise  # lifts the floors to what was measured
     python -m benchmarks.cleaner CORPUS --lower  # sets them to what was measured, even where that is less
 
-Floors are in ``floors.json``; CORPUS is described in ``corpus.py``. The time is shown and has no floor: it
-depends on the machine.
+Floors are in ``floors.json``, section ``corpus``; CORPUS is described in ``corpus.py``. The time is shown and
+has no floor: it depends on the machine.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import time
 from pathlib import Path
 
 from benchmarks.corpus import Case, read_corpus
 from benchmarks.fit_story import check, read_examples
+from benchmarks.floors import add_flags, settle
 from mkdocs_newsdump import clean
 
-FLOORS = Path(__file__).with_name("floors.json")
 ROUNDS = 3
-SLACK = 0.003
-"""Maximum fall of F1 that counts as none: libraries of another version round otherwise."""
 
 
 def milliseconds(cases: list[Case]) -> tuple[float, float]:
@@ -46,25 +43,13 @@ def main() -> int:
     """Print the table, compare it with the floors, and return the exit status."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("corpus", type=Path)
-    ask.add_argument("--raise", dest="lift", action="store_true")
-    ask.add_argument("--lower", action="store_true")
+    add_flags(ask)
     given = ask.parse_args()
     cases = read_corpus(given.corpus)
     found = check(cases, read_examples(cases))
-    floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-    fallen = [key for key, floor in floors.items() if found.get(key, 0.0) < floor - SLACK]
-    for key, value in found.items():
-        print(
-            f"{key:22} F1 {value:.4f}   floor {floors.get(key, 0.0):.4f}{'   BELOW' if key in fallen else ''}"
-        )
     each, dozen = milliseconds(cases)
     print(f"{each:.2f} ms a dump, {dozen:.2f} ms for 12 kB")
-    if given.lower or given.lift:
-        kept = {} if given.lower else floors
-        new = {key: max(round(value, 4), kept.get(key, 0.0)) for key, value in found.items()}
-        FLOORS.write_text(json.dumps(new, indent=1) + "\n", encoding="utf-8")
-        return 0
-    return 1 if fallen else 0
+    return settle("corpus", found, given)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from statistics import mean, median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mkdocs_newsdump.cleaning.lines import find_segments
 from mkdocs_newsdump.cleaning.segments import Segment
@@ -40,11 +40,15 @@ class Case(NamedTuple):
     language: str | None
 
 
+def read_gold(folder: Path) -> dict[str, dict[str, Any]]:
+    """Read what is known of a corpus's articles, by id."""
+    with (folder / "news-gold.jsonl").open(encoding="utf-8") as file:
+        return {row["id"]: row for row in map(json.loads, file)}
+
+
 def read_corpus(folder: Path) -> list[Case]:
     """Read all dumps of a corpus, by name."""
-    with (folder / "news-gold.jsonl").open(encoding="utf-8") as file:
-        gold = {row["id"]: row for row in map(json.loads, file)}
-    cases = []
+    gold, cases = read_gold(folder), []
     for path in sorted((folder / "news").glob("*.txt")):
         name, style = path.name.split(".")[:2]
         row, text = gold[name], read_dump(path).text

@@ -138,6 +138,7 @@ def precision(edtf: str) -> str | None:
     return "interval" if "/" in edtf or sides[0] is None else sides[0].precision
 
 
+@lru_cache(maxsize=1 << 14)  # so does comparing thousands of them
 def compatible(one: str, other: str) -> bool:
     """Whether both values can be the date of the same event: no part that both give differs.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from typing import Any
 
 from mkdocs_newsdump.dates.lexicon import DateLexicon
@@ -145,7 +144,7 @@ class Stage:
 
 def kinds_of(tokens: list[DateToken]) -> frozenset[str]:
     """Return all the kinds that there are among tokens."""
-    return frozenset(chain.from_iterable(token.kinds for token in tokens))
+    return frozenset[str]().union(*[token.kinds for token in tokens])
 
 
 def apply_all(stages: Iterable[Stage], tokens: list[DateToken], words: DateLexicon) -> list[DateToken]:

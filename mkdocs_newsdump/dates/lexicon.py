@@ -42,7 +42,7 @@ SMALL = frozenset(_SMALL.split())
 # What links the parts of a date, or counts them, and is none by itself: runs of it hold no date.
 _GLUE = """
 in_future hence era plural short ambiguous possessive measure counted event unit century thousand half_more
-yearword monthword dayword case_ending ordinal_ending decade_ending now until_now
+yearword monthword dayword case_ending ordinal_ending decade_ending now until_now old_style
 """
 GLUE = SMALL.union(_GLUE.split())
 # What makes a date only with a link, as a number does: "this week", "in a month", «начало века».

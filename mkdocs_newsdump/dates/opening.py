@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 
 from mkdocs_newsdump.dates.find import find_dates
+from mkdocs_newsdump.dates.lexicon import date_lexicon
+from mkdocs_newsdump.dates.tokens import may_open_with_date
 from mkdocs_newsdump.model.dates import DateMention
 
 MAX_LENGTH = 60
@@ -56,6 +58,8 @@ def _find_closing(text: str, end: int) -> re.Match[str] | None:
 
 def _first_date(head: str, language: str) -> DateMention | None:
     """Return the first date of a text if nothing stands before it."""
+    if not may_open_with_date(head, date_lexicon(language)):
+        return None
     found = find_dates(head, language=language)
     return found[0] if found and found[0].edtf and not head[: found[0].start].strip("#*•- ") else None
 

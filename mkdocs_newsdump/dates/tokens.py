@@ -67,8 +67,10 @@ _PUNCTUATION = {
     **dict.fromkeys("№#§", "issue"),
     "(": "open",
     "（": "open",
+    "[": "open",
     ")": "close",
     "）": "close",
+    "]": "close",
     "'": "apostrophe",
     "’": "apostrophe",
     "ʼ": "apostrophe",
@@ -109,6 +111,12 @@ class DateToken:
     kinds: dict[str, Any]
     gap: int
     capital: bool = False
+
+
+def may_open_with_date(text: str, words: DateLexicon) -> bool:
+    """Whether the first word of a text can be part of a date."""
+    first = _WORD.search(text)
+    return first is not None and _look_up(first.group(), words).part != NO_PART
 
 
 def stretches(text: str, words: DateLexicon) -> Iterator[list[DateToken]]:

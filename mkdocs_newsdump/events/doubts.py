@@ -30,8 +30,18 @@ NEAR = 2
 """Maximum words from a date to the verb that says who said so: "said on Monday, 4 December"."""
 YEARS = re.compile(r"\d{3}[\dX](/\d{3}[\dX].*)?")
 """A year, a decade, or from one to another."""
+TIED_TO_NAME = re.compile(r"[^\W\d_]{3}[-‐‑–]\Z")
+"""Letters and a hyphen, right before a date; fewer are a preposition in Hebrew."""
+NAME_REACH = 4
+"""Characters of it."""
 OPEN = ".."
 """Marks the open side of an interval in EDTF."""
+
+
+ASKING = ("?", "？", "؟")
+"""Marks at the end of a question."""
+CLOSING = "\"'»”’)]） "
+"""Marks that may follow the one at a sentence's end."""
 
 
 class Dated(NamedTuple):
@@ -70,6 +80,12 @@ def names_a_document(dated: Dated) -> bool:
     if noun not in dated.sentence.tokens_of("documents"):
         return False
     return find_dated_document(dated.sentence, dated.clause, dated.mention) is None
+
+
+def ends_a_name(dated: Dated) -> bool:
+    """The year is tied to a name, as that of an exhibition or a programme: "EXPO-2017", «Рубеж-2030»."""
+    start = dated.mention.start
+    return TIED_TO_NAME.search(dated.sentence.text, max(0, start - NAME_REACH), start) is not None
 
 
 def describes_a_noun(dated: Dated) -> bool:
@@ -153,6 +169,12 @@ def is_only_possible(dated: Dated) -> bool:
     """The event is only possible, wanted or told by hearsay: "could be signed"."""
     predicate = find_predicate(dated.sentence, dated.mention)
     return predicate is not None and predicate.form != "" and predicate.certain and predicate.conditional
+
+
+def is_asked(dated: Dated) -> bool:
+    """The sentence asks: "Why did war break out in 1995?"."""
+    sentence = dated.sentence
+    return sentence.text[sentence.span.start : sentence.span.end].rstrip(CLOSING).endswith(ASKING)
 
 
 def is_anniversary(dated: Dated) -> bool:
@@ -244,12 +266,14 @@ def has_no_event(dated: Dated) -> bool:
 
 DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     names_a_document,
+    ends_a_name,
     describes_a_noun,
     describes_in_passing,
     is_day_of_report,
     shares_its_clause,
     is_denied,
     is_only_possible,
+    is_asked,
     is_anniversary,
     is_open_interval,
     is_since_a_precedent,

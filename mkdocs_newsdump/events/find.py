@@ -120,6 +120,7 @@ def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | N
         milestones=tuple(milestones),
         other_dates=tuple(other_dates),
         warnings=tuple(warnings),
+        waits=pair is None and not text.pair and not (text.silent and not article.corrections.milestones),
     )
 
 
@@ -292,7 +293,7 @@ def make_milestone(
         title=title,
         text=sentence.text[sentence.span.start : sentence.span.end],
         kind=kind,
-        parties=tuple(sorted(find_parties(sentence, clause, kind, pair, place.before))),
+        parties=tuple(sorted(find_parties(sentence, clause, kind, pair, place.before, mention))),
         article=text.source,
         paragraph=place.paragraph,
         planned=planned,

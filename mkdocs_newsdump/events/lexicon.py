@@ -60,6 +60,7 @@ class EventLexicon:
     dotted_i: bool
     genitive_first: bool
     title_last: bool
+    place_endings: tuple[str, ...]
 
     @property
     def knows_verbs(self) -> bool:
@@ -123,4 +124,5 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
         dotted_i=read(closest(code, "page") or "", "page").get("dotted_i", False),
         genitive_first=data.get("genitive_first", False),
         title_last=data.get("title_last", False),
+        place_endings=tuple(data.get("place_endings", ())),
     )

@@ -48,7 +48,8 @@ class ParsedText:
     """An article or a text in sentences. ``source`` is the dump's name, ``words`` are its language's.
 
     ``co_mentions`` counts the sentences by the parties they name; ``named`` are the parties that its title
-    names, ``pair`` the two that the text is about, or empty.
+    names, ``pair`` the two that the text is about, or empty. ``silent``: it has no date and names nobody, so
+    that it tells nothing whatever parties are asked for.
     """
 
     source: str
@@ -58,6 +59,7 @@ class ParsedText:
     co_mentions: Mapping[tuple[str, ...], int]
     named: Named
     pair: tuple[str, ...]
+    silent: bool
 
 
 def parse_article(
@@ -106,6 +108,7 @@ def parse_paragraphs(
     ]
     heading = Paragraph(0, parse_sentences(title, [], words))
     unnamed = [one for each in (heading, *paragraphs) for one in each.sentences]
+    silent = not any(one.dates or one.names_party for one in unnamed) and not any(of.above for of in dated)
     named = iter(name_parties(unnamed, known))
     heading, *paragraphs = [
         replace(each, sentences=tuple(islice(named, len(each.sentences)))) for each in (heading, *paragraphs)
@@ -120,8 +123,9 @@ def parse_paragraphs(
         words,
         tuple(paragraphs),
         co_mentions,
-        Named(codes_of(in_title), codes_of(co_mentions + in_title)),
+        Named(codes_of(in_title), codes_of(co_mentions + in_title), title=codes_of(in_title)),
         find_own_pair(co_mentions + in_title),
+        silent,
     )
 
 

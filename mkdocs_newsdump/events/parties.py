@@ -17,10 +17,17 @@ from itertools import combinations
 from typing import NamedTuple
 
 from mkdocs_newsdump.events.clauses import Clause
-from mkdocs_newsdump.events.sentence import Sentence
+from mkdocs_newsdump.events.reading import is_shared_deed
+from mkdocs_newsdump.events.sentence import APOSTROPHES, Sentence
+from mkdocs_newsdump.model.dates import DateMention
+from mkdocs_newsdump.text.phrases import Hit
 
+OPEN = ".."
+"""Marks the open side of an interval in EDTF."""
 MUTUAL = frozenset({"relations", "treaty", "session", "visit"})
 """Kinds of events that need two countries."""
+ANYWHERE = frozenset({"treaty", "session"})
+"""Kinds of events that two countries often have part in at a place of a third."""
 JOINT = MUTUAL | {"aid", "trade", "award", "infrastructure"}
 """Kinds of events that two countries mostly have part in."""
 
@@ -28,14 +35,15 @@ JOINT = MUTUAL | {"aid", "trade", "award", "infrastructure"}
 class Named(NamedTuple):
     """The parties named before a sentence, in its article (title first) and in its paragraph.
 
-    ``anywhere`` are those that the whole article names. ``in_entry``: the paragraph is an entry of a
-    chronicle.
+    ``anywhere`` are those that the whole article names, ``title`` those its title does. ``in_entry``: the
+    paragraph is an entry of a chronicle.
     """
 
     article: frozenset[str] = frozenset()
     anywhere: frozenset[str] = frozenset()
     paragraph: frozenset[str] = frozenset()
     in_entry: bool = False
+    title: frozenset[str] = frozenset()
 
     def in_paragraph(self, in_entry: bool) -> Named:
         """Return what is named at the beginning of the next paragraph."""
@@ -54,7 +62,8 @@ class Mention(NamedTuple):
     """An event of a ``kind`` in an article about ``two`` parties, and who is named where.
 
     ``clause`` and ``sentence`` are those named there, ``before`` before the sentence. ``alone``: no other
-    event of the sentence has a date.
+    event of the sentence has a date. ``dated``: the event has one; ``deed``: its clause has the word of a
+    deed; ``shared``: no single person does it, as far as the grammar tells.
     """
 
     kind: str
@@ -63,6 +72,9 @@ class Mention(NamedTuple):
     sentence: frozenset[str]
     before: Named
     alone: bool
+    dated: bool = False
+    deed: bool = False
+    shared: bool = False
 
 
 def is_of_sentence(mention: Mention) -> bool:
@@ -91,29 +103,54 @@ def is_mutual(mention: Mention) -> bool:
     return mention.kind in MUTUAL and mention.two <= mention.before.article | mention.sentence
 
 
+def is_in_text_of_both(mention: Mention) -> bool:
+    """The title names the two, and the event has a date: a deed or of a telling kind, or names nobody."""
+    if not mention.dated or not mention.two <= mention.before.title:
+        return False
+    tells = mention.deed or mention.kind not in ("other", "plan", "trade")
+    return tells or (mention.kind == "other" and mention.shared and not mention.sentence)
+
+
 RULES: tuple[Callable[[Mention], bool], ...] = (
     is_of_sentence,
     is_only_event,
     is_of_paragraph,
     is_in_chronicle,
     is_mutual,
+    is_in_text_of_both,
 )
 """Why an article's two parties have part in an event whose clause does not name both; one is enough."""
 
 
 def find_parties(
-    sentence: Sentence, clause: Clause, kind: str, pair: Sequence[str], before: Named
+    sentence: Sentence,
+    clause: Clause,
+    kind: str,
+    pair: Sequence[str],
+    before: Named,
+    date: DateMention | None = None,
 ) -> frozenset[str]:
-    """Return the parties of the event of a ``kind`` that a clause tells.
+    """Return the parties of the event of a ``kind`` that a clause tells, on a ``date`` if it has one.
 
     ``pair`` are the article's two, or nothing.
     """
     two = frozenset(pair)
-    within = named_parties(sentence, clause, two, before)
-    whole = named_parties(sentence, Clause(0, len(sentence.tokens)), two, before)
+    elsewhere = places(sentence) - two if two and kind in ANYWHERE else frozenset()
+    within = named_parties(sentence, clause, two, before) - elsewhere
+    whole = named_parties(sentence, Clause(0, len(sentence.tokens)), two, before) - elsewhere
     if not two or two <= within or within - two:
         return within if two else within or whole
-    mention = Mention(kind, two, within, whole, before, alone=len(sentence.dates) < 2)
+    mention = Mention(
+        kind,
+        two,
+        within,
+        whole,
+        before,
+        alone=len(sentence.dates) < 2,
+        dated=date is not None and OPEN not in (date.edtf or "").split("/"),
+        deed=not sentence.tokens_of("notable", "signing").isdisjoint(clause.tokens),
+        shared=date is not None and is_shared_deed(sentence, date),
+    )
     if is_of_sentence(mention) or (whole <= two and any(rule(mention) for rule in RULES)):
         return two
     return within or whole
@@ -132,6 +169,27 @@ def named_parties(sentence: Sentence, clause: Clause, two: frozenset[str], befor
     if (both and known) or (ours and parties & two):
         return parties | two
     return parties
+
+
+def places(sentence: Sentence) -> frozenset[str]:
+    """Return the parties that a sentence names only as the place of what it tells: "signed in Geneva"."""
+    beside = {hit.first if sentence.words.verb_last else hit.last for hit in sentence.hits_of("places")}
+    named = frozenset(
+        hit.value
+        for hit in sentence.parties
+        if (hit.last if sentence.words.verb_last else hit.first) not in beside
+        and not has_place_ending(sentence, hit)
+    )
+    return parties_of(sentence) - named
+
+
+def has_place_ending(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a name has the ending of a place, after an apostrophe or at its end: "Viyana'da", «Венада»."""
+    endings, name = sentence.words.place_endings, sentence.spelling[hit.last - 1]
+    if hit.last < len(sentence.spelling) and sentence.gap(hit.last) in APOSTROPHES:
+        return sentence.spelling[hit.last] in endings
+    bare = (name.removesuffix(ending) for ending in endings if name.endswith(ending))
+    return any(one.value == hit.value for word in bare for one in sentence.words.marks.find([word]))
 
 
 def parties_of(sentence: Sentence) -> frozenset[str]:

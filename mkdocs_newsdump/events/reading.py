@@ -49,6 +49,18 @@ def find_verb(sentence: Sentence, mention: DateMention) -> Predicate | None:
     return predicate if tells else None
 
 
+def is_shared_deed(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether a date's verb tells of no single person: its subject is a thing, or more than one name."""
+    read, verb = sentence.reading, find_verb(sentence, mention)
+    if read is None or verb is None or verb.subject is None or verb.clause in ASIDES:
+        return False
+    start, end = verb.subject
+    inside = (
+        tag.pos for token, tag in zip(read.tokens, read.tags, strict=True) if start <= token.start < end
+    )
+    return verb.tense != "future" and not {"NOUN", "CCONJ"}.isdisjoint(inside)
+
+
 def find_tense(sentence: Sentence, mention: DateMention | None) -> str:
     """Return the tense of the verb that a date belongs to, or that of the sentence where it has none.
 

@@ -58,7 +58,8 @@ class ArticleEvents:
     or None. ``co_mentions`` counts its sentences by the parties they name (codes in alphabetical order), and
     ``pair`` are the two that the article is about, or empty. ``milestones`` have the article's corrections
     applied, and ``warnings`` name those that could not be. ``other_dates`` are what may have happened on
-    dates whose event is not certain.
+    dates whose event is not certain. ``waits``: it is about no two parties, and may tell something once it is
+    read between a site's two.
     """
 
     language: str
@@ -68,3 +69,4 @@ class ArticleEvents:
     milestones: tuple[Milestone, ...]
     other_dates: tuple[Milestone, ...]
     warnings: tuple[str, ...]
+    waits: bool = False

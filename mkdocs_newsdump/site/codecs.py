@@ -86,6 +86,7 @@ def _decode_events(parts: Parts) -> ArticleEvents:
         milestones=tuple(map(_milestone, data["milestones"])),
         other_dates=tuple(map(_milestone, data["other_dates"])),
         warnings=tuple(data["warnings"]),
+        waits=data["waits"],
     )
 
 

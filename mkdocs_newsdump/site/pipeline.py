@@ -128,7 +128,7 @@ class Pipeline:
             return [self.events(name, aliases, pair) for name in articles], pair
         alone = {name: self.events(name, aliases) for name in articles}
         pair = choose_pair(alone.values())
-        return [one if one.pair else self.events(name, aliases, pair) for name, one in alone.items()], pair
+        return [self.events(name, aliases, pair) if one.waits else one for name, one in alone.items()], pair
 
     def index(self, articles: Mapping[str, SiteArticle], options: Options, settings: str) -> Page:
         """Return the page that leads to all articles; ``settings`` are those of ``options``."""

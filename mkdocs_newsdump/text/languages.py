@@ -197,10 +197,10 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(("kinds", "acts", "topics", "nominatives"), table(PATTERNS)),
     },
     "parties": {
-        **dict.fromkeys(("ambiguous", "declined"), PLAIN),
+        **dict.fromkeys(("ambiguous", "declined", "place_endings"), PLAIN),
         "case_endings": table(PATTERNS),
         **dict.fromkeys(("genitive_first", "title_last"), flag),
-        **dict.fromkeys(("both", "ours", "leaders"), PATTERNS),
+        **dict.fromkeys(("both", "ours", "leaders", "places"), PATTERNS),
         "other_scripts": PLAIN,
         **dict.fromkeys(("parties", "short"), table(PATTERNS)),
     },

@@ -199,11 +199,12 @@ class PhraseFinder:
 
     def find(self, words: Sequence[str]) -> list[Hit]:
         """Return every phrase among words as written, in order of its first word; phrases may overlap."""
-        text = " ".join(map(spelled, words))
+        starting = [(at, some) for at, some in enumerate(map(self._starting, words)) if some]
+        text = " ".join(map(spelled, words)) if starting else ""
         return [
             Hit(phrase.label, phrase.value, at, at + len(phrase.words), phrase.letters)
-            for at, word in enumerate(words)
-            for phrase in self._starting(word)
+            for at, some in starting
+            for phrase in some
             if not phrase.needed or (phrase.needed in text and self._continues(words, at, phrase))
         ]
 

@@ -43,7 +43,7 @@ def build_timeline(
     records = [read_events(article, names) for article in articles]
     pair = choose_pair(records)
     records = [
-        record if record.pair else read_events(article, names, pair)
+        read_events(article, names, pair) if record.waits else record
         for article, record in zip(articles, records, strict=True)
     ]
     return timeline_of(records, pair, own, language)
@@ -52,8 +52,8 @@ def build_timeline(
 def choose_pair(records: Iterable[ArticleEvents]) -> tuple[str, ...]:
     """Return the two parties that most sentences of all articles name together, or nothing.
 
-    An article that is about two parties is read without this pair. One that is not (its ``pair`` is empty)
-    has to be read again with it.
+    An article that is about two parties is read without this pair. One that is not has to be read again with
+    it, if it names a date or a party at all (it ``waits``).
     """
     co_mentions: Counter[tuple[str, ...]] = Counter()
     for record in records:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import chain, product
+from itertools import chain, islice, product
 
 from mkdocs_newsdump.dates.edtf import compatible, precision, sort_key
 from mkdocs_newsdump.events.title_quality import title_quality
@@ -71,19 +71,27 @@ class Clusters:
 
     def _find(self, group: Group) -> int:
         """Return the number of the cluster of a group's event, or that of the next new one."""
-        near = list(dict.fromkeys(at for key in group[0].sought for at in self._by_key.get(key, ())))
-        fitting = [at for at in near[:MAX_COMPARED] if self.all[at].fits(group)]
+        fitting = [at for at in self._near(group) if self.all[at].fits(group)]
         if len(fitting) > 1:
             fitting = [at for at in fitting if self.all[at].date == group[0].milestone.date]
         return fitting[0] if len(fitting) == 1 else len(self.all)
+
+    def _near(self, group: Group) -> Iterable[int]:
+        """Return the numbers of the clusters that a group is compared with, the surest first."""
+        near: dict[int, None] = {}
+        for key in group[0].sought:
+            near.update(dict.fromkeys(self._by_key.get(key, ())))
+            if len(near) >= MAX_COMPARED:
+                break
+        return islice(near, MAX_COMPARED)
 
 
 def same_groups(group: Group, other: Group) -> bool:
     """Whether two groups tell one event: their surest do, and nothing in them tells another."""
     if not same_event(group[0], other[0]):
         return False
-    pairs = product(group[:MAX_RETOLD], other[:MAX_RETOLD])
-    return not any(different_events(one, another) for one, another in pairs)
+    others = islice(product(group[:MAX_RETOLD], other[:MAX_RETOLD]), 1, None)
+    return not any(different_events(one, another) for one, another in others)
 
 
 def merge(candidates: Iterable[Candidate], language: str | None = None) -> list[Entry]:

@@ -220,3 +220,28 @@ def test_a_list_takes_nothing_from_the_paragraph_before():
 )
 def test_counted_centuries_are_none_of_a_number(language, text):
     assert [mention.edtf for mention in find_dates(text, language=language) if mention.edtf] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "The bridge will open by the end of the year.", "2024"),
+        ("en", "The talks will end this afternoon.", "2024-11-19"),
+        ("ru", "До конца года будет открыт мост.", "../2024"),
+        ("de", "Bis Jahresende wird die Brücke gebaut.", "../2024"),
+        ("fr", "Ce matin, ils ont signé.", "2024-11-19"),
+        ("es", "Anoche se reunieron.", "2024-11-18"),
+        ("it", "Stamattina si sono incontrati.", "2024-11-19"),
+        ("nl", "Gisteravond tekenden zij.", "2024-11-18"),
+        ("zh", "昨晚", "2024-11-18"),
+        ("he", "אמש", "2024-11-18"),
+        ("en", "At the end of the year they met.", "None"),
+        ("ru", "В начале месяца они встретились.", "None"),
+        ("en", "They met in 1997. By the end of the year a bridge stood.", "1997; 1997"),
+        ("ru", "В 1997 году они встретились. К концу года построили мост.", "1997; 1997"),
+        ("en", "They came a year late.", ""),
+        ("ru", "Ему 52 года, он на 52-м километре.", ""),
+    ],
+)
+def test_parts_of_this_day_and_this_year(language, text, value):
+    assert values(text, language, date(2024, 11, 19)) == value

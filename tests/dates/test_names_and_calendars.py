@@ -23,6 +23,8 @@ en | The 26th of July Movement grew.
 en | The 136-year-old bridge was closed.
 en | Article 2.1.2010 of the code
 en | It was the year 1403 AH.
+en | They signed it in 2081 BS.
+ru | в 1403 году солнечной хиджры
 fr | Ils vont à la place du 8 Mai 1945.
 fr | La rue du 4 septembre est fermée.
 es | Viven en la Avenida 9 de Julio.
@@ -81,6 +83,32 @@ en | On 07-Apr-97 they met. | 1997-04-07
 en | On 8 Apr 98 the two met. | 1998-04-08
 en | On Aug 9, 96. | 1996-08-09
 en | On Aug 9, 96 they met. | XXXX-08-09
+en | on 25 December [O.S. 13 December] 1917 | 1917-12-25
+en | on 7 November 1917 (O.S. 25 October) | 1917-11-07
+en | March 1, 1881 (O.S. February 17) | 1881-03-01
+ru | 7 ноября 1917 года (25 октября по старому стилю) | 1917-11-07
+ja | 1972年（昭和47年）9月29日 | 1972-09-29
+ja | 1972年（昭和48年） | 1972; 1973
+en | It was signed in the year 2000. | 2000
+en | They met on 19 Nov 12 in Rome. | XXXX-11-19
+en | in '87 they met | 1987
+en | the summer of '87 | 1987-22
+en | from '91 to '93 | 1991/1993
+ru | В апреле 97-го подписали договор. | 1997-04
+ru | в 97-м году | 1997
+ru | Весной 93-го они встретились. | 1993-21
+uk | у квітні 97-го | 1997-04
+de | im Frühjahr '89 | 1989-21
+de | im Jahr '92 | 1992
+fr | En mai 81, ils signent. | 1981-05
+fr | mai 68 | 1968-05
+fr | En mai 81 navires partent. | XXXX-05
+fr | En mai 81 personnes signent. | 2023-05
+es | el 8 de abril del 97 | 1997-04-08
+es | en abril del 97 | 1997-04
+it | nell'ottobre '62 | 1962-10
+it | nel '92 | 1992
+pt | em abril de 74 | 1974-04
 ru | 19-ноя-12 | 2012-11-19
 ru | 3 фев 82 | 1982-02-03
 ru | 8 апреля 97-го | 1997-04-08

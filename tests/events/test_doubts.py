@@ -40,6 +40,13 @@ DOUBTFUL = {
     "впервые": ("ru", "Впервые с 2017 года Казахстан и Киргизия провели переговоры."),
     "primera": ("es", "Fue la primera visita de un presidente de Kazajistán a Kirguistán desde 1998."),
     "ilk": ("tr", "2017'den beri Kazakistan ile Kırgızistan arasında ilk ziyaret yapıldı."),
+    "a year in a name": ("en", "The president of Kyrgyzstan visited EXPO-2017 in Kazakhstan."),
+    "год в названии": ("ru", "Казахстан и Киргизия подписали программу «Рубеж-2030»."),
+    "ein Jahr im Namen": ("de", "Kirgisistans Präsident besuchte die EXPO-2017 in Kasachstan."),
+    "a question": ("en", "Why did Kazakhstan and Kyrgyzstan sign a treaty in 2004?"),
+    "вопрос": ("ru", "Зачем Казахстан и Киргизия подписали договор в 2004 году?"),
+    "pregunta": ("es", "¿Por qué firmaron Kazajistán y Kirguistán un tratado en 2004?"),
+    "提问": ("zh", "哈萨克斯坦和吉尔吉斯斯坦为何在2004年签署条约？"),
     "possible": ("en", "Kazakhstan and Kyrgyzstan could open a joint bridge in 2031."),
 }
 

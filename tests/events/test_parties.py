@@ -165,3 +165,92 @@ def test_both_countries_are_those_of_the_text():
     text = "Казахстан и Кыргызстан дружат давно. Обе страны 5 марта 1993 года подписали договор."
     (milestone,) = find_milestones(text, language="ru", parties="auto")
     assert milestone.parties == ("KG", "KZ")
+
+
+TITLES = {
+    "en": "Kazakhstan–Kyrgyzstan relations",
+    "ru": "Отношения Казахстана и Киргизии",
+    "de": "Kasachstan und Kirgisistan",
+    "fr": "Le Kazakhstan et le Kirghizistan",
+    "es": "Relaciones entre Kazajistán y Kirguistán",
+    "pt": "Cazaquistão e Quirguistão",
+    "tr": "Kazakistan ve Kırgızistan",
+    "kk": "Қазақстан мен Қырғызстан",
+}
+
+
+def between_the_two(language, title, text):
+    body = (Block(BlockKind.PARAGRAPH, text, (1,)),)
+    article = Article("a.txt", title, (), None, language, None, None, (), body, ())
+    found = find_milestones(article, parties=["KZ", "KG"])
+    assert all(one.parties == ("KG", "KZ") for one in found)
+    return [one.date for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The crossing at Kordai was reopened in May 2018."),
+        ("en", "Kyrgyzstan opened a consulate in Aktobe in May 2018."),
+        ("en", "The ministers laid the first stone in May 2018."),
+        ("ru", "Мост через реку Чу был открыт в мае 2018 года."),
+        ("ru", "В мае 2018 года стычки на перевале прекратились."),
+        ("de", "Im Mai 2018 wurde die neue Brücke eröffnet."),
+        ("de", "Im Mai 2018 reichten sich Asanow und Omarow an der Brücke die Hand."),
+        ("fr", "En mai 2018, le pont fut inauguré."),
+        ("es", "En mayo de 2018 se inauguró el puente."),
+        ("pt", "A ponte foi inaugurada em maio de 2018."),
+        ("tr", "Köprü Mayıs 2018'de açıldı."),
+        ("kk", "Көпір 2018 жылғы мамырда ашылды."),
+    ],
+)
+def test_what_a_text_titled_by_two_countries_tells_is_theirs(language, text):
+    assert between_the_two(language, TITLES[language], text) == ["2018-05"]
+    assert between_the_two(language, None, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Omarov inspected a harbour in May 2018."),
+        ("en", "Kyrgyzstan held an election in May 2018."),
+        ("en", "By 2031 trade is to double."),
+        ("ru", "В мае 2018 года Омаров осмотрел порт."),
+        ("ru", "В мае 2018 года в Киргизии прошли выборы."),
+        ("de", "Im Mai 2018 trat Kirgisistan einer Union bei."),
+        ("es", "En mayo de 2018 Kirguistán celebró elecciones."),
+        ("kk", "2018 жылғы мамырда ол өсті."),
+    ],
+)
+def test_what_one_person_or_one_country_does_stays_theirs_in_such_a_text(language, text):
+    assert between_the_two(language, TITLES[language], text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The treaty was signed in Vienna on 3 May 2018."),
+        ("ru", "Договор был подписан в Вене 3 мая 2018 года."),
+        ("de", "Der Vertrag wurde am 3. Mai 2018 in Wien unterzeichnet."),
+        ("fr", "Le traité a été signé à Vienne le 3 mai 2018."),
+        ("es", "El tratado se firmó en Viena el 3 de mayo de 2018."),
+        ("pt", "O tratado foi assinado em Viena em 3 de maio de 2018."),
+        ("tr", "Antlaşma 3 Mayıs 2018'de Viyana'da imzalandı."),
+        ("kk", "Шартқа 2018 жылғы 3 мамырда Венада қол қойылды."),
+    ],
+)
+def test_a_third_country_where_a_treaty_is_signed_has_no_part_in_it(language, text):
+    assert between_the_two(language, TITLES[language], text) == ["2018-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The treaty with Austria was signed on 3 May 2018."),
+        ("ru", "Договор с Австрией был подписан 3 мая 2018 года."),
+        ("fr", "Le traité avec l'Autriche a été signé le 3 mai 2018."),
+        ("tr", "Avusturya ile antlaşma 3 Mayıs 2018'de imzalandı."),
+    ],
+)
+def test_a_third_country_that_signs_has_part_in_it(language, text):
+    assert between_the_two(language, TITLES[language], text) == []

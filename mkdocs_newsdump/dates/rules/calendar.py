@@ -11,14 +11,13 @@ from typing import Any
 from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.lexicon import LAST_YEAR, SMALL
 from mkdocs_newsdump.dates.resolve import TOLD, CalendarPoint, CalendarSpan
-from mkdocs_newsdump.dates.rules.numbers import COLLOQUIAL_PIVOT, FIRST_YEAR, MONTHS_A_YEAR, full_year
+from mkdocs_newsdump.dates.rules.numbers import DAYS_A_MONTH, FIRST_YEAR, MONTHS_A_YEAR, full_year
 from mkdocs_newsdump.dates.tokens import DateToken, Gap
 
 # Shorter names before a number are of types and models: «Ил-1976».
 EVENT_NAME_LETTERS = 3
 # Years that a text is at all likely to give without any word for year.
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1500, 2100
-DAYS_A_MONTH = 31
 # Days from a date of the Julian calendar to that of the Gregorian one, from 1582 to 2100.
 STYLES_APART = range(10, 14)
 CLAUSE_ENDS = frozenset('.,;:!?…()»«„“”"–—')
@@ -160,20 +159,16 @@ def day_of_colloquial_year(
         return None  # «1 мая первого года» of a war, or of a school
     if not word and (short <= DAYS_A_MONTH or "year" in token.kinds):
         return None
-    return day(_colloquial_year(short), month, number) if short < 100 else None
-
-
-def _colloquial_year(short: int) -> int:
-    return short + (1900 if short >= COLLOQUIAL_PIVOT else 2000)
+    return day(full_year(short), month, number) if short < 100 else None
 
 
 @rule("DAY ~dash MONTH [~dot] ~dash ~TWODIGITS", "DAY ~slash MONTH [~dot] ~slash ~TWODIGITS")
 def day_of_short_year(match: Match, number: int, month: int, short: int) -> CalendarPoint | None:
     """Two digits tied on like the day are the year: "07-Apr-97", «19-ноя-12»."""
-    return day(_colloquial_year(short), month, number)
+    return day(full_year(short), month, number)
 
 
-@rule("DAY [~dot] [of] MONTH TWODIGITS", "MONTH DAY [~dot] comma TWODIGITS")
+@rule("DAY [~dot] [of] MONTH [of] TWODIGITS", "MONTH DAY [~dot] comma TWODIGITS")
 def day_before_two_digits(match: Match, *parts: int) -> CalendarPoint | None:
     """Two digits behind a day and its month are the year if they count nothing: "Aug 9, 96", «3 фев 82»."""
     *named, short = parts
@@ -184,18 +179,19 @@ def day_before_two_digits(match: Match, *parts: int) -> CalendarPoint | None:
     if after is not None and (after.text == ":" or {"measure", "unit"} & after.kinds.keys()):
         return None
     abbreviated = any("short" in token.kinds for token in match.tokens[match.start : match.end])
-    if "comma" in match.tokens[match.end - 2].kinds and short > DAYS_A_MONTH and not ends:
+    comma = "comma" in match.tokens[match.end - 2].kinds and short > DAYS_A_MONTH and not ends
+    if comma or (abbreviated and small and short <= DAYS_A_MONTH):
         point = day(None, month, number)
         return replace(point, base=TOLD) if point else None  # a year or a count, so that the year is open
     if not ends or not (short > DAYS_A_MONTH or (abbreviated and not small)):
         return None
-    return day(_colloquial_year(short), month, number)
+    return day(full_year(short), month, number)
 
 
 @rule(
-    f"{DAY} [~dot] [of] MONTH open {DAY} [~dot] [of] MONTH close [comma] [of] {YEAR}",
+    f"{DAY} [~dot] [of] MONTH open [old_style] {DAY} [~dot] [of] MONTH [old_style] close [comma] [of] {YEAR}",
     f"{DAY} [~dot] [of] MONTH slash {DAY} [~dot] [of] MONTH [comma] [of] {YEAR}",
-    f"MONTH {DAY} open MONTH {DAY} close comma {YEAR}",
+    f"MONTH {DAY} open [old_style] MONTH {DAY} [old_style] close comma {YEAR}",
 )
 def day_in_both_styles(match: Match, *parts: int) -> CalendarPoint | None:
     """A day by the Julian and by the Gregorian calendar is one day: «25 января (7 февраля) 1918 года»."""
@@ -214,6 +210,19 @@ def day_in_both_styles_of_a_month(
 ) -> CalendarPoint | None:
     """The month can be said once: «7 (19) февраля 1878 года»."""
     return _new_style(day(year, month, first), day(year, month, second))
+
+
+@rule(
+    f"{DAY} [~dot] [of] MONTH [comma] [of] {YEAR} open old_style {DAY} [~dot] [of] MONTH [old_style] close",
+    f"{DAY} [~dot] [of] MONTH [comma] [of] {YEAR} open {DAY} [~dot] [of] MONTH old_style close",
+    f"MONTH {DAY} comma {YEAR} open old_style MONTH {DAY} [old_style] close",
+)
+def day_with_its_old_style(match: Match, *parts: int) -> CalendarPoint | None:
+    """The day by the Julian calendar can stand behind the year: "7 November 1917 (O.S. 25 October)"."""
+    one, two, year, three, four = parts
+    if "month" in match.tokens[match.start].kinds:
+        return _new_style(day(year, one, two), day(year, three, four))
+    return _new_style(day(year, two, one), day(year, four, three))
 
 
 def _new_style(one: CalendarPoint | None, other: CalendarPoint | None) -> CalendarPoint | None:
@@ -345,6 +354,19 @@ def month_and_year(match: Match, one: int, other: int) -> CalendarPoint | None:
     return CalendarPoint("month", year, month)
 
 
+@rule("MONTH [of] TWODIGITS")
+def month_before_two_digits(match: Match, month: int, short: int) -> CalendarPoint | None:
+    """Two digits that are no day can be the year: "mai 68", "abril del 97"; open where they may count."""
+    after = match.after
+    if short <= DAYS_A_MONTH or _is_measured(match) or (after is not None and "unit" in after.kinds):
+        return None
+    if not cased_as_name(match, match.tokens[match.start]):
+        return None
+    if after is None or after.text in CLAUSE_ENDS or after.gap >= Gap.NEXT_LINE:
+        return CalendarPoint("month", full_year(short), month)
+    return CalendarPoint("month", month=month, base=TOLD)
+
+
 def _of_no_day(match: Match) -> bool:
     """Whether a number stands by the month that is no day of it: what cannot be, «31 февраля», is no date."""
     beside = match.before
@@ -400,6 +422,12 @@ def year_alone(match: Match, year: int) -> CalendarPoint | None:
     """A year alone: with its word it is one; a bare number of four digits only where a year would stand."""
     token = match.tokens[match.start]
     return CalendarPoint("year", year, weak="sureyear" not in token.kinds and not _stands_as_year(match))
+
+
+@rule("SURESHORT")
+def short_year_alone(match: Match, year: int) -> CalendarPoint | None:
+    """Two digits with the mark or the word of a year, where a year would stand: "in '92", «в 92-м году»."""
+    return CalendarPoint("year", year) if _follows(match, *YEAR_PREPOSITIONS, "the") else None
 
 
 def _is_measured(match: Match) -> bool:

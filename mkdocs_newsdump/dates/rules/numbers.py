@@ -9,10 +9,9 @@ from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.lexicon import LAST_YEAR
 from mkdocs_newsdump.dates.tokens import Gap
 
-# The usual window for a year of two digits: POSIX strptime %y.
-CENTURY_PIVOT = 69
-# People who say «45-го года» speak of the last century, down to the years that are still to come in this one.
-COLLOQUIAL_PIVOT = 32
+# Two digits that would be a year to come are of the last century; no day of a month is one of them.
+CENTURY_PIVOT = 32
+DAYS_A_MONTH = 31
 # Four digits outside these bounds are hardly ever a year in news.
 FIRST_YEAR = 1000
 # Japan took the Gregorian calendar, and China's republic came later.
@@ -25,7 +24,7 @@ MONTHS_A_YEAR = 12
 
 
 def full_year(short: int) -> int:
-    """Return the year of two digits: 69–99 are of the twentieth century, 00–68 of the twenty-first."""
+    """Return the year of two digits: 32–99 are of the twentieth century, 00–31 of the twenty-first."""
     return short + (1900 if short >= CENTURY_PIVOT else 2000)
 
 
@@ -55,7 +54,17 @@ def ordinal_with_ending(match: Match, number: int) -> dict[str, Any]:
     """A number with an ending is an ordinal: «3-его», "31st", "1er"; a year stays a year: «2017-го»."""
     kinds = match.tokens[match.start].kinds
     year = {"year": number, "sureyear": number} if "year" in kinds else {}
-    return {"ordinal": number, **year}
+    short = {"shortyear": full_year(number)} if "twodigits" in kinds and number > DAYS_A_MONTH else {}
+    return {"ordinal": number, **year, **short}
+
+
+@rule("TWODIGITS [~dash ~ordinal_ending] yearword", "yearword apostrophe ~TWODIGITS")
+def short_year_with_word(match: Match, short: int) -> dict[str, Any] | None:
+    """Two digits that number no day, by the word for year: «97-й год», «в апреле 97 года», "im Jahr '92"."""
+    if short <= DAYS_A_MONTH:
+        return None
+    counted = match.end - match.start == 2  # «52 года» may be an age
+    return {"shortyear": full_year(short)} | ({} if counted else {"sureshort": full_year(short)})
 
 
 @rule("NUMBER [~dash|~dot] [~ordinal_ending] yearword", "yearword NUMBER")
@@ -102,6 +111,13 @@ def year_of_reign(match: Match, before: int, number: int | str) -> dict[str, Any
     return {"year": year, "sureyear": year} if FIRST_SOLAR_YEAR <= year <= LAST_YEAR else None
 
 
+@rule("NUMBER [yearword] open REIGN NUMBER|FIRST_YEAR [yearword] close [yearword]")
+def year_in_two_eras(match: Match, year: int, before: int, number: int | str) -> dict[str, Any] | None:
+    """A year with that of its reign in brackets is one year: "1972年(昭和47年)"."""
+    reign = before + (number if isinstance(number, int) else 1)
+    return {"year": year, "sureyear": year} if year == reign else None
+
+
 @rule("NUMBER [yearword] [dot] OTHER_ERA", "OTHER_ERA NUMBER", "yearword NUMBER OTHER_ERA")
 def year_of_other_calendar(match: Match, *parts: Any) -> dict[str, Any] | None:
     """A year of a calendar that is not converted is none of ours: "1403 AH", "विक्रम संवत 2081"."""
@@ -111,8 +127,8 @@ def year_of_other_calendar(match: Match, *parts: Any) -> dict[str, Any] | None:
 
 @rule("apostrophe ~TWODIGITS")
 def short_year(match: Match, short: int) -> dict[str, Any]:
-    """Two digits after an apostrophe can be a year by a month: "May '15"."""
-    return {"shortyear": full_year(short)}
+    """Two digits after an apostrophe can be a year: "May '15", "in '92"."""
+    return {"shortyear": full_year(short), "sureshort": full_year(short)}
 
 
 @rule("MONTHNUMBER ~monthword")

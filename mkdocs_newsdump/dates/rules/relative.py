@@ -160,6 +160,22 @@ def ahead(match: Match, *parts: Any) -> CalendarPoint | None:
     return replace(point, forward_only=True) if point else None
 
 
+@rule("PART [dash] [of] [the] UNIT", "UNIT [dash] PART", "year_end")
+def part_of_current(match: Match, *parts: Any) -> CalendarPoint | None:
+    """Early, mid or late in this week, month or year: "by the end of the year", «до конца месяца».
+
+    Told of what has happened it is of the date told before.
+    """
+    unit = next((COUNTED_IN.get(part) for part in parts if part in COUNTED_IN), "year")
+    if unit not in ("week", "month", "year") or _plural(match):
+        return None
+    if match.before and match.before.kinds.keys() & {"point", "when", "shift", "number", "told"}:
+        return None  # "a year late"
+    if match.after and (match.after.text.isdigit() or match.after.kinds.keys() & {"point", "year"}):
+        return None  # "the end of the year 1992"
+    return CalendarPoint(unit, shift=(unit, 0), forward_only=True)
+
+
 def _counted(parts: tuple[Any, ...], toward: int) -> CalendarPoint | None:
     number = next((part for part in parts if isinstance(part, int)), 1)
     unit = next(part for part in parts if isinstance(part, str))
