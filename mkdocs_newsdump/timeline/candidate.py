@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import combinations
 
 from mkdocs_newsdump.dates.edtf import earliest, is_day, latest, precision
 from mkdocs_newsdump.model.milestone import Milestone
@@ -17,6 +18,8 @@ from mkdocs_newsdump.timeline.words import STEM, Words, words_of
 
 MAX_YEARS = 100
 """Maximum years of an interval; a longer one is compared with what else happened in its first hundred."""
+MAX_PARTIES = 4
+"""Maximum parties of an event that is compared with those of some of them."""
 MIN_NAME = 2
 """Minimum words of a name that tells what it names from all else: "treaty" alone does not."""
 NEWS = timedelta(days=31)
@@ -194,7 +197,7 @@ class Candidate:
             keys += [(year, word) for year in self.years for word in self._words]
         if self.day:
             keys += [("day", self.day, year) for year in (*self.years, ANY_YEAR)]
-        return [(self.milestone.parties, *key) for key in keys]
+        return [(pair, *key) for pair in self._pairs for key in keys]
 
     @property
     def sought(self) -> list[Key]:
@@ -215,7 +218,13 @@ class Candidate:
             keys += [(*subject, when) for subject in self.subjects for when in near]
         if self.milestone.date:
             keys += [(year, word) for year in self.years for word in self._words]
-        return [(self.milestone.parties, *key) for key in keys]
+        return [(pair, *key) for pair in self._pairs for key in keys]
+
+    @property
+    def _pairs(self) -> Sequence[tuple[str, ...]]:
+        """The pairs of its parties: who tells of a third one may mean the event of two."""
+        parties = self.milestone.parties
+        return tuple(combinations(parties, 2)) if 2 < len(parties) <= MAX_PARTIES else (parties,)
 
     @cached_property
     def _words(self) -> list[str]:

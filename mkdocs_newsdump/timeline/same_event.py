@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mkdocs_newsdump.dates.edtf import compatible, precision
+from mkdocs_newsdump.dates.edtf import compatible, earliest, latest, precision
 from mkdocs_newsdump.events.sentence import ESTABLISHED
 from mkdocs_newsdump.text.romanise import sounds_alike
-from mkdocs_newsdump.timeline.candidate import MIN_NAME, Candidate
+from mkdocs_newsdump.timeline.candidate import MIN_NAME, NEWS, Candidate
 from mkdocs_newsdump.timeline.scene import share_sound
 
 Rule = Callable[[Candidate, Candidate], bool]
 
 MIN_SHARED = 0.6
 """Minimum share of the shorter title's words that two titles of one event have in common."""
+MIN_KNOWN = 3
+"""Minimum words that two titles share by which an event of a year is known again."""
 MIN_TOPICS = 3
 """Minimum topics by which a document is known again whose title in one language tells only some of them."""
 WORDS_APART = 1
@@ -30,6 +32,8 @@ NAMED_KINDS = frozenset(("visit", "conflict"))
 """Kinds that are known again by who travels, or where it is."""
 ONE_SIDED = DEEDS | {"embassy"}
 """Topics of what one country does in its own way: each has an embassy, and may close its border."""
+ONE_SIDED_ACTS = frozenset(("ratified",))
+"""Acts that each country does for itself."""
 VAGUE_KINDS = frozenset(("other", "plan"))
 """Kinds that do not tell what happened."""
 EXACT_PRECISIONS = ("day", "month", "season")
@@ -47,8 +51,13 @@ def different_events(one: Candidate, other: Candidate) -> bool:
 
 
 def other_parties(one: Candidate, other: Candidate) -> bool:
-    """They are between others."""
-    return one.milestone.parties != other.milestone.parties
+    """They are between others; who tells where a document was signed may name a third country."""
+    parties, other_parties = set(one.milestone.parties), set(other.milestone.parties)
+    within = parties <= other_parties or other_parties <= parties
+    document = "treaty" in one.kinds & other.kinds and same_day(one, other) and same_name(one, other)
+    return parties != other_parties and not (
+        min(len(parties), len(other_parties)) > 1 and within and document
+    )
 
 
 def other_dates(one: Candidate, other: Candidate) -> bool:
@@ -82,7 +91,9 @@ def other_hosts(one: Candidate, other: Candidate) -> bool:
 def other_sides(one: Candidate, other: Candidate) -> bool:
     """They are of the embassies or borders of two countries, or of what else each opens for itself."""
     sides, other_sides = one.scene.countries, other.scene.countries
-    told = one.topics & other.topics & ONE_SIDED and "visit" not in one.kinds & other.kinds
+    told = one.topics & other.topics & ONE_SIDED or one.acts & other.acts & ONE_SIDED_ACTS
+    if "visit" in one.kinds & other.kinds:
+        return False
     return bool(told) and len(sides) == len(other_sides) == 1 and sides != other_sides
 
 
@@ -99,6 +110,12 @@ def other_documents(one: Candidate, other: Candidate) -> bool:
     about, other_about = (each.title.document_name - each.nouns for each in (one, other))
     named = one.language == other.language and about and other_about
     return bool(named) and share_of_fewer(about, other_about) < MIN_SHARED
+
+
+def other_figures(one: Candidate, other: Candidate) -> bool:
+    """Both give numbers, and none in common: two sums are two loans."""
+    figures, other_figures = one.title.figures, other.title.figures
+    return bool(figures) and bool(other_figures) and figures.isdisjoint(other_figures)
 
 
 def other_dates_in_one_article(one: Candidate, other: Candidate) -> bool:
@@ -188,7 +205,7 @@ def same_date_and_name(one: Candidate, other: Candidate) -> bool:
     if not kinds or not (is_exact(one) and is_exact(other) and dates_agree(one, other)):
         return False
     if "visit" not in kinds:
-        return same_deeds(one, other) and names_shared(one, other)
+        return one.language != other.language and same_deeds(one, other) and places_shared(one, other)
     travellers = names_shared(one, other, one.scene.places | other.scene.places)
     return travellers and one.scene.host is not None and one.scene.host == other.scene.host
 
@@ -197,7 +214,9 @@ def same_day_and_topic(one: Candidate, other: Candidate) -> bool:
     """They are of the same day and kind, and have a topic in common, be it that of their sentences."""
     together = one.milestone.text == other.milestone.text  # both have all topics of their sentence
     shared = one.topics & other.topics if together else one.told_topics & other.told_topics
-    return bool(shared) and same_deeds(one, other) and same_day(one, other) and kinds_agree(one, other)
+    if not shared or (one.language == other.language and "conflict" in one.kinds & other.kinds):
+        return False  # much is told of one day of a war
+    return same_deeds(one, other) and same_day(one, other) and kinds_agree(one, other)
 
 
 def same_news(one: Candidate, other: Candidate) -> bool:
@@ -239,6 +258,26 @@ def same_visit_again(one: Candidate, other: Candidate) -> bool:
     return hosts and visits and len(one.stems & other.stems) > 1 and not others
 
 
+def same_at_a_vaguer_date(one: Candidate, other: Candidate) -> bool:
+    """One article tells of a visit to one country, or of an act, to the day and by the year: as in a heading.
+
+    Titles of the same language, of whose posts one is the same, if both name them.
+    """
+    first, second = one.milestone, other.milestone
+    vaguer = is_exact(one) != is_exact(other) and dates_agree(one, other)
+    if first.article != second.article or one.language != other.language or not vaguer:
+        return False
+    if one.title.posts and other.title.posts and one.title.posts.isdisjoint(other.title.posts):
+        return False
+    people, other_people = one.scene.people, other.scene.people
+    if people and other_people and not share_sound(people, other_people):
+        return False
+    hosts = one.scene.host is not None and one.scene.host == other.scene.host
+    visit = "visit" in one.title_kinds & other.title_kinds and hosts and bool(one.stems & other.stems)
+    act = bool((one.acts & other.acts) - {ESTABLISHED}) and first.kind == second.kind
+    return visit or act
+
+
 def same_unnamed_document(one: Candidate, other: Candidate) -> bool:
     """One is of a document that is only called by its noun («Договор был подписан»), the other of such a one.
 
@@ -256,9 +295,16 @@ def same_unnamed_document(one: Candidate, other: Candidate) -> bool:
 
 
 def same_date_and_words(one: Candidate, other: Candidate) -> bool:
-    """Their dates agree, they are of one kind, and their titles in one language have most words in common."""
-    similar = one.language == other.language and has_similar_words(one, other)
-    return similar and dates_agree(one, other) and (same_day(one, other) or kinds_agree(one, other))
+    """Their dates agree, they are of one kind, and their titles in one language have most words in common.
+
+    Where a date is only of a year, two common words are too few, unless they have a name in common.
+    """
+    if one.language != other.language or not has_similar_words(one, other) or not dates_agree(one, other):
+        return False
+    if is_exact(one) and is_exact(other):
+        return same_day(one, other) or kinds_agree(one, other)
+    known = len(one.stems & other.stems) >= MIN_KNOWN or names_shared(one, other)
+    return known and kinds_agree(one, other)
 
 
 def same_date_and_topics(one: Candidate, other: Candidate) -> bool:
@@ -274,7 +320,8 @@ def same_date_and_topics(one: Candidate, other: Candidate) -> bool:
         if is_exact(one) and is_exact(other)
         else one.topics == other.topics
     )
-    return held and dates_agree(one, other) and kinds_agree(one, other) and same_deeds(one, other)
+    kinds = kinds_agree(one, other) if is_exact(one) and is_exact(other) else told_kinds(one, other)
+    return held and dates_agree(one, other) and bool(kinds) and same_deeds(one, other)
 
 
 DIFFERENT: tuple[Rule, ...] = (
@@ -283,6 +330,7 @@ DIFFERENT: tuple[Rule, ...] = (
     other_acts,
     other_topics,
     other_documents,
+    other_figures,
     other_dates_in_one_article,
     other_places,
     other_hosts,
@@ -303,6 +351,7 @@ SAME: tuple[Rule, ...] = (
     same_news,
     same_document_again,
     same_visit_again,
+    same_at_a_vaguer_date,
     same_unnamed_document,
     same_date_and_words,
     same_date_and_topics,
@@ -335,9 +384,19 @@ def names_shared(one: Candidate, other: Candidate, but: frozenset[str] = frozens
     return surely or share_sound(first.likely_names - but, second.names - but)
 
 
+def places_shared(one: Candidate, other: Candidate) -> bool:
+    """Whether a place in one title may be a name in the other."""
+    first, second = one.scene, other.scene
+    return share_sound(first.places, second.names) or share_sound(first.names, second.places)
+
+
 def has_similar_words(one: Candidate, other: Candidate) -> bool:
-    """Whether two titles of one language share most of the shorter one's words."""
-    return one.stems == other.stems or mostly_shared(one.stems, other.stems)
+    """Whether two titles of one language share most of the shorter one's words, not a person's name alone."""
+    if one.stems == other.stems:
+        return bool(one.stems)
+    shared, names = one.stems & other.stems, one.scene.name_stems | other.scene.name_stems
+    person = len(shared) < MIN_KNOWN and shared <= names
+    return not person and mostly_shared(one.stems, other.stems)
 
 
 def mostly_shared(stems: frozenset[str], other_stems: frozenset[str]) -> bool:
@@ -355,6 +414,11 @@ def same_deeds(one: Candidate, other: Candidate) -> bool:
     return one.told_topics & DEEDS == other.told_topics & DEEDS
 
 
+def told_kinds(one: Candidate, other: Candidate) -> frozenset[str]:
+    """Return the kinds that both may be called and that tell what happened."""
+    return (one.kinds & other.kinds) - VAGUE_KINDS
+
+
 def kinds_agree(one: Candidate, other: Candidate) -> bool:
     """Whether both may be of one kind, or the kind of one is not known."""
     return bool(one.kinds & other.kinds) or one.kinds <= VAGUE_KINDS or other.kinds <= VAGUE_KINDS
@@ -368,10 +432,12 @@ def is_established(one: Candidate) -> bool:
 def dates_agree(one: Candidate, other: Candidate) -> bool:
     """Whether both have dates that tell the year or so, and both can be right.
 
-    What is told since a time has happened then.
+    What is told since a time has happened then. A term of years is no other one that it overlaps.
     """
     first, second = start(one), start(other)
     if first is None or second is None:
+        return False
+    if first != second and (is_term(first) or is_term(second)):
         return False
     return compatible(first, second)
 
@@ -389,6 +455,12 @@ def start(one: Candidate) -> str | None:
         return None
     known = "/".join(side for side in when.split("/") if side != "..")
     return None if precision(known) in VAGUE_PRECISIONS else known
+
+
+def is_term(when: str) -> bool:
+    """Whether a date is an interval of more than a month or so."""
+    first, last = earliest(when), latest(when)
+    return "/" in when and first is not None and last is not None and last - first > NEWS
 
 
 def is_exact(one: Candidate) -> bool:

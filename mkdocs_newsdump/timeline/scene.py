@@ -11,7 +11,8 @@ from functools import cached_property
 from mkdocs_newsdump.text.languages import closest, read
 from mkdocs_newsdump.text.phrases import Hit
 from mkdocs_newsdump.text.romanise import MIN_SOUNDS, sound, sounds_alike
-from mkdocs_newsdump.timeline.words import Words
+from mkdocs_newsdump.text.words import spelled
+from mkdocs_newsdump.timeline.words import STEM, Words
 
 NO_NAMES = ("topic", "kind", "act", "leaders", "documents", "notable", "party", "short")
 """Labels of words that are no name of a person or a place, though they may be written large."""
@@ -43,6 +44,12 @@ class Scene:
         small = self.words.tokens_of("prepositions", "tying")
         behind = set() if self._capital_nouns else {at for at in self._large if at - 1 in small}
         return self._sounds(behind | self._cities)
+
+    @cached_property
+    def name_stems(self) -> frozenset[str]:
+        """The stems of the words that are names for sure."""
+        large = set() if self._capital_nouns else {at for at in self._large if at > 0}
+        return frozenset(spelled(self.words.words[at])[:STEM] for at in large)
 
     @property
     def people(self) -> frozenset[str]:

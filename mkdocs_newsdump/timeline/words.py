@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -21,16 +22,20 @@ OPENING = 4
 """Number of the first words of a document's name by which it is known again, however far the name goes on."""
 MAX_WORDS_TO_DEED = 5
 """Maximum words from "since" to its deed: "since diplomatic relations were established"."""
-SILENT = ("party", "short", "linking", "prepositions", "signing", "leaders")
+SILENT = ("party", "short", "linking", "prepositions", "signing", "leaders", "attribution")
 """Labels of words that do not say what a title is about."""
 DOCUMENT_TYPES = frozenset(("treaty", "declaration", "memorandum", "protocol"))
 """Values of the list "topics" that say what a document is, not what it is about."""
+
+THOUSANDS = re.compile(r"[,. \u00a0\u202f](?=\d{3}(?!\d))")
+NUMBER = re.compile(r"\d+(?:[,. \u00a0\u202f]\d+)*")
 
 
 @dataclass(frozen=True)
 class Words:
     """The words of a title or a sentence as written, and the phrases of its language among them."""
 
+    text: str
     words: Sequence[str]
     hits: Sequence[Hit]
     lexicon: EventLexicon
@@ -39,7 +44,7 @@ class Words:
     def of(cls, text: str, language: str | None) -> Words:
         """Return the words of a text."""
         words, lexicon = cut_words(text), event_lexicon(language)
-        return cls(words, lexicon.phrases.find(words), lexicon)
+        return cls(text, words, lexicon.phrases.find(words), lexicon)
 
     def values(self, label: str) -> frozenset[str]:
         """Return what the phrases of a list stand for."""
@@ -95,6 +100,16 @@ class Words:
     def topics(self) -> frozenset[str]:
         """What it is about, in terms that languages share."""
         return self.values("topic") - DOCUMENT_TYPES
+
+    @cached_property
+    def posts(self) -> frozenset[str]:
+        """The stems of the titles of those who act."""
+        return frozenset(spelled(self.words[at])[:STEM] for at in self.tokens_of("leaders"))
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The numbers in it, thousands set apart or not: "2,000" and "2 000" are one."""
+        return frozenset(THOUSANDS.sub("", number[0]) for number in NUMBER.finditer(self.text))
 
     @cached_property
     def tells_relations(self) -> bool:

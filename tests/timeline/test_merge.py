@@ -74,6 +74,43 @@ def test_different_events_stay_apart(one, other):
     assert len(merge([one, other])) == 2
 
 
+PEACE = {
+    "es": "Tratado de Paz y Amistad",
+    "it": "Trattato di pace e amicizia",
+    "ru": "Договор о мире и дружбе",
+    "de": "Vertrag über Frieden und Freundschaft",
+}
+
+
+@pytest.mark.parametrize("language", PEACE)
+def test_who_names_a_third_country_may_mean_the_event_of_two(language):
+    day = "1984-11-29"
+    own = candidate(day, PEACE["es"], "es")
+    third = candidate(day, PEACE[language], language, article="b.txt", parties=("KG", "KZ", "VA"))
+    (entry,) = merge([own, third])
+    assert len(entry.sources) == 2
+    # but not of another day, nor what is no document, nor the event of other two
+    others = [
+        candidate("1984-12-29", PEACE[language], language, article="b.txt", parties=("KG", "KZ", "VA")),
+        candidate(day, "Joint drill was held", "en", "conflict", article="c.txt", parties=("KG", "KZ", "VA")),
+        candidate(day, PEACE[language], language, article="d.txt", parties=("KG", "VA")),
+        candidate(day, PEACE[language], language, article="e.txt", parties=("KG",)),
+    ]
+    for other in others:
+        assert len(merge([own, other])) == 2
+
+
+def test_the_document_of_three_belongs_to_no_two_pairs():
+    day, title = "2008-10-01", "Договор о дружбе"
+    told = [
+        candidate(day, title),
+        candidate(day, title, article="b.txt", parties=("KZ", "UZ")),
+        candidate(day, title, article="c.txt", parties=("KG", "KZ", "UZ")),
+    ]
+    for some in (told, told[::-1], told[1:] + told[:1]):
+        assert sorted(len(entry.sources) for entry in merge(some)) == [1, 1, 1]
+
+
 def test_a_plan_that_came_true_is_no_plan():
     title = "Мост через реку Чу открыт для движения"
     (entry,) = merge([candidate("2018", title, planned=True), candidate("2018-06-14", title)])
@@ -164,12 +201,27 @@ def test_what_has_no_date_joins_no_two_that_have():
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "heading", "told"),
+    [
+        ("ru", "Визит в Кыргызстан", "Президент прибыл в Бишкек с визитом"),
+        ("de", "Staatsbesuch in Kirgisistan", "Er kam zum Staatsbesuch nach Bischkek"),
+        ("en", "Visit to Kyrgyzstan", "The president paid a visit to Bishkek"),
+    ],
+)
+def test_a_heading_of_a_year_belongs_to_its_one_day(language, heading, told):
+    year = candidate("1996", heading, language, kind="visit")
+    days = [candidate(day, told, language, kind="visit") for day in ("1996-07-04", "1996-11-20")]
+    assert [entry.date for entry in merge([year, days[0]])] == ["1996-07-04"]
+    assert [entry.date for entry in merge([year, *days])] == ["1996", "1996-07-04", "1996-11-20"]
+
+
 def test_likenesses_make_no_chain():
-    first = candidate("2018", "Открыт мост через реку Чу", kind="infrastructure", article="1.txt")
+    first = candidate("2018-06", "Открыт мост через реку Чу", kind="infrastructure", article="1.txt")
     between = candidate(
         "2018-06-14", "Мост через реку открыт инженером", kind="infrastructure", article="2.txt"
     )
-    last = candidate("2018", "Открыт инженером завод", kind="infrastructure", article="3.txt")
+    last = candidate("2018-06", "Открыт инженером завод", kind="infrastructure", article="3.txt")
     assert same_event(first, between)
     assert same_event(between, last)
     assert not same_event(first, last)

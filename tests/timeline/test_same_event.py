@@ -49,6 +49,16 @@ DIFFERENT = [
         candidate("1990-11-14", "Warschauer Vertrag", "de"),
     ),
     (
+        rules.other_figures,
+        candidate("2016-12", "Получен кредит в 40 млн долларов", kind="trade"),
+        other("2016", "Получен кредит в 25 млн долларов", kind="trade"),
+    ),
+    (
+        rules.other_figures,
+        candidate("2016-12-26", "A loan of 2,500 tonnes of wheat", "en", kind="aid"),
+        other("2016-12-26", "1.300 Tonnen Weizen", language="de", kind="aid"),
+    ),
+    (
         rules.other_places,
         candidate("1993", "Kazakhstan's embassy opened in Bishkek", "en", kind="relations"),
         candidate("1993", "The embassy of Kyrgyzstan opened in Almaty", "en", kind="relations"),
@@ -217,6 +227,21 @@ SAME = [
         other(None, "Договор об углублении стратегического партнерства"),
     ),
     (
+        rules.same_at_a_vaguer_date,
+        candidate("1996", "Визит президента Казахстана в Кыргызстан", kind="visit"),
+        candidate("1996-07-04", "Айдар Омаров прибыл в Бишкек с визитом", kind="visit"),
+    ),
+    (
+        rules.same_at_a_vaguer_date,
+        candidate("2008", "The treaty was ratified", "en"),
+        candidate("2008-04-03", "Kyrgyzstan ratified it", "en"),
+    ),
+    (
+        rules.same_at_a_vaguer_date,
+        candidate("1996", "Staatsbesuch in Kirgisistan", "de", kind="visit"),
+        candidate("1996-07-04", "Der Präsident kam zum Staatsbesuch nach Bischkek", "de", kind="visit"),
+    ),
+    (
         rules.same_unnamed_document,
         candidate(None, "Президенты подписали заявление"),
         candidate(None, "Главы двух стран подписали заявление"),
@@ -344,6 +369,47 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
         (
             candidate("2003-06", "Айдар Омаров прибыл в Бишкек", kind="visit"),
             other("2003-06-17", "Нұрлан Осмонов Бішкекке барды", language="kk", kind="visit"),
+        ),
+        # of a year, but another's visit, or told elsewhere
+        (
+            candidate("1996", "Визит президента Казахстана в Кыргызстан", kind="visit"),
+            candidate("1996-07-04", "Министр прибыл в Бишкек с визитом", kind="visit"),
+        ),
+        (
+            candidate("1996", "Визит президента Казахстана в Кыргызстан", kind="visit"),
+            other("1996-07-04", "Айдар Омаров прибыл в Бишкек с визитом", kind="visit"),
+        ),
+        (
+            candidate("2008", "The treaty was ratified by Kazakhstan", "en"),
+            candidate("2008-04-03", "Kyrgyzstan ratified the treaty", "en"),
+        ),
+        # two terms of office overlap
+        (
+            candidate("1991/1996", "Возглавлял совместную комиссию двух стран", kind="session"),
+            other("1994/2005", "Возглавлял совместную комиссию двух стран", kind="session"),
+        ),
+        # in a year much happens; two words in common are too few, and so is a person's name
+        (
+            candidate("2012", "Вручена государственная награда врачу", kind="award"),
+            other("2012-11-08", "Вручена награда в честь праздника", kind="award"),
+        ),
+        (
+            candidate("2012-11-08", "Айдар Омаров подписал указ", kind="treaty"),
+            other("2012", "На параде сидел рядом Айдар Омаров", kind="treaty"),
+        ),
+        (
+            candidate("2012", "The army of the neighbours trained", "en", kind="other"),
+            other("2012-03", "Военные вернулись", kind="other"),
+        ),
+        # a day of fighting has more than one event
+        (
+            candidate("1999-07-08", "The military shelled a bridge", "en", kind="conflict"),
+            other("1999-07-08", "Military leaders condemned the strikes", language="en", kind="conflict"),
+        ),
+        # the same said by two spokesmen
+        (
+            candidate("2012-11-08", "Новые винтовки и патроны, сообщает пресс-служба", kind="other"),
+            other("2012-11-08", "Оружие нашли дома, сообщил представитель пресс-службы", kind="other"),
         ),
         # two documents of one month, told in two languages
         (

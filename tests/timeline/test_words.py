@@ -60,3 +60,17 @@ def test_relations_restored_are_not_relations_ended(language, restored, ended):
 )
 def test_an_embassy_is_no_word_of_relations(language, title, told):
     assert Words.of(title, language).tells_relations == told
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "figures"),
+    [
+        ("en", "They sent 2,000 tonnes in 3 trains", {"2000", "3"}),
+        ("ru", "Направлено 2 000 тонн", {"2000"}),
+        ("de", "2.000 Tonnen und 1,5 Millionen", {"2000", "1,5"}),
+        ("fr", "Envoi de 300 tonnes", {"300"}),
+        ("kk", "Көмек жіберілді", set()),
+    ],
+)
+def test_numbers_are_read_with_their_thousands_set_apart_or_not(language, title, figures):
+    assert Words.of(title, language).figures == figures
