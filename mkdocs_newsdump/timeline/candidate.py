@@ -36,6 +36,7 @@ SILENT = ("party", "linking", "prepositions", "signing", "leaders")
 DOCUMENT_TYPES = frozenset(("treaty", "declaration", "memorandum", "protocol"))
 """Values of the list "topics" that say what a document is, not what it is about."""
 
+VAGUE_PRECISIONS = ("decade", "century")
 OPEN_YEAR, ANY_YEAR = "XXXX", "any year"
 LEAP_YEAR = "2000"
 """Stands for an open year, as 29 February is a day in it."""
@@ -245,6 +246,12 @@ class Candidate:
     def document_sounds(self) -> frozenset[str]:
         """How the proper names sound of the documents that the title names, or else the sentence."""
         return self.title_sounds or self.sentence.document_sounds()
+
+    @cached_property
+    def known_date(self) -> str | None:
+        """The date, the known side of an open interval, or None for what is too vague to compare."""
+        known = "/".join(side for side in (self.milestone.date or "").split("/") if side != "..")
+        return known if known and precision(known) not in VAGUE_PRECISIONS else None
 
     @cached_property
     def day(self) -> tuple[int, int] | None:

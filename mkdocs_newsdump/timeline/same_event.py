@@ -26,7 +26,6 @@ ONCE = frozenset(("relations", "treaty"))
 VAGUE_KINDS = frozenset(("other", "plan"))
 """Kinds that do not tell what happened."""
 EXACT_PRECISIONS = ("day", "month", "season")
-VAGUE_PRECISIONS = ("decade", "century")
 
 
 def same_event(one: Candidate, other: Candidate) -> bool:
@@ -205,6 +204,7 @@ DIFFERENT: tuple[Rule, ...] = (
     told_since,
 )
 SAME: tuple[Rule, ...] = (
+    same_date_and_words,  # the most frequent
     relations_established,
     same_document,
     same_proper_name,
@@ -214,7 +214,6 @@ SAME: tuple[Rule, ...] = (
     same_day_and_topic,
     same_news,
     same_unnamed_document,
-    same_date_and_words,
     same_date_and_topics,
 )
 
@@ -271,25 +270,14 @@ def dates_agree(one: Candidate, other: Candidate) -> bool:
 
     What is told since a time has happened then.
     """
-    first, second = start(one), start(other)
-    if first is None or second is None:
-        return False
-    return compatible(first, second)
+    first, second = one.known_date, other.known_date
+    return first is not None and second is not None and compatible(first, second)
 
 
 def dates_differ(one: Candidate, other: Candidate) -> bool:
     """Whether both have dates, which cannot both be right."""
     first, second = one.milestone.date, other.milestone.date
     return first is not None and second is not None and not compatible(first, second)
-
-
-def start(one: Candidate) -> str | None:
-    """Return the date, the known side of an open interval, or None for what is too vague to compare."""
-    when = one.milestone.date
-    if when is None:
-        return None
-    known = "/".join(side for side in when.split("/") if side != "..")
-    return None if precision(known) in VAGUE_PRECISIONS else known
 
 
 def is_exact(one: Candidate) -> bool:
