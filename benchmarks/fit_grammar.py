@@ -37,7 +37,7 @@ from mkdocs_newsdump.grammar.aspect import ASPECTS, features
 from mkdocs_newsdump.grammar.codes import NOTHING, atoms
 from mkdocs_newsdump.grammar.model import FORMAT, KEY_BYTES, Model, read_model
 from mkdocs_newsdump.grammar.parser import LEFT, RELATIONS, SHIFT, STEPS, State
-from mkdocs_newsdump.grammar.read import analyse
+from mkdocs_newsdump.grammar.read import TaggedSentence
 from mkdocs_newsdump.grammar.sentence import Sentence
 from mkdocs_newsdump.grammar.table import OFFSET, Table
 from mkdocs_newsdump.grammar.tagger import Context, read_tag, tag, tag_code
@@ -327,7 +327,7 @@ def judge(model: Model, examples: Sequence[Example], language: str) -> Counter[s
     for example in examples:
         told = tree_of(example, words)
         started = time.process_time()
-        sentence = analyse(example.tokens, model, words)
+        sentence = TaggedSentence.of(example.tokens, model, words).parsed
         count["microseconds"] += int(1e6 * (time.process_time() - started))
         count["tokens"] += len(example.tokens)
         for own, right in zip(sentence.tags, map(read_tag, example.tags), strict=True):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.events.lexicon import EventLexicon
 from mkdocs_newsdump.events.polish import PAIRS
-from mkdocs_newsdump.grammar.read import read_sentence
+from mkdocs_newsdump.grammar.read import TaggedSentence, tag_sentence
 from mkdocs_newsdump.grammar.sentence import Predicate
 from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 from mkdocs_newsdump.model.dates import DateMention
@@ -91,12 +91,17 @@ class Sentence:
         """The character after each of its words."""
         return [token.end for token in self.tokens]
 
-    @cached_property
+    @property
     def reading(self) -> Reading | None:
         """The sentence as the grammar reads it, or None where it cannot."""
+        return self.tagged.parsed if self.tagged else None
+
+    @cached_property
+    def tagged(self) -> TaggedSentence | None:
+        """The sentence as the grammar tags it, or None where it cannot."""
         start, length = self.span.start, self.span.end - self.span.start
         dates = [(date.start - start, min(date.end - start, length)) for date in self.dates]
-        return read_sentence(self.text[start : self.span.end], self.words.language, dates)
+        return tag_sentence(self.text[start : self.span.end], self.words.language, dates)
 
     @cached_property
     def predicates(self) -> dict[int, Predicate | None]:

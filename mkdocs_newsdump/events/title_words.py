@@ -149,14 +149,12 @@ def cut_before_phrase(sentence: Sentence, kept: list[int]) -> list[int]:
     """Cut what is too long before the last phrase that begins early enough, or else the first after that."""
     if fits_title(sentence, kept):
         return kept
-    near = min(len(kept), MAX_SOUGHT * sentence.tokens_per_word)
-    ends = [n for n in range(MIN_TITLE + 1, near) if may_end_before(sentence, kept, n)]
-    fitting = [n for n in ends if fits_title(sentence, kept[:n])]
-    if fitting:
-        return kept[: fitting[-1]]
-    if count_words(sentence, kept) <= MAX_WHOLE:
-        return kept
-    return kept[: ends[0]] if ends else kept
+    places = range(MIN_TITLE + 1, min(len(kept), MAX_SOUGHT * sentence.tokens_per_word))
+    fitting = (n for n in reversed(places) if fits_title(sentence, kept[:n]))
+    end = next((n for n in fitting if may_end_before(sentence, kept, n)), None)
+    if end is None and count_words(sentence, kept) > MAX_WHOLE:
+        end = next((n for n in places if may_end_before(sentence, kept, n)), None)
+    return kept[:end]
 
 
 def with_circumstance(sentence: Sentence, kept: list[int]) -> list[int]:

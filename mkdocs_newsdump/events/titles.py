@@ -158,9 +158,17 @@ def best_words(naming: Naming) -> str | None:
 
 
 def choose_words(naming: Naming) -> list[int]:
-    """Return the candidate with the least faults, or nothing."""
-    found = [kept for candidate in CANDIDATES if (kept := candidate(naming))]
-    return min(found, key=lambda kept: count_faults(naming, kept), default=[])
+    """Return the first candidate with the least faults, or nothing."""
+    best: list[int] = []
+    least = 0
+    for candidate in CANDIDATES:
+        kept = candidate(naming)
+        faults = count_faults(naming, kept) if kept else 0
+        if kept and (not best or faults < least):
+            best, least = kept, faults
+        if best and not least:
+            break
+    return best
 
 
 def own_item(naming: Naming) -> str | None:

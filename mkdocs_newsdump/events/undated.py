@@ -33,12 +33,12 @@ def undated_clauses(sentence: Sentence) -> Iterator[tuple[Clause, Span | None]]:
     """
     if any(mention.edtf and not is_term(sentence, mention) for mention in sentence.dates):
         return
-    notable = [hit for hit in sentence.marks if hit.label == "notable"]
-    deeds = [hit.first for hit in notable if not is_description(sentence, hit.first)]
+    notable = [hit.first for hit in sentence.marks if hit.label == "notable"]
+    if not notable or any(hit.value == ANNIVERSARY for hit in sentence.hits_of("act")):
+        return  # an anniversary tells of a deed of long ago
+    deeds = [at for at in notable if not is_description(sentence, at)]
     if not deeds:
         return
-    if any(hit.value == ANNIVERSARY for hit in sentence.hits_of("act")):
-        return  # it tells of a deed of long ago
     signing = deeds[0] in sentence.starts_of("signing")
     named = find_documents(sentence, Clause(0, len(sentence.tokens))) if signing else []
     for document in named:
@@ -63,9 +63,10 @@ def planned_clauses(sentence: Sentence) -> Iterator[Clause]:
         at for hit in sentence.hits_of("kind") if hit.value in PLANNED for at in range(hit.first, hit.last)
     }
     deeds |= {at for at, word in enumerate(sentence.tokens) if sentence.words.is_deed(word.word)}
-    read = sentence.reading if deeds else None
-    if read is None:
+    tagged = sentence.tagged if deeds else None
+    if tagged is None or not tagged.may_look_ahead:
         return
+    read = tagged.parsed
     taken: set[int] = set()
     for at, tag in enumerate(read.tags):
         if not read.is_predicate(at) or at in taken or not (tag.verbal or read.heads[at] < 0):

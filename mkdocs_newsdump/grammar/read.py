@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from mkdocs_newsdump.grammar import parser, tagger
 from mkdocs_newsdump.grammar.model import Model, load
@@ -21,8 +23,50 @@ STRAY = ("nsubj", "obj", "iobj", "obl", "nmod", "amod", "acl", "appos", "flat", 
 STOPS, LINKS = (".", "!", "?", "…"), ("cop", "aux", "aux:pass")
 
 
+@dataclass(frozen=True)
+class TaggedSentence:
+    """A sentence whose words have tags (``names``). Parsing it, which takes longest, waits until asked."""
+
+    tokens: Sequence[Token]
+    names: Sequence[str]
+    model: Model
+    words: Words
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], model: Model, words: Words) -> TaggedSentence:
+        """Return the sentence that tokens make, at least one."""
+        return cls(tokens, tagger.tag(tokens, model.tags, model.aspects), model, words)
+
+    @cached_property
+    def parsed(self) -> Sentence:
+        """The sentence read."""
+        return parse_tagged(self)
+
+    @cached_property
+    def may_look_ahead(self) -> bool:
+        """Whether some predicate may be in the future: there are words, endings or tags that tell it."""
+        forms = [token.form.lower() for token in self.tokens]
+        words, tags = self.words, [tagger.read_tag(name) for name in self.names]
+        if not (words.future | words.plans).isdisjoint(forms):
+            return True
+        if any(form.startswith(words.plan_stems) or form.endswith(words.future_endings) for form in forms):
+            return True
+        verb = tagger.likeliest_verb(self.tokens, self.names, self.model.tags, self.model.aspects)
+        tenses = {tag.tense for tag in (*tags, *([tagger.read_tag(verb[1])] if verb else ()))}
+        # "is to sign"
+        return "Fut" in tenses or ("Pres" in tenses and any(tag.form == "Inf" for tag in tags))
+
+
 def read_sentence(text: str, language: str | None, dates: Sequence[tuple[int, int]] = ()) -> Sentence | None:
-    """Return a sentence read, or None.
+    """Return a sentence read, or None where :func:`tag_sentence` does."""
+    tagged = tag_sentence(text, language, dates)
+    return tagged.parsed if tagged else None
+
+
+def tag_sentence(
+    text: str, language: str | None, dates: Sequence[tuple[int, int]] = ()
+) -> TaggedSentence | None:
+    """Return a sentence with its tags, or None.
 
     None is returned for a language without models, for a text without words, and for one of more than
     ``MAX_TOKENS``, or with a word of more than ``MAX_LETTERS``.
@@ -40,15 +84,15 @@ def read_sentence(text: str, language: str | None, dates: Sequence[tuple[int, in
     tokens = tokenize(text, dates, elides=words.elides)
     if not 0 < len(tokens) <= MAX_TOKENS or max(len(token.form) for token in tokens) > MAX_LETTERS:
         return None
-    return analyse(tokens, model, words)
+    return TaggedSentence.of(tokens, model, words)
 
 
-def analyse(tokens: Sequence[Token], model: Model, words: Words) -> Sentence:
-    """Return the sentence that tokens make, at least one.
+def parse_tagged(tagged: TaggedSentence) -> Sentence:
+    """Return a sentence parsed.
 
     A whole sentence has a finite verb. Where it seems to have none, the word nearest to one is read as one.
     """
-    names = tagger.tag(tokens, model.tags, model.aspects)
+    tokens, model, names = tagged.tokens, tagged.model, list(tagged.names)
     tree = parser.parse(tokens, names, model.known, model.steps, model.relations)
     if lacks_verb(tokens, names, tree):
         found = tagger.likeliest_verb(tokens, names, model.tags, model.aspects)
@@ -63,7 +107,7 @@ def analyse(tokens: Sequence[Token], model: Model, words: Words) -> Sentence:
         tuple(tagger.read_tag(name) for name in names),
         tuple(-1 if head == len(tokens) else head for head in tree.heads),
         tuple(parser.RELATIONS[label] for label in tree.labels),
-        words,
+        tagged.words,
     )
 
 

@@ -27,6 +27,7 @@ NEWS = timedelta(days=31)
 FRESH = timedelta(days=3)
 """What an article tells of this time before its publication is what it was written for."""
 
+VAGUE_PRECISIONS = ("decade", "century")
 OPEN_YEAR, ANY_YEAR = "XXXX", "any year"
 LEAP_YEAR = "2000"
 """Stands for an open year, as 29 February is a day in it."""
@@ -129,6 +130,12 @@ class Candidate:
     def document_sounds(self) -> frozenset[str]:
         """How the proper names sound of the documents that the title names, or else the sentence."""
         return self.title_sounds or self.sentence.document_sounds()
+
+    @cached_property
+    def known_date(self) -> str | None:
+        """The date, the known side of an open interval, or None for what is too vague to compare."""
+        known = "/".join(side for side in (self.milestone.date or "").split("/") if side != "..")
+        return known if known and precision(known) not in VAGUE_PRECISIONS else None
 
     @cached_property
     def day(self) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ from mkdocs_newsdump.model.timeline import Entry
 from mkdocs_newsdump.timeline.candidate import Candidate, Key
 from mkdocs_newsdump.timeline.same_event import different_events, same_event
 
-MAX_COMPARED = 50
+MAX_COMPARED = 20
 """Maximum number of clusters that a candidate is compared with, and of candidates in each. Only thousands of
 milestones of one year with the same words come near it, which would take for ever otherwise."""
 MAX_RETOLD = 8

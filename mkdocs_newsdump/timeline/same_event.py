@@ -37,7 +37,6 @@ ONE_SIDED_ACTS = frozenset(("ratified",))
 VAGUE_KINDS = frozenset(("other", "plan"))
 """Kinds that do not tell what happened."""
 EXACT_PRECISIONS = ("day", "month", "season")
-VAGUE_PRECISIONS = ("decade", "century")
 
 
 def same_event(one: Candidate, other: Candidate) -> bool:
@@ -338,6 +337,7 @@ DIFFERENT: tuple[Rule, ...] = (
     told_since,
 )
 SAME: tuple[Rule, ...] = (
+    same_date_and_words,  # the most frequent
     relations_established,
     same_document,
     same_proper_name,
@@ -353,7 +353,6 @@ SAME: tuple[Rule, ...] = (
     same_visit_again,
     same_at_a_vaguer_date,
     same_unnamed_document,
-    same_date_and_words,
     same_date_and_topics,
 )
 
@@ -434,7 +433,7 @@ def dates_agree(one: Candidate, other: Candidate) -> bool:
 
     What is told since a time has happened then. A term of years is no other one that it overlaps.
     """
-    first, second = start(one), start(other)
+    first, second = one.known_date, other.known_date
     if first is None or second is None:
         return False
     if first != second and (is_term(first) or is_term(second)):
@@ -446,15 +445,6 @@ def dates_differ(one: Candidate, other: Candidate) -> bool:
     """Whether both have dates, which cannot both be right."""
     first, second = one.milestone.date, other.milestone.date
     return first is not None and second is not None and not compatible(first, second)
-
-
-def start(one: Candidate) -> str | None:
-    """Return the date, the known side of an open interval, or None for what is too vague to compare."""
-    when = one.milestone.date
-    if when is None:
-        return None
-    known = "/".join(side for side in when.split("/") if side != "..")
-    return None if precision(known) in VAGUE_PRECISIONS else known
 
 
 def is_term(when: str) -> bool:
