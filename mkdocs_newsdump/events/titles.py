@@ -7,8 +7,9 @@ how these are made short and fit to stand alone is :mod:`mkdocs_newsdump.events.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from mkdocs_newsdump.events.antecedents import named_before
+from mkdocs_newsdump.events.antecedents import named_before, person_before
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import (
     find_dated_document,
@@ -19,11 +20,12 @@ from mkdocs_newsdump.events.documents import (
     signed_name,
 )
 from mkdocs_newsdump.events.naming import Naming, can_tell
+from mkdocs_newsdump.events.pointers import points_outside
 from mkdocs_newsdump.events.polish import ELLIPSIS, polish
 from mkdocs_newsdump.events.reading import date_token, is_participle, noun_case, opening_participle, tokens_at
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import clause_words, deed_alone
-from mkdocs_newsdump.events.title_faults import count_faults
+from mkdocs_newsdump.events.title_faults import begins_as_relative, count_faults, lacks_its_date
 from mkdocs_newsdump.events.title_words import (
     MAX_TITLE,
     MIN_TITLE,
@@ -48,24 +50,33 @@ MAX_FAULTS = 1
 """Maximum faults of a clause that is preferred to the name of the document in it."""
 
 
+class Title(NamedTuple):
+    """The ``words`` of a title, and whether they are ``sure`` to name the event, and by itself."""
+
+    words: str
+    sure: bool = True
+
+
 def find_title(
     sentence: Sentence,
     clause: Clause,
     mention: DateMention | None = None,
     document: Span | None = None,
     earlier: Sequence[Sentence] = (),
-) -> str:
-    """Return the title of a clause, empty where nothing but dates and small words would be left.
+) -> Title | None:
+    """Return the title of a clause, or None where nothing but dates and small words would be left.
 
     ``mention`` is the date of the event, ``document`` what was signed, where that is known. No date is part
     of a title. ``earlier`` are the sentences before, which may name what this one only points at.
     """
     naming = Naming(sentence, clause, mention, document, earlier)
     for strategy in STRATEGIES:
-        words = strategy(naming)
-        if words:
-            return polish(words, dotted_i=sentence.words.dotted_i)
-    return ""
+        found = strategy(naming)
+        if found:
+            title = Title(found) if isinstance(found, str) else found
+            words = polish(title.words, dotted_i=sentence.words.dotted_i)
+            return Title(words, title.sure) if words else None
+    return None
 
 
 def signed_document(naming: Naming) -> str | None:
@@ -143,10 +154,11 @@ def document_of_the_same_time(naming: Naming) -> str | None:
     return document and naming.sentence.text[document.start : document.end]
 
 
-def best_words(naming: Naming) -> str | None:
+def best_words(naming: Naming) -> Title | None:
     """Use those words of the clause or of its sentence that have the least faults as a title.
 
-    None where only a pronoun names what they tell of.
+    None where only a pronoun names what they tell of. They are not sure where they leave out what the date is
+    of, or only point at what was named before.
     """
     best = [] if naming.has_only_pronoun else choose_words(naming)
     if not best:
@@ -154,7 +166,11 @@ def best_words(naming: Naming) -> str | None:
     best = with_circumstance(naming.sentence, best)
     kept = break_off(naming.sentence, best)
     mark = ELLIPSIS if len(kept) < len(best) else ""
-    return (named_before(naming, kept) or join_tokens(naming.sentence, kept)) + mark
+    named = named_before(naming, kept) or person_before(naming, kept)
+    if named:
+        return Title(named + mark)
+    sure = not (points_outside(naming, kept) or any(fault(naming, kept) for fault in UNSURE))
+    return Title(join_tokens(naming.sentence, kept) + mark, sure)
 
 
 def choose_words(naming: Naming) -> list[int]:
@@ -281,7 +297,9 @@ def shorten(naming: Naming, kept: list[int]) -> list[int]:
     return kept
 
 
-STRATEGIES: tuple[Callable[[Naming], str | None], ...] = (
+UNSURE = (lacks_its_date, begins_as_relative)
+"""Faults of words that may not tell what happened on their date at all."""
+STRATEGIES: tuple[Callable[[Naming], str | Title | None], ...] = (
     signed_document,
     quoted_document,
     dated_document,
