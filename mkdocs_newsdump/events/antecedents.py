@@ -97,6 +97,7 @@ def find_name(naming: Naming, first: int, noun: str | None) -> str | None:
     places += [(one, Clause(0, len(one.tokens))) for one in reversed(naming.earlier)]
     names = [[name for own, name in named_in(*place) if noun in (None, own)] for place in places]
     near = next((some for some in (names if noun else names[:2]) if some), [])
+    near = near or [name for some in names for name in some]  # the only one far and wide
     if len(set(near)) != 1:
         return None
     longer = (name for some in names for name in some if name.startswith(near[0]))

@@ -166,7 +166,10 @@ def is_finite(sentence: Sentence, at: int) -> bool:
         return False
     read = sentence.reading
     place = read.token_at(sentence.tokens[at].start - sentence.span.start) if read else None
-    return read is None or place is None or read.tags[place].verbal
+    if read is None or place is None:
+        return True
+    describes = read.relations[place] == "amod" and read.heads[place] > place
+    return read.tags[place].verbal and not describes
 
 
 def is_predicate(sentence: Sentence, at: int) -> bool:
@@ -271,6 +274,15 @@ def opens_as_relative(sentence: Sentence, predicate: Predicate) -> bool:
     if read is None or predicate.clause != "relative":
         return False
     return read.clauses.relative(read.clauses.piece_of(predicate.at))
+
+
+def opens_as_adverbial(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a word like "though" opens the clause of a predicate that the parser puts in a row."""
+    read = sentence.reading
+    if read is None or read.relations[predicate.at] != "conj":
+        return False
+    marks = (at for at in read.dependants[predicate.at] if read.relations[at] == "mark")
+    return any(read.tags[at].pos == "SCONJ" for at in marks)
 
 
 def describing_clause(sentence: Sentence, mention: DateMention) -> Clause | None:

@@ -143,12 +143,12 @@ def crossed(sentence: Sentence, at: int) -> bool:
 
 
 def opens_infinitive(sentence: Sentence, at: int) -> bool:
-    """Whether a chunk of German begins at a token that is an infinitive's: ", gute Nachbarn zu sein"."""
+    """Whether a chunk of German has an infinitive of its own from a token on: ", gute Nachbarn zu sein"."""
     read = sentence.reading
-    chunk = next((chunk for chunk in sentence.chunks if chunk.first == at), None)
-    if read is None or chunk is None or not sentence.words.verb_second:
+    chunk = sentence.chunks[sentence.chunk_at(sentence.tokens[at].start)]
+    if read is None or not sentence.words.verb_second or not chunk.first:
         return False
-    inside = (sentence.tokens[chunk.first].start, sentence.tokens[chunk.last - 1].end)
+    inside = (sentence.tokens[at].start, sentence.tokens[chunk.last - 1].end)
     forms = {
         tag.form
         for token, tag in zip(read.tokens, read.tags, strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mkdocs_newsdump.events.naming import Naming
-from mkdocs_newsdump.events.reading import tells_by_itself, tokens_at, verb_token
+from mkdocs_newsdump.events.reading import tells_by_itself, token_read, tokens_at, verb_token
 from mkdocs_newsdump.events.sentence import BREAKS
 from mkdocs_newsdump.events.title_words import MAX_TITLE, MAX_WHOLE, count_words, may_end_before
 
@@ -47,7 +47,7 @@ def is_cut(naming: Naming, kept: list[int]) -> bool:
         return False
     if max(kept) in sentence.tokens_of("pronouns"):
         return True
-    if opens_own_clause(naming, at):
+    if opens_own_clause(naming, at) or opens_speaker(naming, at):
         return False
     return not may_end_before(sentence, sorted({*kept, at}), len(kept))
 
@@ -65,6 +65,16 @@ def begins_inside(naming: Naming, kept: list[int]) -> bool:
         before -= 1
     starts = {chunk.first: chunk.joined for chunk in sentence.chunks}
     return not any(place in starts and not starts[place] for place in range(before, at + 1))
+
+
+def opens_speaker(naming: Naming, at: int) -> bool:
+    """Whether behind a mark before a token it is told who said what the words before it tell."""
+    sentence, teller, read = naming.sentence, naming.teller, naming.sentence.reading
+    if read is None or teller is None or "," not in sentence.gap(at):
+        return False
+    speaker = read.heads[teller.at] if read.relations[teller.at] == "ccomp" else -1
+    place = token_read(sentence, at)
+    return place is not None and place <= speaker
 
 
 def opens_own_clause(naming: Naming, at: int) -> bool:
@@ -159,6 +169,25 @@ def is_short(naming: Naming, kept: list[int]) -> bool:
 def begins_with_verb(naming: Naming, kept: list[int]) -> bool:
     """It begins with its verb."""
     return naming.sentence.is_verb(kept[0])
+
+
+def is_verb_alone(naming: Naming, kept: list[int]) -> bool:
+    """It is little but its verb, and names neither a party nor anything else that has a name."""
+    sentence = naming.sentence
+    if not is_short(naming, kept) or sentence.verbs.isdisjoint(kept):
+        return False
+    named = {at for hit in sentence.parties for at in range(hit.first, hit.last)}
+    return not any(at in named or (at and sentence.spelling[at][0].isupper()) for at in kept)
+
+
+def lacks_agent(naming: Naming, kept: list[int]) -> bool:
+    """Nobody acts: an event without a date has an active verb without its subject, and no party beside it."""
+    sentence, teller = naming.sentence, naming.teller
+    if naming.mention or teller is None or teller.form != "Fin" or teller.passive:
+        return False
+    subject = tokens_at(sentence, [teller.subject]) if teller.subject else set()
+    parties = {hit.first for hit in sentence.parties}
+    return subject.isdisjoint(kept) and parties.isdisjoint(kept)
 
 
 def is_long(naming: Naming, kept: list[int]) -> bool:

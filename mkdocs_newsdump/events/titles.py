@@ -19,13 +19,26 @@ from mkdocs_newsdump.events.documents import (
     name_of,
     signed_name,
 )
-from mkdocs_newsdump.events.naming import Naming, can_tell
+from mkdocs_newsdump.events.naming import Naming, can_tell, cut_at_semicolons
 from mkdocs_newsdump.events.pointers import points_outside
 from mkdocs_newsdump.events.polish import ELLIPSIS, polish
-from mkdocs_newsdump.events.reading import date_token, is_participle, noun_case, opening_participle, tokens_at
+from mkdocs_newsdump.events.reading import (
+    date_token,
+    is_participle,
+    noun_case,
+    opening_participle,
+    tokens_at,
+    verb_token,
+)
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import clause_words, deed_alone
-from mkdocs_newsdump.events.title_faults import begins_as_relative, count_faults, lacks_its_date
+from mkdocs_newsdump.events.title_faults import (
+    begins_as_relative,
+    count_faults,
+    is_verb_alone,
+    lacks_agent,
+    lacks_its_date,
+)
 from mkdocs_newsdump.events.title_words import (
     MAX_TITLE,
     MIN_TITLE,
@@ -169,8 +182,20 @@ def best_words(naming: Naming) -> Title | None:
     named = named_before(naming, kept) or person_before(naming, kept)
     if named:
         return Title(named + mark)
+    if points_outside(naming, kept):
+        kept = from_what_acts(naming, kept) or kept
     sure = not (points_outside(naming, kept) or any(fault(naming, kept) for fault in UNSURE))
     return Title(join_tokens(naming.sentence, kept) + mark, sure)
+
+
+def from_what_acts(naming: Naming, kept: list[int]) -> list[int]:
+    """Return the words from the verb or its subject on, which leaves out a circumstance before them."""
+    sentence, teller = naming.sentence, naming.teller
+    if teller is None or not teller.subject or kept[0] not in sentence.tokens_of("prepositions"):
+        return []
+    subject = tokens_at(sentence, [teller.subject]).intersection(kept)
+    verb = verb_token(sentence, teller)
+    return [at for at in kept if at >= min(*subject, verb)] if subject else []
 
 
 def choose_words(naming: Naming) -> list[int]:
@@ -205,8 +230,20 @@ def own_item(naming: Naming) -> str | None:
     begin = item.first + (item.first in joiners)
     if begin > verb and begin in sentence.tokens_of("prepositions") & sentence.tokens_of("tying"):
         said = [*range(subject, verb + 1), *find_object(sentence, verb), *range(begin, said[-1] + 1)]
+    begun = begin_of_row(sentence, verb)
+    if begun and sentence.spelling[begin][0].isupper() and begin > verb:
+        shared, own = range(subject, begun), [at for at in said if at >= begin]
+        return " ".join(join_tokens(sentence, list(part)).strip(" ,()") for part in (shared, own))
     kept = shorten(naming, [one for one in said if one != item.first or one not in joiners])
     return join_tokens(sentence, kept) if kept else None
+
+
+def begin_of_row(sentence: Sentence, verb: int) -> int | None:
+    """Return the token after the preposition that all names of a row behind a verb share, or None."""
+    end = next((at for at in range(verb + 1, len(sentence.tokens)) if at in sentence.untitled), verb)
+    small = sentence.tokens_of("prepositions")
+    found = [at + 1 for at in range(verb + 1, end - 1) if at in small and sentence.depths[at] == 0]
+    return found[-1] if found else None
 
 
 def find_object(sentence: Sentence, verb: int) -> list[int]:
@@ -221,9 +258,14 @@ def find_object(sentence: Sentence, verb: int) -> list[int]:
 
 def noun_and_participle(naming: Naming) -> str | None:
     """Use the noun with the participle whose date it is: "the embargo, imposed by Kennedy"."""
-    if naming.mention is None or opening_participle(naming.sentence, naming.mention) is None:
+    participle = opening_participle(naming.sentence, naming.mention) if naming.mention else None
+    if naming.mention is None or participle is None:
         return None
     kept = chunks_of_the_clause(naming)
+    chunks = naming.sentence.chunks
+    own = chunks[naming.sentence.chunk_at(naming.mention.start)]
+    if participle in kept[:1] or (own.attribution and participle < own.first):
+        return None
     # a noun in an oblique case begins no title
     begins = bool(kept) and noun_case(naming.sentence, kept) in ("", "Nom", "Acc")
     return join_tokens(naming.sentence, kept) if begins else None
@@ -274,11 +316,40 @@ CANDIDATES: tuple[Callable[[Naming], list[int]], ...] = (
 """The words a title can be made of; of those with equally many faults the first are taken."""
 
 
+def whole_side(naming: Naming) -> Clause:
+    """Return the side of the sentence's semicolons that the date stands on, the whole where it has none."""
+    whole = Clause(0, len(naming.sentence.tokens))
+    return cut_at_semicolons(naming.sentence, whole, naming.mention) if naming.mention else whole
+
+
+def without_other_asides(naming: Naming, kept: list[int]) -> list[int]:
+    """Leave out what two commas enclose and another date is of: "the pact, signed in 2008, took effect"."""
+    sentence, mention, teller = naming.sentence, naming.mention, naming.teller
+    if mention is None or teller is None:
+        return kept
+    verb, own = verb_token(sentence, teller), sentence.chunk_at(mention.start)
+    for number, chunk in enumerate(sentence.chunks[1:-1], start=1):
+        inside = range(chunk.first, chunk.last)
+        enclosed = "," in sentence.gap(chunk.first) and "," in sentence.gap(chunk.last)
+        if (
+            chunk.dates
+            and number != own
+            and enclosed
+            and verb not in inside
+            and kept
+            and kept[0] < chunk.first
+        ):
+            kept = [at for at in kept if at not in inside]
+    return kept
+
+
 def shorten(naming: Naming, kept: list[int]) -> list[int]:
     """Return the words without dates and who said so, made short and fit to stand alone."""
     sentence = naming.sentence
     gone = sentence.untitled | sentence.date_ties
-    kept = without_speaker(sentence, [at for at in kept if at not in gone])
+    side = whole_side(naming).tokens
+    kept = without_other_asides(naming, [at for at in kept if at not in gone and at in side])
+    kept = without_speaker(sentence, kept)
     if not kept:
         return []
     kept = without_opening_clause(sentence, without_dateline(sentence, kept))
@@ -297,7 +368,7 @@ def shorten(naming: Naming, kept: list[int]) -> list[int]:
     return kept
 
 
-UNSURE = (lacks_its_date, begins_as_relative)
+UNSURE = (lacks_its_date, lacks_agent, begins_as_relative, is_verb_alone)
 """Faults of words that may not tell what happened on their date at all."""
 STRATEGIES: tuple[Callable[[Naming], str | Title | None], ...] = (
     signed_document,

@@ -50,8 +50,8 @@ PERSONS = {
     ),
     "er": (
         "de",
-        "Der chilenische Präsident Max Kor sprach vor Bauern. Im Mai 1995 ist er zu Besuch nach Peru gekommen.",
-        "Der chilenische Präsident Max Kor ist zu Besuch nach Peru gekommen",
+        "Der chilenische Präsident Kor sprach vor Bauern. Im Mai 1995 ist er zu Besuch nach Peru gekommen.",
+        "Der chilenische Präsident Kor ist zu Besuch nach Peru gekommen",
     ),
 }
 SEVERAL = {
