@@ -1,4 +1,4 @@
-"""The document that a title only points at ("the treaty", "it"), by the name it was given before."""
+"""The document or person that a title only points at ("the treaty", "he"), by the name given before."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import find_documents, name_of
 from mkdocs_newsdump.events.naming import Naming
-from mkdocs_newsdump.events.reading import is_participle, tokens_at
+from mkdocs_newsdump.events.reading import is_participle, token_read, tokens_at
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.title_words import join_tokens
 
+SUBJECTS = ("nsubj", "nsubj:pass")
+"""Relations of a verb's subject."""
 OF_DOCUMENTS = frozenset({"in-force", "ratified", "extended", "ended"})
 """Values of the list "act" for what happens to documents alone."""
 MAX_POINTING = 4
 """Maximum words that only point at a document: "the said treaty itself"."""
+MAX_PERSON = 10
+"""Maximum words of a person's posts and name."""
 
 
 def named_before(naming: Naming, kept: list[int]) -> str | None:
@@ -93,6 +97,7 @@ def find_name(naming: Naming, first: int, noun: str | None) -> str | None:
     places += [(one, Clause(0, len(one.tokens))) for one in reversed(naming.earlier)]
     names = [[name for own, name in named_in(*place) if noun in (None, own)] for place in places]
     near = next((some for some in (names if noun else names[:2]) if some), [])
+    near = near or [name for some in names for name in some]  # the only one far and wide
     if len(set(near)) != 1:
         return None
     longer = (name for some in names for name in some if name.startswith(near[0]))
@@ -104,3 +109,34 @@ def named_in(sentence: Sentence, clause: Clause) -> Iterator[tuple[str, str]]:
     for document in reversed(find_documents(sentence, clause, inflected=True)):
         at = next(at for at, token in enumerate(sentence.tokens) if token.start == document.start)
         yield noun_at(sentence, at), name_of(sentence, document)
+
+
+def person_before(naming: Naming, kept: list[int]) -> str | None:
+    """Return a title's words with the person that a pronoun at their head means: the subject just before.
+
+    None unless that alone is a person in the sentence before: somebody with a leader's title.
+    """
+    sentence = naming.sentence
+    if not kept or kept[0] not in sentence.starts_of("persons") or not naming.earlier:
+        return None
+    place = token_read(sentence, kept[0])
+    read, before = sentence.reading, naming.earlier[-1]
+    if read is None or place is None or read.relations[place] not in SUBJECTS:
+        return None
+    person = sole_person(before)
+    rest = join_tokens(sentence, kept[1:]).strip(" ,")
+    return f"{join_tokens(before, person)} {rest}" if person and rest else None
+
+
+def sole_person(sentence: Sentence) -> list[int]:
+    """Return the tokens of a sentence's subject where that is its only person, one with a leader's title."""
+    read = sentence.reading
+    root = next((at for at, head in enumerate(read.heads) if head < 0), None) if read else None
+    subject = read.predicate(root).subject if read and root is not None else None
+    found = sorted(tokens_at(sentence, [subject])) if subject else []
+    leaders = sentence.tokens_of("leaders")
+    if not 0 < len(found) <= MAX_PERSON or leaders.isdisjoint(found) or leaders - set(found):
+        return []
+    pointing = sentence.tokens_of("pronouns", "demonstratives", "both") - sentence.function_words
+    several = sentence.starts_of("joiners") | pointing | sentence.untitled
+    return found if several.isdisjoint(found) else []

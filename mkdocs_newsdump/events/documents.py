@@ -121,6 +121,8 @@ def find_dated_document(sentence: Sentence, clause: Clause, mention: DateMention
         between = [at for at in before.tokens if sentence.tokens[at].start >= document.end]
         places = [at for at in between if at not in tying]
         capitals = all(sentence.spelling[at][0].isupper() for at in places) and len(places) <= MAX_PLACE
+        if is_across_semicolon(sentence, document, mention):
+            continue
         if document.end <= mention.start and capitals and (not places or "," in sentence.gap(places[0])):
             return document
     objects = {sentence.tokens[hit.first].start for hit in sentence.hits_of("objects")}
@@ -128,7 +130,26 @@ def find_dated_document(sentence: Sentence, clause: Clause, mention: DateMention
     named = [name for name in find_documents(sentence, clause) if name.start not in objects]
     signing = any(hit.first in clause.tokens for hit in sentence.hits_of("signing"))
     acts = {hit.value for hit in sentence.hits_of("act") if hit.first in clause.tokens}
+    named = [name for name in named if not has_other_date(sentence, mention, name)]
     return named[0] if named and signing and acts <= {ESTABLISHED} else None
+
+
+def has_other_date(sentence: Sentence, mention: DateMention, document: Span) -> bool:
+    """Whether a document is of another date: one that stands between them, or with it before the mention."""
+    others = [date for date in sentence.dates if date is not mention]
+    if document.start > mention.start:
+        return any(mention.start < date.start < document.start for date in others)
+    if is_across_semicolon(sentence, document, mention):
+        return True
+    own = sentence.chunk_at(document.start)
+    return own != sentence.chunk_at(mention.start) and any(
+        sentence.chunk_at(date.start) == own for date in others
+    )
+
+
+def is_across_semicolon(sentence: Sentence, document: Span, mention: DateMention) -> bool:
+    """Whether a semicolon parts a document from the date behind it."""
+    return ";" in sentence.text[document.end : mention.start]
 
 
 def find_quoted_document(sentence: Sentence, mention: DateMention) -> Span | None:

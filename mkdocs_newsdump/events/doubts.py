@@ -17,8 +17,10 @@ from mkdocs_newsdump.events.reading import (
     find_predicate,
     noun_token,
     opening_participle,
+    opens_as_adverbial,
     opens_as_relative,
     phrase_tokens,
+    token_read,
     verb_token,
 )
 from mkdocs_newsdump.events.sentence import ANNIVERSARY, Sentence
@@ -28,6 +30,8 @@ IN_FORCE = "in-force"
 """Value of the list "act" for what documents do, so that no subject need be told."""
 NEAR = 2
 """Maximum words from a date to the verb that says who said so: "said on Monday, 4 December"."""
+MANY = 3
+"""Minimum dates in a row that count what happened."""
 YEARS = re.compile(r"\d{3}[\dX](/\d{3}[\dX].*)?")
 """A year, a decade, or from one to another."""
 TIED_TO_NAME = re.compile(r"[^\W\d_]{3}[-‐‑–]\Z")
@@ -117,6 +121,12 @@ def is_told_by_participle(dated: Dated, participle: int) -> bool:
     return signed and any(hit.first in before for hit in dated.sentence.hits_of("documents"))
 
 
+def is_intended(sentence: Sentence, participle: int) -> bool:
+    """Whether a participle is a word of intent: "the visit, planned for May, …" tells of no visit in May."""
+    read, place = sentence.reading, token_read(sentence, participle)
+    return read is not None and place is not None and read.predicate(place).planned
+
+
 def describes_in_passing(dated: Dated) -> bool:
     """The date belongs to a clause that describes a word, and is not told as done there.
 
@@ -124,6 +134,8 @@ def describes_in_passing(dated: Dated) -> bool:
     1961".
     """
     participle = opening_participle(dated.sentence, dated.mention)
+    if participle is not None and is_intended(dated.sentence, participle):
+        return True
     if participle is not None and is_told_by_participle(dated, participle):
         return False
     if participle is not None and dated.clause.first == participle:
@@ -134,9 +146,14 @@ def describes_in_passing(dated: Dated) -> bool:
     if participle is not None:
         return not (dated.is_deed(participle) or is_noun_of_event(dated, participle))
     predicate = find_predicate(dated.sentence, dated.mention)
-    if predicate is None or not predicate.form or predicate.clause not in ASIDES:
+    if predicate is None or not predicate.form:
         return False
     own = phrase_tokens(dated.sentence, predicate)
+    aside = predicate.clause in ("adverbial", "participle") or opens_as_adverbial(dated.sentence, predicate)
+    if aside and predicate.certain and not dated.tells_event(own):
+        return True
+    if predicate.clause not in ASIDES:
+        return False
     if predicate.form == "Fin" and predicate.tense == "past":
         return opens_as_relative(dated.sentence, predicate) and not dated.tells_event(own)
     if dated.is_deed(verb_token(dated.sentence, predicate)):
@@ -298,6 +315,21 @@ def has_no_event(dated: Dated) -> bool:
     return YEARS.fullmatch(dated.mention.edtf or "") is not None and (predicate is None or not predicate.form)
 
 
+def is_one_of_many(dated: Dated) -> bool:
+    """Its sentence tells of several at once, with a row of dates: "paid three visits (1992, 1997, 2001)"."""
+    sentence, mention = dated.sentence, dated.mention
+    row = [date for date in sentence.dates if sentence.chunks[sentence.chunk_at(date.start)].depth]
+    joiners = sentence.starts_of("joiners")
+    first, later = sentence.date_tokens
+
+    def follows(one: DateMention, other: DateMention) -> bool:
+        between = range(date_token(sentence, one), date_token(sentence, other))
+        return all(at in first or at in later or at in joiners for at in between)
+
+    near = [date for date in row if follows(*sorted((date, mention), key=lambda one: one.start))]
+    return mention in row and len(near) >= MANY
+
+
 DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     names_a_document,
     ends_a_name,
@@ -317,6 +349,7 @@ DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     is_period,
     is_figure,
     is_statistic,
+    is_one_of_many,
     has_no_event,
 )
 """What makes a date no certain milestone; one of them is enough."""

@@ -163,10 +163,11 @@ def bilateral_dates(
 def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[tuple[Milestone, bool]]:
     """Yield the event of every date of a sentence, and whether it is in doubt."""
     for clause, mention in dated_clauses(place.sentence, text.published):
-        milestone = make_milestone(text, place, clause, both, mention=mention)
-        if milestone:
+        made = make_milestone(text, place, clause, both, mention=mention)
+        if made:
+            milestone, sure = made
             dated = Dated(place.sentence, clause, mention, milestone.kind, milestone.planned)
-            yield milestone, is_doubtful(dated)
+            yield milestone, not sure or is_doubtful(dated)
 
 
 def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Milestone]:
@@ -177,17 +178,14 @@ def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> I
     if (place.above and place.leads) or not text.named.anywhere:
         return
     done = [
-        milestone
+        made
         for clause, document in undated_clauses(place.sentence)
-        if (milestone := make_milestone(text, place, clause, both, document=document))
-        and not milestone.planned
+        if (made := make_milestone(text, place, clause, both, document=document)) and not made[0].planned
     ]
-    yield from done
-    if not done and may_plan(place.sentence):
-        for clause in planned_clauses(place.sentence):
-            milestone = make_milestone(text, place, clause, both, planned=True)
-            if milestone and milestone.kind in PLANNED:
-                yield milestone
+    planned = planned_clauses(place.sentence) if not done and may_plan(place.sentence) else ()
+    wanted = (make_milestone(text, place, clause, both, planned=True) for clause in planned)
+    yield from (milestone for milestone, sure in done if sure)
+    yield from (made[0] for made in wanted if made and made[1] and made[0].kind in PLANNED)
 
 
 def milestones_below(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[tuple[Milestone, bool]]:
@@ -200,9 +198,9 @@ def milestones_below(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
         return
     if not place.opens and any(not doubtful for _, doubtful in dated_milestones(text, place, both)):
         return
-    milestone = make_milestone(text, place, find_clause_at(sentence, sentence.tokens[0].start), both)
-    if milestone:
-        yield milestone, False
+    made = make_milestone(text, place, find_clause_at(sentence, sentence.tokens[0].start), both)
+    if made:
+        yield made[0], not made[1]
 
 
 class Place(NamedTuple):
@@ -276,8 +274,8 @@ def make_milestone(
     mention: DateMention | None = None,
     document: Span | None = None,
     planned: bool = False,
-) -> Milestone | None:
-    """Return the event of a clause, or None where it has no words but its date.
+) -> tuple[Milestone, bool] | None:
+    """Return the event of a clause and whether its title is sure, or None where it has no words but its date.
 
     ``mention`` is its date, ``document`` what was signed, where either is known. Without a date, here or
     above, it must be of a kind.
@@ -295,12 +293,12 @@ def make_milestone(
     core = find_core(sentence, clause, mention) if mention else clause
     words = sentence.tokens[core.first : core.last]
     span = document or Span(words[0].start, words[-1].end)
-    return Milestone(
+    milestone = Milestone(
         date=edtf,
         mention=mention,
         start=min(span.start, mention.start) if mention else span.start,
         end=max(span.end, mention.end) if mention else span.end,
-        title=title,
+        title=title.words,
         text=sentence.text[sentence.span.start : sentence.span.end],
         kind=kind,
         parties=tuple(sorted(find_parties(sentence, clause, kind, pair, place.before, mention))),
@@ -308,6 +306,7 @@ def make_milestone(
         paragraph=place.paragraph,
         planned=planned,
     )
+    return milestone, title.sure
 
 
 def names_both(sentence: Sentence, clause: Clause) -> bool:

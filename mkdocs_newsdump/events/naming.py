@@ -9,7 +9,7 @@ from functools import cached_property
 from mkdocs_newsdump.events.clauses import MAX_CLAUSE, Clause
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.title_clause import find_teller
-from mkdocs_newsdump.events.title_words import without_speaker
+from mkdocs_newsdump.events.title_words import opens_phrase, without_speaker
 from mkdocs_newsdump.grammar.sentence import Predicate
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.sentences import Span
@@ -58,7 +58,8 @@ class Naming:
         kept = without_speaker(sentence, kept)
         begins_chunk = any(chunk.first == first for chunk in sentence.chunks)
         tied = sentence.tokens_of("linking") if begins_chunk else sentence.function_words
-        return kept[next((n for n, at in enumerate(kept) if at not in tied), len(kept)) :]
+        own = (n for n, at in enumerate(kept) if at not in tied or opens_phrase(sentence, at))
+        return kept[next(own, len(kept)) :]
 
     @cached_property
     def has_only_pronoun(self) -> bool:

@@ -116,6 +116,34 @@ def clause_tokens(sentence: Sentence, mention: DateMention) -> set[int]:
     return found if len(found) >= MIN_WORDS else set()
 
 
+def tells_by_itself(sentence: Sentence, number: int) -> bool:
+    """Whether a chunk with a date is a clause beside another: "…, and Kenya's president left in May".
+
+    It has a verb, and before that its own subject.
+    """
+    chunk = sentence.chunks[number]
+    if (
+        not chunk.verb
+        or not chunk.dates
+        or chunk.subordinate
+        or chunk.first in sentence.starts_of("relative")
+    ):
+        return False
+    if chunk.first in sentence.starts_of("openers") or not any(
+        other.verb and other.dates for other in sentence.chunks if other is not chunk
+    ):
+        return False
+    # without a mark the grammar must tell a clause from the last of a row
+    parted = "," in sentence.gap(chunk.first) or ";" in sentence.gap(chunk.first) if chunk.first else False
+    if not parted and not (chunk.joined and sentence.reading):
+        return False
+    gone = sentence.untitled | sentence.function_words
+    first = next((at for at in range(chunk.first, chunk.last) if at not in gone), chunk.last)
+    ties = sentence.function_words - sentence.tokens_of("joiners", "linking")
+    behind_tie = any(at in ties for at in range(chunk.first, first) if at not in sentence.untitled)
+    return first < chunk.last and not sentence.is_verb(first) and not behind_tie
+
+
 def later_phrases(sentence: Sentence, mention: DateMention) -> list[set[int]]:
     """Return the phrases behind a date's verb that say where, how and why, the last one first."""
     read, verb = sentence.reading, find_verb(sentence, mention)
@@ -123,6 +151,12 @@ def later_phrases(sentence: Sentence, mention: DateMention) -> list[set[int]]:
         return []
     below = [at for at in read.dependants[verb.at] if at > verb.at and read.relations[at] in CIRCUMSTANCES]
     return [tokens_at(sentence, [read.span(at)]) for at in reversed(below)]
+
+
+def token_read(sentence: Sentence, at: int) -> int | None:
+    """Return the token of the grammar that a token of the sentence begins in, or None."""
+    read = sentence.reading
+    return read.token_at(sentence.tokens[at].start - sentence.span.start) if read else None
 
 
 def verb_token(sentence: Sentence, verb: Predicate) -> int:
@@ -144,7 +178,10 @@ def is_finite(sentence: Sentence, at: int) -> bool:
         return False
     read = sentence.reading
     place = read.token_at(sentence.tokens[at].start - sentence.span.start) if read else None
-    return read is None or place is None or read.tags[place].verbal
+    if read is None or place is None:
+        return True
+    describes = read.relations[place] == "amod" and read.heads[place] > place
+    return read.tags[place].verbal and not describes
 
 
 def is_predicate(sentence: Sentence, at: int) -> bool:
@@ -249,6 +286,15 @@ def opens_as_relative(sentence: Sentence, predicate: Predicate) -> bool:
     if read is None or predicate.clause != "relative":
         return False
     return read.clauses.relative(read.clauses.piece_of(predicate.at))
+
+
+def opens_as_adverbial(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a word like "though" opens the clause of a predicate that the parser puts in a row."""
+    read = sentence.reading
+    if read is None or read.relations[predicate.at] != "conj":
+        return False
+    marks = (at for at in read.dependants[predicate.at] if read.relations[at] == "mark")
+    return any(read.tags[at].pos == "SCONJ" for at in marks)
 
 
 def describing_clause(sentence: Sentence, mention: DateMention) -> Clause | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_newsdump.events.clauses import Clause
-from mkdocs_newsdump.events.reading import ASIDES, EVENT_FORMS, find_predicate, tokens_at
+from mkdocs_newsdump.events.reading import ASIDES, EVENT_FORMS, find_predicate, tells_by_itself, tokens_at
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.grammar.sentence import Predicate
 from mkdocs_newsdump.grammar.sentence import Sentence as Reading
@@ -49,10 +49,14 @@ def find_teller(sentence: Sentence, clause: Clause, mention: DateMention | None)
 
 
 def is_outside(sentence: Sentence, at: int, mention: DateMention) -> bool:
-    """Whether a date stands in a relative clause of its own, and a predicate does not."""
+    """Whether a date stands in a clause of its own, a relative or one of a row, and a predicate does not."""
     read = sentence.reading
-    chunk = sentence.chunks[sentence.chunk_at(mention.start)]
-    if read is None or not chunk.verb or chunk.first not in sentence.starts_of("relative"):
+    number = sentence.chunk_at(mention.start)
+    chunk = sentence.chunks[number]
+    apart = (chunk.verb and chunk.first in sentence.starts_of("relative")) or tells_by_itself(
+        sentence, number
+    )
+    if read is None or not apart:
         return False
     start = read.tokens[at].start + sentence.span.start
     return not sentence.tokens[chunk.first].start <= start < sentence.tokens[chunk.last - 1].end
@@ -139,12 +143,12 @@ def crossed(sentence: Sentence, at: int) -> bool:
 
 
 def opens_infinitive(sentence: Sentence, at: int) -> bool:
-    """Whether a chunk of German begins at a token that is an infinitive's: ", gute Nachbarn zu sein"."""
+    """Whether a chunk of German has an infinitive of its own from a token on: ", gute Nachbarn zu sein"."""
     read = sentence.reading
-    chunk = next((chunk for chunk in sentence.chunks if chunk.first == at), None)
-    if read is None or chunk is None or not sentence.words.verb_second:
+    chunk = sentence.chunks[sentence.chunk_at(sentence.tokens[at].start)]
+    if read is None or not sentence.words.verb_second or not chunk.first:
         return False
-    inside = (sentence.tokens[chunk.first].start, sentence.tokens[chunk.last - 1].end)
+    inside = (sentence.tokens[at].start, sentence.tokens[chunk.last - 1].end)
     forms = {
         tag.form
         for token, tag in zip(read.tokens, read.tags, strict=True)

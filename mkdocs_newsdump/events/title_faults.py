@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mkdocs_newsdump.events.naming import Naming
-from mkdocs_newsdump.events.reading import tokens_at, verb_token
+from mkdocs_newsdump.events.reading import tells_by_itself, token_read, tokens_at, verb_token
 from mkdocs_newsdump.events.sentence import BREAKS
 from mkdocs_newsdump.events.title_words import MAX_TITLE, MAX_WHOLE, count_words, may_end_before
 
@@ -47,6 +47,8 @@ def is_cut(naming: Naming, kept: list[int]) -> bool:
         return False
     if max(kept) in sentence.tokens_of("pronouns"):
         return True
+    if opens_own_clause(naming, at) or opens_speaker(naming, at):
+        return False
     return not may_end_before(sentence, sorted({*kept, at}), len(kept))
 
 
@@ -56,11 +58,31 @@ def begins_inside(naming: Naming, kept: list[int]) -> bool:
     acts = any(hit.first == at and sentence.is_verb(hit.last) for hit in sentence.parties)
     if at == 0 or acts or sentence.is_verb(at) or at in sentence.starts_of("documents"):
         return False
+    if opens_own_clause(naming, at):
+        return False
     before = at
     while before and before - 1 in sentence.untitled | sentence.tokens_of("linking"):
         before -= 1
     starts = {chunk.first: chunk.joined for chunk in sentence.chunks}
     return not any(place in starts and not starts[place] for place in range(before, at + 1))
+
+
+def opens_speaker(naming: Naming, at: int) -> bool:
+    """Whether behind a mark before a token it is told who said what the words before it tell."""
+    sentence, teller, read = naming.sentence, naming.teller, naming.sentence.reading
+    if read is None or teller is None or "," not in sentence.gap(at):
+        return False
+    speaker = read.heads[teller.at] if read.relations[teller.at] == "ccomp" else -1
+    place = token_read(sentence, at)
+    return place is not None and place <= speaker
+
+
+def opens_own_clause(naming: Naming, at: int) -> bool:
+    """Whether a clause with a date and a subject of its own begins at a token, or at the joiner before it."""
+    sentence = naming.sentence
+    number = sentence.chunk_at(sentence.tokens[at].start)
+    between = set(range(sentence.chunks[number].first, at))
+    return between <= sentence.untitled | sentence.function_words and tells_by_itself(sentence, number)
 
 
 def begins_with_aside(naming: Naming, kept: list[int]) -> bool:
@@ -149,6 +171,25 @@ def begins_with_verb(naming: Naming, kept: list[int]) -> bool:
     return naming.sentence.is_verb(kept[0])
 
 
+def is_verb_alone(naming: Naming, kept: list[int]) -> bool:
+    """It is little but its verb, and names neither a party nor anything else that has a name."""
+    sentence = naming.sentence
+    if not is_short(naming, kept) or sentence.verbs.isdisjoint(kept):
+        return False
+    named = {at for hit in sentence.parties for at in range(hit.first, hit.last)}
+    return not any(at in named or (at and sentence.spelling[at][0].isupper()) for at in kept)
+
+
+def lacks_agent(naming: Naming, kept: list[int]) -> bool:
+    """Nobody acts: an event without a date has an active verb without its subject, and no party beside it."""
+    sentence, teller = naming.sentence, naming.teller
+    if naming.mention or teller is None or teller.form != "Fin" or teller.passive:
+        return False
+    subject = tokens_at(sentence, [teller.subject]) if teller.subject else set()
+    parties = {hit.first for hit in sentence.parties}
+    return subject.isdisjoint(kept) and parties.isdisjoint(kept)
+
+
 def is_long(naming: Naming, kept: list[int]) -> bool:
     """It has more words than are read at a glance."""
     return count_words(naming.sentence, kept) > MAX_TITLE
@@ -167,7 +208,7 @@ FAULTS: tuple[tuple[Callable[[Naming, list[int]], bool], int], ...] = (
     (lacks_its_date, 4),
     (lacks_deed, 5),
     (tells_little, 3),
-    (tells_another, 2),
+    (tells_another, 4),
     (is_cut, 5),
     (begins_inside, 4),
     (begins_with_aside, 4),

@@ -12,9 +12,9 @@ from itertools import pairwise
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import MAX_NAME, find_documents
 from mkdocs_newsdump.events.polish import QUOTES
-from mkdocs_newsdump.events.reading import find_subject, is_adjective, is_predicate
+from mkdocs_newsdump.events.reading import find_subject, is_adjective, is_predicate, token_read
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
-from mkdocs_newsdump.events.title_clause import crossed
+from mkdocs_newsdump.events.title_clause import above, crossed
 from mkdocs_newsdump.text.words import is_ideograph
 
 MAX_TITLE = 12
@@ -38,7 +38,20 @@ CLOSING = '»”“)]》」"'
 
 
 def without_speaker(sentence: Sentence, kept: list[int]) -> list[int]:
-    """Leave out who said so at the beginning, where a sentence follows: "he said the bridge opened"."""
+    """Leave out who said so at the beginning, where a sentence follows: "he said the bridge opened".
+
+    Whoever said it may have more words where a clause of what was said follows behind a mark.
+    """
+    for chunk, said in pairwise(sentence.chunks):
+        rest = [at for at in kept if at >= said.first]
+        if (
+            chunk.first in kept[:1]
+            and chunk.attribution
+            and said.content
+            and said.verb
+            and len(rest) > MIN_TITLE
+        ):
+            return rest
     for hit in sentence.hits_of("attribution"):
         if hit.first in kept[:MAX_SPEAKER]:
             rest = [at for at in kept if at >= hit.last]
@@ -73,7 +86,22 @@ def chunk_depth(sentence: Sentence, at: int) -> int:
 def without_tie(sentence: Sentence, kept: list[int]) -> list[int]:
     """Leave out the words at the beginning that only tie it to what stands before."""
     tied = sentence.tokens_of("linking")
-    return kept[next((n for n, at in enumerate(kept) if at not in tied), len(kept)) :]
+    return kept[
+        next((n for n, at in enumerate(kept) if at not in tied or opens_phrase(sentence, at)), len(kept)) :
+    ]
+
+
+def opens_phrase(sentence: Sentence, at: int) -> bool:
+    """Whether a word that could link opens a phrase of its own («luego de años») or a purpose («чтобы …»)."""
+    read, place = sentence.reading, token_read(sentence, at)
+    if read is None or place is None:
+        return False
+    head = read.heads[place]
+    if read.relations[place] == "mark" and head >= 0 and read.relations[head] == "advcl":
+        return not any(token.dated and above(read, one, head) for one, token in enumerate(read.tokens))
+    return read.relations[place] == "advmod" and any(
+        read.relations[one] in ("obl", "nmod") and one > place for one in read.dependants[place]
+    )
 
 
 def without_opening_clause(sentence: Sentence, kept: list[int]) -> list[int]:
@@ -109,6 +137,7 @@ def from_subject(sentence: Sentence, kept: list[int]) -> list[int]:
     for hit in sentence.parties:
         letters = sum(len(token.word) for token in sentence.tokens[hit.first : hit.last])
         alone = hit.letters == letters and hit.first - 1 not in sentence.function_words
+        alone = alone and not is_adjective(sentence, hit.first)
         alone = alone and (not hit.first or not sentence.spelling[hit.first - 1][0].isupper())
         if alone and hit.first in kept and hit.last in kept and sentence.is_verb(hit.last):
             return kept[kept.index(hit.first) :]
@@ -202,6 +231,8 @@ def may_end_before(sentence: Sentence, kept: list[int], n: int) -> bool:
     if sentence.words.verb_last:
         return kept[n - 1] in sentence.verbs and parted
     joined = at in sentence.starts_of("joiners")
+    if not parted and not joined and begins_behind_mark(sentence, kept[n - 1]):
+        return False
     if sentence.is_verb(kept[n - 1]) and not parted and not joined:
         return False
     if sentence.verbs.isdisjoint(kept[:n]) > sentence.verbs.isdisjoint(kept):
@@ -222,6 +253,11 @@ def may_end_before(sentence: Sentence, kept: list[int], n: int) -> bool:
         return parted
     end = next((m for m in range(n + 1, len(kept)) if kept[m] in sentence.function_words), len(kept))
     return parted or not any(hit.first in kept[n:end] for hit in sentence.parties)
+
+
+def begins_behind_mark(sentence: Sentence, at: int) -> bool:
+    """Whether a token is the first behind a mark, so that no title ends with it alone."""
+    return at > 0 and not BREAKS.isdisjoint(sentence.gap(at))
 
 
 def may_end_before_joiner(sentence: Sentence, kept: list[int], n: int) -> bool:

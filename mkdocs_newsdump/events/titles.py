@@ -7,8 +7,9 @@ how these are made short and fit to stand alone is :mod:`mkdocs_newsdump.events.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from mkdocs_newsdump.events.antecedents import named_before
+from mkdocs_newsdump.events.antecedents import named_before, person_before
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import (
     find_dated_document,
@@ -18,12 +19,26 @@ from mkdocs_newsdump.events.documents import (
     name_of,
     signed_name,
 )
-from mkdocs_newsdump.events.naming import Naming, can_tell
+from mkdocs_newsdump.events.naming import Naming, can_tell, cut_at_semicolons
+from mkdocs_newsdump.events.pointers import points_outside
 from mkdocs_newsdump.events.polish import ELLIPSIS, polish
-from mkdocs_newsdump.events.reading import date_token, is_participle, noun_case, opening_participle, tokens_at
+from mkdocs_newsdump.events.reading import (
+    date_token,
+    is_participle,
+    noun_case,
+    opening_participle,
+    tokens_at,
+    verb_token,
+)
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import clause_words, deed_alone
-from mkdocs_newsdump.events.title_faults import count_faults
+from mkdocs_newsdump.events.title_faults import (
+    begins_as_relative,
+    count_faults,
+    is_verb_alone,
+    lacks_agent,
+    lacks_its_date,
+)
 from mkdocs_newsdump.events.title_words import (
     MAX_TITLE,
     MIN_TITLE,
@@ -48,24 +63,33 @@ MAX_FAULTS = 1
 """Maximum faults of a clause that is preferred to the name of the document in it."""
 
 
+class Title(NamedTuple):
+    """The ``words`` of a title, and whether they are ``sure`` to name the event, and by itself."""
+
+    words: str
+    sure: bool = True
+
+
 def find_title(
     sentence: Sentence,
     clause: Clause,
     mention: DateMention | None = None,
     document: Span | None = None,
     earlier: Sequence[Sentence] = (),
-) -> str:
-    """Return the title of a clause, empty where nothing but dates and small words would be left.
+) -> Title | None:
+    """Return the title of a clause, or None where nothing but dates and small words would be left.
 
     ``mention`` is the date of the event, ``document`` what was signed, where that is known. No date is part
     of a title. ``earlier`` are the sentences before, which may name what this one only points at.
     """
     naming = Naming(sentence, clause, mention, document, earlier)
     for strategy in STRATEGIES:
-        words = strategy(naming)
-        if words:
-            return polish(words, dotted_i=sentence.words.dotted_i)
-    return ""
+        found = strategy(naming)
+        if found:
+            title = Title(found) if isinstance(found, str) else found
+            words = polish(title.words, dotted_i=sentence.words.dotted_i)
+            return Title(words, title.sure) if words else None
+    return None
 
 
 def signed_document(naming: Naming) -> str | None:
@@ -143,10 +167,11 @@ def document_of_the_same_time(naming: Naming) -> str | None:
     return document and naming.sentence.text[document.start : document.end]
 
 
-def best_words(naming: Naming) -> str | None:
+def best_words(naming: Naming) -> Title | None:
     """Use those words of the clause or of its sentence that have the least faults as a title.
 
-    None where only a pronoun names what they tell of.
+    None where only a pronoun names what they tell of. They are not sure where they leave out what the date is
+    of, or only point at what was named before.
     """
     best = [] if naming.has_only_pronoun else choose_words(naming)
     if not best:
@@ -154,7 +179,23 @@ def best_words(naming: Naming) -> str | None:
     best = with_circumstance(naming.sentence, best)
     kept = break_off(naming.sentence, best)
     mark = ELLIPSIS if len(kept) < len(best) else ""
-    return (named_before(naming, kept) or join_tokens(naming.sentence, kept)) + mark
+    named = named_before(naming, kept) or person_before(naming, kept)
+    if named:
+        return Title(named + mark)
+    if points_outside(naming, kept):
+        kept = from_what_acts(naming, kept) or kept
+    sure = not (points_outside(naming, kept) or any(fault(naming, kept) for fault in UNSURE))
+    return Title(join_tokens(naming.sentence, kept) + mark, sure)
+
+
+def from_what_acts(naming: Naming, kept: list[int]) -> list[int]:
+    """Return the words from the verb or its subject on, which leaves out a circumstance before them."""
+    sentence, teller = naming.sentence, naming.teller
+    if teller is None or not teller.subject or kept[0] not in sentence.tokens_of("prepositions"):
+        return []
+    subject = tokens_at(sentence, [teller.subject]).intersection(kept)
+    verb = verb_token(sentence, teller)
+    return [at for at in kept if at >= min(*subject, verb)] if subject else []
 
 
 def choose_words(naming: Naming) -> list[int]:
@@ -197,8 +238,20 @@ def own_item(naming: Naming) -> str | None:
     begin = item.first + (item.first in joiners)
     if begin > verb and begin in sentence.tokens_of("prepositions") & sentence.tokens_of("tying"):
         said = [*range(subject, verb + 1), *find_object(sentence, verb), *range(begin, said[-1] + 1)]
+    begun = begin_of_row(sentence, verb)
+    if begun and sentence.spelling[begin][0].isupper() and begin > verb:
+        shared, own = range(subject, begun), [at for at in said if at >= begin]
+        return " ".join(join_tokens(sentence, list(part)).strip(" ,()") for part in (shared, own))
     kept = shorten(naming, [one for one in said if one != item.first or one not in joiners])
     return join_tokens(sentence, kept) if kept else None
+
+
+def begin_of_row(sentence: Sentence, verb: int) -> int | None:
+    """Return the token after the preposition that all names of a row behind a verb share, or None."""
+    end = next((at for at in range(verb + 1, len(sentence.tokens)) if at in sentence.untitled), verb)
+    small = sentence.tokens_of("prepositions")
+    found = [at + 1 for at in range(verb + 1, end - 1) if at in small and sentence.depths[at] == 0]
+    return found[-1] if found else None
 
 
 def find_object(sentence: Sentence, verb: int) -> list[int]:
@@ -213,9 +266,14 @@ def find_object(sentence: Sentence, verb: int) -> list[int]:
 
 def noun_and_participle(naming: Naming) -> str | None:
     """Use the noun with the participle whose date it is: "the embargo, imposed by Kennedy"."""
-    if naming.mention is None or opening_participle(naming.sentence, naming.mention) is None:
+    participle = opening_participle(naming.sentence, naming.mention) if naming.mention else None
+    if naming.mention is None or participle is None:
         return None
     kept = chunks_of_the_clause(naming)
+    chunks = naming.sentence.chunks
+    own = chunks[naming.sentence.chunk_at(naming.mention.start)]
+    if participle in kept[:1] or (own.attribution and participle < own.first):
+        return None
     # a noun in an oblique case begins no title
     begins = bool(kept) and noun_case(naming.sentence, kept) in ("", "Nom", "Acc")
     return join_tokens(naming.sentence, kept) if begins else None
@@ -266,11 +324,40 @@ CANDIDATES: tuple[Callable[[Naming], list[int]], ...] = (
 """The words a title can be made of; of those with equally many faults the first are taken."""
 
 
+def whole_side(naming: Naming) -> Clause:
+    """Return the side of the sentence's semicolons that the date stands on, the whole where it has none."""
+    whole = Clause(0, len(naming.sentence.tokens))
+    return cut_at_semicolons(naming.sentence, whole, naming.mention) if naming.mention else whole
+
+
+def without_other_asides(naming: Naming, kept: list[int]) -> list[int]:
+    """Leave out what two commas enclose and another date is of: "the pact, signed in 2008, took effect"."""
+    sentence, mention, teller = naming.sentence, naming.mention, naming.teller
+    if mention is None or teller is None:
+        return kept
+    verb, own = verb_token(sentence, teller), sentence.chunk_at(mention.start)
+    for number, chunk in enumerate(sentence.chunks[1:-1], start=1):
+        inside = range(chunk.first, chunk.last)
+        enclosed = "," in sentence.gap(chunk.first) and "," in sentence.gap(chunk.last)
+        if (
+            chunk.dates
+            and number != own
+            and enclosed
+            and verb not in inside
+            and kept
+            and kept[0] < chunk.first
+        ):
+            kept = [at for at in kept if at not in inside]
+    return kept
+
+
 def shorten(naming: Naming, kept: list[int]) -> list[int]:
     """Return the words without dates and who said so, made short and fit to stand alone."""
     sentence = naming.sentence
     gone = sentence.untitled | sentence.date_ties
-    kept = without_speaker(sentence, [at for at in kept if at not in gone])
+    side = whole_side(naming).tokens
+    kept = without_other_asides(naming, [at for at in kept if at not in gone and at in side])
+    kept = without_speaker(sentence, kept)
     if not kept:
         return []
     kept = without_opening_clause(sentence, without_dateline(sentence, kept))
@@ -289,7 +376,9 @@ def shorten(naming: Naming, kept: list[int]) -> list[int]:
     return kept
 
 
-STRATEGIES: tuple[Callable[[Naming], str | None], ...] = (
+UNSURE = (lacks_its_date, lacks_agent, begins_as_relative, is_verb_alone)
+"""Faults of words that may not tell what happened on their date at all."""
+STRATEGIES: tuple[Callable[[Naming], str | Title | None], ...] = (
     signed_document,
     quoted_document,
     dated_document,

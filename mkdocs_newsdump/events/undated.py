@@ -17,6 +17,8 @@ PLANNED = frozenset({"relations", "treaty", "session", "visit", "infrastructure"
 
 TOLD = ("main", "complement", "aside")
 """Clauses that tell something; the others describe a word of another clause."""
+MANY = 3
+"""Minimum number of documents of which none is the news."""
 NEAR = 3
 """Maximum distance of an infinitive behind the verb that rules it, in words."""
 TOLD_OF_DOCUMENTS = (*TOLD, "relative")
@@ -44,11 +46,23 @@ def undated_clauses(sentence: Sentence) -> Iterator[tuple[Clause, Span | None]]:
     for document in named:
         yield find_clause_at(sentence, document.start), document
     papers = {hit.first for hit in sentence.hits_of("kind") if hit.value == "treaty"}
-    nameless = sentence.starts_of("vague") or (
-        signing and (sentence.starts_of("documents") or papers <= sentence.tokens_of("signing", "notable"))
+    nameless = (
+        sentence.starts_of("vague")
+        or counts_documents(sentence, papers)
+        or (
+            signing
+            and (sentence.starts_of("documents") or papers <= sentence.tokens_of("signing", "notable"))
+        )
     )
     if not named and not nameless:
         yield find_clause_at(sentence, sentence.tokens[deeds[0]].start), None
+
+
+def counts_documents(sentence: Sentence, papers: set[int]) -> bool:
+    """Whether a number of many stands before a document's noun: "about 200 agreements" are none of them."""
+    nouns = papers | sentence.starts_of("documents")
+    numbers = (at for at, word in enumerate(sentence.spelling) if word.isdigit() and int(word) >= MANY)
+    return any(not nouns.isdisjoint(range(at + 1, at + 1 + NEAR)) for at in numbers)
 
 
 def planned_clauses(sentence: Sentence) -> Iterator[Clause]:

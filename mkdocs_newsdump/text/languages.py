@@ -163,7 +163,8 @@ _EVENT_WORDS = (
 )
 _EVENT_PHRASES = """
 openers content parting joiners attribution linking prepositions tying after_date first term documents objects
-about relative pronouns pointing subjects genitive reflexive meanwhile signing notable vague future
+about relative pronouns pointing persons demonstratives subjects genitive reflexive meanwhile signing notable
+vague future
 """
 _GRAMMAR_WORDS = """
 future future_endings conditional perfect passive negation of relative subordinators reflexive

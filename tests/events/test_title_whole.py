@@ -1,0 +1,80 @@
+"""Titles that are whole: nothing of another date, no left-over, nothing cut that a verb or a name needs."""
+
+import pytest
+
+from mkdocs_newsdump import find_milestones, find_other_dates
+
+WHOLE = {
+    "the name of a document with two deeds": (
+        "en",
+        "Peru and Chile signed a treaty on deepening and expanding armed cooperation on 3 May 2004.",
+        ["Treaty on deepening and expanding armed cooperation"],
+    ),
+    "who said so behind it": (
+        "en",
+        "Relations between Peru and Chile were established on 3 May 2004, an old guide in the museum says.",
+        ["Relations between Peru and Chile were established"],
+    ),
+    "an aside of another date": (
+        "pl",
+        "Umowa o rzekach, podpisana 3 maja 2004 roku w Limie, weszła w życie 5 lipca 2005 roku.",
+        ["Umowa o rzekach", "Umowa o rzekach weszła w życie"],
+    ),
+    "a subject beside its adjective": (
+        "fr",
+        "Le 3 mai 2004, le gouvernement péruvien a apporté son soutien au plan de pont fait par le Chili.",
+        ["Le gouvernement péruvien a apporté son soutien"],
+    ),
+    "an infinitive": (
+        "de",
+        "Im Mai 2004 verpflichteten sich Peru und Chile im Vertrag von Lima, gute Nachbarn zu sein.",
+        ["Peru und Chile verpflichteten sich im Vertrag von Lima, gute Nachbarn zu sein"],
+    ),
+    "a row of names behind one preposition": (
+        "en",
+        "Peru opened embassies in Lima (1992), Quito (1995) and Bogota (1997).",
+        [
+            "Peru opened embassies in Lima",
+            "Peru opened embassies in Quito",
+            "Peru opened embassies in Bogota",
+        ],
+    ),
+    "a document of its own date": (
+        "ru",
+        "В мае 2004 года стороны подписали договор о реках, а в июле 2005 года договор о горах.",
+        ["Договор о реках", "Договор о горах"],
+    ),
+}
+DOUBTFUL = {
+    "only meant": ("ru", "Визит президента Перу в Чили, запланированный на май 2004 года, отложили."),
+    "a row of dates": (
+        "de",
+        "Der Präsident von Peru war zu drei amtlichen Besuchen in Chile (1992, 1997, 2001).",
+    ),
+    "уступка": ("ru", "Перу и Чили дружат, хотя в каталоге Перу и Чили стоит май 2004 года."),
+}
+UNDATED = {
+    "so many": ("ru", "Перу и Чили подписали 200 соглашений."),
+    "nobody acts": ("ru", "Документ закладывал основу торговли, объявлял границы открытыми."),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "titles"), WHOLE.values(), ids=WHOLE)
+def test_a_title_is_whole_and_of_its_own_date(language, text, titles):
+    assert [one.title for one in find_milestones(text, language=language)] == titles
+
+
+@pytest.mark.parametrize(("language", "text"), DOUBTFUL.values(), ids=DOUBTFUL)
+def test_what_its_clause_does_not_tell_is_in_doubt(language, text):
+    assert find_milestones(text, language=language, parties=("PE", "CL")) == []
+    assert find_other_dates(text, language=language, parties=("PE", "CL")) != []
+
+
+@pytest.mark.parametrize(("language", "text"), UNDATED.values(), ids=UNDATED)
+def test_what_has_neither_date_nor_agent_nor_name_is_none(language, text):
+    assert find_milestones(text, language=language, parties=("PE", "CL")) == []
+
+
+def test_a_preposition_that_looks_like_a_link_stays():
+    text = "Luego de años de choques, Perú y Chile volverán a restablecer sus relaciones diplomáticas."
+    assert [one.title for one in find_milestones(text, language="es", parties=("PE", "CL"))] == [text[:-1]]
