@@ -6,13 +6,16 @@ import pytest
 from sites import STORY
 from work import calls
 
-from mkdocs_newsdump import clean, find_milestones
+from mkdocs_newsdump import build_timeline, clean, find_milestones
+from mkdocs_newsdump.dates.opening import find_opening
+from mkdocs_newsdump.events.find import read_events
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
 from mkdocs_newsdump.site.codecs import pack
 from mkdocs_newsdump.site.pipeline import Pipeline, article_page
+from mkdocs_newsdump.timeline.build import timeline_of
 
 PARAGRAPH = (
     "The bridge of {n} was opened to traffic on {day} May {year} after four years of work, the mayor said."
@@ -49,6 +52,29 @@ def test_four_times_the_text_is_four_times_the_work(kind):
     pages(text(kind, 20))  # what is read once a process is no part of it
     few, many = (calls(lambda size=size: pages(text(kind, size)))[0] for size in (150, 600))
     assert many < 5 * few
+
+
+@pytest.mark.parametrize("kind", ["paragraphs", "menu"])
+def test_a_dump_that_names_no_party_and_no_date_is_read_once(kind):
+    article = clean(text(kind, 100).replace("May", "phase"), language="en")
+    read_events(article)
+    once, timeline = calls(lambda: read_events(article))[0], calls(lambda: build_timeline([article]))[0]
+    assert timeline < 1.1 * once
+
+
+def test_a_line_that_begins_with_no_word_of_a_date_is_not_searched_for_one():
+    opening, other = "3 of them came with the 1992 treaty", "All of them came with the 1992 treaty"
+    searched, passed = (calls(lambda line=line: find_opening(line, "en"))[0] for line in (opening, other))
+    assert 10 * passed < searched
+
+
+def test_many_milestones_in_the_same_words_are_merged_in_linear_work():
+    def merged(size: int) -> int:
+        told = [f"The bridge number {n} opened on 5 May {1990 + n % 5}." for n in range(size)]
+        events = read_events(clean("\n\n".join(told), language="en"), (), ())
+        return calls(lambda: timeline_of([events]))[0]
+
+    assert merged(800) < 5 * merged(200)
 
 
 def test_a_million_blank_lines_change_nothing_but_the_lines():

@@ -109,6 +109,8 @@ def apply_corrections(
     lines: tuple[Line, ...], body: tuple[Block, ...], corrections: Corrections
 ) -> tuple[tuple[Line, ...], tuple[Block, ...]]:
     """Return lines and body with a person's word on single lines; every other line stays as it was."""
+    if not corrections.lines:
+        return lines, body
     fates, blocks = list(lines), list(body)
     for number, word in sorted(corrections.lines.items()):
         line = fates[number - 1]

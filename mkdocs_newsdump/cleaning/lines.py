@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from mkdocs_newsdump.cleaning.markup import unmarker
 from mkdocs_newsdump.cleaning.segments import Segment
@@ -103,7 +103,7 @@ def find_segments(lines: Sequence[str]) -> list[Segment]:
     """
     whole = "".join(lines)
     texts = [*map(_shown if any(sign in whole for sign in INVISIBLE + JOINERS) else str.rstrip, lines)]
-    filled = [number for number, text in enumerate(texts) if text]  # a dump can be a million blank lines
+    filled = [*compress(range(len(texts)), texts)]  # a dump can be a million blank lines
     width = wrap_width(texts, filled)
     ragged = width is None and is_ragged(texts, filled)
     pieces = frozenset[int]() if width or ragged else find_pieces(texts, filled)

@@ -114,9 +114,12 @@ class DateToken:
 
 
 def may_open_with_date(text: str, words: DateLexicon) -> bool:
-    """Whether the first word of a text can be part of a date."""
-    first = _WORD.search(text)
-    return first is not None and _look_up(first.group(), words).part != NO_PART
+    """Whether more than small words stands at the head of a text before the first that means nothing."""
+    for match in _WORD.finditer(text):
+        part = (words.known.get(match.group()) or _look_up(match.group(), words)).part
+        if part != LITTLE:
+            return part != NO_PART
+    return False
 
 
 def stretches(text: str, words: DateLexicon) -> Iterator[list[DateToken]]:

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from mkdocs_newsdump import Article, Block, BlockKind, find_milestones
 from mkdocs_newsdump.events.find import read_events
+from mkdocs_newsdump.model.article import Corrections, MilestoneCorrection
 
 
 def told(text, **options):
@@ -91,3 +93,33 @@ def test_a_pair_that_is_asked_for_never_stands_in_for_the_articles_own():
     assert read_events(text).milestones == ()
     (milestone,) = read_events(text, pair=("KZ", "KG")).milestones
     assert milestone.parties == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "waits"),
+    [
+        ("en", "The bridge was opened to traffic, the mayor said.", False),
+        ("ru", "Мэр города открыл мост для движения.", False),
+        ("de", "Der Bürgermeister eröffnete die Brücke.", False),
+        ("en", "The bridge was opened on 5 May 1992.", True),
+        ("ru", "Мост открыли 5 мая 1992 года.", True),
+        ("en", "The bridge in Peru was opened.", True),
+        ("ru", "Послы РФ открыли мост.", True),
+        ("de", "Peru und Chile eröffneten die Brücke.", False),
+    ],
+)
+def test_only_an_article_of_no_two_parties_that_names_a_date_or_a_party_is_read_again(language, text, waits):
+    assert read_events(replace(article(text), language=language)).waits is waits
+
+
+def test_a_pair_makes_known_what_the_title_names_in_short():
+    text = replace(
+        article("Обе страны подписали соглашение о торговле."), language="ru", title="РК и КР: итоги"
+    )
+    assert read_events(text).waits
+    assert read_events(text, pair=("KZ", "KG")).milestones
+
+
+def test_an_article_that_waits_for_a_person_is_read_again():
+    corrections = Corrections(milestones=(MilestoneCorrection(title="A bridge opens", date="1992"),))
+    assert read_events(replace(article("The bridge was opened."), corrections=corrections)).waits

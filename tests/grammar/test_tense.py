@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mkdocs_newsdump.grammar.read import read_sentence
+from mkdocs_newsdump.grammar.read import read_sentence, tag_sentence
 
 FUTURES = [
     ("ru", "Министры обсудят соглашение в {понедельник}."),
@@ -112,6 +112,26 @@ def test_a_predicate_is_told_in_its_tense(language, text, tense):
     sentence = read_sentence(before + date + after, language, [(len(before), len(before + date))])
     predicate = sentence.predicate_of(sentence.token_at(len(before)))
     assert predicate.tense == tense
+
+
+@pytest.mark.parametrize(("language", "text"), FUTURES)
+def test_what_is_in_the_future_may_look_ahead_before_it_is_parsed(language, text):
+    assert tag_sentence(re.sub("[{}]", "", text), language).may_look_ahead
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Соглашение было подписано послами двух стран."),
+        ("en", "The treaty was signed by both ministers."),
+        ("fr", "Le traité avait été signé par les deux ministres."),
+        ("es", "El acuerdo fue firmado por los ministros."),
+        ("it", "I ministri firmarono l'accordo."),
+        ("pl", "Prezydent odwiedził wczoraj Warszawę."),
+    ],
+)
+def test_what_is_all_past_does_not_look_ahead(language, text):
+    assert not tag_sentence(text, language).may_look_ahead
 
 
 @pytest.mark.parametrize(
