@@ -109,9 +109,14 @@ def is_mutual(mention: Mention) -> bool:
 
 
 def is_in_text_of_both(mention: Mention) -> bool:
-    """The title names the two, and the event has a date: a deed or of a telling kind, or names nobody."""
+    """The title names the two, and the event has a date: a deed or of a telling kind, or names nobody.
+
+    What a sentence tells that names both is theirs too.
+    """
     if not mention.dated or not mention.two <= mention.before.title:
         return False
+    if mention.two <= mention.sentence:
+        return True
     tells = mention.deed or mention.kind not in ("other", "plan", "trade")
     return tells or (mention.kind == "other" and mention.shared and not mention.sentence)
 

@@ -290,3 +290,29 @@ def test_who_is_named_across_a_semicolon_has_no_part_in_it(language, text):
 def test_a_name_that_begins_like_a_short_one_is_none(language, text, named):
     (sentence,) = parse_sentences(text, [], event_lexicon(language))
     assert [hit.value for hit in sentence.parties] == named
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In May 2018 Kazakhs stayed away, and in June 2019 they came to Kyrgyzstan."),
+        ("de", "Im Mai 2018 zogen Kasachen fort, und im Juni 2019 kamen andere nach Kirgisistan."),
+        ("ru", "В мае 2018 года казахи ушли, а в июне 2019 года пришли в Киргизию."),
+    ],
+)
+def test_what_a_sentence_with_both_tells_is_theirs_in_such_a_text(language, text):
+    assert between_the_two(language, TITLES[language], text) == ["2018-05", "2019-06"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "En mayo de 2018 Omarov quiso visitar Biskek."),
+        ("pt", "Em maio de 2018, Omarov ia visitar Bisqueque."),
+        ("it", "Nel maggio 2018 Omarov volle visitare Bishkek."),
+        ("de", "Im Mai 2018 wollte Omarow Bischkek besuchen."),
+    ],
+)
+def test_to_visit_is_a_visit(language, text):
+    (milestone,) = find_milestones(text, language=language)
+    assert milestone.kind == "visit"
