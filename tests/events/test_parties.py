@@ -316,3 +316,21 @@ def test_what_a_sentence_with_both_tells_is_theirs_in_such_a_text(language, text
 def test_to_visit_is_a_visit(language, text):
     (milestone,) = find_milestones(text, language=language)
     assert milestone.kind == "visit"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El Acta de Montevideo se firmó el 3 de mayo de 2018."),
+        ("en", "The Declaration of Vienna was signed on 3 May 2018."),
+        ("fr", "La déclaration de Vienne a été signée le 3 mai 2018."),
+        ("de", "Der Vertrag von Wien wurde am 3. Mai 2018 unterzeichnet."),
+    ],
+)
+def test_a_place_that_a_document_has_its_name_of_has_no_part_in_it(language, text):
+    assert between_the_two(language, TITLES[language], text) == ["2018-05-03"]
+
+
+def test_what_goes_on_since_then_is_theirs_if_its_kind_tells_so():
+    assert between_the_two("en", TITLES["en"], "A full embargo has been in force since 2018.") == ["2018/.."]
+    assert between_the_two("en", TITLES["en"], "The weather has been bad since 2018.") == []
