@@ -30,6 +30,8 @@ OPEN = ".."
 TERRITORIES = Path(__file__).with_name("territories.yml")
 MUTUAL = frozenset({"relations", "treaty", "session", "visit"})
 """Kinds of events that need two countries."""
+MAX_NAME = 4
+"""Maximum words from a document's noun to the place that it has its name of."""
 SEMICOLONS = frozenset(";；")
 ANYWHERE = frozenset({"treaty", "session"})
 """Kinds of events that two countries often have part in at a place of a third."""
@@ -66,15 +68,17 @@ class Named(NamedTuple):
 class Mention(NamedTuple):
     """An event of a ``kind`` in an article about ``two`` parties, and who is named where.
 
-    ``clause`` and ``sentence`` are those named there, ``before`` before the sentence. ``alone``: no other
-    event of the sentence has a date. ``dated``: the event has one; ``deed``: its clause has the word of a
-    deed; ``shared``: no single person does it, as far as the grammar tells.
+    ``clause`` and ``sentence`` are those named there, ``part`` those between the semicolons around the clause,
+    ``before`` those named before the sentence. ``alone``: no other event of the sentence has a date.
+    ``dated``: the event has one; ``deed``: its clause has the word of a deed; ``shared``: no single person
+    does it, as far as the grammar tells.
     """
 
     kind: str
     two: frozenset[str]
     clause: frozenset[str]
     sentence: frozenset[str]
+    part: frozenset[str]
     before: Named
     alone: bool
     dated: bool = False
@@ -109,11 +113,16 @@ def is_mutual(mention: Mention) -> bool:
 
 
 def is_in_text_of_both(mention: Mention) -> bool:
-    """The title names the two, and the event has a date: a deed or of a telling kind, or names nobody."""
+    """The title names the two, and the event has a date: a deed or of a telling kind, or names nobody.
+
+    What a sentence tells that names both is theirs too.
+    """
     if not mention.dated or not mention.two <= mention.before.title:
         return False
+    if mention.two <= mention.sentence:
+        return True
     tells = mention.deed or mention.kind not in ("other", "plan", "trade")
-    return tells or (mention.kind == "other" and mention.shared and not mention.sentence)
+    return tells or (mention.kind == "other" and mention.shared and not mention.part)
 
 
 RULES: tuple[Callable[[Mention], bool], ...] = (
@@ -152,11 +161,14 @@ def find_parties(
         two,
         within,
         whole,
+        apart,
         before,
         alone=len(sentence.dates) < 2,
-        dated=date is not None and OPEN not in (date.edtf or "").split("/"),
+        dated=date is not None,
         deed=not sentence.tokens_of("notable", "signing").isdisjoint(clause.tokens),
-        shared=date is not None and is_shared_deed(sentence, date),
+        shared=date is not None
+        and OPEN not in (date.edtf or "").split("/")
+        and is_shared_deed(sentence, date),
     )
     if is_of_sentence(mention) or (whole <= two and any(rule(mention) for rule in RULES)):
         return two
@@ -194,8 +206,17 @@ def places(sentence: Sentence) -> frozenset[str]:
         for hit in sentence.parties
         if (hit.last if sentence.words.verb_last else hit.first) not in beside
         and not has_place_ending(sentence, hit)
+        and not names_document(sentence, hit)
     )
     return parties_of(sentence) - named
+
+
+def names_document(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a document has its name of a place: "Acta de Montevideo"."""
+    ties = sentence.reading.words.of if sentence.reading else ()
+    before = range(hit.first - MAX_NAME, hit.first)
+    document = any(one.first in before for one in sentence.hits_of("documents"))
+    return document and sentence.tokens[hit.first - 1].word in ties
 
 
 def has_place_ending(sentence: Sentence, hit: Hit) -> bool:

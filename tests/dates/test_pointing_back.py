@@ -60,6 +60,14 @@ fi | Lähetystö avattiin vuonna 1992. Saman vuoden lokakuussa saapui konsuli. |
 ar | افتتحت السفارة في عام 1992. وفي أكتوبر من العام نفسه وصل القنصل. | 1992; 1992-10
 zh | 1992年大使馆开馆。同年10月领事抵达。 | 1992; 1992-10
 zh | 1960年大桥建成。次年5月通车。 | 1960; 1961-05
+ru | В июне 1994 года пришёл посол, тремя месяцами ранее открыли школу. | 1994-06; 1994-03
+uk | У червні 1994 року прибув посол, двома роками раніше відкрили школу. | 1994-06; 1992
+fr | Signé en 1990, le traité fut lu deux ans après la guerre. | 1990
+fr | Venu en 1990, il partit dix mois après son rappel. | 1990
+es | En 1990 vino, dos años antes de la guerra. | 1990
+it | Nel 1990 venne, due anni dopo la firma. | 1990
+pt | Em 1990 veio, dois anos depois da assinatura. | 1990
+de | 1990 kam er, zwei Jahre nach der Unterzeichnung. | 1990
 en | A fort fell in August 2014; that December it was sold. | 2014-08; 2014-12
 kk | Шартқа 1994 жылы қол қойылды, келесі жылы ол бекітілді. | 1994; 1995
 ky | Келишимге 1994-жылы кол коюлган, кийинки жылы ал бекитилген. | 1994; 1995

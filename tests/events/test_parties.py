@@ -290,3 +290,47 @@ def test_who_is_named_across_a_semicolon_has_no_part_in_it(language, text):
 def test_a_name_that_begins_like_a_short_one_is_none(language, text, named):
     (sentence,) = parse_sentences(text, [], event_lexicon(language))
     assert [hit.value for hit in sentence.parties] == named
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In May 2018 Kazakhs stayed away, and in June 2019 they came to Kyrgyzstan."),
+        ("de", "Im Mai 2018 zogen Kasachen fort, und im Juni 2019 kamen andere nach Kirgisistan."),
+        ("ru", "В мае 2018 года казахи ушли, а в июне 2019 года пришли в Киргизию."),
+    ],
+)
+def test_what_a_sentence_with_both_tells_is_theirs_in_such_a_text(language, text):
+    assert between_the_two(language, TITLES[language], text) == ["2018-05", "2019-06"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "En mayo de 2018 Omarov quiso visitar Biskek."),
+        ("pt", "Em maio de 2018, Omarov ia visitar Bisqueque."),
+        ("it", "Nel maggio 2018 Omarov volle visitare Bishkek."),
+        ("de", "Im Mai 2018 wollte Omarow Bischkek besuchen."),
+    ],
+)
+def test_to_visit_is_a_visit(language, text):
+    (milestone,) = find_milestones(text, language=language)
+    assert milestone.kind == "visit"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El Acta de Montevideo se firmó el 3 de mayo de 2018."),
+        ("en", "The Declaration of Vienna was signed on 3 May 2018."),
+        ("fr", "La déclaration de Vienne a été signée le 3 mai 2018."),
+        ("de", "Der Vertrag von Wien wurde am 3. Mai 2018 unterzeichnet."),
+    ],
+)
+def test_a_place_that_a_document_has_its_name_of_has_no_part_in_it(language, text):
+    assert between_the_two(language, TITLES[language], text) == ["2018-05-03"]
+
+
+def test_what_goes_on_since_then_is_theirs_if_its_kind_tells_so():
+    assert between_the_two("en", TITLES["en"], "A full embargo has been in force since 2018.") == ["2018/.."]
+    assert between_the_two("en", TITLES["en"], "The weather has been bad since 2018.") == []

@@ -9,8 +9,11 @@ from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.resolve import EITHER, TOLD, CalendarPoint, CalendarSpan
 from mkdocs_newsdump.dates.rules.calendar import CLAUSE_ENDS, cased_as_name
 from mkdocs_newsdump.dates.rules.numbers import MONTHS_A_YEAR
+from mkdocs_newsdump.dates.tokens import Gap
 
 HOURS_A_DAY = 24
+# What stands before a noun.
+NOUN_MARKS = frozenset({"the", "possessive"})
 # The units of the word lists that dates are counted in, and their names as grains of a point.
 COUNTED_IN = {unit: unit for unit in ("day", "week", "month", "quarter", "year", "decade", "century")}
 COUNTED_IN["half_year"] = "half"
@@ -244,7 +247,15 @@ def _from_told(match: Match, parts: tuple[Any, ...], toward: int) -> CalendarPoi
     if not counted and _plural(match):
         return None
     point = _counted(parts, toward)
-    return replace(point, base=TOLD) if point else None
+    return replace(point, base=TOLD) if point and not _counts_from_noun(match) else None
+
+
+def _counts_from_noun(match: Match) -> bool:
+    """Whether what follows is what the units count from: "deux ans après la signature"."""
+    if match.after is None or match.after.gap >= Gap.NEXT_LINE:
+        return False
+    preposition = "after" in match.tokens[match.end - 1].kinds
+    return "of" in match.after.kinds or (preposition and not NOUN_MARKS.isdisjoint(match.after.kinds))
 
 
 @rule("STRETCH later", "later STRETCH", "STRETCH earlier")
