@@ -30,7 +30,7 @@ MAX_CLAUSE_WITH_VERB = 10
 """Maximum words in a clause that grows and has a verb; on Russian news 14 gains one event in a hundred."""
 MAX_ANTECEDENT = 8
 """Maximum words taken before a relative clause: «после аварии, в которую он попал»."""
-MAX_CORE, MIN_CORE = 14, 10
+MAX_CORE, MIN_CORE = 16, 10
 """Words that tell an event; a longer clause goes on about something else."""
 
 

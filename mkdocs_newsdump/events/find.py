@@ -16,7 +16,7 @@ from mkdocs_newsdump.events.doubts import Dated, is_doubtful
 from mkdocs_newsdump.events.parse import Paragraph, ParsedText, parse_article, parse_paragraphs
 from mkdocs_newsdump.events.parties import Named, find_parties
 from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
-from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token
+from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token, with_what_follows
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.titles import find_title
 from mkdocs_newsdump.events.undated import PLANNED, planned_clauses, undated_clauses
@@ -290,7 +290,7 @@ def make_milestone(
     title = find_title(sentence, clause, mention, document, place.earlier)
     if not title:
         return None
-    core = find_core(sentence, clause, mention) if mention else clause
+    core = with_what_follows(sentence, find_core(sentence, clause, mention), mention) if mention else clause
     words = sentence.tokens[core.first : core.last]
     span = document or Span(words[0].start, words[-1].end)
     milestone = Milestone(

@@ -19,6 +19,8 @@ CIRCUMSTANCES = ("obl", "advmod", "advcl", "parataxis", "discourse")
 """Relations of what a verb can do without."""
 ASIDES = ("relative", "participle", "adverbial")
 """Clauses that describe a word of another clause."""
+MAX_FOLLOWING = 12
+"""Maximum words up to the verb of a chunk that is added to a clause."""
 MIN_WORDS = 3
 """Minimum words of a clause that tells an event; what the parser leaves with fewer was cut apart."""
 
@@ -324,6 +326,39 @@ def described_noun(sentence: Sentence, participle: int) -> int | None:
     start = read.tokens[inside[0]].start
     first = bisect_left(sentence.starts, start + offset)
     return first if first < len(sentence.starts) else None
+
+
+def with_what_follows(sentence: Sentence, core: Clause, mention: DateMention) -> Clause:
+    """Return a clause with the chunk behind it that tells of the same date, as far as its verb.
+
+    That is one of the same time («…, когда начался пожар»), what was said, a verb in a row with its own, or
+    a gerund («…, назначив его главой»).
+    """
+    read = sentence.reading
+    number = sentence.chunk_at(sentence.tokens[core.last - 1].start)
+    chunk = next((one for one in sentence.chunks[number + 1 : number + 2] if not one.dates), None)
+    if read is None or chunk is None or chunk.first != core.last:
+        return core
+    verbs = [at for at in range(chunk.first, chunk.last) if is_verb_read(sentence, at)]
+    near = [at for at in verbs if at - chunk.first < MAX_FOLLOWING]
+    dated = chunk.first - 1 in sentence.untitled
+    opens = (dated and chunk.first in sentence.starts_of("meanwhile")) or chunk.content
+    opens = opens or chunk.first in sentence.starts_of("joiners")
+    if not near or not (opens or is_gerund(sentence, near[0])):
+        return core
+    return Clause(core.first, min(near[0] + 2, chunk.last), core.others)
+
+
+def is_verb_read(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a token as a verb."""
+    read, place = sentence.reading, token_read(sentence, at)
+    return read is not None and place is not None and read.tags[place].pos == "VERB"
+
+
+def is_gerund(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a token as a gerund, which has the subject of the clause around it."""
+    read, place = sentence.reading, token_read(sentence, at)
+    return read is not None and place is not None and read.tags[place].form in ("Conv", "Ger")
 
 
 def read_clause(sentence: Sentence, mention: DateMention, clause: Clause) -> Clause:

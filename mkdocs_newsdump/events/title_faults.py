@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mkdocs_newsdump.events.naming import Naming
-from mkdocs_newsdump.events.reading import tells_by_itself, token_read, tokens_at, verb_token
+from mkdocs_newsdump.events.reading import is_predicate, tells_by_itself, token_read, tokens_at, verb_token
 from mkdocs_newsdump.events.sentence import BREAKS
 from mkdocs_newsdump.events.title_words import MAX_TITLE, MAX_WHOLE, count_words, may_end_before
 
+LAST = 2
+"""Words at the end of a title among which its verb is, where that comes last."""
 MIN_WORDS = 3
 """Minimum words that tell who did what."""
 
@@ -188,6 +190,22 @@ def lacks_agent(naming: Naming, kept: list[int]) -> bool:
     subject = tokens_at(sentence, [teller.subject]) if teller.subject else set()
     parties = {hit.first for hit in sentence.parties}
     return subject.isdisjoint(kept) and parties.isdisjoint(kept)
+
+
+def lacks_its_end(naming: Naming, kept: list[int]) -> bool:
+    """Its last word is no verb, where its language puts that last, or only says that somebody said so."""
+    sentence, last = naming.sentence, max(kept)
+    if not sentence.words.verb_last or not sentence.verbs:
+        return False
+    ends = any(sentence.is_verb(at) or is_predicate(sentence, at) for at in kept[-LAST:])
+    return not ends or any(hit.last - 1 == last for hit in sentence.hits_of("attribution"))
+
+
+def ends_in_quotation(naming: Naming, kept: list[int]) -> bool:
+    """It ends within a quotation or brackets that it opens."""
+    sentence, last, depths = naming.sentence, max(kept), naming.sentence.depths
+    after = next((at for at in range(last + 1, len(depths)) if at not in sentence.untitled), None)
+    return after is not None and depths[after] >= depths[last] > depths[min(kept)]
 
 
 def is_long(naming: Naming, kept: list[int]) -> bool:

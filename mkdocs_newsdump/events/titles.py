@@ -35,9 +35,11 @@ from mkdocs_newsdump.events.title_clause import clause_words, deed_alone
 from mkdocs_newsdump.events.title_faults import (
     begins_as_relative,
     count_faults,
+    ends_in_quotation,
     is_verb_alone,
     lacks_agent,
     lacks_its_date,
+    lacks_its_end,
 )
 from mkdocs_newsdump.events.title_words import (
     MAX_TITLE,
@@ -376,7 +378,14 @@ def shorten(naming: Naming, kept: list[int]) -> list[int]:
     return kept
 
 
-UNSURE = (lacks_its_date, lacks_agent, begins_as_relative, is_verb_alone)
+UNSURE = (
+    lacks_its_date,
+    lacks_agent,
+    begins_as_relative,
+    is_verb_alone,
+    lacks_its_end,
+    ends_in_quotation,
+)
 """Faults of words that may not tell what happened on their date at all."""
 STRATEGIES: tuple[Callable[[Naming], str | Title | None], ...] = (
     signed_document,

@@ -95,7 +95,9 @@ def planned_clauses(sentence: Sentence) -> Iterator[Clause]:
         found = tokens_at(sentence, [(read.tokens[word].start, read.tokens[word].end) for word in phrase])
         if predicate.subject:
             found |= tokens_at(sentence, [predicate.subject])
-        if found and not deeds.isdisjoint(found):
+        parties = {hit.first for hit in sentence.parties}
+        acts = predicate.subject is not None or predicate.passive or not parties.isdisjoint(found)
+        if acts and not deeds.isdisjoint(found):
             first, last = min(found), max(found) + 1
             yield Clause(first, last, frozenset(range(first, last)) - found)
 

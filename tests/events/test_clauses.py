@@ -54,7 +54,32 @@ def test_find_figure():
 
 
 def test_a_long_clause_ends_before_a_late_phrase_and_keeps_its_verb():
-    told = "In 2019 Kazakhstan sent flour and fuel to Uzbekistan after the flood had hit"
-    text = f"{told} the valleys in the south of it."
+    told = "In 2019 Kazakhstan sent flour and fuel to Uzbekistan after the flood had hit the valleys"
+    text = f"{told} in the south of it."
     (milestone,) = find_milestones(text, language="en")
+    assert text[milestone.start : milestone.end] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "ru",
+            "Стройка закончилась 3 мая 2004 года, когда мост упал в реку. Его чинят.",
+            "Стройка закончилась 3 мая 2004 года, когда мост упал в",
+        ),
+        (
+            "ru",
+            "В мае 2004 года Перу закрыло мост, назначив новую комиссию из министров.",
+            "В мае 2004 года Перу закрыло мост, назначив новую",
+        ),
+        (
+            "en",
+            "The work ended in May 2004, when the ministers opened a bridge over it.",
+            "The work ended in May 2004, when the ministers opened a",
+        ),
+    ],
+)
+def test_a_clause_takes_in_the_verb_behind_it_that_tells_of_its_date(language, text, told):
+    (milestone,) = find_milestones(text, language=language)
     assert text[milestone.start : milestone.end] == told
