@@ -95,9 +95,10 @@ def find_name(naming: Naming, first: int, noun: str | None) -> str | None:
     """
     places = [(naming.sentence, Clause(0, first))]
     places += [(one, Clause(0, len(one.tokens))) for one in reversed(naming.earlier)]
-    names = [[name for own, name in named_in(*place) if noun in (None, own)] for place in places]
+    found = [list(named_in(*place)) for place in places]
+    names = [[name for own, name in some if noun in (None, own)] for some in found]
     near = next((some for some in (names if noun else names[:2]) if some), [])
-    near = near or [name for some in names for name in some]  # the only one far and wide
+    near = near or [name for some in found for _, name in some]  # the only one far and wide
     if len(set(near)) != 1:
         return None
     longer = (name for some in names for name in some if name.startswith(near[0]))

@@ -159,7 +159,8 @@ def describes_in_passing(dated: Dated) -> bool:
     if dated.is_deed(verb_token(dated.sentence, predicate)):
         return False
     deeds = dated.sentence.tokens_of("notable").intersection(dated.clause.tokens)
-    return dated.kind == "other" or not deeds <= own
+    beside = predicate.clause == "participle" and not dated.tells_event(own)
+    return beside or dated.kind == "other" or not deeds <= own
 
 
 def is_day_of_report(dated: Dated) -> bool:

@@ -24,6 +24,7 @@ from mkdocs_newsdump.events.pointers import points_outside
 from mkdocs_newsdump.events.polish import ELLIPSIS, polish
 from mkdocs_newsdump.events.reading import (
     date_token,
+    is_adposition,
     is_participle,
     noun_case,
     opening_participle,
@@ -193,11 +194,18 @@ def best_words(naming: Naming) -> Title | None:
 def from_what_acts(naming: Naming, kept: list[int]) -> list[int]:
     """Return the words from the verb or its subject on, which leaves out a circumstance before them."""
     sentence, teller = naming.sentence, naming.teller
-    if teller is None or not teller.subject or kept[0] not in sentence.tokens_of("prepositions"):
+    if sentence.words.verb_second:
+        return []
+    if teller is None or not teller.subject or not is_adposition(sentence, kept[0]):
         return []
     subject = tokens_at(sentence, [teller.subject]).intersection(kept)
     verb = verb_token(sentence, teller)
-    return [at for at in kept if at >= min(*subject, verb)] if subject else []
+    if not subject:
+        return []
+    # no subject begins with a preposition: where the parser has one the words behind the verb may be it
+    begin = verb if kept[0] in subject else min(*subject, verb)
+    lost = any(hit.first in kept and hit.first < begin for hit in sentence.parties)
+    return [] if lost and begin == verb else [at for at in kept if at >= begin]
 
 
 def choose_words(naming: Naming) -> list[int]:

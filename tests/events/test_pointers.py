@@ -60,6 +60,10 @@ SEVERAL = {
 }
 
 
+def titles_of(text, language):
+    return [one.title for one in find_milestones(text, language=language, parties=PAIR) if one.date]
+
+
 @pytest.mark.parametrize(("language", "text"), POINTING.values(), ids=POINTING)
 def test_what_only_points_at_its_subject_is_in_doubt(language, text):
     assert [one for one in find_milestones(text, language=language, parties=PAIR) if one.date] == []
@@ -74,6 +78,26 @@ def test_a_word_that_points_at_a_name_in_its_title_is_in_no_doubt(language, text
 @pytest.mark.parametrize(("language", "text", "title"), PERSONS.values(), ids=PERSONS)
 def test_a_pronoun_gives_way_to_the_only_person_of_the_sentence_before(language, text, title):
     assert [one.title for one in find_milestones(text, language=language, parties=PAIR)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("ru", "По нему президент Перу посетил Чили в мае 1995 года.", "Президент Перу посетил Чили"),
+        (
+            "en",
+            "With him, the president of Peru visited Chile in May 1995.",
+            "The president of Peru visited Chile",
+        ),
+        (
+            "fr",
+            "Avec lui, le président du Pérou a visité le Chili en mai 1995.",
+            "Le président du Pérou a visité le Chili",
+        ),
+    ],
+)
+def test_a_circumstance_that_points_at_what_was_told_before_is_left_out(language, text, title):
+    assert titles_of(text, language) == [title]
 
 
 @pytest.mark.parametrize("text", SEVERAL.values(), ids=SEVERAL)

@@ -47,6 +47,10 @@ WHOLE = {
 }
 DOUBTFUL = {
     "only meant": ("ru", "Визит президента Перу в Чили, запланированный на май 2004 года, отложили."),
+    "participe": (
+        "fr",
+        "Le Pérou a approuvé le plan de réforme présenté par le Chili en 2007 pour les ports.",
+    ),
     "a row of dates": (
         "de",
         "Der Präsident von Peru war zu drei amtlichen Besuchen in Chile (1992, 1997, 2001).",
