@@ -18,6 +18,7 @@ from mkdocs_newsdump.events.reading import (
     noun_token,
     opening_participle,
     opens_as_adverbial,
+    opens_as_plan,
     opens_as_relative,
     phrase_tokens,
     token_read,
@@ -83,7 +84,9 @@ def names_a_document(dated: Dated) -> bool:
         return False
     if noun not in dated.sentence.tokens_of("documents"):
         return False
-    return find_dated_document(dated.sentence, dated.clause, dated.mention) is None
+    document = find_dated_document(dated.sentence, dated.clause, dated.mention)
+    at = dated.sentence.tokens[noun].start
+    return document is None or not document.start <= at < document.end
 
 
 def ends_a_name(dated: Dated) -> bool:
@@ -206,6 +209,8 @@ def is_only_possible(dated: Dated) -> bool:
 def is_only_planned(dated: Dated) -> bool:
     """The event was planned, and nothing says that it took place: "a visit had been expected in 2011"."""
     predicate, read = find_predicate(dated.sentence, dated.mention), dated.sentence.reading
+    if opens_as_plan(dated.sentence, dated.mention):
+        return not dated.planned
     if predicate is None or read is None or not predicate.planned or not predicate.certain:
         return False
     if dated.is_deed(verb_token(dated.sentence, predicate)):

@@ -68,7 +68,7 @@ class Named(NamedTuple):
 class Mention(NamedTuple):
     """An event of a ``kind`` in an article about ``two`` parties, and who is named where.
 
-    ``clause`` and ``sentence`` are those named there, ``part`` those between the semicolons around the clause,
+    ``clause`` and ``sentence`` are those named there, ``part`` those between the semicolons around it,
     ``before`` those named before the sentence. ``alone``: no other event of the sentence has a date.
     ``dated``: the event has one; ``deed``: its clause has the word of a deed; ``shared``: no single person
     does it, as far as the grammar tells.

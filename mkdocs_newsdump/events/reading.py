@@ -51,6 +51,16 @@ def find_verb(sentence: Sentence, mention: DateMention) -> Predicate | None:
     return predicate if tells else None
 
 
+def opens_as_plan(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether a word of intent opens a date's piece of the sentence: «…, намеченного на май, …»."""
+    read = sentence.reading
+    at = read.token_at(mention.start - sentence.span.start) if read else None
+    if read is None or at is None:
+        return False
+    piece = read.clauses.piece_of(at)
+    return piece > 0 and read.intends(read.clauses.first_of(piece))
+
+
 def is_shared_deed(sentence: Sentence, mention: DateMention) -> bool:
     """Whether a date's verb tells of no single person: its subject is a thing, or more than one name."""
     read, verb = sentence.reading, find_verb(sentence, mention)

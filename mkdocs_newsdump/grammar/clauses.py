@@ -64,6 +64,10 @@ class Clauses:
         """Return the number of the piece that a token stands in."""
         return self._place[at]
 
+    def first_of(self, piece: int) -> int:
+        """Return the first token of a piece that holds one."""
+        return self._pieces[piece][0]
+
     def relative(self, piece: int) -> bool:
         """Return whether a piece begins as a relative clause."""
         return any(

@@ -306,7 +306,7 @@ class Sentence:
         )
 
     def _planned(self, at: int) -> bool:
-        if any(self._intends(word) for word in [at, *self._auxiliaries(at)]):
+        if any(self.intends(word) for word in [at, *self._auxiliaries(at)]):
             return True
         if self.tags[at].form == "Inf" and self._follows_intent(at):
             return True
@@ -314,7 +314,7 @@ class Sentence:
         head = self.heads[first]
         if head < 0 or self.relations[first] not in _COMPLEMENTS or self.tags[at].tense == "Past":
             return False
-        return self._intends(head) or (self.tags[at].form == "Inf" and self._form(head) in self.words.future)
+        return self.intends(head) or (self.tags[at].form == "Inf" and self._form(head) in self.words.future)
 
     def _follows_intent(self, at: int) -> bool:
         """Return whether a word of intent or of the future stands before an infinitive.
@@ -322,21 +322,22 @@ class Sentence:
         Only small words may lie between: "tiene previsto viajar", "prévoit de se rendre".
         """
         before = at - 1
-        while before > 0 and self.tags[before].pos in _SMALL and not self._intends(before):
+        while before > 0 and self.tags[before].pos in _SMALL and not self.intends(before):
             before -= 1
-        return before >= 0 and (self._intends(before) or self._form(before) in self.words.future)
+        return before >= 0 and (self.intends(before) or self._form(before) in self.words.future)
 
     def is_plan_of_the_past(self, at: int) -> bool:
         """Return whether a predicate is a plan that itself is past: "had been expected", «намечался»."""
         words = [at, *self._auxiliaries(at)]
         head = self.heads[at]
-        if head >= 0 and not any(map(self._intends, words)):
+        if head >= 0 and not any(map(self.intends, words)):
             words = [head, *self._auxiliaries(head)]
-        return any(map(self._intends, words)) and any(
+        return any(map(self.intends, words)) and any(
             self.tags[word].form == "Fin" and _TENSES.get(self.tags[word].tense) == "past" for word in words
         )
 
-    def _intends(self, at: int) -> bool:
+    def intends(self, at: int) -> bool:
+        """Return whether a token is a word of intent."""
         form = self._form(at)
         return form in self.words.plans or form.startswith(self.words.plan_stems)
 

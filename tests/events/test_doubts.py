@@ -63,6 +63,18 @@ DOUBTFUL = {
         "ru",
         "Торговля Казахстана и Киргизии в 2009 году сократилась на треть, до 1,2 млрд долларов.",
     ),
+    "prevista": (
+        "es",
+        "La cumbre de Kazajistán y Kirguistán, prevista para 2004 en Osh, se celebró después.",
+    ),
+    "намеченный": (
+        "ru",
+        "Обсуждена подготовка визита президента Казахстана в Киргизию, намеченного на май 2004 года.",
+    ),
+    "another document's year": (
+        "de",
+        "Kasachstan und Kirgisistan lobten den Vertrag, mit dem das Osher Abkommen von 1938 ungültig wurde.",
+    ),
     "a question": ("en", "Why did Kazakhstan and Kyrgyzstan sign a treaty in 2004?"),
     "вопрос": ("ru", "Зачем Казахстан и Киргизия подписали договор в 2004 году?"),
     "pregunta": ("es", "¿Por qué firmaron Kazajistán y Kirguistán un tratado en 2004?"),
