@@ -66,7 +66,7 @@ def _first_date(head: str, language: str, year: int | None) -> DateMention | Non
     if not may_open_with_date(head, date_lexicon(language)):
         return None
     found = find_dates(head, language=language, year=year)
-    return found[0] if found and found[0].edtf and not head[: found[0].start].strip("#*•- ") else None
+    return found[0] if found and found[0].edtf and not head[: found[0].start].strip("#*•-| ") else None
 
 
 def _bare_year(head: str) -> DateMention | None:

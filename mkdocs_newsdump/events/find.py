@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import islice, takewhile
-from typing import NamedTuple
 
 from mkdocs_newsdump.dates.edtf import as_guess, earliest, latest
 from mkdocs_newsdump.dates.find import names_weekday
@@ -13,9 +12,11 @@ from mkdocs_newsdump.events.clauses import Clause, find_clause_at, find_core
 from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
 from mkdocs_newsdump.events.doubts import Dated, is_doubtful
-from mkdocs_newsdump.events.parse import Paragraph, ParsedText, parse_article, parse_paragraphs
-from mkdocs_newsdump.events.parties import Named, find_parties
+from mkdocs_newsdump.events.likelihood import counts, likelihoods
+from mkdocs_newsdump.events.parse import ParsedText, parse_article, parse_paragraphs
+from mkdocs_newsdump.events.parties import MUTUAL, find_parties
 from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
+from mkdocs_newsdump.events.places import Place, Told, iterate_places
 from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token, with_what_follows
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.titles import find_title
@@ -25,9 +26,6 @@ from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
 from mkdocs_newsdump.text.collector import paused
 from mkdocs_newsdump.text.sentences import Span
-
-MAX_EARLIER = 8
-"""Maximum number of sentences before one in which a document that it points at may be named."""
 
 
 def find_milestones(
@@ -92,10 +90,14 @@ def parse(
     return text, text.pair if wanted == "auto" else pair
 
 
+CERTAIN, POSSIBLE = 0.65, 0.3
+"""Likelihoods from which on an event that no rule gives to the text's two is theirs, and may be theirs."""
+CERTAIN_BESIDE_OTHERS = 0.75
+"""The first of them where the clause names somebody else."""
+FIGURES = frozenset({"other", "trade"})
+"""Kinds of events that a number in the clause shows to be a figure."""
 DOCUMENT_ACTS = frozenset({"ratified", "in-force", "ended", "extended"})
 """Values of the list "act" that happen to documents alone."""
-ENTRY = 3
-"""Maximum paragraphs of an entry of a chronicle below the line that its date opens."""
 
 
 @paused()
@@ -133,41 +135,52 @@ def read_text(text: ParsedText, pair: Sequence[str]) -> tuple[list[Milestone], l
     """
     both = text.pair
     places = list(iterate_places(text))
+    dated = [one for place in places for one in dated_events(text, place, both)]
     if not pair:
-        found = [
-            milestone
-            for place in places
-            for milestone, _ in [*dated_milestones(text, place, both), *milestones_below(text, place, both)]
-        ]
-        return found, []
-    dated = list(bilateral_dates(text, places, both))
-    found = [milestone for milestone, doubtful in dated if not doubtful]
+        return [one.milestone for one in dated], []
+    dated = weigh(text, [one for one in dated if one.milestone.date and not is_nowadays(one.milestone, text)])
+    found = [one.milestone for one in dated if not one.doubtful]
     found += [milestone for place in places for milestone in undated_milestones(text, place, both)]
     found.sort(key=lambda milestone: (milestone.paragraph, milestone.start))
-    return found, [milestone for milestone, doubtful in dated if doubtful]
+    return found, [one.milestone for one in dated if one.doubtful]
 
 
-def bilateral_dates(
-    text: ParsedText, places: Iterable[Place], both: Sequence[str]
-) -> Iterator[tuple[Milestone, bool]]:
-    """Yield what may have a place in a timeline of two parties, and whether it is in doubt."""
-    for place in places:
-        for milestone, doubtful in [
-            *dated_milestones(text, place, both),
-            *milestones_below(text, place, both),
-        ]:
-            if milestone.date and not is_nowadays(milestone, text):
-                yield milestone, doubtful
+def weigh(text: ParsedText, told: Sequence[Told]) -> list[Told]:
+    """Return the dated events, those that no rule gives to the text's two as the whole text lets them be.
+
+    What is likely theirs is, and what may be theirs is in doubt. What one of them does with somebody else
+    that needs two, such as a treaty, is not; and what only counts something is no event.
+    """
+    if not text.pair:
+        return list(told)
+    two, weighed = frozenset(text.pair), []
+    for one, likelihood in zip(told, likelihoods(text, told), strict=True):
+        named = frozenset(one.milestone.parties)
+        with_another = bool(named & two) and bool(named - two) and one.milestone.kind in MUTUAL
+        if likelihood >= POSSIBLE and not two <= named and not with_another:
+            theirs = replace(one.milestone, parties=tuple(sorted(two)))
+            certain = CERTAIN_BESIDE_OTHERS if named - two else CERTAIN
+            figure = one.milestone.kind in FIGURES and counts(one.place.sentence, one.clause)
+            one = one._replace(milestone=theirs, doubtful=one.doubtful or figure or likelihood < certain)
+        weighed.append(one)
+    return weighed
 
 
-def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[tuple[Milestone, bool]]:
-    """Yield the event of every date of a sentence, and whether it is in doubt."""
+def dated_events(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Told]:
+    """Yield the event of every date of a sentence, and that of the date above it."""
+    within = list(dated_milestones(text, place, both))
+    yield from within
+    yield from milestones_below(text, place, both, within)
+
+
+def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Told]:
+    """Yield the event of every date of a sentence."""
     for clause, mention in dated_clauses(place.sentence, text.published):
         made = make_milestone(text, place, clause, both, mention=mention)
         if made:
             milestone, sure = made
             dated = Dated(place.sentence, clause, mention, milestone.kind, milestone.planned)
-            yield milestone, not sure or is_doubtful(dated)
+            yield Told(milestone, place, clause, mention, not sure or is_doubtful(dated))
 
 
 def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Milestone]:
@@ -188,51 +201,22 @@ def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> I
     yield from (made[0] for made in wanted if made and made[1] and made[0].kind in PLANNED)
 
 
-def milestones_below(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[tuple[Milestone, bool]]:
-    """Yield the event that the first sentence below a date tells, and whether it is in doubt.
+def milestones_below(
+    text: ParsedText, place: Place, both: Sequence[str], within: Sequence[Told]
+) -> Iterator[Told]:
+    """Yield the event that the first sentence below a date tells.
 
-    A sentence that tells an event of a date of its own tells none of the date above.
+    A sentence that tells an event of a date of its own (``within``) tells none of the date above.
     """
     sentence = place.sentence
     if not place.above or not place.leads:
         return
-    if not place.opens and any(not doubtful for _, doubtful in dated_milestones(text, place, both)):
+    if not place.opens and any(not one.doubtful for one in within):
         return
-    made = make_milestone(text, place, find_clause_at(sentence, sentence.tokens[0].start), both)
+    clause = find_clause_at(sentence, sentence.tokens[0].start)
+    made = make_milestone(text, place, clause, both)
     if made:
-        yield made[0], not made[1]
-
-
-class Place(NamedTuple):
-    """A sentence, the number of its paragraph, and the parties named before it.
-
-    For the first sentence of an entry of a chronicle, those named in the paragraphs below count as well.
-    ``above`` is the EDTF value of the entry's date, which may open the paragraph itself (``opens``);
-    ``leads``: the sentence is its paragraph's first.
-    ``earlier`` are the last sentences before it.
-    """
-
-    sentence: Sentence
-    paragraph: int
-    before: Named
-    above: str | None
-    leads: bool
-    opens: bool
-    earlier: tuple[Sentence, ...]
-
-
-def iterate_places(text: ParsedText) -> Iterator[Place]:
-    """Yield every sentence in its place."""
-    before = text.named
-    earlier: tuple[Sentence, ...] = ()
-    for number, paragraph in enumerate(text.paragraphs):
-        before = before.in_paragraph(paragraph.in_entry)
-        below = parties_below(text.paragraphs[number + 1 :]) if paragraph.opens else frozenset()
-        for at, sentence in enumerate(paragraph.sentences):
-            named = before.adding(below) if at == 0 else before
-            yield Place(sentence, paragraph.number, named, paragraph.above, at == 0, paragraph.opens, earlier)
-            before = before.after(sentence)
-            earlier = (*earlier[1 - MAX_EARLIER :], sentence)
+        yield Told(made[0], place, clause, None, doubtful=not made[1])
 
 
 def date_in_tense(sentence: Sentence, mention: DateMention, published: date | None) -> str | None:
@@ -257,12 +241,6 @@ def nearer(past: str, ahead: str, published: date | None) -> str:
     if published is None or end is None or start is None:
         return past
     return ahead if start - published < published - end else past
-
-
-def parties_below(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
-    """Return the parties named in the first paragraphs, down to the next one that a date opens."""
-    entry = islice(takewhile(lambda one: not (one.opens or one.above), paragraphs), ENTRY)
-    return frozenset(hit.value for one in entry for sentence in one.sentences for hit in sentence.parties)
 
 
 def make_milestone(

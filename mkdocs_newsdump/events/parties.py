@@ -28,6 +28,8 @@ from mkdocs_newsdump.text.yamlfiles import read_words
 OPEN = ".."
 """Marks the open side of an interval in EDTF."""
 TERRITORIES = Path(__file__).with_name("territories.yml")
+MIN_PARTIES = 2
+"""Parties of a pair, and sentences that have to name each where others are named too."""
 MUTUAL = frozenset({"relations", "treaty", "session", "visit"})
 """Kinds of events that need two countries."""
 MAX_NAME = 4
@@ -256,9 +258,25 @@ def count_co_mentions(sentences: Iterable[Sentence]) -> Counter[tuple[str, ...]]
 
 
 def find_own_pair(co_mentions: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
-    """Find the two parties that an article is about: its main pair, or the only two that it names at all."""
-    named = sorted(codes_of(co_mentions))
-    return find_main_pair(co_mentions) or (tuple(named) if len(named) == 2 else ())
+    """Find the two parties that an article is about: its main pair, or the two that it speaks of most.
+
+    Where no sentence names two, these are the only two that it names, or two that are named more than once,
+    and each more often than all others together.
+    """
+    return find_main_pair(co_mentions) or _most_named(co_mentions)
+
+
+def _most_named(co_mentions: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+    named: Counter[str] = Counter()
+    for codes, number in co_mentions.items():
+        named.update(dict.fromkeys(codes, number))
+    most = sorted(named, key=lambda code: (-named[code], code))
+    if len(most) == MIN_PARTIES:
+        return tuple(sorted(most))
+    if len(most) < MIN_PARTIES or named[most[1]] < MIN_PARTIES:
+        return ()
+    others = sum(named[code] for code in most[MIN_PARTIES:])
+    return tuple(most[:MIN_PARTIES]) if named[most[1]] > others else ()
 
 
 def find_main_pair(co_mentions: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:

@@ -55,11 +55,33 @@ Voici les principales étapes de la querelle entre la Nordie et la Sudie depuis 
 - 3 octobre 2021 : Fermeture du pont
 - La Sudie interdit aux camions de la Nordie le passage sur le pont et sur les routes voisines.
 """
+TABLE = """\
+Norlandia i Sudlandia – kalendarium stosunków
+
+Oba kraje od trzydziestu lat spierają się o most w Wendheim i o wodę w rzece, która je dzieli.
+
+| Data | Wydarzenie |
+|------|------------|
+| 10.10.1991 | Deklaracja o wspólnym moście, podpisana przez obu prezydentów w Wendheim |
+| luty 1994 | Sudlandia odwołuje ambasadora po kłótni o śluzę na granicy obu krajów |
+| 2.03.2001 | Otwarcie przejścia w Wendheim, z którego korzystają piesi i rowerzyści |
+
+Najnowsze
+"""
 
 
 @pytest.mark.parametrize(
     ("text", "dates", "published"),
     [
+        (
+            TABLE,
+            [
+                "| 10.10.1991 | Deklaracja o wspólnym moście, podpisana przez obu prezydentów w Wendheim |",
+                "| luty 1994 | Sudlandia odwołuje ambasadora po kłótni o śluzę na granicy obu krajów |",
+                "| 2.03.2001 | Otwarcie przejścia w Wendheim, z którego korzystają piesi i rowerzyści |",
+            ],
+            None,
+        ),
         (ENGLISH, ["1959", "3 January 1961", "1977", "20 July 2015"], date(2016, 3, 12)),
         (GERMAN, ["22. Januar 1963:", "5. Juli 1971:", "22. September 1984:", "1. Mai 1999:"], None),
         (

@@ -89,6 +89,14 @@ PAGES = {
         ],
         ["1992", "1997"],
     ),
+    "cs": (
+        ("FI", "EE"),
+        [
+            "| 10.10.1992 | Finsko a Estonsko otevřely velvyslanectví |",
+            "| květen 1997 | Finsko a Estonsko podepsaly smlouvu o mostu |",
+        ],
+        ["1992-10-10", "1997-05"],
+    ),
 }
 
 
@@ -103,6 +111,7 @@ def test_a_date_dates_what_stands_below_or_behind_it(language):
     found = find_milestones(page(paragraphs, language), parties=pair)
     assert [milestone.date for milestone in found] == dates
     assert not any(date[:4] in milestone.title for milestone, date in zip(found, dates, strict=True))
+    assert not any("|" in milestone.title for milestone in found)
 
 
 def test_days_below_a_year_are_of_that_year_and_not_of_the_article():

@@ -6,7 +6,7 @@ from mkdocs_newsdump import find_milestones
 from mkdocs_newsdump.events.article_names import name_parties
 from mkdocs_newsdump.events.lexicon import event_lexicon
 from mkdocs_newsdump.events.parse import parse_sentences
-from mkdocs_newsdump.events.parties import count_co_mentions, find_main_pair
+from mkdocs_newsdump.events.parties import count_co_mentions, find_main_pair, find_own_pair
 from mkdocs_newsdump.model.article import Article, Block, BlockKind
 
 
@@ -205,8 +205,8 @@ def between_the_two(language, title, text):
         ("fr", "En mai 2018, le pont fut inauguré."),
         ("es", "En mayo de 2018 se inauguró el puente."),
         ("pt", "A ponte foi inaugurada em maio de 2018."),
-        ("tr", "Sınırdaki eski köprü Mayıs 2018'de yeniden açıldı."),
-        ("kk", "Шекарадағы ескі көпір 2018 жылғы мамырда қайта ашылды."),
+        ("tr", "Mayıs 2018'de iki kent arasındaki yeni köprü açıldı."),
+        ("kk", "2018 жылғы мамырда өзен үстіндегі жаңа көпір ашылды."),
     ],
 )
 def test_what_a_text_titled_by_two_countries_tells_is_theirs(language, text):
@@ -300,7 +300,7 @@ def test_a_name_that_begins_like_a_short_one_is_none(language, text, named):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "In May 2018 Kazakhs stayed away, and in June 2019 Kazakhs came to Kyrgyzstan."),
+        ("en", "In May 2018 Kazakhs left a fair, and in June 2019 singers came to Kyrgyzstan."),
         ("de", "Im Mai 2018 zogen Kasachen fort, und im Juni 2019 kamen andere nach Kirgisistan."),
         ("ru", "В мае 2018 года казахи ушли, а в июне 2019 года пришли в Киргизию."),
     ],
@@ -339,3 +339,17 @@ def test_a_place_that_a_document_has_its_name_of_has_no_part_in_it(language, tex
 def test_what_goes_on_since_then_is_theirs_if_its_kind_tells_so():
     assert between_the_two("en", TITLES["en"], "A full embargo has been in force since 2018.") == ["2018/.."]
     assert between_the_two("en", TITLES["en"], "The weather has been bad since 2018.") == []
+
+
+@pytest.mark.parametrize(
+    ("counts", "pair"),
+    [
+        ({("FI",): 2, ("EE",): 4, ("SE",): 1}, ("EE", "FI")),
+        ({("FI",): 1, ("EE",): 4, ("SE",): 1}, ()),
+        ({("FI",): 3, ("EE",): 4, ("SE",): 3}, ()),
+        ({("FI",): 1, ("EE",): 1}, ("EE", "FI")),
+        ({("FI",): 9}, ()),
+    ],
+)
+def test_an_article_that_names_two_far_apart_is_about_the_two_it_names_most(counts, pair):
+    assert find_own_pair(counts) == pair
