@@ -43,7 +43,9 @@ DAY_OR_TIME = re.compile(rf"\d\D{{1,12}}{YEAR}|{YEAR}\D{{1,3}}\d|\b\d{{1,2}}[:.]
 DAY = re.compile(r"\d\D{1,15}\d{4}|\d{4}\D{1,15}\d|\d[./-]\d\d?[./-]\d|\d年\d\d?月\d")
 """What every date that is given to the day holds: a day, or a month, beside a year or one of a reign."""
 
-RUN_ON = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=\D(?:19|20)\d\d)(?=\d)")
+RUN_ON = re.compile(
+    r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=\D(?:19|20)\d\d)(?=\d)|(?<=[^\W\d_])(?=\d{1,2}\.(?:\d|\s?[^\W\d_]))"
+)
 """Where renderers join a date to its neighbours without a space."""
 
 INNER_SPACE = re.compile(r"(?<=\d\.) (?=\d{1,4}\b(?!:))")
@@ -236,8 +238,8 @@ class Context:
         return 0 <= index < len(self.segments) and holds_date(self.text(index))
 
     def date_text(self, index: int) -> str:
-        """Return the text of a segment with its dates set apart."""
-        return INNER_SPACE.sub("", RUN_ON.sub(" ", self.text(index)))
+        """Return the text of a segment, of a long one the beginning, with its dates set apart."""
+        return INNER_SPACE.sub("", RUN_ON.sub(" ", self.text(index)[:LABEL_LENGTH]))
 
     def dates(self, index: int) -> list[DateMention]:
         """Return the dates in :meth:`date_text` of a segment, found once."""

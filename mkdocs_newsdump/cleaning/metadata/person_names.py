@@ -53,11 +53,11 @@ def split_names(text: str, words: PageLexicon) -> list[str]:
 
 
 def split_at_and(text: str, words: PageLexicon) -> list[str]:
-    """Cut at words for "and"."""
+    """Cut at words for "and"; a small one that stands first, behind a comma, falls away."""
     parts: list[list[str]] = [[]]
     for word in text.split():
-        if word.casefold() in words["and"] and parts[-1]:
-            parts.append([])
+        if word.casefold() in words["and"] and (parts[-1] or word.islower()):
+            parts += [[]] if parts[-1] else []
         else:
             parts[-1].append(word)
     return [" ".join(part) for part in parts]
@@ -122,7 +122,7 @@ def is_capitalised_name(text: str, words: PageLexicon, explicit: bool) -> bool:
     """Whether a text is two to five words, all capitalised but for particles.
 
     The last has more letters than an initial. Unless ``explicit`` words say that it is a name, none of them
-    is a function word.
+    is a function word; where they do, an initial may close a name of three words.
     """
     if not PERSON.fullmatch(text):
         return False
@@ -131,7 +131,7 @@ def is_capitalised_name(text: str, words: PageLexicon, explicit: bool) -> bool:
     return (
         sum(capitalised) >= CAPITALS
         and capitalised[-1]
-        and len(tokens[-1].strip(".")) >= CAPITALS
+        and (len(tokens[-1].strip(".")) >= CAPITALS or (explicit and len(tokens) > CAPITALS))
         and not is_choice(text)
         and all(
             token.casefold() in words["particle"]

@@ -129,7 +129,8 @@ def read_line(text: str, dated: bool, below_label: bool, language: str | None) -
     text = text.strip(EDGE)
     lower = text.casefold()
     opening = words["byline"].opening(lower)
-    inner = inner_prefix(text, lower, words) if dated else 0
+    tells_when = dated or words["published"].opening(lower) > 0
+    inner = inner_prefix(text, lower, words) if tells_when else 0
     if words["no name"].opening(lower) > max(opening, inner):
         return None
     prefix = prefix_length(text, opening, words) or inner
@@ -145,7 +146,7 @@ def read_line(text: str, dated: bool, below_label: bool, language: str | None) -
         return Byline((rest,), labelled, dated, labelled) if parts and (labelled or dated) else None
     names, explicit = read_names(people, labelled, dated, words)
     clear = dated or people != parts or " " in label or text[prefix : prefix + 1] in COLONS
-    if not names and label and clear and is_pen_name(people[0], words):
+    if not names and label and clear and is_pen_name(people[0], words, tells_when):
         names = people[:1]
     if not names or (not explicit and not dated and 2 * sum(map(len, names)) + LEFT_OVER < len(text)):
         return None
@@ -159,6 +160,7 @@ def read_names(parts: list[str], explicit: bool, dated: bool, words: PageLexicon
     tell a name, a profession behind the last of them tells them all.
     """
     names: list[str] = []
+    behind_name = False
     if not has_capitals(parts[0]):
         explicit = explicit or any(words["profession"].closing(part) for part in parts)
     for part in parts:
@@ -166,6 +168,11 @@ def read_names(parts: list[str], explicit: bool, dated: bool, words: PageLexicon
         name = without_profession(unlabelled, words)
         if not (name or names or explicit):
             return [], False  # "Business reporter, Daily News": of whom the line above names
+        is_job = behind_name and has_capitals(part) and words["profession"].closing(unlabelled.casefold()) > 0
+        behind_name = bool(name) and name == unlabelled
+        if is_job or (names and not name):
+            explicit = True
+            continue  # "Anna Kim, City Hall Reporter and Juan Gil"
         if names and name != unlabelled and is_agency(name, words):
             break
         explicit = explicit or name != unlabelled
@@ -204,9 +211,16 @@ def is_place(text: str, words: PageLexicon) -> bool:
     return text.casefold() in words["section"] or not is_boilerplate(text, words)
 
 
-def is_pen_name(text: str, words: PageLexicon) -> bool:
-    """Whether what stands after "By" is one word with a capital: a paper's name, or a writer's own."""
-    return bool(PEN_NAME.fullmatch(text)) and is_capitalised(text) and not is_boilerplate(text, words)
+def is_pen_name(text: str, words: PageLexicon, dated: bool) -> bool:
+    """Whether what stands after "By" is one word with a capital: a paper's name, or a writer's own.
+
+    Where the line says when, as blogs do, it may be small.
+    """
+    return (
+        bool(PEN_NAME.fullmatch(text))
+        and (is_capitalised(text) or (dated and text.casefold() not in words["stop"]))
+        and not is_boilerplate(text, words)
+    )
 
 
 def may_sign(name: str, words: PageLexicon, *, alone: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from mkdocs_newsdump.cleaning.lexicon import PageLexicon
 from mkdocs_newsdump.cleaning.metadata.context import Context
-from mkdocs_newsdump.cleaning.metadata.headline_candidates import holds_address
+from mkdocs_newsdump.cleaning.metadata.headline_candidates import holds_address, is_menu
 from mkdocs_newsdump.cleaning.metadata.headline_features import candidate_features, score
 from mkdocs_newsdump.cleaning.metadata.person_names import RUN_ON
 from mkdocs_newsdump.cleaning.metadata.shapes import LIKELY_WORDS, look_at, word_count
@@ -78,9 +78,10 @@ def opens_with_headline(context: Context) -> bool:
     """Whether the dump begins with a headline shortly above the story, and no boilerplate is between."""
     if not 0 < context.start <= OPENING_REACH:
         return False
-    first = look_at(context, 0).shape
-    has_address = holds_address(context.segments[0].text)
-    plain = not (first.is_sentence or first.is_date or first.is_label or has_address)
+    look = look_at(context, 0)
+    first = look.shape
+    other = is_menu(context, 0, look) or holds_address(context.segments[0].text)
+    plain = not (first.is_sentence or first.is_date or first.is_label or other)
     opens = context.words["boilerplate"].opening
     return plain and first.words in LIKELY_WORDS and not any(map(opens, context.lower[: context.start]))
 

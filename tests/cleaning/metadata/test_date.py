@@ -19,6 +19,10 @@ from mkdocs_newsdump import clean
         "2024-03-12T10:15:00Z",
         "By Anna Hill 12 March 2024",
         "Tue 12 Mar 2024 10.15 GMT",
+        "TOWNS MARCH 12, 2024",
+        "Blog Home Towns & Rivers • March 12, 2024",
+        "March 12, 2024 Anna Hill 0 Comments Towns",
+        "Hamburg, 12 March 2024",
     ],
 )
 def test_the_day_of_publication(line):
@@ -29,7 +33,12 @@ def test_the_day_of_publication(line):
     ("language", "line"),
     [
         ("de", "12. Mrz 2024"),
+        ("de", "Anna Berg 12. März 2024 12. März 2024Städte"),
+        ("de", "Brückentest12. März 20240"),
         ("fr", "Mis à jour le 14/03/2024, publié le 12/03/2024"),
+        ("fr", "Anne Dupont Politique 12 mars 202412 mars 2024 0 Commentaire"),
+        ("es", "Ciudades | 12 de marzo de 2024 | Lectura de 3 minutos"),
+        ("ru", "Юлия Орлова, 12 марта 2024"),
         ("hu", "2024. március 12. 10:15"),
         ("hu", "2024. 03. 12. 10:15"),
         ("sr", "12. 3. 2024. 10:15"),
@@ -37,6 +46,10 @@ def test_the_day_of_publication(line):
 )
 def test_the_day_of_publication_in_other_languages(language, line):
     assert clean("\n\n".join([TITLE, line, STORY]), language=language).published == date(2024, 3, 12)
+
+
+def test_a_date_before_the_words_of_the_first_paragraph():
+    assert read(TITLE, story="Ed. / 12 March 2024 " + STORY.lstrip()).published == date(2024, 3, 12)
 
 
 def test_a_date_above_the_story_is_rather_its_own_than_one_on_a_line_within():

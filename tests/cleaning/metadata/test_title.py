@@ -33,6 +33,19 @@ def test_a_line_below_the_headline_does_not_take_its_place(line):
     assert read("Sign in", TITLE, line).title == TITLE
 
 
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Harbour | Trade | Letters",
+        "Порт | Торговля | Письма",
+        "Hafen / Handel / Briefe",
+        "港口 · 贸易 · 来信",
+    ],
+)
+def test_a_line_of_section_names_is_no_headline_though_it_opens_the_dump(menu):
+    assert read(menu, TITLE, "12 March 2024").title == TITLE
+
+
 @pytest.mark.parametrize("line", ["Home News " + TITLE, "Share this story: " + TITLE])
 def test_the_headline_is_the_shorter_of_two_lines_that_end_alike(line):
     assert read("Sign in", line, TITLE, "12 March 2024").title == TITLE

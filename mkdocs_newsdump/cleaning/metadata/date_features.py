@@ -1,0 +1,255 @@
+"""Which dates could be the day of publication, and what they are like, to be weighed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from mkdocs_newsdump.cleaning.metadata.byline import is_subject
+from mkdocs_newsdump.cleaning.metadata.context import DAY, LABEL_LENGTH, Context, is_sentence
+from mkdocs_newsdump.cleaning.metadata.person_names import EDGE, is_person
+from mkdocs_newsdump.cleaning.metadata.ranking import Bins
+from mkdocs_newsdump.cleaning.metadata.signatures import without_dates
+from mkdocs_newsdump.model.dates import DateMention
+from mkdocs_newsdump.text.words import is_ideograph
+
+ABOVE, BELOW = 40, 30
+"""Maximum distances of the date above the title and below the first paragraph, in segments."""
+
+AFTER = 12
+"""Maximum distance of the date after the story, in segments."""
+
+HEAD = 50
+"""First characters of a paragraph in which a page may set the date, before the story's words."""
+
+SENTENCE_WORDS = 5
+"""Minimum words beside the dates of a sentence about them."""
+
+TOLD_WORDS = 4
+"""Maximum words before a date on a line beside the story: the name of a section, of a person."""
+
+LABEL_WORDS = 5
+"""Maximum words before a date on a line with a time or a stroke."""
+
+QUESTION_WORDS = 3
+"""Minimum words of a line with a colon that the date below it answers; a label has fewer."""
+
+NEIGHBOURS = 6
+"""Distance of the other lines with dates that are counted, in segments: teasers have one each."""
+
+DISTANCES = (-20, -8, -4, -2, -1, 0, 1, 2, 3, 4, 6, 9, 15, 30)
+PLACES = (-6, -3, -2, -1, 0, 1, 3, 8, 20)
+RESTS = (0, 3, 8, 15, 25, 40, 60, 90)
+WORDS = (0, 1, 2, 3, 5, 8)
+FEW = (0, 1, 2, 4)
+"""Upper ends of the bins of distances, of letters and words beside the date, and of numbers of lines."""
+
+PUBLISHED, UPDATED, LINE_PUBLISHED, LINE_UPDATED = range(1, 5)
+"""What tells of a date: a word right before it, one that opens its line, or the line above."""
+
+OPENINGS = ("byline", "credit", "caption", "source", "reading", "related", "comment", "legal", "tags")
+"""Kinds of words that tell what a line with a date is."""
+
+ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+STROKES = "|•·/–—-"
+STROKE = re.compile(r"[|•·/–]")
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+class Day(NamedTuple):
+    """A date to the day: the segment (``at``) that holds it, its value, and where it stands in its text."""
+
+    at: int
+    value: date
+    start: int
+    end: int
+
+
+def find_days(context: Context, headlines: list[int]) -> list[Day]:
+    """Return the dates near the headline and behind the story that no rule leaves to the story."""
+    last = max(context.body, headlines[-1])
+    near = range(max(0, headlines[0] - ABOVE), min(len(context.segments), last + BELOW + 1))
+    after = range(max(near.stop, context.end + 1), min(len(context.segments), context.end + AFTER + 1))
+    return [
+        Day(index, date.fromisoformat(mention.edtf), mention.start, mention.end)
+        for index in (*near, *after)
+        if may_hold_day(context, index)
+        for mention in context.dates(index)
+        if mention.edtf
+        and ONE_DAY.fullmatch(mention.edtf)
+        and not is_told(context, index, context.date_text(index)[: mention.start])
+        and (len(context.text(index)) <= LABEL_LENGTH or is_set_off(context, index, mention))
+    ]
+
+
+def is_told(context: Context, index: int, before: str) -> bool:
+    """Whether a date stands behind words that are no label: in the story any, beside it many."""
+    many = len(WORD.findall(before)) > TOLD_WORDS
+    in_story = index > context.body and context.story[index].kind is not None
+    return (
+        (in_story or (many and not may_precede(context, context.date_text(index), before)))
+        and WORD.search(before) is not None
+        and not _says(context, index, before)
+        and not context.words["byline"].opening(context.lower[index])
+    )
+
+
+def may_hold_day(context: Context, index: int) -> bool:
+    """Whether a segment may be a date line."""
+    text = context.text(index)
+    is_line = len(text) <= LABEL_LENGTH
+    if not DAY.search(text if is_line else text[:HEAD]) or not (is_line or index <= context.body):
+        return False
+    return is_labelled(context, index, "published") or not any(rule(context, index) for rule in OF_THE_STORY)
+
+
+def tells_in_a_sentence(context: Context, index: int) -> bool:
+    """The line is a sentence about a date: "The treaty was signed on 12 March 2024."."""
+    text = context.date_text(index)
+    return (
+        is_sentence(text)
+        and not TIME.search(text)
+        and count_words(without_dates(context, index)) >= SENTENCE_WORDS
+    )
+
+
+def count_words(text: str) -> int:
+    """Count the words of a text; most of those that are written without spaces have two characters."""
+    return len(WORD.findall(text)) + sum(map(is_ideograph, text)) // 2
+
+
+def answers_the_line_above(context: Context, index: int) -> bool:
+    """The line above asks for the date: "Day on which relations were established:"."""
+    above = context.text(index - 1).rstrip() if index else ""
+    return above.endswith((":", "：")) and len(WORD.findall(above)) >= QUESTION_WORDS
+
+
+def is_in_a_table(context: Context, index: int) -> bool:
+    """The line is a row of a table, of which other columns tell of more dates or stand empty."""
+    text = context.date_text(index)
+    return text.count("|") > 1 and not text.split("|")[-1].strip(" |")
+
+
+def opens_an_entry(context: Context, index: int) -> bool:
+    """The line opens an entry of a chronicle."""
+    return index in context.features.chronicle
+
+
+OF_THE_STORY: tuple[Callable[[Context, int], bool], ...] = (
+    tells_in_a_sentence,
+    answers_the_line_above,
+    is_in_a_table,
+    opens_an_entry,
+)
+"""Rules by which a line with a date belongs to the story, unless it is labelled as published."""
+
+
+def day_bins(context: Context, headlines: list[int], days: list[Day]) -> list[Bins]:
+    """Return what each date is like."""
+    lines = sorted({day.at for day in days})
+    values = Counter(day.value for day in days)
+    newest, oldest = max(values, default=None), min(values, default=None)
+    first_below = next((index for index in lines if index > headlines[0]), -1)
+    found: list[Bins] = []
+    above = -1
+    for day in days:
+        first = day.at != above
+        above = day.at
+        beside = sum(0 < abs(index - day.at) <= NEIGHBOURS for index in lines)
+        order = int(day.at == first_below) + 2 * first
+        extreme = int(day.value == newest) + 2 * (day.value == oldest)
+        found.append(
+            _line_bins(context, headlines, day)
+            | _text_bins(context, day)
+            | {
+                "order": order,
+                "dates beside": bisect(FEW, beside),
+                "value": extreme,
+                "value again": bisect(FEW, values[day.value] - 1),
+            }
+        )
+    return found
+
+
+def _line_bins(context: Context, headlines: list[int], day: Day) -> dict[str, int]:
+    """Measure where the line of a date stands."""
+    index = day.at
+    distance = index - max((above for above in headlines if above < index), default=headlines[0])
+    return {
+        "below headline": bisect(DISTANCES, distance),
+        "above body": bisect(PLACES, context.body - index),
+        "after": (index > context.end) + 2 * (context.story[index].kind is not None),
+        "headline": index in headlines,
+        "repeated": min(context.times[context.lower[index]], 3) - 1,
+        "gap": min(context.segments[index].gap, 2),
+    }
+
+
+def _text_bins(context: Context, day: Day) -> dict[str, int]:
+    """Measure what stands beside a date on its line."""
+    text = context.date_text(day.at)
+    before, behind = text[: day.start], text[day.end :]
+    name = before.strip(EDGE)
+    words = context.words
+    opens = next((n for n, kind in enumerate(OPENINGS, 1) if words[kind].opening(context.lower[day.at])), 0)
+    person = bool(name) and is_person(name, words)
+    return {
+        "says": _says(context, day.at, before),
+        "opens": opens,
+        "words before": bisect(WORDS, len(WORD.findall(before))),
+        "words behind": bisect(WORDS, len(WORD.findall(behind))),
+        "rest": bisect(RESTS, len(before) + len(behind)),
+        "person": person + (person and is_subject(name, context)),
+        "signs": bool(TIME.search(text)) + 2 * bool(STROKE.search(text)),
+        "digits": not any(map(str.isalpha, text[day.start : day.end])),
+        "sentence": is_sentence(text),
+        "precedes": may_precede(context, text, before),
+        "long": len(context.text(day.at)) > LABEL_LENGTH,
+        "bracket": before[-1:] == "(",
+    }
+
+
+def is_set_off(context: Context, index: int, mention: DateMention) -> bool:
+    """Whether a stroke parts a date from the words before or behind it."""
+    text = context.date_text(index)
+    return (text[: mention.start].rstrip()[-1:] or " ") in STROKES or (
+        text[mention.end :].lstrip()[:1] or " "
+    ) in STROKES
+
+
+def may_precede(context: Context, text: str, before: str) -> bool:
+    """Whether what stands before a date on its line is a label, a byline, or few words beside a time.
+
+    A caption has words there too: «Anna Kim, 12 March 2020».
+    """
+    label, words = before.casefold().rstrip(" :,|–-"), context.words
+    return (
+        not any(map(str.isalpha, label))
+        or bool(words["published"].closing(label) or words["byline"].opening(label))
+        or any(words[kind].opening(label) for kind in ("published", "updated", "reading"))
+        or (len(label.split()) <= LABEL_WORDS and bool(TIME.search(text) or STROKE.search(text)))
+    )
+
+
+def _says(context: Context, index: int, before: str) -> int:
+    """Return whether a word such as "published" or "updated" tells of a date, and where it stands."""
+    label, words = before.casefold().rstrip(" :,|–-"), context.words
+    updated, published = words["updated"].closing(label), words["published"].closing(label)
+    if updated or published:
+        return PUBLISHED if published > updated else UPDATED
+    if is_labelled(context, index, "published"):
+        return LINE_PUBLISHED
+    return LINE_UPDATED if is_labelled(context, index, "updated") else 0
+
+
+def is_labelled(context: Context, index: int, kind: str) -> bool:
+    """Whether a word of a kind opens the line, or is the line above."""
+    words = context.words[kind]
+    return bool(words.opening(context.lower[index])) or (
+        index > 0 and context.lower[index - 1].rstrip(" :") in words
+    )
