@@ -7,9 +7,12 @@ from itertools import takewhile
 from mkdocs_newsdump.cleaning.passes.state import StoryState
 from mkdocs_newsdump.cleaning.text_features import CLOSED
 
+NEAR = 3
+"""Maximum segments from the story to a chronicle that goes on with it; a table has a head between."""
+
 
 def chronicle_entries(state: StoryState) -> set[int]:
-    """Find the dates of a chronicle that is in the story, with the sentences below each."""
+    """Find the dates of a chronicle that is in the story or goes on with it, with the sentences below each."""
     features, dates = state.features, state.features.chronicle
     entries: list[list[int]] = []
     for index in dates:
@@ -17,5 +20,6 @@ def chronicle_entries(state: StoryState) -> set[int]:
         entries.append(
             [index, *takewhile(lambda i: features.closings[i] in CLOSED and i not in dates, below)]
         )
-    known = any(not state.kept.isdisjoint(entry) for entry in entries)
+    above = {range(entry[0] - NEAR, entry[0]) for entry in entries[:1]}
+    known = any(not state.kept.isdisjoint(near) for near in (*above, *entries))
     return {i for entry in entries for i in entry} if known else set()
