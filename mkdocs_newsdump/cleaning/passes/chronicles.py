@@ -12,7 +12,7 @@ NEAR = 3
 
 
 def chronicle_entries(state: StoryState) -> set[int]:
-    """Find the dates of a chronicle that is in the story or goes on with it, with the sentences below each."""
+    """Find the dates of a chronicle that is in the story or goes on with it, and what stands below each."""
     features, dates = state.features, state.features.chronicle
     entries: list[list[int]] = []
     for index in dates:
