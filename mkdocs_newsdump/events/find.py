@@ -8,6 +8,7 @@ from datetime import date
 
 from mkdocs_newsdump.dates.edtf import as_guess, earliest, latest
 from mkdocs_newsdump.dates.find import names_weekday
+from mkdocs_newsdump.events.beginning import cut_article
 from mkdocs_newsdump.events.clauses import Clause, find_clause_at, find_core
 from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
@@ -106,8 +107,11 @@ def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | N
 
     An empty pair asks for every dated event. An article that is about no two parties tells nothing until a
     pair is given, and then nothing between these two, unless their short names make it about them.
+
+    Of a very long article the beginning is read; see :data:`~mkdocs_newsdump.events.beginning.MAX_READ`.
     """
-    text = parse_article(article, aliases, known=pair or ())
+    beginning, notice = cut_article(article)
+    text = parse_article(beginning, aliases, known=pair or ())
     milestones: list[Milestone] = []
     other_dates: list[Milestone] = []
     warnings: list[str] = []
@@ -122,6 +126,7 @@ def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | N
         milestones=tuple(milestones),
         other_dates=tuple(other_dates),
         warnings=tuple(warnings),
+        notices=(notice,) if notice else (),
         waits=pair is None and not text.pair and not (text.silent and not article.corrections.milestones),
     )
 

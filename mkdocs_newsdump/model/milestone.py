@@ -57,7 +57,8 @@ class ArticleEvents:
     ``language`` is the ISO 639-1 code of its words, empty where unknown, ``published`` the day it appeared,
     or None. ``co_mentions`` counts its sentences by the parties they name (codes in alphabetical order), and
     ``pair`` are the two that the article is about, or empty. ``milestones`` have the article's corrections
-    applied, and ``warnings`` name those that could not be. ``other_dates`` are what may have happened on
+    applied, and ``warnings`` name those that could not be; ``notices`` say what of the article was not read.
+    ``other_dates`` are what may have happened on
     dates whose event is not certain. ``waits``: it is about no two parties, and may tell something once it is
     read between a site's two.
     """
@@ -69,4 +70,5 @@ class ArticleEvents:
     milestones: tuple[Milestone, ...]
     other_dates: tuple[Milestone, ...]
     warnings: tuple[str, ...]
+    notices: tuple[str, ...] = ()
     waits: bool = False

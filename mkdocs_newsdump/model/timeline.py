@@ -104,7 +104,7 @@ class Timeline:
     happened at a time no source gives. ``other_dates`` are the places, in order of time, where the articles
     give a date whose event, direction or parties are not certain; they are no entries. ``one_party`` and
     ``others`` count the dated events that stay off a bilateral timeline: those of a single one of the two
-    parties, and those of neither.
+    parties, and those of neither. ``warnings`` and ``notices`` are those of the articles.
     """
 
     parties: tuple[str, ...] = ()
@@ -115,6 +115,7 @@ class Timeline:
     one_party: int = 0
     others: int = 0
     warnings: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
     @property
     def all(self) -> tuple[Entry, ...]:

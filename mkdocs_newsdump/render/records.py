@@ -90,6 +90,7 @@ class TimelinePages:
     files: tuple[DataFile, ...]
     links: Mapping[str, Sequence[Link]]
     warnings: tuple[str, ...]
+    notices: tuple[str, ...]
 
 
 def summary_of(article: Article) -> Summary:

@@ -51,10 +51,12 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     links: Mapping[str, Sequence[Link]] = {}
     pages = [pipeline.index(placed, options, settings)]
     files = assets()
+    notices = skipped(dump_dir, folder.skipped)
     if options.timeline:
         own, problems = own_entries(dump_dir)
         timeline = pipeline.timeline(placed, own, options, settings, source_date_epoch())
         warnings += [*problems, *timeline.warnings]
+        notices += timeline.notices
         links = timeline.links
         pages.append(timeline.page)
         files += timeline.files
@@ -62,8 +64,7 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
         pipeline.page(name, path, links.get(name, ()), options, settings) for name, path in paths.items()
     ]
     check_complete(articles, pages)
-    notices = [
-        *skipped(dump_dir, folder.skipped),
+    notices += [
         *same_story(articles),
         *(without_event_words(articles) if options.timeline else ()),
         *filter(None, [pipeline.cache.problem]),

@@ -86,6 +86,7 @@ def _decode_events(parts: Parts) -> ArticleEvents:
         milestones=tuple(map(_milestone, data["milestones"])),
         other_dates=tuple(map(_milestone, data["other_dates"])),
         warnings=tuple(data["warnings"]),
+        notices=tuple(data["notices"]),
         waits=data["waits"],
     )
 
@@ -116,18 +117,20 @@ def _encode_page(page: Page) -> Parts:
 
 
 def _encode_timeline(timeline: TimelinePages) -> Parts:
-    rest = [timeline.page.path, timeline.links, timeline.warnings, [file.path for file in timeline.files]]
+    said = [timeline.warnings, timeline.notices]
+    rest = [timeline.page.path, timeline.links, *said, [file.path for file in timeline.files]]
     return [pack(rest), *_encode_page(timeline.page), *(file.data for file in timeline.files)]
 
 
 def _decode_timeline(parts: Parts) -> TimelinePages:
     rest, markdown, head, *files = parts
-    path, links, warnings, paths = unpack(rest)
+    path, links, warnings, notices, paths = unpack(rest)
     return TimelinePages(
         page=page_codec(path).decode([markdown, head]),
         files=tuple(map(DataFile, paths, files)),
         links={name: [Link(*link) for link in own] for name, own in links.items()},
         warnings=tuple(warnings),
+        notices=tuple(notices),
     )
 
 

@@ -213,6 +213,7 @@ def timeline_pages(
         files=tuple(data_files(timeline, articles, options, stamp=stamp)),
         links=article_links(timeline, articles, options, strings),
         warnings=(*warnings, *timeline.warnings),
+        notices=timeline.notices,
     )
 
 

@@ -74,6 +74,7 @@ def timeline_of(
     candidates = [make_candidate(entry, pair) for entry in own]
     doubtful: list[Candidate] = []
     warnings: list[str] = []
+    notices: list[str] = []
     for record in records:
         doubtful += [Candidate(milestone, record.language) for milestone in record.other_dates]
         candidates += [
@@ -81,6 +82,7 @@ def timeline_of(
             for milestone in record.milestones
         ]
         warnings += record.warnings
+        notices += record.notices
     entries = merge((one for one in candidates if one.milestone.is_between(pair)), language)
     off = merge(one for one in candidates if one.milestone.date and not one.milestone.is_between(pair))
     single = [entry for entry in off if len(entry.parties) == 1 and set(entry.parties) <= set(pair)]
@@ -93,6 +95,7 @@ def timeline_of(
         one_party=len(single),
         others=len(off) - len(single),
         warnings=tuple(warnings),
+        notices=tuple(notices),
     )
 
 

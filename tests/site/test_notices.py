@@ -14,6 +14,7 @@ from reader import broken_links
 from sites import STORY, articles, built, site, words
 
 from mkdocs_newsdump.cli import main
+from mkdocs_newsdump.events import beginning
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site import build as site_module
 from mkdocs_newsdump.site.build import build_site
@@ -243,6 +244,26 @@ def test_a_story_in_two_dumps_is_a_notice_that_names_both(tmp_path, caplog):
     assert len(articles(built(site(tmp_path, dumps=dumps)))) == 3
     [notice] = notices(caplog)
     assert "one story nearly word for word: 2 (bridge.txt, copy.txt)" in notice
+
+
+def test_an_article_too_long_to_read_is_a_notice_that_says_how_much_was_read(tmp_path, caplog, monkeypatch):
+    monkeypatch.setattr(beginning, "MAX_READ", 1500)
+    told = "Kazakhstan and Kyrgyzstan signed a treaty on the {place} on 8 April {year}, the ministry said."
+    treaties_of = [told.format(place=f"Lake{year}", year=year) for year in range(1950, 1990)]
+    folder = site(tmp_path, dumps={"long.txt": "\n\n".join(["Forty treaties", *treaties_of])})
+    caplog.set_level("INFO")
+    finished = built(folder)
+    [notice] = notices(caplog)
+    caplog.clear()
+    built(folder)
+    assert notices(caplog) == [notice]
+    assert re.search(r"long\.txt: the timeline reads the first 1\d of its 40 sentences", notice)
+    entries = json.loads((finished / "timeline.json").read_text("utf-8"))["entries"]
+    assert [entry["date"][:4] for entry in entries] == [str(1950 + n) for n in range(len(entries))]
+    assert 10 <= len(entries) < 20
+    page = words(articles(finished)[0].read_text("utf-8"))
+    assert "Lake1950" in page
+    assert "Lake1989" in page
 
 
 # Full disks
