@@ -32,6 +32,9 @@ SENTENCE_WORDS = 5
 TOLD_WORDS = 4
 """Maximum words before a date on a line beside the story: the name of a section, of a person."""
 
+BEHIND_WORDS = 6
+"""Maximum words behind a date, up to a stroke, on a line below the headline."""
+
 LABEL_WORDS = 5
 """Maximum words before a date on a line with a time or a stroke."""
 
@@ -83,7 +86,7 @@ def find_days(context: Context, headlines: list[int]) -> list[Day]:
         if mention.edtf
         and ONE_DAY.fullmatch(mention.edtf)
         and not is_told(context, index, context.date_text(index)[: mention.start])
-        and (len(context.text(index)) <= LABEL_LENGTH or is_set_off(context, index, mention))
+        and (is_line(context, index, mention) or is_set_off(context, index, mention))
     ]
 
 
@@ -99,11 +102,24 @@ def is_told(context: Context, index: int, before: str) -> bool:
     )
 
 
+def is_line(context: Context, index: int, mention: DateMention) -> bool:
+    """Whether a date stands on a short line that does not go on as a story does.
+
+    As in "2 April 1996 the presidents of the two countries …".
+    """
+    if len(context.text(index)) > LABEL_LENGTH:
+        return False
+    text = context.date_text(index)
+    behind = STROKE.split(text[mention.end :])[0]
+    goes_on = index >= context.body - 1 and count_words(behind) > BEHIND_WORDS and not TIME.search(behind)
+    return not goes_on or _says(context, index, text[: mention.start])
+
+
 def may_hold_day(context: Context, index: int) -> bool:
     """Whether a segment may be a date line."""
     text = context.text(index)
-    is_line = len(text) <= LABEL_LENGTH
-    if not DAY.search(text if is_line else text[:HEAD]) or not (is_line or index <= context.body):
+    short = len(text) <= LABEL_LENGTH
+    if not DAY.search(text if short else text[:HEAD]) or not (short or index <= context.body):
         return False
     return is_labelled(context, index, "published") or not any(rule(context, index) for rule in OF_THE_STORY)
 
