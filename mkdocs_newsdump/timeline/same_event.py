@@ -7,6 +7,7 @@ candidates in either order. None knows the reader's language.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from mkdocs_newsdump.dates.edtf import compatible, earliest, latest, precision
 from mkdocs_newsdump.events.sentence import ESTABLISHED
@@ -123,6 +124,21 @@ def other_dates_in_one_article(one: Candidate, other: Candidate) -> bool:
     return first.article == second.article and dates_differ(one, other)
 
 
+def other_dates_in_one_sentence(one: Candidate, other: Candidate) -> bool:
+    """One sentence gives a date, then a vaguer one: "signed on 8 April 1997, in force the same year".
+
+    The other way round is one event: "thirty years ago a treaty was signed; it was on 8 April 1997".
+    """
+    first, second = one.milestone, other.milestone
+    if first.mention is None or second.mention is None or first.text != second.text:
+        return False
+    if (first.article, first.paragraph) != (second.article, second.paragraph):
+        return False
+    earlier, later = (one, other) if first.mention.start < second.mention.start else (other, one)
+    term, later_term = (term_of(each.milestone.date or "") for each in (earlier, later))
+    return term is not None and later_term is not None and term < later_term
+
+
 def told_since(one: Candidate, other: Candidate) -> bool:
     """One tells what has happened since: "Since the treaty was signed, they have met twice"."""
     return one.title.looks_back != other.title.looks_back
@@ -167,10 +183,11 @@ def same_name_undated(one: Candidate, other: Candidate) -> bool:
 
 
 def same_day_and_sentence(one: Candidate, other: Candidate) -> bool:
-    """One sentence gives their day twice, and they are of one kind."""
+    """One sentence gives their day twice, and they are of one kind, and not of what two countries do."""
     first, second = one.milestone, other.milestone
     place = first.article == second.article and first.paragraph == second.paragraph
-    twice = place and first.text == second.text and same_day(one, other)
+    actors = {one.scene.actor, other.scene.actor} - {None}
+    twice = place and first.text == second.text and same_day(one, other) and len(actors) < 2
     return twice and bool(one.kinds & other.kinds) and one.topics & ONE_SIDED == other.topics & ONE_SIDED
 
 
@@ -273,8 +290,8 @@ def same_at_a_vaguer_date(one: Candidate, other: Candidate) -> bool:
         return False
     hosts = one.scene.host is not None and one.scene.host == other.scene.host
     visit = "visit" in one.title_kinds & other.title_kinds and hosts and bool(one.stems & other.stems)
-    act = bool((one.acts & other.acts) - {ESTABLISHED}) and first.kind == second.kind
-    return visit or act
+    told = one.title.tells_act and other.title.tells_act and first.kind == second.kind
+    return visit or (told and bool((one.acts & other.acts) - {ESTABLISHED}))
 
 
 def same_unnamed_document(one: Candidate, other: Candidate) -> bool:
@@ -331,6 +348,7 @@ DIFFERENT: tuple[Rule, ...] = (
     other_documents,
     other_figures,
     other_dates_in_one_article,
+    other_dates_in_one_sentence,
     other_places,
     other_hosts,
     other_sides,
@@ -362,8 +380,9 @@ def same_name(one: Candidate, other: Candidate) -> bool:
     if one.language != other.language:
         if one.topics and one.topics == other.topics:
             return abs(len(one.name) - len(other.name)) <= WORDS_APART
-        shared = one.full_topics == other.topics or one.topics == other.full_topics
-        return shared and len(one.full_topics) >= MIN_TOPICS and one.topics != other.topics
+        told = ((one.full_topics, other.topics), (other.full_topics, one.topics))
+        shared = any(full == topics and len(full) >= MIN_TOPICS for full, topics in told)
+        return shared and one.topics != other.topics
     return len(one.name) >= MIN_NAME and one.name == other.name
 
 
@@ -447,10 +466,16 @@ def dates_differ(one: Candidate, other: Candidate) -> bool:
     return first is not None and second is not None and not compatible(first, second)
 
 
+def term_of(when: str) -> timedelta | None:
+    """Return the time between the first and the last day that a date holds, or None where one is open."""
+    first, last = earliest(when), latest(when)
+    return last - first if first and last else None
+
+
 def is_term(when: str) -> bool:
     """Whether a date is an interval of more than a month or so."""
-    first, last = earliest(when), latest(when)
-    return "/" in when and first is not None and last is not None and last - first > NEWS
+    term = term_of(when)
+    return "/" in when and term is not None and term > NEWS
 
 
 def is_exact(one: Candidate) -> bool:
