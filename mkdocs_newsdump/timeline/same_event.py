@@ -12,7 +12,7 @@ from datetime import timedelta
 from mkdocs_newsdump.dates.edtf import compatible, earliest, latest, precision
 from mkdocs_newsdump.events.sentence import ESTABLISHED
 from mkdocs_newsdump.text.romanise import sounds_alike
-from mkdocs_newsdump.timeline.candidate import MIN_NAME, NEWS, Candidate
+from mkdocs_newsdump.timeline.candidate import MIN_NAME, NEWS, VAGUE_PRECISIONS, Candidate
 from mkdocs_newsdump.timeline.scene import share_sound
 
 Rule = Callable[[Candidate, Candidate], bool]
@@ -142,6 +142,11 @@ def other_dates_in_one_sentence(one: Candidate, other: Candidate) -> bool:
 def told_since(one: Candidate, other: Candidate) -> bool:
     """One tells what has happened since: "Since the treaty was signed, they have met twice"."""
     return one.title.looks_back != other.title.looks_back
+
+
+def told_together(one: Candidate, other: Candidate) -> bool:
+    """One title tells two things with a semicolon between, the other one of them."""
+    return (";" in one.milestone.title) != (";" in other.milestone.title)
 
 
 def relations_established(one: Candidate, other: Candidate) -> bool:
@@ -323,6 +328,31 @@ def same_date_and_words(one: Candidate, other: Candidate) -> bool:
     return known and kinds_agree(one, other)
 
 
+def same_in_a_century(one: Candidate, other: Candidate) -> bool:
+    """One sentence tells of a day and of its decade or century, in mostly the same words.
+
+    So a century in a document's name is read: "the treaty on good neighbours in the 21st century".
+    """
+    first, second = one.milestone, other.milestone
+    if (first.article, first.paragraph, first.text) != (second.article, second.paragraph, second.text):
+        return False
+    vague = {precision(each.date or "") in VAGUE_PRECISIONS for each in (first, second)}
+    dated = first.date and second.date and compatible(first.date, second.date)
+    return len(vague) > 1 and bool(dated) and has_similar_words(one, other) and kinds_agree(one, other)
+
+
+def same_day_and_people(one: Candidate, other: Candidate) -> bool:
+    """They are of one day, told in two languages, and two or more names in one may be in the other.
+
+    No documents: two persons sign several on a day.
+    """
+    if one.language == other.language or "treaty" in one.kinds | other.kinds:
+        return False
+    told = one.scene.likely_names, other.scene.likely_names
+    people = all(len(names_among(*order)) > 1 for order in (told, told[::-1]))
+    return people and same_day(one, other) and kinds_agree(one, other) and same_deeds(one, other)
+
+
 def same_date_and_topics(one: Candidate, other: Candidate) -> bool:
     """Their dates agree, they are of one kind, and about the same; in one language, the deed is the same too.
 
@@ -353,6 +383,7 @@ DIFFERENT: tuple[Rule, ...] = (
     other_hosts,
     other_sides,
     told_since,
+    told_together,
 )
 SAME: tuple[Rule, ...] = (
     same_date_and_words,  # the most frequent
@@ -371,6 +402,8 @@ SAME: tuple[Rule, ...] = (
     same_visit_again,
     same_at_a_vaguer_date,
     same_unnamed_document,
+    same_in_a_century,
+    same_day_and_people,
     same_date_and_topics,
 )
 
@@ -400,6 +433,11 @@ def names_shared(one: Candidate, other: Candidate, but: frozenset[str] = frozens
     first, second = one.scene, other.scene
     surely = share_sound(first.names - but, second.likely_names - but)
     return surely or share_sound(first.likely_names - but, second.names - but)
+
+
+def names_among(names: frozenset[str], others: frozenset[str]) -> list[str]:
+    """Return the names that may be among others."""
+    return [name for name in names if share_sound(frozenset((name,)), others)]
 
 
 def places_shared(one: Candidate, other: Candidate) -> bool:

@@ -17,6 +17,8 @@ RELATIONS = candidate("1992-10-15", "Установлены дипломатич
 BRIDGE = candidate("2018-06-14", "Открыт мост через реку Чу", kind="infrastructure")
 
 TODAY = date(2025, 3, 13)
+IN_CENTURY = "11 ноября 2013 года президенты заключили Договор о согласии в XXI веке."
+VOR_JAHREN = "In den Achtzigern, am 22. September 1984, eröffneten die Minister das Archiv."
 RATIFIED = "Договор от 8 апреля 1997 года был ратифицирован в том же году."
 FILED = "El acuerdo de aguas, suscrito en mayo de 2004, fue inscrito en París ese mismo año."
 
@@ -109,6 +111,16 @@ DIFFERENT = [
         rules.told_since,
         candidate("1992", "Since diplomatic relations were established they met", "en", kind="relations"),
         other("1992-10-15", "Установлены дипломатические отношения", kind="relations"),
+    ),
+    (
+        rules.told_together,
+        candidate("2019-05-02/2019-05-03", "Визит президента в Бишкек; подписано заявление о воде"),
+        other(None, "Подписано заявление о воде"),
+    ),
+    (
+        rules.told_together,
+        candidate("2019-05-02", "Visit to Bishkek; joint statement on water adopted", "en"),
+        other("2019-05-02", "Joint statement on water adopted", language="en"),
     ),
 ]
 SAME = [
@@ -269,6 +281,21 @@ SAME = [
         other("2018-06-14", "Третий саммит глав государств прошел", kind="visit"),
     ),
     (
+        rules.same_in_a_century,
+        candidate("2013-11-11", "Президенты заключили Договор о согласии", text=IN_CENTURY),
+        candidate("20XX", "Договор о согласии", text=IN_CENTURY),
+    ),
+    (
+        rules.same_in_a_century,
+        candidate("1984-09-22", "Die Minister eröffneten das Archiv", "de", "other", text=VOR_JAHREN),
+        candidate("198X", "Archiv der Minister eröffneten", "de", "other", text=VOR_JAHREN),
+    ),
+    (
+        rules.same_day_and_people,
+        candidate("1984-09-22", "Konrad Martens und Mirbek Turganov in Talas", "de", kind="other"),
+        other("1984-09-22", "Martens et Turganov se recueillent", language="fr", kind="other"),
+    ),
+    (
         rules.same_date_and_topics,
         candidate("2018", "Построен мост через реку", kind="infrastructure"),
         other("2018-06", "The bridge over the river was built", language="en", kind="infrastructure"),
@@ -363,6 +390,15 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
         (
             candidate("2016-05-03", "Kasachstan schloss das Rohr", "de", "trade", text=ROHR),
             candidate("2016-05-03", "Kirgisistan hielt die Züge an", "de", "trade", text=ROHR),
+        ),
+        # two persons of a day, but another deed; or documents, of which they sign several
+        (
+            candidate("1984-09-22", "Martens and Turganov opened the bridge", "en", kind="other"),
+            other("1984-09-22", "Martens et Turganov se recueillent", language="fr", kind="other"),
+        ),
+        (
+            candidate("1984-09-22", "Martens and Turganov signed a protocol", "en"),
+            other("1984-09-22", "Martens et Turganov signent un accord", language="fr"),
         ),
         # what an article tells of months before is not what it was written for
         (
