@@ -5,6 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from mkdocs_newsdump import Article, Block, BlockKind
+from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.model.milestone import Milestone
 from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
 from mkdocs_newsdump.render.options import Options
@@ -44,8 +45,10 @@ def candidate(
     parties=("KG", "KZ"),
     text=None,
     published=None,
+    at=None,
 ):
-    milestone = Milestone(date, None, 0, 1, title, text or title, kind, parties, article, 1, planned)
+    mention = None if at is None else DateMention(at, at + 4, "date", date)
+    milestone = Milestone(date, mention, 0, 1, title, text or title, kind, parties, article, 1, planned)
     return Candidate(milestone, language, published=published)
 
 

@@ -7,11 +7,12 @@ candidates in either order. None knows the reader's language.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from mkdocs_newsdump.dates.edtf import compatible, earliest, latest, precision
 from mkdocs_newsdump.events.sentence import ESTABLISHED
 from mkdocs_newsdump.text.romanise import sounds_alike
-from mkdocs_newsdump.timeline.candidate import MIN_NAME, NEWS, Candidate
+from mkdocs_newsdump.timeline.candidate import MIN_NAME, NEWS, VAGUE_PRECISIONS, Candidate
 from mkdocs_newsdump.timeline.scene import share_sound
 
 Rule = Callable[[Candidate, Candidate], bool]
@@ -123,9 +124,29 @@ def other_dates_in_one_article(one: Candidate, other: Candidate) -> bool:
     return first.article == second.article and dates_differ(one, other)
 
 
+def other_dates_in_one_sentence(one: Candidate, other: Candidate) -> bool:
+    """One sentence gives a date, then a vaguer one: "signed on 8 April 1997, in force the same year".
+
+    The other way round is one event: "thirty years ago a treaty was signed; it was on 8 April 1997".
+    """
+    first, second = one.milestone, other.milestone
+    if first.mention is None or second.mention is None or first.text != second.text:
+        return False
+    if (first.article, first.paragraph) != (second.article, second.paragraph):
+        return False
+    earlier, later = (one, other) if first.mention.start < second.mention.start else (other, one)
+    term, later_term = (term_of(each.milestone.date or "") for each in (earlier, later))
+    return term is not None and later_term is not None and term < later_term
+
+
 def told_since(one: Candidate, other: Candidate) -> bool:
     """One tells what has happened since: "Since the treaty was signed, they have met twice"."""
     return one.title.looks_back != other.title.looks_back
+
+
+def told_together(one: Candidate, other: Candidate) -> bool:
+    """One title tells two things with a semicolon between, the other one of them."""
+    return (";" in one.milestone.title) != (";" in other.milestone.title)
 
 
 def relations_established(one: Candidate, other: Candidate) -> bool:
@@ -167,10 +188,11 @@ def same_name_undated(one: Candidate, other: Candidate) -> bool:
 
 
 def same_day_and_sentence(one: Candidate, other: Candidate) -> bool:
-    """One sentence gives their day twice, and they are of one kind."""
+    """One sentence gives their day twice, and they are of one kind, and not of what two countries do."""
     first, second = one.milestone, other.milestone
     place = first.article == second.article and first.paragraph == second.paragraph
-    twice = place and first.text == second.text and same_day(one, other)
+    actors = {one.scene.actor, other.scene.actor} - {None}
+    twice = place and first.text == second.text and same_day(one, other) and len(actors) < 2
     return twice and bool(one.kinds & other.kinds) and one.topics & ONE_SIDED == other.topics & ONE_SIDED
 
 
@@ -273,8 +295,8 @@ def same_at_a_vaguer_date(one: Candidate, other: Candidate) -> bool:
         return False
     hosts = one.scene.host is not None and one.scene.host == other.scene.host
     visit = "visit" in one.title_kinds & other.title_kinds and hosts and bool(one.stems & other.stems)
-    act = bool((one.acts & other.acts) - {ESTABLISHED}) and first.kind == second.kind
-    return visit or act
+    told = one.title.tells_act and other.title.tells_act and first.kind == second.kind
+    return visit or (told and bool((one.acts & other.acts) - {ESTABLISHED}))
 
 
 def same_unnamed_document(one: Candidate, other: Candidate) -> bool:
@@ -306,6 +328,31 @@ def same_date_and_words(one: Candidate, other: Candidate) -> bool:
     return known and kinds_agree(one, other)
 
 
+def same_in_a_century(one: Candidate, other: Candidate) -> bool:
+    """One sentence tells of a day and of its decade or century, in mostly the same words.
+
+    So a century in a document's name is read: "the treaty on good neighbours in the 21st century".
+    """
+    first, second = one.milestone, other.milestone
+    if (first.article, first.paragraph, first.text) != (second.article, second.paragraph, second.text):
+        return False
+    vague = {precision(each.date or "") in VAGUE_PRECISIONS for each in (first, second)}
+    dated = first.date and second.date and compatible(first.date, second.date)
+    return len(vague) > 1 and bool(dated) and has_similar_words(one, other) and kinds_agree(one, other)
+
+
+def same_day_and_people(one: Candidate, other: Candidate) -> bool:
+    """They are of one day, told in two languages, and two or more names in one may be in the other.
+
+    No documents: two persons sign several on a day.
+    """
+    if one.language == other.language or "treaty" in one.kinds | other.kinds:
+        return False
+    told = one.scene.likely_names, other.scene.likely_names
+    people = all(len(names_among(*order)) > 1 for order in (told, told[::-1]))
+    return people and same_day(one, other) and kinds_agree(one, other) and same_deeds(one, other)
+
+
 def same_date_and_topics(one: Candidate, other: Candidate) -> bool:
     """Their dates agree, they are of one kind, and about the same; in one language, the deed is the same too.
 
@@ -331,10 +378,12 @@ DIFFERENT: tuple[Rule, ...] = (
     other_documents,
     other_figures,
     other_dates_in_one_article,
+    other_dates_in_one_sentence,
     other_places,
     other_hosts,
     other_sides,
     told_since,
+    told_together,
 )
 SAME: tuple[Rule, ...] = (
     same_date_and_words,  # the most frequent
@@ -353,6 +402,8 @@ SAME: tuple[Rule, ...] = (
     same_visit_again,
     same_at_a_vaguer_date,
     same_unnamed_document,
+    same_in_a_century,
+    same_day_and_people,
     same_date_and_topics,
 )
 
@@ -362,8 +413,9 @@ def same_name(one: Candidate, other: Candidate) -> bool:
     if one.language != other.language:
         if one.topics and one.topics == other.topics:
             return abs(len(one.name) - len(other.name)) <= WORDS_APART
-        shared = one.full_topics == other.topics or one.topics == other.full_topics
-        return shared and len(one.full_topics) >= MIN_TOPICS and one.topics != other.topics
+        told = ((one.full_topics, other.topics), (other.full_topics, one.topics))
+        shared = any(full == topics and len(full) >= MIN_TOPICS for full, topics in told)
+        return shared and one.topics != other.topics
     return len(one.name) >= MIN_NAME and one.name == other.name
 
 
@@ -381,6 +433,11 @@ def names_shared(one: Candidate, other: Candidate, but: frozenset[str] = frozens
     first, second = one.scene, other.scene
     surely = share_sound(first.names - but, second.likely_names - but)
     return surely or share_sound(first.likely_names - but, second.names - but)
+
+
+def names_among(names: frozenset[str], others: frozenset[str]) -> list[str]:
+    """Return the names that may be among others."""
+    return [name for name in names if share_sound(frozenset((name,)), others)]
 
 
 def places_shared(one: Candidate, other: Candidate) -> bool:
@@ -447,10 +504,16 @@ def dates_differ(one: Candidate, other: Candidate) -> bool:
     return first is not None and second is not None and not compatible(first, second)
 
 
+def term_of(when: str) -> timedelta | None:
+    """Return the time between the first and the last day that a date holds, or None where one is open."""
+    first, last = earliest(when), latest(when)
+    return last - first if first and last else None
+
+
 def is_term(when: str) -> bool:
     """Whether a date is an interval of more than a month or so."""
-    first, last = earliest(when), latest(when)
-    return "/" in when and first is not None and last is not None and last - first > NEWS
+    term = term_of(when)
+    return "/" in when and term is not None and term > NEWS
 
 
 def is_exact(one: Candidate) -> bool:

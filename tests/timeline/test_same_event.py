@@ -17,6 +17,10 @@ RELATIONS = candidate("1992-10-15", "Установлены дипломатич
 BRIDGE = candidate("2018-06-14", "Открыт мост через реку Чу", kind="infrastructure")
 
 TODAY = date(2025, 3, 13)
+IN_CENTURY = "11 ноября 2013 года президенты заключили Договор о согласии в XXI веке."
+VOR_JAHREN = "In den Achtzigern, am 22. September 1984, eröffneten die Minister das Archiv."
+RATIFIED = "Договор от 8 апреля 1997 года был ратифицирован в том же году."
+FILED = "El acuerdo de aguas, suscrito en mayo de 2004, fue inscrito en París ese mismo año."
 
 DIFFERENT = [
     (rules.other_parties, TREATY, other("1997-04-08", "Договор о вечной дружбе", parties=("KG", "UZ"))),
@@ -47,6 +51,16 @@ DIFFERENT = [
         rules.other_dates_in_one_article,
         candidate("1970-12-07", "Warschauer Vertrag", "de"),
         candidate("1990-11-14", "Warschauer Vertrag", "de"),
+    ),
+    (
+        rules.other_dates_in_one_sentence,
+        candidate("1997-04-08", "Договор о дружбе ратифицирован", text=RATIFIED, at=11),
+        candidate("1997", "Договор о дружбе ратифицирован обеими", text=RATIFIED, at=53),
+    ),
+    (
+        rules.other_dates_in_one_sentence,
+        candidate("2004-05", "El acuerdo de aguas fue inscrito", "es", text=FILED, at=30),
+        candidate("2004", "El acuerdo de aguas, suscrito, fue inscrito", "es", text=FILED, at=70),
     ),
     (
         rules.other_figures,
@@ -97,6 +111,16 @@ DIFFERENT = [
         rules.told_since,
         candidate("1992", "Since diplomatic relations were established they met", "en", kind="relations"),
         other("1992-10-15", "Установлены дипломатические отношения", kind="relations"),
+    ),
+    (
+        rules.told_together,
+        candidate("2019-05-02/2019-05-03", "Визит президента в Бишкек; подписано заявление о воде"),
+        other(None, "Подписано заявление о воде"),
+    ),
+    (
+        rules.told_together,
+        candidate("2019-05-02", "Visit to Bishkek; joint statement on water adopted", "en"),
+        other("2019-05-02", "Joint statement on water adopted", language="en"),
     ),
 ]
 SAME = [
@@ -257,6 +281,21 @@ SAME = [
         other("2018-06-14", "Третий саммит глав государств прошел", kind="visit"),
     ),
     (
+        rules.same_in_a_century,
+        candidate("2013-11-11", "Президенты заключили Договор о согласии", text=IN_CENTURY),
+        candidate("20XX", "Договор о согласии", text=IN_CENTURY),
+    ),
+    (
+        rules.same_in_a_century,
+        candidate("1984-09-22", "Die Minister eröffneten das Archiv", "de", "other", text=VOR_JAHREN),
+        candidate("198X", "Archiv der Minister eröffneten", "de", "other", text=VOR_JAHREN),
+    ),
+    (
+        rules.same_day_and_people,
+        candidate("1984-09-22", "Konrad Martens und Mirbek Turganov in Talas", "de", kind="other"),
+        other("1984-09-22", "Martens et Turganov se recueillent", language="fr", kind="other"),
+    ),
+    (
         rules.same_date_and_topics,
         candidate("2018", "Построен мост через реку", kind="infrastructure"),
         other("2018-06", "The bridge over the river was built", language="en", kind="infrastructure"),
@@ -289,6 +328,8 @@ def test_every_rule_has_a_case():
 
 
 NEWS = date(2003, 12, 27)
+PIPE = "On 3 May 2016 Kazakhstan closed the pipe, and Kyrgyzstan stopped its trains that day."
+ROHR = "Am 3. Mai 2016 schloss Kasachstan das Rohr, Kirgisistan hielt am selben Tag die Züge an."
 BOTH = "They restored diplomatic relations on 29 August, and the Kazakh embassy reopened the same day."
 ALLIANCE = candidate("2003-12-25", "Договор о союзнических отношениях")
 
@@ -327,6 +368,37 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
         (
             candidate("2025-03-13", "Договор о границе"),
             other("2025-03-13", "The border was opened", language="en", kind="treaty"),
+        ),
+        # who exchanges the instruments of ratification has ratified before
+        (
+            candidate("2015", "The treaty was ratified by both", "en"),
+            candidate("2015-06-06", "Instruments of ratification were exchanged", "en"),
+        ),
+        (
+            candidate("2015", "Договор был ратифицирован"),
+            candidate("2015-06-06", "Стороны обменялись ратификационными грамотами"),
+        ),
+        (
+            candidate("2015", "Der Vertrag wurde ratifiziert", "de"),
+            candidate("2015-06-06", "Die Ratifikationsurkunden wurden ausgetauscht", "de"),
+        ),
+        # one sentence tells of a day what one country did, and what the other
+        (
+            candidate("2016-05-03", "Kazakhstan closed the pipe", "en", "trade", text=PIPE),
+            candidate("2016-05-03", "Kyrgyzstan stopped its trains", "en", "trade", text=PIPE),
+        ),
+        (
+            candidate("2016-05-03", "Kasachstan schloss das Rohr", "de", "trade", text=ROHR),
+            candidate("2016-05-03", "Kirgisistan hielt die Züge an", "de", "trade", text=ROHR),
+        ),
+        # two persons of a day, but another deed; or documents, of which they sign several
+        (
+            candidate("1984-09-22", "Martens and Turganov opened the bridge", "en", kind="other"),
+            other("1984-09-22", "Martens et Turganov se recueillent", language="fr", kind="other"),
+        ),
+        (
+            candidate("1984-09-22", "Martens and Turganov signed a protocol", "en"),
+            other("1984-09-22", "Martens et Turganov signent un accord", language="fr"),
         ),
         # what an article tells of months before is not what it was written for
         (
@@ -435,6 +507,11 @@ def test_what_no_rule_joins_stays_apart(one, another):
 @pytest.mark.parametrize(
     ("one", "another"),
     [
+        # a year and then the day of it, in one sentence
+        (
+            candidate("1999", "Подписан договор о добром соседстве", text=RATIFIED, at=0),
+            candidate("1999-12-08", "Договор о добром соседстве подписан", text=RATIFIED, at=30),
+        ),
         # acts of one day, told in two languages
         (
             candidate("1960-10-19", "The United States declares an embargo on Cuba", "en", kind="trade"),
@@ -464,3 +541,12 @@ def test_what_no_rule_joins_stays_apart(one, another):
 def test_one_act_is_known_again_in_another_language(one, another):
     assert rules.same_event(one, another)
     assert rules.same_event(another, one)
+
+
+def test_a_name_in_another_language_has_no_direction():
+    closed = candidate(None, "边界关闭", "zh", text="边界关闭. 签署友好条约")
+    named = other(
+        "2003", "Şuşa Beyannamesi imzalandı", language="tr", text="Şuşa Beyannamesi. Sınır kapatıldı"
+    )
+    assert rules.same_name(closed, named) == rules.same_name(named, closed)
+    assert rules.same_event(closed, named) == rules.same_event(named, closed)
