@@ -112,7 +112,7 @@ def is_line(context: Context, index: int, mention: DateMention) -> bool:
     text = context.date_text(index)
     behind = STROKE.split(text[mention.end :])[0]
     goes_on = index >= context.body - 1 and count_words(behind) > BEHIND_WORDS and not TIME.search(behind)
-    return not goes_on or _says(context, index, text[: mention.start])
+    return not goes_on or bool(_says(context, index, text[: mention.start]))
 
 
 def may_hold_day(context: Context, index: int) -> bool:
