@@ -63,8 +63,15 @@ def test_a_dump_that_names_no_party_and_no_date_is_read_once(kind):
 
 
 def test_a_line_that_begins_with_no_word_of_a_date_is_not_searched_for_one():
-    opening, other = "3 of them came with the 1992 treaty", "All of them came with the 1992 treaty"
+    opening, other = "3 of them came with the 1992 treaty:", "All of them came with the 1992 treaty:"
     searched, passed = (calls(lambda line=line: find_opening(line, "en"))[0] for line in (opening, other))
+    assert 10 * passed < searched
+
+
+def test_a_line_without_a_mark_behind_a_date_is_not_searched_for_one():
+    line = "3 May 1992 {} they signed the treaty on the use of the river and its dams"
+    lines = [line.format(mark) for mark in ("—", "when")]
+    searched, passed = (calls(lambda line=line: find_opening(line, "en"))[0] for line in lines)
     assert 10 * passed < searched
 
 

@@ -175,7 +175,9 @@ def wrap_width(texts: Sequence[str], filled: Sequence[int]) -> int | None:
     most_longer = len(texts) * LONGER_SHARE
     if len([text for text, _ in pairs if len(text) >= WRAP_WIDTHS.stop and _could_break(text)]) > most_longer:
         return None  # whatever the column; most dumps are told so, without the work below
-    lengths = [columns(text) for text, _ in pairs]
+    signs = "".join(set("".join(texts)))
+    measure = columns if WIDE_SIGN.search(signs) or NARROW.search(signs) else len
+    lengths = [measure(text) for text, _ in pairs]
     changes: Counter[int] = Counter()
     ends: list[tuple[int, int]] = []
     for (text, following), length in zip(pairs, lengths, strict=True):

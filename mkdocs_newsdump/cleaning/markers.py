@@ -149,10 +149,14 @@ def find_markers(parts: Sequence[str], beginnings: Sequence[int], phrases: Marke
 def find_opening(words: Sequence[str], phrases: MarkerIndex) -> Markers:
     """Find only the marker that a text, whose words in lower case are given, is or opens with."""
     parts = parts_of(words, phrases)
-    first = next((part for part in parts if not part.isdigit()), None)
-    if first in phrases.markers.following:
-        return find_markers(parts, phrases.markers.find_beginnings(parts), phrases)
-    return NO_MARKERS
+    first = next((place for place, part in enumerate(parts) if not part.isdigit()), None)
+    if first is None or parts[first] not in phrases.markers.following:
+        return NO_MARKERS
+    found = NO_MARKERS
+    for _, end, group in phrases.markers.find(parts, range(first + 1)):
+        whole = group if all(map(str.isdigit, parts[end:])) else MarkerGroup.NONE
+        found = Markers(whole, group, NO_MARKERS.inside)
+    return found
 
 
 def count_notices(parts: Sequence[str], phrases: MarkerIndex) -> int:

@@ -26,6 +26,10 @@ FULL_STOP = re.compile(r"\.\s+(?=\S)")
 """The mark of a date that stands like a sentence before what happened on it: "3 May 1992. A treaty …"."""
 
 
+MARK = re.compile(r"[:：|—–]|\s-\s|\.\s")
+"""What a mark behind a date has, but at the line's end; a line without it opens with no date."""
+
+
 class Opening(NamedTuple):
     """A date at the head of a line, and the place (in characters) where the rest of the line begins."""
 
@@ -45,6 +49,8 @@ def find_opening(text: str, language: str, year: int | None = None) -> Opening |
     """
     head = text[:MAX_LENGTH]
     if not year and not NUMBER.search(head):
+        return None
+    if not MARK.search(text[: MAX_LENGTH + 3]) and not CLOSING.match(text, len(head)):
         return None
     mention = _first_date(head, language, year) or _bare_year(head)
     closing = _find_closing(text, mention.end) if mention else None

@@ -2,9 +2,12 @@
 
 import pytest
 
+from mkdocs_newsdump.cleaning.lexicon import page_lexicon
 from mkdocs_newsdump.cleaning.markers import (
+    GROUPS,
     MarkerGroup,
     count_notices,
+    find_markers,
     find_opening,
     is_credited,
     marker_index,
@@ -64,3 +67,15 @@ def test_a_text_is_credited_where_it_ends_with_the_picture_s_source(text, langua
 )
 def test_the_words_of_notices_are_counted_once_each(text, language, count):
     assert count_notices(parts(text, language), marker_index(language)) == count
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ja", "de"])
+@pytest.mark.parametrize("form", ["{}", "12 {}", "{} 12", "{} lorem", "3 {} lorem {}", "lorem {}", "7 8"])
+def test_the_marker_a_text_opens_with_is_found_alone_as_among_all(language, form):
+    phrases = marker_index(language)
+    for kind in GROUPS:
+        for phrase in page_lexicon(language)[kind].phrases:
+            words = WORD.findall(form.format(phrase, phrase).lower())
+            parts = parts_of(words, phrases)
+            among_all = find_markers(parts, phrases.markers.find_beginnings(parts), phrases)
+            assert find_opening(words, phrases)[:2] == among_all[:2]
