@@ -56,7 +56,7 @@ def read_examples(folder: Path) -> Iterator[Example]:
             one
             for place in iterate_places(text)
             for one in dated_events(text, place, text.pair)
-            if one.milestone.date and not is_nowadays(one.milestone, text)
+            if one.milestone.date and not is_nowadays(one, text)
         ]
         for one, features in zip(told, find_features(text, told), strict=True):
             if not one.doubtful:

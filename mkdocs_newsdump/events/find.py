@@ -91,7 +91,7 @@ def parse(
     return text, text.pair if wanted == "auto" else pair
 
 
-CERTAIN, POSSIBLE = 0.65, 0.3
+CERTAIN, POSSIBLE = 0.7, 0.3
 """Likelihoods from which on an event that no rule gives to the text's two is theirs, and may be theirs."""
 CERTAIN_BESIDE_OTHERS = 0.75
 """The first of them where the clause names somebody else."""
@@ -143,7 +143,7 @@ def read_text(text: ParsedText, pair: Sequence[str]) -> tuple[list[Milestone], l
     dated = [one for place in places for one in dated_events(text, place, both)]
     if not pair:
         return [one.milestone for one in dated], []
-    dated = weigh(text, [one for one in dated if one.milestone.date and not is_nowadays(one.milestone, text)])
+    dated = weigh(text, [one for one in dated if one.milestone.date and not is_nowadays(one, text)])
     found = [one.milestone for one in dated if not one.doubtful]
     found += [milestone for place in places for milestone in undated_milestones(text, place, both)]
     found.sort(key=lambda milestone: (milestone.paragraph, milestone.start))
@@ -349,10 +349,11 @@ def is_planned(
     return bool(future)
 
 
-def is_nowadays(milestone: Milestone, text: ParsedText) -> bool:
-    """Whether "today" only means these days: it dates nothing that has the words of an event."""
-    mention = milestone.mention
+def is_nowadays(told: Told, text: ParsedText) -> bool:
+    """Whether "today" only means these days: it dates nothing that has no words of an event in its clause."""
+    milestone, mention, sentence = told.milestone, told.mention, told.place.sentence
     if mention is None or text.published is None or milestone.date != text.published.isoformat():
         return False
-    in_words = not any(mark.isdigit() for mark in mention.text)
-    return in_words and milestone.kind == "other" and not names_weekday(mention, text.words.language)
+    if any(mark.isdigit() for mark in mention.text) or names_weekday(mention, text.words.language):
+        return False
+    return sentence.tokens_of("kind", "signing", "notable", "act").isdisjoint(told.clause.tokens)

@@ -114,3 +114,12 @@ def test_a_list_of_other_stories_with_their_days_is_no_chronicle():
     story = ENGLISH.split("1959")[0] + "The river has not been so low since people began to measure it there."
     body = [block.text for block in clean(f"{story}\n\nLatest\n{teasers}\n").body]
     assert not any("Something else" in text for text in body)
+
+
+@pytest.mark.parametrize(
+    "first", ["- 28 septembre 2021 (avant la visite) et octobre 2021 : Querelle du pont"]
+)
+def test_an_item_of_a_chronicle_is_no_day_of_publication(first):
+    lines = FRENCH.splitlines()
+    article = clean("\n".join([*lines[:4], first, *lines[4:]]))
+    assert article.published is None

@@ -76,3 +76,17 @@ def test_the_years_that_a_document_is_for_are_no_event(language, text, dates):
 def test_the_weekday_of_publication_is_a_date_and_today_may_be_none(language, text):
     found = find_milestones(text, language=language, published=date(2024, 4, 19), parties=["KZ", "KG"])
     assert [milestone.date for milestone in found] == ["2024-04-19"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A treaty binds Kazakhstan and Kyrgyzstan; the rivers of Kyrgyzstan are low today."),
+        ("fr", "Un traité lie le Kazakhstan et le Kirghizistan ; les rivières sont basses aujourd'hui."),
+    ],
+)
+def test_today_dates_nothing_without_the_words_of_an_event_beside_it(language, text):
+    assert "2024-04-19" not in [
+        one.date
+        for one in find_milestones(text, language=language, published=date(2024, 4, 19), parties=["KZ", "KG"])
+    ]

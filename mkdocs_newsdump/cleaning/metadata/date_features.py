@@ -32,6 +32,9 @@ SENTENCE_WORDS = 5
 TOLD_WORDS = 4
 """Maximum words before a date on a line beside the story: the name of a section, of a person."""
 
+ITEM = ("- ", "* ", "• ", "– ")
+"""Marks that open an item of a list."""
+
 BEHIND_WORDS = 6
 """Maximum words behind a date, up to a stroke, on a line below the headline."""
 
@@ -152,8 +155,9 @@ def is_in_a_table(context: Context, index: int) -> bool:
 
 
 def opens_an_entry(context: Context, index: int) -> bool:
-    """The line opens an entry of a chronicle."""
-    return index in context.features.chronicle
+    """The line opens an entry of a chronicle, or is an item of a list in a text that is one."""
+    entries = context.features.chronicle
+    return index in entries or (bool(entries) and context.date_text(index).startswith(ITEM))
 
 
 OF_THE_STORY: tuple[Callable[[Context, int], bool], ...] = (
