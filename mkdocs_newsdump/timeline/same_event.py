@@ -168,17 +168,16 @@ def same_document(one: Candidate, other: Candidate) -> bool:
 def same_proper_name(one: Candidate, other: Candidate) -> bool:
     """They tell of a document that has a name of its own, like the Helsinki Accords, in any language.
 
-    Their dates agree, or one has none and tells of no other document.
+    Their dates agree, or what has none tells of no other document.
     """
     if one.milestone.text == other.milestone.text or not names_sound_alike(one, other):
         return False
     if dates_agree(one, other):
         return True
-    if one.milestone.date:
-        one, other = other, one
-    kinds = one.milestone.kind == other.milestone.kind == "treaty"
-    only = not one.milestone.date and len(one.sentence.documents) == 1
-    return kinds and only and bool(other.title_sounds or not other.milestone.date)
+    undated = [each for each in (one, other) if not each.milestone.date]
+    only = bool(undated) and all(len(each.sentence.documents) == 1 for each in undated)
+    named = all(each.title_sounds for each in (one, other) if each.milestone.date)
+    return only and named and one.milestone.kind == other.milestone.kind == "treaty"
 
 
 def same_name_undated(one: Candidate, other: Candidate) -> bool:

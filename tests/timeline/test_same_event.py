@@ -550,3 +550,14 @@ def test_a_name_in_another_language_has_no_direction():
     )
     assert rules.same_name(closed, named) == rules.same_name(named, closed)
     assert rules.same_event(closed, named) == rules.same_event(named, closed)
+
+
+def test_a_name_told_twice_without_a_date_counts_in_both_directions():
+    named = candidate(None, "Şuşa Beyannamesi imzalandı", language="tr")
+    both = candidate(
+        None,
+        "Diplomatik ilişkiler kuruldu",
+        language="tr",
+        text="Diplomatik ilişkiler kuruldu. Şuşa Beyannamesi imzalandı",
+    )
+    assert rules.same_event(named, both) == rules.same_event(both, named)
