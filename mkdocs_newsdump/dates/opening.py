@@ -47,16 +47,22 @@ def find_opening(text: str, language: str, year: int | None = None) -> Opening |
     ``language`` is an ISO 639-1 code. A sentence that begins with a date, "On 3 May 1992 …", has none. Below
     a ``year`` a line may open with a day or a month alone.
     """
+    if not may_open(text, year):
+        return None
     head = text[:MAX_LENGTH]
-    if not year and not NUMBER.search(head):
-        return None
-    if not MARK.search(text[: MAX_LENGTH + 3]) and not CLOSING.match(text, len(head)):
-        return None
     mention = _first_date(head, language, year) or _bare_year(head)
     closing = _find_closing(text, mention.end) if mention else None
     if mention is None or closing is None or any(map(str.isalnum, text[: mention.start])):
         return None
     return Opening(mention, closing.end())
+
+
+def may_open(text: str, year: int | None = None) -> bool:
+    """Whether a line has a number and a mark by which :func:`find_opening` may find a date."""
+    head = text[:MAX_LENGTH]
+    if not year and not NUMBER.search(head):
+        return False
+    return MARK.search(text[: MAX_LENGTH + 3]) is not None or CLOSING.match(text, len(head)) is not None
 
 
 def _find_closing(text: str, end: int) -> re.Match[str] | None:
