@@ -154,11 +154,12 @@ def copyright_notices(outcome: Outcome) -> Verdicts:
 
 def below_headings(outcome: Outcome) -> Verdicts:
     """Judge what stands below a heading of boilerplate, down to the story or the next such heading."""
+    marks = outcome.marks
     verdict, end, last = None, 0, -1
     for i in outcome.omitted:
         if i != last + 1:  # the story is between
             verdict = None
-        whole = outcome.marks.get(i, NO_MARKERS).whole
+        whole = marks[i].whole if i in marks else MarkerGroup.NONE
         if whole in SECTIONS:
             role, text = MARKED[whole].role, outcome.features.texts[i]
             verdict, end = Verdict.of(role, Rule.AFTER_HEADING, text), i + SECTION_REACH

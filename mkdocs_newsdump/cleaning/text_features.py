@@ -220,8 +220,11 @@ def length(text: str) -> float:
 
 def closing(text: str) -> Closing:
     """Return how a text ends."""
-    if text[-1] not in LAST:
-        stopless = len(text) >= STOPLESS_LENGTH and STOPLESS.match(text[-1])
+    last = text[-1]
+    if last in CLOSINGS:
+        return Closing.ELLIPSIS if text.endswith("...") else CLOSINGS[last]
+    if last not in LAST:
+        stopless = len(text) >= STOPLESS_LENGTH and STOPLESS.match(last)
         return Closing.STOP if stopless else Closing.OPEN
     match = CLOSING.search(text[-CLOSING_LENGTH:])
     return CLOSINGS[match.group(1)] if match else Closing.OPEN
