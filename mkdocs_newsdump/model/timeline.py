@@ -13,7 +13,8 @@ class Citation:
     ``article`` is the dump's name and ``paragraph`` the number of the body block (0 for the lede); both are
     None for an entry that a person added without naming an article. ``title`` and ``text`` are the source's
     own words for the event and its whole sentence, ``date`` is EDTF as this source gives it, or None.
-    ``url`` is an address outside the site that a person gave, ``language`` that of the words.
+    ``url`` is an address outside the site that a person gave, ``language`` that of the words. ``span`` bounds
+    the words of the date, in characters of the paragraph, half open; None where no words of it give the date.
     """
 
     article: str | None
@@ -23,6 +24,7 @@ class Citation:
     date: str | None
     url: str | None = None
     language: str | None = None
+    span: tuple[int, int] | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the citation as JSON-ready data."""

@@ -275,6 +275,15 @@ def test_a_story_in_two_dumps_is_a_notice_that_names_both(tmp_path, caplog):
     assert "one story nearly word for word: 2 (bridge.txt, copy.txt)" in notice
 
 
+def test_labels_that_are_missing_are_a_notice_that_says_how_to_add_them(tmp_path, caplog):
+    caplog.set_level("INFO")
+    theme = "theme: {name: material, font: false, language: sv}\n"
+    built(site(tmp_path, option("") + theme, {"a.txt": STORY}))
+    [notice] = notices(caplog)
+    assert "none in Swedish (sv) yet" in notice
+    assert "languages/sv/labels.yml" in notice
+
+
 def test_events_without_a_date_are_a_notice_that_says_how_to_date_them(tmp_path, caplog):
     caplog.set_level("INFO")
     finished = built(site(tmp_path, dumps={"a.txt": STORY}))
