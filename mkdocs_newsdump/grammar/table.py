@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from struct import Struct, iter_unpack
 
 FIELD_BYTES = 2
@@ -27,10 +28,17 @@ class Table:
         self._rows = {key: int.from_bytes(row, "little") for key, (row,) in zip(keys, rows, strict=True)}
         self._fields = Struct(f"<{len(self.classes)}H")
 
+    def total(self, keys: Iterable[int]) -> int:
+        """Return the sum of the features' weights, those of all classes in one number; sums can be added."""
+        return sum(map(self._rows.get, keys, repeat(0)))  # half of the keys have no row
+
+    def unpack(self, total: int) -> tuple[int, ...]:
+        """Return the score of each class, above an offset that all share."""
+        return self._fields.unpack(total.to_bytes(self._fields.size, "little"))
+
     def scores(self, keys: Iterable[int]) -> tuple[int, ...]:
         """Return for each class the sum of the features' weights, above an offset that all share."""
-        total = sum(filter(None, map(self._rows.get, keys)))  # a third of the keys have no row
-        return self._fields.unpack(total.to_bytes(self._fields.size, "little"))
+        return self.unpack(self.total(keys))
 
     def best(self, keys: Iterable[int]) -> int:
         """Return the class with the highest score, the first of equals."""
