@@ -319,7 +319,7 @@ def may_plan(sentence: Sentence) -> bool:
     kinds = {hit.value for hit in sentence.hits_of("kind")}
     if kinds:
         return not kinds.isdisjoint(PLANNED)
-    return befalls_document(sentence, Clause(0, len(sentence.tokens)))
+    return befalls_document(sentence, Clause(0, len(sentence.spelling)))
 
 
 def is_planned(
