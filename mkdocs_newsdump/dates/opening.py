@@ -41,18 +41,18 @@ NO_OPENING = Opening(DateMention(0, 0, "", None), 0)
 """Stands for a line that opens with no date."""
 
 
-def find_opening(text: str, language: str, year: int | None = None) -> Opening | None:
+def find_opening(text: str, language: str, above: str | None = None) -> Opening | None:
     """Return the date that opens a line and is parted by a mark from the rest, or stands alone.
 
     ``language`` is an ISO 639-1 code. A sentence that begins with a date, "On 3 May 1992 …", has none. Below
-    a ``year`` a line may open with a day or a month alone.
+    a year (``above``) a line may open with a day or a month alone.
     """
     head = text[:MAX_LENGTH]
-    if not year and not NUMBER.search(head):
+    if not above and not NUMBER.search(head):
         return None
     if not MARK.search(text[: MAX_LENGTH + 3]) and not CLOSING.match(text, len(head)):
         return None
-    mention = _first_date(head, language, year) or _bare_year(head)
+    mention = _first_date(head, language, above) or _bare_year(head)
     closing = _find_closing(text, mention.end) if mention else None
     if mention is None or closing is None or any(map(str.isalnum, text[: mention.start])):
         return None
@@ -67,11 +67,11 @@ def _find_closing(text: str, end: int) -> re.Match[str] | None:
     return CLOSING.match(text, end)
 
 
-def _first_date(head: str, language: str, year: int | None) -> DateMention | None:
+def _first_date(head: str, language: str, above: str | None) -> DateMention | None:
     """Return the first date of a text if nothing stands before it."""
     if not may_open_with_date(head, date_lexicon(language)):
         return None
-    found = find_dates(head, language=language, year=year)
+    found = find_dates(head, language=language, above=above)
     return found[0] if found and found[0].edtf and not head[: found[0].start].strip("#*•-| ") else None
 
 

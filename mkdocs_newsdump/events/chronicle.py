@@ -51,12 +51,12 @@ def find_paragraph_dates(texts: Sequence[str], language: str, published: date | 
     for at, (text, opening) in enumerate(zip(texts, openings, strict=True)):
         if opening:
             above, by_days = opening.mention.edtf, False
-        year = int(above) if above and YEAR.fullmatch(above) else None
-        day = find_opening(text, language, year) if year and not opening else None
+        of_year = above is not None and YEAR.fullmatch(above) is not None
+        day = find_opening(text, language, above) if of_year and not opening else None
         if at > last and by_days and not day:
-            above = year = None
+            above = None
         start = (opening or day or NO_OPENING).rest
-        dates = find_dates(text, language=language, published=None if above else published, year=year)
+        dates = find_dates(text, language=language, published=None if above else published, above=above)
         dates = [_in_year(mention, above) for mention in dates if mention.start >= start]
         out.append(DatedParagraph(dates, day.mention.edtf if day else above, start))
         by_days = by_days or day is not None

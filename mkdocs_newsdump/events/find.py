@@ -224,6 +224,11 @@ def milestones_below(
         yield Told(made[0], place, clause, None, doubtful=not made[1])
 
 
+def date_above(place: Place) -> str | None:
+    """Return the date above a sentence, but below its paragraph's first only where it has none of its own."""
+    return place.above if place.leads or not place.sentence.dates else None
+
+
 def date_in_tense(sentence: Sentence, mention: DateMention, published: date | None) -> str | None:
     """Return the value of a date on the side of the day of publication that its verb puts it.
 
@@ -264,7 +269,7 @@ def make_milestone(
     above, it must be of a kind.
     """
     sentence = place.sentence
-    edtf = date_in_tense(sentence, mention, text.published) if mention else place.above
+    edtf = date_in_tense(sentence, mention, text.published) if mention else date_above(place)
     planned = planned or is_planned(sentence, clause, mention, edtf, text.published)
     kind = find_kind(sentence, clause, planned)
     nameless = kind == "plan" or (kind == "other" and not names_both(sentence, clause))
