@@ -99,6 +99,7 @@ pt | Lido a 22 de março de 1976, o pacto foi suspenso em maio. | 1976-03-22; 19
 de | Am 18. April 1964 brach der Damm; im Oktober war er repariert. | 1964-04-18; 1964-10
 zh | 1972年12月政府作出决定，21日大桥通车。 | 1972-12; 1972-12-21
 fr | Fermé en décembre 2023, le pont est rouvert en mars par le maire. | 2023-12; 2024-03
+zh | 8月19日上午，两国领导人会晤。 | 2023-08-19
 en | In May of the jubilee year the two signed. | XXXX-05
 de | Im Mai des Jubiläumsjahres unterzeichneten sie. | 2023-05
 fr | En mai de cette belle année, ils signent. | XXXX-05

@@ -74,8 +74,8 @@ def said_name(match: Match, one: int, other: int) -> CalendarPoint | None:
     leading = "shift" in match.tokens[match.start].kinds
     if not cased_as_name(match, match.tokens[match.end - 1 if leading else match.start]):
         return None
-    if not leading and match.after and "unit" in match.after.kinds:
-        return None  # «в октябре прошлого года»: the word belongs to the unit
+    if not leading and _belongs_on(match):
+        return None
     count, number = (one, other) if leading else (other, one)
     kinds = match.tokens[match.end - 1 if leading else match.start].kinds
     if "month" in kinds:
@@ -93,9 +93,15 @@ def said_day(match: Match, one: int | CalendarPoint, other: int | CalendarPoint)
         return None
     if not count or day.day is None or day.month is None or not day.needs_year:
         return None
-    if match.after and "unit" in match.after.kinds:
-        return None  # "30 October of last year": the word belongs to the unit
+    if not isinstance(one, int) and _belongs_on(match):
+        return None
     return replace(day, toward=count, weak=False)
+
+
+def _belongs_on(match: Match) -> bool:
+    """Whether "last" behind a date is of what follows: «в октябре прошлого года», "8月19日上午"."""
+    unspaced = match.tokens[match.end - 1].gap == Gap.JOINED
+    return unspaced or (match.after is not None and "unit" in match.after.kinds)
 
 
 @rule("SHIFT|FINAL NUMBER UNIT")
@@ -246,7 +252,7 @@ def _orders(match: Match, count: int) -> bool:
     """Whether a word behind a date says that it comes before or after another, and is of no other words."""
     word = match.tokens[match.end - 1]
     adverb = not word.kinds.keys().isdisjoint(("after", "later", "earlier", "shift", "unit"))
-    return count != 0 and not adverb and not (match.after and "unit" in match.after.kinds)
+    return count != 0 and not adverb and not _belongs_on(match)
 
 
 @rule("NUMBER UNIT later", "later NUMBER UNIT", "UNIT later", "later UNIT")
