@@ -57,10 +57,10 @@ class Told:
         counted = isinstance(written, CalendarPoint) and written.base == TOLD
         return cls(point, token, carried=counted or (written.needs_year and not point.mark))
 
-    def reaches(self, text: str, at: int) -> bool:
-        """Whether a date at ``at`` stands in the same sentence or in the next."""
+    def reaches(self, text: str, at: int, sentences: int = 1) -> bool:
+        """Whether a date at ``at`` stands in the same sentence or in one of the next ``sentences``."""
         end = self.token.end
-        return at - end <= TOLD_REACH and len(sentence_ends(text, end, at)) <= 1
+        return at - end <= TOLD_REACH and len(sentence_ends(text, end, at)) <= sentences
 
 
 def read_value(

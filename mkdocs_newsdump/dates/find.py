@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from mkdocs_newsdump.dates.context import Told, is_beside_year, is_whole_text, looks_ahead, read_value
+from mkdocs_newsdump.dates.edtf import earliest
 from mkdocs_newsdump.dates.grammar import apply_all
 from mkdocs_newsdump.dates.lexicon import DateLexicon, date_lexicon
-from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan, Setting, point_of, to_edtf
+from mkdocs_newsdump.dates.resolve import TOLD, CalendarPoint, CalendarSpan, Setting, point_of, to_edtf
 from mkdocs_newsdump.dates.rules import STAGES
 from mkdocs_newsdump.dates.tokens import DateToken, Gap, find_tokens, stretches
 from mkdocs_newsdump.model.dates import DateMention
@@ -72,7 +73,8 @@ def _read(
     words: DateLexicon,
 ) -> tuple[DateMention, Told | None]:
     """Return a date as its surroundings let it be read, and the date that the next one may point back to."""
-    near = told if told and told.reaches(text, token.start) else None
+    points_back = isinstance(value, CalendarPoint) and value.base == TOLD
+    near = told if told and told.reaches(text, token.start, 2 if points_back else 1) else None
     setting = Setting(published, told=near.point if near else None)
     if value.needs_year and is_beside_year(text, token, words):
         # of a year that no rule understands
@@ -83,7 +85,10 @@ def _read(
         ahead = read_value(value, replace(setting, forward=True), near, text, token, words)
         forward = looks_ahead(text, token, words) or (_counts_ahead(value) and is_whole_text(text, token))
     read = ahead if forward else behind
-    mention = DateMention(token.start, token.end, text[token.start : token.end], to_edtf(read))
+    edtf = to_edtf(read)
+    if points_back and published and edtf and (earliest(edtf) or published) > published:
+        edtf = None  # it counts from something else
+    mention = DateMention(token.start, token.end, text[token.start : token.end], edtf)
     if ahead != behind:
         mention = replace(mention, if_past=to_edtf(behind), if_ahead=to_edtf(ahead))
-    return mention, Told.of(read, token, value) or told
+    return mention, (Told.of(read, token, value) if edtf else None) or told

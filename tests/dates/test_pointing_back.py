@@ -77,6 +77,10 @@ it | Il ponte aprì nel giugno 1991; il 15 gennaio seguente crollò. | 1991-06; 
 es | El puente abrió en diciembre de 1861 y cerró en abril siguiente. | 1861-12; 1862-04
 fr | Signé en juin 1991, il fut lu en mars suivant. | 1991-06; 1992-03
 pt | Assinado em junho de 1991, foi lido em março seguinte. | 1991-06; 1992-03
+fr | Le pont ouvrit en 1960 et ferma dès l'année suivante. | 1960; 1961
+ru | Завод открыли 19 марта 1945 года, двадцатью годами раньше его строили. | 1945-03-19; 1925
+ru | Завод открыли 19 марта 1945 года, годами раньше его строили. | 1945-03-19
+de | Das Werk stand 1990 still. Es war leer. Ein Jahr zuvor war es verkauft worden. | 1990; 1989
 ja | 1992年に大使館が開設された。同年10月に領事が着任した。 | 1992; 1992-10
 ja | 1960年に橋が完成した。翌年5月に開通した。 | 1960; 1961-05
 ko | 1992년 대사관이 문을 열었다. 같은 해 10월 영사가 부임했다. | 1992; 1992-10
@@ -99,6 +103,8 @@ pt | Lido a 22 de março de 1976, o pacto foi suspenso em maio. | 1976-03-22; 19
 de | Am 18. April 1964 brach der Damm; im Oktober war er repariert. | 1964-04-18; 1964-10
 zh | 1972年12月政府作出决定，21日大桥通车。 | 1972-12; 1972-12-21
 fr | Fermé en décembre 2023, le pont est rouvert en mars par le maire. | 2023-12; 2024-03
+fr | Il vint le 3 mai 2023, vingt ans après celui qui le forma. | 2023-05-03; -
+fr | Dès 1962, il partit. | 1962
 zh | 8月19日上午，两国领导人会晤。 | 2023-08-19
 en | In May of the jubilee year the two signed. | XXXX-05
 de | Im Mai des Jubiläumsjahres unterzeichneten sie. | 2023-05
