@@ -102,7 +102,7 @@ def find_name(naming: Naming, first: int, noun: str | None) -> str | None:
         near = [name for some in names for name in some]  # the only one far and wide
     if len(set(near)) != 1:
         return None
-    longer = (name for some in names for name in some if name.startswith(near[0]))
+    longer = (name for some in found for _, name in some if name.startswith(near[0]))
     return max(longer, key=len)
 
 
