@@ -13,8 +13,9 @@ from mkdocs.exceptions import Abort
 from reader import broken_links
 from sites import STORY, articles, built, site, words
 
+from mkdocs_newsdump.cleaning import clean as clean_module
 from mkdocs_newsdump.cli import main
-from mkdocs_newsdump.events import beginning
+from mkdocs_newsdump.events import beginning, find
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site import build as site_module
 from mkdocs_newsdump.site.build import build_site
@@ -138,6 +139,31 @@ def test_fewer_pages_than_articles_stop_the_build_as_our_fault(tmp_path, monkeyp
     )
     with pytest.raises(RuntimeError, match=r"2 articles have 1 pages.*fault of mkdocs-newsdump.*report"):
         built(site(tmp_path, dumps=treaties("a.txt", "b.txt")))
+
+
+@pytest.mark.parametrize(
+    ("module", "function", "lost"),
+    [
+        (clean_module, "clean", "no page could be made of it"),
+        (find, "read_events", "the timeline has nothing of it"),
+    ],
+)
+def test_a_fault_of_ours_costs_one_dump_and_names_it(module, function, lost, tmp_path, monkeypatch, caplog):
+    working = getattr(module, function)
+
+    def stumble(given, *rest, **named):
+        if "Steppe" in str(given):
+            raise IndexError("no such word")
+        return working(given, *rest, **named)
+
+    monkeypatch.setattr(module, function, stumble)
+    finished = built(site(tmp_path, dumps=treaties("a.txt", "b.txt", "c.txt")), strict=False)
+    [warning] = said(caplog, "WARNING")
+    assert warning.startswith(
+        f"b.txt: {lost}, for a fault of mkdocs-newsdump, not yours (IndexError in test_"
+    )
+    assert "no such word" in warning
+    assert cited(finished) == [("Lake", "Lake"), ("Pass", "Pass")]
 
 
 # What is not read
