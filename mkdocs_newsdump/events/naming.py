@@ -18,6 +18,8 @@ from mkdocs_newsdump.text.words import is_ideograph
 
 MIN_LETTERS = 3
 """Minimum letters of a word that tells something; a clause of shorter ones («28 %») needs its sentence."""
+MAX_ASIDE = 10
+"""Maximum words of an aside between subject and verb."""
 
 
 @dataclass(frozen=True)
@@ -106,15 +108,17 @@ def begins_part(sentence: Sentence, at: int, first: int) -> bool:
 
 def dated_clauses_of(sentence: Sentence) -> set[int]:
     """Return the tokens at which a clause begins that has a date and a subject of its own."""
-    chunks = sentence.chunks
-    begins = (
-        chunk.first
-        for at, chunk in enumerate(chunks)
-        if not chunk.depth
-        and (chunk.joined or (chunk.first and sentence.gap(chunk.first).strip() in (",", ":")))
-        and ((chunk.dates and opens_clause(sentence, chunk)) or dates_next(sentence, chunks, at))
-    )
-    return set(begins)
+    chunks, found = sentence.chunks, set()
+    for number, chunk in enumerate(chunks):
+        parted = chunk.joined or (chunk.first and sentence.gap(chunk.first).strip() in (",", ":"))
+        if chunk.depth or not parted:
+            continue
+        verb = verb_of_clause(sentence, chunk)
+        last = next((one.last for one in chunks if verb is not None and one.first <= verb < one.last), 0)
+        dated = any(one.dates for one in chunks if chunk.first <= one.first < last)
+        if dated or dates_next(sentence, chunks, number):
+            found.add(chunk.first)
+    return found
 
 
 def opens_clause(sentence: Sentence, chunk: Chunk) -> bool:
@@ -126,18 +130,29 @@ def opens_clause(sentence: Sentence, chunk: Chunk) -> bool:
         return True
     if sentence.reading is None and sentence.words.verb_last:
         return sentence.is_verb(chunk.first - 1)
+    return verb_of_clause(sentence, chunk) is not None
+
+
+def verb_of_clause(sentence: Sentence, chunk: Chunk) -> int | None:
+    """Return the verb of the clause that a chunk begins with its subject, or None where it begins none.
+
+    An aside may stand between the two, where the grammar is known.
+    """
     if chunk.subordinate or chunk.attribution or chunk.first in sentence.starts_of("openers"):
-        return False
-    is_verb = Sentence.is_verb if sentence.reading is None else is_predicate
+        return None
+    read = sentence.reading
+    is_verb = Sentence.is_verb if read is None else is_predicate
+    last = chunk.last if read is None else min(chunk.last + MAX_ASIDE, len(sentence.tokens))
     gone = sentence.untitled | sentence.function_words
     begin = next((at for at in range(chunk.first, chunk.last) if at not in gone), chunk.last)
-    verb = next((at for at in range(begin, chunk.last) if is_verb(sentence, at)), None)
+    verb = next((at for at in range(begin, last) if is_verb(sentence, at)), None)
     if verb is None or verb == begin:
-        return False
-    if not sentence.starts_of("relative").isdisjoint(range(chunk.first, verb)):
-        return False
+        return None
+    if not sentence.starts_of("relative").isdisjoint(range(chunk.first, min(verb, chunk.last))):
+        return None
     subject = find_subject(sentence, verb)
-    return sentence.reading is None or (bool(subject) and min(subject) >= chunk.first)
+    own = read is None or (bool(subject) and chunk.first <= min(subject) < min(verb, chunk.last))
+    return verb if own else None
 
 
 def dates_next(sentence: Sentence, chunks: list[Chunk], at: int) -> bool:

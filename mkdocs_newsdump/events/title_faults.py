@@ -54,6 +54,16 @@ def lacks_object(naming: Naming, kept: list[int]) -> bool:
     return tokens_at(naming.sentence, [teller.object]).isdisjoint(kept)
 
 
+def lacks_part(naming: Naming, kept: list[int]) -> bool:
+    """The subject or object of its verb is missing, or any verb where its clause has one."""
+    sentence, teller = naming.sentence, naming.teller
+    if teller is None:
+        return lacks_verb(naming, kept)
+    if verb_token(sentence, teller) in kept:
+        return lacks_subject(naming, kept) or lacks_object(naming, kept)
+    return not any(is_predicate(sentence, at) for at in kept)
+
+
 def is_cut(naming: Naming, kept: list[int]) -> bool:
     """What follows belongs to the words before it."""
     sentence = naming.sentence
@@ -230,16 +240,25 @@ def lacks_named_subject(naming: Naming, kept: list[int]) -> bool:
 
 
 def dropped_pronoun(naming: Naming, kept: list[int]) -> int | None:
-    """Return the pronoun that is the subject of the verb that tells the event and no part of a title."""
+    """Return the pronoun that is the subject of a title's verb and no part of it.
+
+    It is the subject of the verb that tells the event, or stands right before the verb that begins the title.
+    """
     sentence, teller, read = naming.sentence, naming.teller, naming.sentence.reading
-    if read is None or teller is None or not teller.subject or verb_token(sentence, teller) not in kept:
+    if read is None:
         return None
-    subject = sorted(tokens_at(sentence, [teller.subject]))
-    place = token_read(sentence, subject[0]) if len(subject) == 1 else None
-    if place is None or read.tags[place].pos != "PRON" or subject[0] in kept:
-        return None
-    pronouns = sentence.tokens_of("pronouns", "persons", "demonstratives")
-    return subject[0] if subject[0] in pronouns else None
+    pronouns = sentence.tokens_of("pronouns", "persons", "demonstratives") - set(kept)
+    subject: set[int] = set()
+    if teller and teller.subject and verb_token(sentence, teller) in kept:
+        subject = tokens_at(sentence, [teller.subject])
+    at = kept[0] - 1
+    while at > 0 and at in sentence.untitled:
+        at -= 1
+    if at >= 0 and is_predicate(sentence, kept[0]) and BREAKS.isdisjoint(sentence.gap(kept[0])):
+        subject = subject or {at}
+    place = token_read(sentence, min(subject)) if len(subject) == 1 else None
+    named = place is not None and read.tags[place].pos == "PRON" and subject <= pronouns
+    return min(subject) if named else None
 
 
 def begins_as_circumstance(naming: Naming, kept: list[int]) -> bool:

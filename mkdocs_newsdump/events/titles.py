@@ -40,6 +40,7 @@ from mkdocs_newsdump.events.title_faults import (
     begins_in_brackets,
     clings_to_its_date,
     count_faults,
+    dropped_pronoun,
     drops_another_date,
     ends_in_quotation,
     has_bare_participle,
@@ -51,8 +52,7 @@ from mkdocs_newsdump.events.title_faults import (
     lacks_its_end,
     lacks_its_head,
     lacks_named_subject,
-    lacks_object,
-    lacks_subject,
+    lacks_part,
     lacks_verb,
     tells_another,
 )
@@ -198,8 +198,12 @@ def best_words(naming: Naming) -> Title | None:
         return None
     best = with_circumstance(naming.sentence, best)
     kept = break_off(naming.sentence, best)
+    if not kept:
+        return None
     mark = ELLIPSIS if len(kept) < len(best) else ""
-    named = named_before(naming, kept) or person_before(naming, kept)
+    pronoun = dropped_pronoun(naming, kept)
+    with_subject = kept if pronoun is None else [pronoun, *kept]
+    named = named_before(naming, kept) or person_before(naming, with_subject)
     if named:
         return Title(named + mark)
     if points_outside(naming, kept):
@@ -442,9 +446,7 @@ CERTAIN = (
 BROKEN = (
     *DATED,
     *CERTAIN,
-    lacks_verb,
-    lacks_subject,
-    lacks_object,
+    lacks_part,
     begins_in_brackets,
     is_cut,
     is_torn,
