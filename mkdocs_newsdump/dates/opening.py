@@ -52,11 +52,9 @@ def find_opening(text: str, language: str, above: str | None = None) -> Opening 
     begins with a date, "On 3 May 1992 …", has none. Below a date (``above``, in EDTF) a line may open with a
     day or a month alone.
     """
+    if not may_open(text, above):
+        return None
     head = text[:MAX_LENGTH]
-    if not above and not NUMBER.search(head):
-        return None
-    if not MARK.search(text[: MAX_LENGTH + 3]) and not CLOSING.match(text, len(head)):
-        return None
     mention = _first_date(head, language, above) or _bare_year(head) or _behind_place(text, language)
     closing = _find_closing(text, mention.end) if mention else None
     if mention is None or closing is None:
@@ -65,6 +63,14 @@ def find_opening(text: str, language: str, above: str | None = None) -> Opening 
     if any(map(str.isalnum, before)) and not PLACE.fullmatch(before):
         return None
     return Opening(mention, closing.end())
+
+
+def may_open(text: str, above: str | None = None) -> bool:
+    """Whether a line has a number and a mark by which :func:`find_opening` may find a date."""
+    head = text[:MAX_LENGTH]
+    if not above and not NUMBER.search(head):
+        return False
+    return MARK.search(text[: MAX_LENGTH + 3]) is not None or CLOSING.match(text, len(head)) is not None
 
 
 def _find_closing(text: str, end: int) -> re.Match[str] | None:

@@ -11,7 +11,7 @@ from itertools import groupby
 from babel.dates import format_date
 from markupsafe import Markup
 
-from mkdocs_newsdump.model.article import Article, Line, Role
+from mkdocs_newsdump.model.article import Article, Line
 from mkdocs_newsdump.render.environment import render_template
 from mkdocs_newsdump.render.head import article_head
 from mkdocs_newsdump.render.labels import Strings, headline
@@ -77,7 +77,7 @@ def reading_minutes(article: Article) -> int:
 
 def left_out(article: Article) -> tuple[Group, ...]:
     """Group the lines that are not on the page, blank ones aside, as they follow each other."""
-    lines = [line for line in article.lines if line.role is not Role.BLANK and not line.kept]
+    lines = [line for line in article.lines.filled() if not line.kept]
     return tuple(
         Group(role.value, tuple(group))
         for (role, _), group in groupby(lines, key=lambda line: (line.role, line.reason))
@@ -95,7 +95,7 @@ def reworded(article: Article) -> tuple[Line, ...]:
             _letters(line.text) in _letters(text) for text in shown
         )
 
-    return tuple(line for line in article.lines if line.kept and not is_shown(line))
+    return tuple(line for line in article.lines.filled() if line.kept and not is_shown(line))
 
 
 def _markup(made: str | None) -> Markup | None:

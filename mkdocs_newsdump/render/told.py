@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from markupsafe import Markup
 
@@ -22,10 +22,17 @@ class Told:
             for paragraph, start, end in link.places:
                 self._by_paragraph[paragraph].append((start, end, link))
 
+    @property
+    def paragraphs(self) -> Set[int]:
+        """The numbers of the paragraphs that tell of entries."""
+        return self._by_paragraph.keys()
+
     def text(self, text: str, paragraph: int) -> Markup:
         """Return the text of a paragraph as Markdown, with the dates of entries as links to them."""
+        if paragraph not in self._by_paragraph:
+            return escape(text)
         parts, done = [], 0
-        for start, end, link in sorted(self._by_paragraph.get(paragraph, ()), key=lambda place: place[:2]):
+        for start, end, link in sorted(self._by_paragraph[paragraph], key=lambda place: place[:2]):
             if start < done or not text[start:end].strip():
                 continue  # one date of two entries leads to the first
             parts += [
