@@ -12,7 +12,7 @@ from syntax import CONFIGS, EXTENSIONS, texts
 from mkdocs_newsdump import clean
 from mkdocs_newsdump.events.find import read_events
 from mkdocs_newsdump.events.party_options import alias_phrases
-from mkdocs_newsdump.model.article import Article, Block, BlockKind
+from mkdocs_newsdump.model.article import Article, Block, BlockKind, Lines
 from mkdocs_newsdump.render.anchors import article_links
 from mkdocs_newsdump.render.article import render
 from mkdocs_newsdump.render.escape import plain
@@ -84,7 +84,7 @@ def test_the_list_of_events_has_this_articles_date_first(pages):
 def article(*paragraphs, **rest):
     body = tuple(Block(BlockKind.PARAGRAPH, words, (n,)) for n, words in enumerate(paragraphs, 1))
     given = {"title": "T", "authors": (), "published": None, "views": None, "credits": ()} | rest
-    return Article("a.txt", language="en", lede=None, body=body, lines=(), **given)
+    return Article("a.txt", language="en", lede=None, body=body, lines=Lines([], []), **given)
 
 
 def test_what_is_not_of_the_story_stands_at_its_foot_and_a_missing_date_is_said():
