@@ -56,6 +56,22 @@ class Link(NamedTuple):
     places: tuple[tuple[int, int, int], ...] = ()
 
 
+class Way(NamedTuple):
+    """A link from an article's page to another article: its title, and its page relative to this one."""
+
+    title: str
+    href: str
+
+
+class Ways(NamedTuple):
+    """Where an article leads on: to all of them (``home``), to related ones, to its neighbours in time."""
+
+    home: str = ""
+    related: tuple[Way, ...] = ()
+    earlier: Way | None = None
+    later: Way | None = None
+
+
 @dataclass(frozen=True)
 class Summary:
     """An article in short: enough to list it and to link to it.

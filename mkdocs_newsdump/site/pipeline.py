@@ -20,7 +20,15 @@ from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.milestone import ArticleEvents
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import Link, Page, SiteArticle, Summary, TimelinePages, summary_of
+from mkdocs_newsdump.render.records import (
+    Link,
+    Page,
+    SiteArticle,
+    Summary,
+    TimelinePages,
+    Ways,
+    summary_of,
+)
 from mkdocs_newsdump.site.cache import Cache, digest, files_digest
 from mkdocs_newsdump.site.codecs import EVENTS, SUMMARIES, TIMELINE, article_codec, page_codec
 from mkdocs_newsdump.site.notices import without_date
@@ -144,20 +152,29 @@ class Pipeline:
         pair = choose_pair(alone.values())
         return [self.events(name, aliases, pair) if one.waits else one for name, one in alone.items()], pair
 
-    def index(self, articles: Mapping[str, SiteArticle], options: Options, settings: str) -> Page:
-        """Return the page that leads to all articles; ``settings`` are those of ``options``."""
-        key = digest(self._keys(articles), settings)
-        path = options.articles_page
-        return self.cache.memo("index", path, key, lambda: index_page(articles, options), page_codec(path))
+    def index(
+        self, articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options, settings: str
+    ) -> Page:
+        """Return the page that leads to all articles; ``told`` is how many events each has on the timeline.
 
-    def page(self, name: str, path: str, links: Sequence[Link], options: Options, settings: str) -> Page:
-        """Return the page of one of the articles, with its links to the timeline."""
-        key = digest(self._known[name].key, path, links, settings)
+        ``settings`` are those of ``options``.
+        """
+        key = digest(self._keys(articles), told, settings)
+        path = options.articles_page
+        return self.cache.memo(
+            "index", path, key, lambda: index_page(articles, told, options), page_codec(path)
+        )
+
+    def page(
+        self, name: str, path: str, links: Sequence[Link], on: Ways, options: Options, settings: str
+    ) -> Page:
+        """Return the page of one of the articles, with its links to the timeline and to other articles."""
+        key = digest(self._known[name].key, path, links, on, settings)
         return self.cache.memo(
             "page",
             name,
             key,
-            lambda: article_page(self.article(name), path, links, options),
+            lambda: article_page(self.article(name), path, links, on, options),
             page_codec(path, name),
         )
 
@@ -243,15 +260,15 @@ def timeline_pages(
     )
 
 
-def index_page(articles: Mapping[str, SiteArticle], options: Options) -> Page:
+def index_page(articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options) -> Page:
     """Return the page that leads to all articles."""
     from mkdocs_newsdump.render import index
 
-    return index.render(articles, options, load_strings(options.language))
+    return index.render(articles, told, options, load_strings(options.language))
 
 
-def article_page(article: Article, path: str, links: Sequence[Link], options: Options) -> Page:
+def article_page(article: Article, path: str, links: Sequence[Link], on: Ways, options: Options) -> Page:
     """Return the page of an article; see :func:`mkdocs_newsdump.render.article.render`."""
     from mkdocs_newsdump.render import article as page
 
-    return page.render(article, path, links, options, load_strings(options.language))
+    return page.render(article, path, links, options, load_strings(options.language), on)
