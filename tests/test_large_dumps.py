@@ -93,6 +93,12 @@ def test_a_million_blank_lines_change_nothing_but_the_lines():
     assert len(article.lines) == len(clean(STORY).lines) + 1_000_000
 
 
+def test_blank_lines_are_no_work():
+    pages(STORY)  # what is read once a process is no part of it
+    few, many = (calls(lambda n=n: pages(STORY + "\n" * n))[0] for n in (10, 10_000))
+    assert many < 1.01 * few
+
+
 def test_blank_lines_are_kept_as_one_item():
     article = clean(f"{STORY}{chr(10) * 100_000}")
     kept = article.to_kept()

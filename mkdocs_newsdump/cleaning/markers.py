@@ -149,8 +149,10 @@ def find_markers(parts: Sequence[str], beginnings: Sequence[int], phrases: Marke
 def find_opening(words: Sequence[str], phrases: MarkerIndex) -> Markers:
     """Find only the marker that a text, whose words in lower case are given, is or opens with."""
     parts = parts_of(words, phrases)
-    first = next((place for place, part in enumerate(parts) if not part.isdigit()), None)
-    if first is None or parts[first] not in phrases.markers.following:
+    first = 0
+    while first < len(parts) and parts[first].isdigit():
+        first += 1
+    if first == len(parts) or parts[first] not in phrases.markers.following:
         return NO_MARKERS
     found = NO_MARKERS
     for _, end, group in phrases.markers.find(parts, range(first + 1)):

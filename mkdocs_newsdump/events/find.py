@@ -12,10 +12,10 @@ from mkdocs_newsdump.events.beginning import cut_article
 from mkdocs_newsdump.events.clauses import Clause, find_clause_at, find_core
 from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
-from mkdocs_newsdump.events.doubts import Dated, is_doubtful
+from mkdocs_newsdump.events.doubts import DOUBTS, Dated, find_doubts
 from mkdocs_newsdump.events.likelihood import counts, likelihoods
 from mkdocs_newsdump.events.parse import ParsedText, parse_article, parse_paragraphs
-from mkdocs_newsdump.events.parties import MUTUAL, find_parties
+from mkdocs_newsdump.events.parties import MUTUAL, find_parties, part_of
 from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
 from mkdocs_newsdump.events.places import Place, Told, iterate_places
 from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token, with_what_follows
@@ -92,10 +92,14 @@ def parse(
     return text, text.pair if wanted == "auto" else pair
 
 
-CERTAIN, POSSIBLE = 0.7, 0.3
-"""Likelihoods from which on an event that no rule gives to the text's two is theirs, and may be theirs."""
-CERTAIN_BESIDE_OTHERS = 0.75
-"""The first of them where the clause names somebody else."""
+CERTAIN, POSSIBLE = 0.75, 0.3
+"""Likelihoods from which on an event is one of the text's two, and may be theirs where no rule says so."""
+GIVEN, SURE_OF_TITLE = 0.6, 0.9
+"""The first of them where rules say so and none doubts it, and where its title may not name it."""
+UNSURE_TITLE = "an unsure title"
+"""The doubt of such an event."""
+HARD = frozenset(doubt.__name__ for doubt in DOUBTS)
+"""The doubts that nothing outweighs."""
 FIGURES = frozenset({"other", "trade"})
 """Kinds of events that a number in the clause shows to be a figure."""
 DOCUMENT_ACTS = frozenset({"ratified", "in-force", "ended", "extended"})
@@ -150,33 +154,44 @@ def told_between(
     for. Without ``deeds`` those that no date stands above are left out: where a text is about no two parties,
     they are between none.
     """
-    dated = weigh(text, [one for one in told if one.milestone.date and not is_nowadays(one, text)])
-    found = [one.milestone for one in dated if not one.doubtful]
+    found, doubtful = weigh(text, [one for one in told if one.milestone.date and not is_nowadays(one, text)])
     places = (place for place in iterate_places(text) if deeds or place.above)
     found += [milestone for place in places for milestone in undated_milestones(text, place, text.pair)]
     found.sort(key=lambda milestone: (milestone.paragraph, milestone.start))
-    return found, [one.milestone for one in dated if one.doubtful]
+    return found, doubtful
 
 
-def weigh(text: ParsedText, told: Sequence[Told]) -> list[Told]:
-    """Return the dated events, those that no rule gives to the text's two as the whole text lets them be.
+def weigh(text: ParsedText, told: Sequence[Told]) -> tuple[list[Milestone], list[Milestone]]:
+    """Return the dated events that are certain, and those that are in doubt.
 
-    What is likely theirs is, and what may be theirs is in doubt. What one of them does with somebody else
-    that needs two, such as a treaty, is not; and what only counts something is no event.
+    Between a text's own two an event is as certain as the whole text makes it, whatever rules say who has
+    part in it. What one of them does with somebody else that needs two, such as a treaty, is not theirs; and
+    what only counts something is no event.
     """
     if not text.pair:
-        return list(told)
-    two, weighed = frozenset(text.pair), []
+        return [one.milestone for one in told if not one.doubts], [
+            one.milestone for one in told if one.doubts
+        ]
+    found: list[Milestone] = []
+    doubtful: list[Milestone] = []
+    two = frozenset(text.pair)
     for one, likelihood in zip(told, likelihoods(text, told), strict=True):
-        named = frozenset(one.milestone.parties)
-        with_another = bool(named & two) and bool(named - two) and one.milestone.kind in MUTUAL
-        if likelihood >= POSSIBLE and not two <= named and not with_another:
-            theirs = replace(one.milestone, parties=tuple(sorted(two)))
-            certain = CERTAIN_BESIDE_OTHERS if named - two else CERTAIN
-            figure = one.milestone.kind in FIGURES and counts(one.place.sentence, one.clause)
-            one = one._replace(milestone=theirs, doubtful=one.doubtful or figure or likelihood < certain)
-        weighed.append(one)
-    return weighed
+        milestone, certain = one.milestone, not one.doubts
+        named = frozenset(milestone.parties)
+        with_another = bool(named & two) and bool(named - two) and milestone.kind in MUTUAL
+        if two <= named or (likelihood >= POSSIBLE and not with_another):
+            milestone = milestone if two <= named else replace(milestone, parties=tuple(sorted(two)))
+            certain = is_certain(one, likelihood, given=two <= named)
+        (found if certain else doubtful).append(milestone)
+    return found, doubtful
+
+
+def is_certain(one: Told, likelihood: float, *, given: bool) -> bool:
+    """Whether an event is certainly one of the text's two, of whom rules say it or not (``given``)."""
+    figure = not given and one.milestone.kind in FIGURES and counts(one.place.sentence, one.clause)
+    least = GIVEN if given and not one.doubts else CERTAIN
+    least = SURE_OF_TITLE if UNSURE_TITLE in one.doubts else least
+    return likelihood >= least and not figure and one.doubts.isdisjoint(HARD)
 
 
 def dated_events(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Told]:
@@ -193,7 +208,7 @@ def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
         if made:
             milestone, sure = made
             dated = Dated(place.sentence, clause, mention, milestone.kind, milestone.planned)
-            yield Told(milestone, place, clause, mention, not sure or is_doubtful(dated))
+            yield Told(milestone, place, clause, mention, find_doubts(dated) | title_doubt(sure))
 
 
 def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Milestone]:
@@ -224,12 +239,22 @@ def milestones_below(
     sentence = place.sentence
     if not place.above or not place.leads:
         return
-    if not place.opens and any(not one.doubtful for one in within):
+    if not place.opens and any(not one.doubts for one in within):
         return
     clause = find_clause_at(sentence, sentence.tokens[0].start)
     made = make_milestone(text, place, clause, both)
     if made:
-        yield Told(made[0], place, clause, None, doubtful=not made[1])
+        yield Told(made[0], place, clause, None, title_doubt(made[1]))
+
+
+def title_doubt(sure: bool) -> frozenset[str]:
+    """Return the doubt of an event whose title is not sure to name it."""
+    return frozenset() if sure else frozenset({UNSURE_TITLE})
+
+
+def date_above(place: Place) -> str | None:
+    """Return the date above a sentence, but below its paragraph's first only where it has none of its own."""
+    return place.above if place.leads or not place.sentence.dates else None
 
 
 def date_in_tense(sentence: Sentence, mention: DateMention, published: date | None) -> str | None:
@@ -272,7 +297,7 @@ def make_milestone(
     above, it must be of a kind.
     """
     sentence = place.sentence
-    edtf = date_in_tense(sentence, mention, text.published) if mention else place.above
+    edtf = date_in_tense(sentence, mention, text.published) if mention else date_above(place)
     planned = planned or is_planned(sentence, clause, mention, edtf, text.published)
     kind = find_kind(sentence, clause, planned)
     nameless = kind == "plan" or (kind == "other" and not names_both(sentence, clause))
@@ -358,10 +383,16 @@ def is_planned(
 
 
 def is_nowadays(told: Told, text: ParsedText) -> bool:
-    """Whether "today" only means these days: it dates nothing that has no words of an event in its clause."""
+    """Whether "today" only means these days: it dates nothing that has no words of an event in its clause.
+
+    Unless its part of the sentence names the text's two.
+    """
     milestone, mention, sentence = told.milestone, told.mention, told.place.sentence
     if mention is None or text.published is None or milestone.date != text.published.isoformat():
         return False
     if any(mark.isdigit() for mark in mention.text) or names_weekday(mention, text.words.language):
+        return False
+    part = part_of(sentence, told.clause).tokens
+    if text.pair and {hit.value for hit in sentence.parties if hit.first in part}.issuperset(text.pair):
         return False
     return sentence.tokens_of("kind", "signing", "notable", "act").isdisjoint(told.clause.tokens)

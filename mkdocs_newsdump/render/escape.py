@@ -68,23 +68,29 @@ def shown(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return the words of ``text`` on one line; see :func:`shown`."""
+    text = text.strip()
     if text.isprintable() and "  " not in text:  # of all that SPACE finds only the space itself is printable
-        return text.strip()
+        return text
     return shown(SPACE.sub(" ", text)).strip()
 
 
 def escape(text: str) -> Markup:
     """Return ``text`` as Markdown, HTML text or attribute value that shows just its words, on one line."""
+    return Markup(escaped(text))
+
+
+def escaped(text: str) -> str:
+    """Return what :func:`escape` does as a plain string, for markup of many thousand lines."""
     return _escaped_label(text) if len(text) <= LABEL else _escaped(text)
 
 
-def _escaped(text: str) -> Markup:
+def _escaped(text: str) -> str:
     escaped = ACTIVE.sub(_reference, plain(text))
     mark = LIST_MARK.match(escaped)
     if mark:
         end = mark.end()
         escaped = f"{escaped[: end - 1]}&#{ord(escaped[end - 1])};{escaped[end:]}"
-    return Markup(escaped)
+    return escaped
 
 
 _escaped_label = lru_cache(maxsize=REMEMBERED)(_escaped)

@@ -11,9 +11,10 @@ from pathlib import Path
 from mkdocs_newsdump.dumps.folder import DUMP, Folder, own_entries, read_sources
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary
-from mkdocs_newsdump.site.notices import same_story, skipped, without_event_words
+from mkdocs_newsdump.site.notices import same_story, skipped, without_event_words, without_labels
 from mkdocs_newsdump.site.paths import address_key, article_paths
 from mkdocs_newsdump.site.pipeline import Pipeline, settings_of
+from mkdocs_newsdump.text.collector import paused
 
 ASSETS = Path(__file__).parents[1] / "render" / "assets"
 ASSET_DIR = "assets/newsdump"
@@ -34,6 +35,7 @@ class Site:
     notices: tuple[str, ...] = ()
 
 
+@paused()
 def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = None) -> Site:
     """Return the site made from the dumps in ``dump_dir``; a dump that cannot be used is a warning.
 
@@ -65,6 +67,7 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     ]
     check_complete(articles, pages)
     notices += [
+        *without_labels(options.language),
         *same_story(articles),
         *(without_event_words(articles) if options.timeline else ()),
         *filter(None, [pipeline.cache.problem]),

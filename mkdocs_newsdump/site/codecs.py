@@ -130,10 +130,15 @@ def _decode_timeline(parts: Parts) -> TimelinePages:
     return TimelinePages(
         page=page_codec(path).decode([markdown, head]),
         files=tuple(map(DataFile, paths, files)),
-        links={name: [Link(*link) for link in own] for name, own in links.items()},
+        links={name: list(map(_link, own)) for name, own in links.items()},
         warnings=tuple(warnings),
         notices=tuple(notices),
     )
+
+
+def _link(data: list[Any]) -> Link:
+    link = Link(*data)
+    return link._replace(places=tuple((paragraph, start, end) for paragraph, start, end in link.places))
 
 
 SUMMARIES = Codec(_encode_summaries, _decode_summaries)

@@ -23,6 +23,7 @@ from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import Link, Page, SiteArticle, Summary, TimelinePages, summary_of
 from mkdocs_newsdump.site.cache import Cache, digest, files_digest
 from mkdocs_newsdump.site.codecs import EVENTS, SUMMARIES, TIMELINE, article_codec, page_codec
+from mkdocs_newsdump.site.notices import without_date
 
 if TYPE_CHECKING:
     from mkdocs_newsdump.events.party_options import Aliases
@@ -235,12 +236,14 @@ def timeline_pages(
         warnings.append(str(error))
     timeline = timeline_of(events, pair, entries, options.language)
     strings = load_strings(options.language)
+    sources = (source.article for entry in timeline.undated for source in entry.sources)
+    undated = list(dict.fromkeys(name for name in sources if name))
     return TimelinePages(
         page=timeline_page.render(timeline, articles, options, strings),
         files=tuple(data_files(timeline, articles, options, stamp=stamp)),
         links=article_links(timeline, articles, options, strings),
         warnings=(*warnings, *timeline.warnings),
-        notices=timeline.notices,
+        notices=(*timeline.notices, *without_date(undated)),
     )
 
 

@@ -46,7 +46,7 @@ def language_of(sample: str) -> str | None:
 
 def running_text(text: str) -> str:
     """Return a sample of the lines that are long enough to hold sentences, or of all where none is."""
-    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    lines = list(filter(None, map(str.strip, text.split("\n"))))
     long = [line for line in lines if len(line) >= SENTENCE_LENGTH] or lines
     step = sum(map(len, long)) // SAMPLE + 1
     return "\n".join(long[::step])[:SAMPLE]
@@ -56,8 +56,9 @@ def _by_script(sample: str) -> str | None:
     """Return the language that alone has the script of a text."""
     if sample.isascii():
         return None
-    least = SCRIPT_SHARE * len(sample)
-    return next((code for letter, code in _scripts() if len(letter.findall(sample)) > least), None)
+    least, characters = SCRIPT_SHARE * len(sample), "".join(set(sample))
+    there = [(letter, code) for letter, code in _scripts() if letter.search(characters)]
+    return next((code for letter, code in there if len(letter.findall(sample)) > least), None)
 
 
 @cache

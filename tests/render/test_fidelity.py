@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from syntax import CONFIGS, EXTENSIONS, PIECES, Reader, texts
 
-from mkdocs_newsdump.model.article import Article, Block, BlockKind, Line, Role
+from mkdocs_newsdump.model.article import Article, Block, BlockKind, Fate, Lines, Role
 from mkdocs_newsdump.render.article import render
 from mkdocs_newsdump.render.escape import escape_head, plain
 from mkdocs_newsdump.render.labels import load_strings
@@ -20,7 +20,7 @@ THOROUGH = settings(max_examples=max(500, settings.default.max_examples))
 
 
 def article(text, kinds=(BlockKind.PARAGRAPH,)):
-    lines = (Line(1, f"{text}\n", Role.MENU, False, text), Line(2, f"{text}\n", Role.TITLE, True, text))
+    lines = Lines([f"{text}\n"] * 2, [Fate(Role.MENU, False, text), Fate(Role.TITLE, True, text)])
     return Article(
         source=f"{text}.txt",
         title=text,
