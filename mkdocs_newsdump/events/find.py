@@ -50,7 +50,8 @@ def find_milestones(
     codes.
     """
     text, pair = parse(text_or_article, language, published, parties, aliases)
-    found, _ = read_text(text, pair)
+    told = read_dates(text)
+    found = told_between(text, told)[0] if pair else [one.milestone for one in told]
     if isinstance(text_or_article, Article):
         found, _ = apply_corrections(found, text_or_article)
     return [milestone for milestone in found if milestone.is_between(pair)]
@@ -70,7 +71,7 @@ def find_other_dates(
     nothing where no two parties are known.
     """
     text, pair = parse(text_or_article, language, published, parties, aliases)
-    return [one for one in read_text(text, pair)[1] if one.is_between(pair)]
+    return [one for one in told_between(text, read_dates(text))[1] if one.is_between(pair)] if pair else []
 
 
 def parse(
@@ -109,19 +110,21 @@ DOCUMENT_ACTS = frozenset({"ratified", "in-force", "ended", "extended"})
 def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | None = None) -> ArticleEvents:
     """Return what an article tells between a ``pair`` of parties, by default between its own two.
 
-    An empty pair asks for every dated event. An article that is about no two parties tells nothing until a
-    pair is given, and then nothing between these two, unless their short names make it about them.
+    An empty pair asks for every dated event. An article that is about no two parties tells nothing between
+    two, whichever these are, unless it ``waits`` for one of them: their short names make it about them.
 
     Of a very long article the beginning is read; see :data:`~mkdocs_newsdump.events.beginning.MAX_READ`.
     """
     beginning, notice = cut_article(article)
     text = parse_article(beginning, aliases, known=pair or ())
-    milestones: list[Milestone] = []
-    other_dates: list[Milestone] = []
-    warnings: list[str] = []
-    if text.pair or pair is not None:
-        found, other_dates = read_text(text, text.pair if pair is None else pair)
-        milestones, warnings = apply_corrections(found, article)
+    told = read_dates(text)
+    every = [one.milestone for one in told]
+    if pair is None or pair:
+        deeds = bool(text.pair or article.corrections.milestones)
+        found, other_dates = told_between(text, told, deeds=deeds)
+    else:
+        found, other_dates = every, []
+    milestones, warnings = apply_corrections(found, article)
     return ArticleEvents(
         language=text.words.language,
         published=text.published,
@@ -129,27 +132,31 @@ def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | N
         pair=text.pair,
         milestones=tuple(milestones),
         other_dates=tuple(other_dates),
+        every=tuple(apply_corrections(every, article)[0]) if pair is None and not text.pair else (),
         warnings=tuple(warnings),
         notices=(notice,) if notice else (),
-        waits=pair is None and not text.pair and not (text.silent and not article.corrections.milestones),
+        waits=() if text.pair else tuple(sorted(text.short)),
     )
 
 
-def read_text(text: ParsedText, pair: Sequence[str]) -> tuple[list[Milestone], list[Milestone]]:
-    """Return what a text tells, and the dates whose event is in doubt, both in its order.
+def read_dates(text: ParsedText) -> list[Told]:
+    """Return the events of all dates of a text, in its order."""
+    return [one for place in iterate_places(text) for one in dated_events(text, place, text.pair)]
 
-    Between the parties of a ``pair``, deeds without a date count, and dates that the text leaves open or that
-    are in doubt do not; without a pair every date is an event. "Both countries" are the text's own two, never
-    the pair that is asked for.
+
+def told_between(
+    text: ParsedText, told: Sequence[Told], *, deeds: bool = True
+) -> tuple[list[Milestone], list[Milestone]]:
+    """Return what a text tells between two parties, and the dates whose event is in doubt, in its order.
+
+    ``told`` are the events of its dates; those that the text leaves open do not count, but deeds without a
+    date do. Who the two are does not matter: "both countries" are the text's own, never those that are asked
+    for. Without ``deeds`` those that no date stands above are left out: where a text is about no two parties,
+    they are between none.
     """
-    both = text.pair
-    places = list(iterate_places(text))
-    dated = [one for place in places for one in dated_events(text, place, both)]
-    if not pair:
-        return [one.milestone for one in dated], []
-    dated = [one for one in dated if one.milestone.date and not is_nowadays(one, text)]
-    found, doubtful = weigh(text, dated)
-    found += [milestone for place in places for milestone in undated_milestones(text, place, both)]
+    found, doubtful = weigh(text, [one for one in told if one.milestone.date and not is_nowadays(one, text)])
+    places = (place for place in iterate_places(text) if deeds or place.above)
+    found += [milestone for place in places for milestone in undated_milestones(text, place, text.pair)]
     found.sort(key=lambda milestone: (milestone.paragraph, milestone.start))
     return found, doubtful
 

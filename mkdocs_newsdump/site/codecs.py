@@ -72,6 +72,7 @@ def _encode_events(events: ArticleEvents) -> Parts:
         "co_mentions": [[list(codes), count] for codes, count in events.co_mentions.items()],
         "milestones": list(map(_milestone_data, events.milestones)),
         "other_dates": list(map(_milestone_data, events.other_dates)),
+        "every": list(map(_milestone_data, events.every)),
     }
     return [pack({**vars(events), **changed})]
 
@@ -87,7 +88,8 @@ def _decode_events(parts: Parts) -> ArticleEvents:
         other_dates=tuple(map(_milestone, data["other_dates"])),
         warnings=tuple(data["warnings"]),
         notices=tuple(data["notices"]),
-        waits=data["waits"],
+        waits=tuple(data["waits"]),
+        every=tuple(map(_milestone, data["every"])),
     )
 
 

@@ -109,7 +109,7 @@ class Pipeline:
     def events(self, name: str, aliases: Aliases, pair: Sequence[str] | None = None) -> ArticleEvents:
         """Return the events of one of the articles; see :func:`~mkdocs_newsdump.events.find.read_events`."""
         key = digest(self._known[name].key, aliases, pair)
-        # An article that names no two parties is read once for itself, and once between the site's two.
+        # An article whose short names may stand for one of the site's two is read for itself and for them.
         kind = "events" if pair is None else "events-between"
         try:
             return self.cache.memo(
@@ -142,7 +142,7 @@ class Pipeline:
     ) -> tuple[list[ArticleEvents], tuple[str, ...]]:
         """Return the events of each article between the two parties of the site, and these parties."""
         from mkdocs_newsdump.events.party_options import alias_phrases, check_parties
-        from mkdocs_newsdump.timeline.build import choose_pair
+        from mkdocs_newsdump.timeline.build import choose_pair, is_read_again, told_for
 
         wanted, aliases = check_parties(options.parties, options.aliases), alias_phrases(options.aliases)
         if wanted != "auto":
@@ -150,7 +150,11 @@ class Pipeline:
             return [self.events(name, aliases, pair) for name in articles], pair
         alone = {name: self.events(name, aliases) for name in articles}
         pair = choose_pair(alone.values())
-        return [self.events(name, aliases, pair) if one.waits else one for name, one in alone.items()], pair
+        records = [
+            self.events(name, aliases, pair) if is_read_again(one, pair) else told_for(one, pair)
+            for name, one in alone.items()
+        ]
+        return records, pair
 
     def index(
         self, articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options, settings: str
