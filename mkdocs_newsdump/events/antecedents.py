@@ -98,10 +98,11 @@ def find_name(naming: Naming, first: int, noun: str | None) -> str | None:
     found = [list(named_in(*place)) for place in places]
     names = [[name for own, name in some if noun in (None, own)] for some in found]
     near = next((some for some in (names if noun else names[:2]) if some), [])
-    near = near or [name for some in found for _, name in some]  # the only one far and wide
+    if noun is None and not near:
+        near = [name for some in names for name in some]  # the only one far and wide
     if len(set(near)) != 1:
         return None
-    longer = (name for some in found for _, name in some if name.startswith(near[0]))
+    longer = (name for some in names for name in some if name.startswith(near[0]))
     return max(longer, key=len)
 
 

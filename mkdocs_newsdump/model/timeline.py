@@ -103,7 +103,7 @@ class Timeline:
     ``entries`` are dated and happened, ``planned`` are still to happen (dated ones first), ``undated``
     happened at a time no source gives. ``other_dates`` are the places, in order of time, where the articles
     give a date whose event, direction or parties are not certain; they are no entries. ``one_party`` and
-    ``others`` count the dated events that stay off a bilateral timeline: those of a single one of the two
+    ``others`` are the dated events that stay off a bilateral timeline: those of a single one of the two
     parties, and those of neither. ``warnings`` and ``notices`` are those of the articles.
     """
 
@@ -112,8 +112,8 @@ class Timeline:
     planned: tuple[Entry, ...] = ()
     undated: tuple[Entry, ...] = ()
     other_dates: tuple[Citation, ...] = ()
-    one_party: int = 0
-    others: int = 0
+    one_party: tuple[Entry, ...] = ()
+    others: tuple[Entry, ...] = ()
     warnings: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
 
@@ -130,6 +130,6 @@ class Timeline:
             "planned": [entry.to_dict() for entry in self.planned],
             "undated": [entry.to_dict() for entry in self.undated],
             "other_dates": [place.to_dict() for place in self.other_dates],
-            "one_party": self.one_party,
-            "others": self.others,
+            "one_party": len(self.one_party),
+            "others": len(self.others),
         }

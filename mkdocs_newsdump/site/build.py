@@ -42,7 +42,7 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     pipeline = pipeline or Pipeline()
     folder = read_sources(dump_dir, options.max_dump_size)
     summaries = pipeline.summaries(folder.sources, folder.broken)
-    warnings = dump_warnings(dump_dir, folder, summaries)
+    warnings = dump_warnings(dump_dir, folder, summaries) + pipeline.faults
     articles = {name: article for name, article in summaries.items() if article.has_story}
     settings = settings_of(options)
     paths, clashes = article_paths(articles, options)
@@ -82,7 +82,7 @@ def dump_warnings(dump_dir: Path, folder: Folder, summaries: Mapping[str, Summar
         warnings += [f"{name}: {warning}" for warning in article.warnings]
         if not article.has_story:
             warnings.append(f"{name}: no story was found in it")
-    if not summaries and not warnings:
+    if not summaries and not folder.sources and not warnings:
         warnings.append(f"{dump_dir}: there is no dump in this folder; put files that end in {DUMP} there")
     return warnings
 

@@ -51,6 +51,16 @@ def without_event_words(articles: Mapping[str, Summary]) -> list[str]:
     ]
 
 
+def without_date(names: Sequence[str]) -> list[str]:
+    """Return the notice that events have no date, if any have none; ``names`` are those of their dumps."""
+    if not names:
+        return []
+    return [
+        f"dumps that do not say when something happened: {counted(names)}. A file NAME{CORRECTIONS} beside "
+        "the dump can: published is the day of the article, milestones date the event itself"
+    ]
+
+
 def language_name(code: str) -> str:
     """Return a language's English name and its code, or the code alone where it has no name."""
     locale = babel_locale(code)

@@ -85,15 +85,15 @@ def timeline_of(
         notices += record.notices
     entries = merge((one for one in candidates if one.milestone.is_between(pair)), language)
     off = merge(one for one in candidates if one.milestone.date and not one.milestone.is_between(pair))
-    single = [entry for entry in off if len(entry.parties) == 1 and set(entry.parties) <= set(pair)]
+    single = {entry.key for entry in off if len(entry.parties) == 1 and set(entry.parties) <= set(pair)}
     return Timeline(
         parties=tuple(pair),
         entries=tuple(entry for entry in entries if not entry.planned and has_year(entry)),
         planned=tuple(entry for entry in entries if entry.planned),
         undated=tuple(entry for entry in entries if not entry.planned and not has_year(entry)),
         other_dates=tuple(list_other_dates(doubtful, entries, pair)),
-        one_party=len(single),
-        others=len(off) - len(single),
+        one_party=tuple(entry for entry in off if entry.key in single),
+        others=tuple(entry for entry in off if entry.key not in single),
         warnings=tuple(warnings),
         notices=tuple(notices),
     )
