@@ -25,7 +25,7 @@ SOFT_HYPHEN = "\u00ad"
 INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff" + SOFT_HYPHEN
 """Characters that show nothing: zero-width spaces, direction marks, the soft hyphen."""
 
-JOINERS, JOINED = "\u200c\u200d", "[\u0600-\U0010ffff]"
+JOINERS, JOINED = "\u200c\u200d", "[^\0-\u05ff]"
 IDLE_JOINER = re.compile(f"(?<!{JOINED})[{JOINERS}]|[{JOINERS}](?!{JOINED})")
 """Joiners and non-joiners shape words of Persian and of India, and pictograms; elsewhere nothing."""
 
@@ -383,7 +383,7 @@ def _segment(
 ) -> Segment:
     """Make the segment of some lines, the first of which has that number."""
     stripped = texts[0].lstrip()
-    marker = MARKER.match(stripped)
+    marker = None if stripped[0].isalpha() else MARKER.match(stripped)
     text = single_spaced(stripped[marker.end() :] if marker else stripped)
     if len(texts) > 1:
         text = hyphens.join([text, *map(single_spaced, texts[1:])])

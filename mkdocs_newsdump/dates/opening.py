@@ -13,8 +13,11 @@ from mkdocs_newsdump.model.dates import DateMention
 MAX_LENGTH = 60
 """Maximum characters up to the end of a date that opens a line."""
 
-NUMBER = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
-"""A year of four digits; a line that begins without one opens with no date that is worth a look."""
+NUMBER = re.compile(r"[12](?<!\w[12])(?:(?<=1)\d|(?<=2)0)\d\d\b")
+"""A year of four digits; a line that begins without one opens with no date that is worth a look.
+
+It begins with all that a year may begin with: what has none of it is passed over fastest.
+"""
 
 YEAR = re.compile(r"\W*(1\d{3}|20\d\d)(?:\s*[-–—/]\s*(1\d{3}|20\d\d))?")
 """A year alone, or two, which only the place at the head of a line shows to be a date."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from itertools import chain, groupby, repeat
+from itertools import chain, compress, groupby, repeat
+from operator import attrgetter, is_not
 from typing import Any, NamedTuple, overload
 
 
@@ -119,11 +120,8 @@ class Lines(Sequence[Line]):
 
     def filled(self) -> Iterator[Line]:
         """Return the lines that are not blank."""
-        return (
-            Line(place + 1, self.texts[place], *fate)
-            for place, fate in enumerate(self.fates)
-            if fate.role is not Role.BLANK
-        )
+        is_filled = map(is_not, map(attrgetter("role"), self.fates), repeat(Role.BLANK))
+        return (self[place] for place in compress(range(len(self)), is_filled))
 
 
 @dataclass(frozen=True, slots=True)

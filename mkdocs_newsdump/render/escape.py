@@ -48,6 +48,12 @@ ACTIVE = re.compile(
 LIST_MARK = re.compile(r"\S*(?<=[.:])(?!\S)")
 """At a line's start even a letter and a full stop can make a list."""
 
+INERT = re.compile(r"(?:[^\W\d_]+|\d+)(?: (?:[^\W\d_]+|\d+))*")
+INERT_LENGTH = 40
+"""Words and numbers that spaces part, none of which is active; of fewer characters than a commit's name has.
+Most labels are, which is quick to see.
+"""
+
 LABEL, REMEMBERED = 80, 10_000
 """Maximum characters of a text that is remembered with its escaped form, and how many are: menus say the same
 on every page of a site."""
@@ -85,7 +91,10 @@ def escaped(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    escaped = ACTIVE.sub(_reference, plain(text))
+    text = plain(text)
+    if len(text) < INERT_LENGTH and INERT.fullmatch(text):
+        return text
+    escaped = ACTIVE.sub(_reference, text)
     mark = LIST_MARK.match(escaped)
     if mark:
         end = mark.end()
