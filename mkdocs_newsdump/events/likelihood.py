@@ -29,6 +29,8 @@ from mkdocs_newsdump.events.sentence import Sentence
 WEIGHTS = Path(__file__).parent / "weights" / "likelihood.json"
 Tree: TypeAlias = "float | tuple[str, float, Tree, Tree]"
 """A weight, or a feature's name, a threshold, and the trees for what is above it and for what is not."""
+NUMBER = float, int
+"""What a weight is; a union is made anew each time that it is asked for."""
 MOST_THIRD = 5
 """Other parties than the two that an article names; more say no more."""
 MOST_WORDS = 60
@@ -67,7 +69,7 @@ def read_trees() -> tuple[Tree, ...]:
 
 def answer(tree: Tree, features: Mapping[str, float]) -> float:
     """Return what a tree adds to the likelihood (in logits) of an event with these features."""
-    while not isinstance(tree, float | int):
+    while not isinstance(tree, NUMBER):
         name, threshold, above, below = tree
         tree = above if features.get(name, 0) > threshold else below
     return tree

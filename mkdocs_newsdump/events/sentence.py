@@ -91,7 +91,7 @@ class Sentence:
         """The character after each of its words."""
         return [token.end for token in self.tokens]
 
-    @property
+    @cached_property
     def reading(self) -> Reading | None:
         """The sentence as the grammar reads it, or None where it cannot."""
         return self.tagged.parsed if self.tagged else None
