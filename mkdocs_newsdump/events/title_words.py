@@ -7,7 +7,7 @@ are kept, in their order, and returns the tokens it keeps.
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import MAX_NAME, find_documents
@@ -184,7 +184,8 @@ def cut_before_phrase(sentence: Sentence, kept: list[int]) -> list[int]:
     if fits_title(sentence, kept):
         return kept
     places = range(MIN_TITLE + 1, min(len(kept), MAX_SOUGHT * sentence.tokens_per_word))
-    fitting = (n for n in reversed(places) if fits_title(sentence, kept[:n]))
+    words = list(accumulate(map(sentence.begins_word, kept), initial=0))
+    fitting = (n for n in reversed(places) if words[n] <= MAX_TITLE * sentence.tokens_per_word)
     end = next((n for n in fitting if may_end_before(sentence, kept, n)), None)
     if end is None and count_words(sentence, kept) > MAX_WHOLE:
         end = next((n for n in places if may_end_before(sentence, kept, n)), None)
