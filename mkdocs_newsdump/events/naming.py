@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_newsdump.events.clauses import MAX_CLAUSE, Clause
-from mkdocs_newsdump.events.reading import find_subject, is_predicate
+from mkdocs_newsdump.events.reading import find_subject, is_adposition, is_predicate
 from mkdocs_newsdump.events.sentence import Chunk, Sentence
 from mkdocs_newsdump.events.title_clause import find_teller
 from mkdocs_newsdump.events.title_words import ends_sentence, opens_phrase, without_speaker
@@ -85,11 +85,18 @@ def own_part(sentence: Sentence, clause: Clause, mention: DateMention) -> Clause
     first, last = clause.first, clause.last
     clauses = dated_clauses_of(sentence) if sentence.reading and len(sentence.dates) > 1 else set()
     for at in range(first + 1, last):
-        if at in clauses or begins_part(sentence, at, first):
+        if (at in clauses and may_tell(sentence, first, at)) or begins_part(sentence, at, first):
             if sentence.tokens[at].start > mention.start:
                 return Clause(first, at, clause.others)
             first = at
     return Clause(first, last, clause.others)
+
+
+def may_tell(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether tokens may be a clause: one is a verb, or they begin with no preposition."""
+    begin = next((at for at in range(first, last) if at not in sentence.untitled), first)
+    told = any(is_predicate(sentence, at) for at in range(first, last))
+    return told or not is_adposition(sentence, begin)
 
 
 def begins_part(sentence: Sentence, at: int, first: int) -> bool:
@@ -124,12 +131,12 @@ def dated_clauses_of(sentence: Sentence) -> set[int]:
 def opens_clause(sentence: Sentence, chunk: Chunk) -> bool:
     """Whether a chunk begins a clause of its own: with a subject before its verb.
 
-    Where the verb comes last and no grammar is known, it begins behind a verb.
+    Where the verb comes last and no grammar is known, it begins behind a verb and a mark.
     """
     if not chunk.first:
         return True
     if sentence.reading is None and sentence.words.verb_last:
-        return sentence.is_verb(chunk.first - 1)
+        return sentence.is_verb(chunk.first - 1) and not chunk.joined
     return verb_of_clause(sentence, chunk) is not None
 
 

@@ -9,6 +9,7 @@ from mkdocs_newsdump.events.dated import is_term
 from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.reading import (
     date_token,
+    find_subject,
     is_adposition,
     is_predicate,
     is_verb_read,
@@ -24,8 +25,6 @@ from mkdocs_newsdump.model.dates import DateMention
 
 HANGING = ("amod", "det", "nummod", "case")
 """Relations of words before a date that cannot stand without it."""
-LAST = 2
-"""Words at the end of a title among which its verb is, where that comes last."""
 MIN_WORDS = 3
 """Minimum words that tell who did what."""
 
@@ -61,7 +60,7 @@ def lacks_part(naming: Naming, kept: list[int]) -> bool:
         return lacks_verb(naming, kept)
     if verb_token(sentence, teller) in kept:
         return lacks_subject(naming, kept) or lacks_object(naming, kept)
-    return not any(is_predicate(sentence, at) for at in kept)
+    return not any(is_predicate(sentence, at) or sentence.is_verb(at) for at in kept)
 
 
 def is_cut(naming: Naming, kept: list[int]) -> bool:
@@ -219,11 +218,11 @@ def lacks_agent(naming: Naming, kept: list[int]) -> bool:
 
 
 def lacks_its_end(naming: Naming, kept: list[int]) -> bool:
-    """Its last word is no verb, where its language puts that last, or only says that somebody said so."""
+    """It breaks off before the verb, where its language puts that last, or only ends with who said so."""
     sentence, last = naming.sentence, max(kept)
     if not sentence.words.verb_last or not sentence.verbs:
         return False
-    ends = any(sentence.is_verb(at) or is_predicate(sentence, at) for at in kept[-LAST:])
+    ends = sentence.is_verb(last) or is_predicate(sentence, last) or last + 1 == len(sentence.tokens)
     return not ends or any(hit.last - 1 == last for hit in sentence.hits_of("attribution"))
 
 
@@ -275,8 +274,9 @@ def lacks_its_head(naming: Naming, kept: list[int]) -> bool:
     sentence, at = naming.sentence, kept[0]
     if sentence.reading is not None or not sentence.words.verb_last:
         return False
-    while at and at - 1 in sentence.untitled:
-        at -= 1
+    if at and at - 1 in sentence.untitled and sentence.gap(at).strip() != ",":
+        while at and at - 1 in sentence.untitled:
+            at -= 1
     return at > 0 and sentence.gap(at).strip() == "," and not sentence.is_verb(at - 1)
 
 
@@ -307,6 +307,23 @@ def is_circumstance_at(sentence: Sentence, at: int) -> bool:
     return place is not None and sentence.reading.tags[place].pos in ("ADP", "ADV", "CCONJ", "SCONJ")
 
 
+def begins_with_participle(naming: Naming, kept: list[int]) -> bool:
+    """It begins with a participle behind which a mark comes, and not with whom it describes."""
+    sentence, read = naming.sentence, naming.sentence.reading
+    place = token_read(sentence, kept[0])
+    if read is None or place is None or read.tags[place].form != "Part" or read.relations[place] == "amod":
+        return False
+    if find_subject(sentence, kept[0]).intersection(kept):
+        return False
+    first = sentence.chunk_at(sentence.tokens[kept[0]].start)
+    chunks = {sentence.chunk_at(sentence.tokens[at].start) for at in kept} - {first}
+    told = [
+        sentence.chunks[at] for at in chunks if sentence.chunks[at].first not in sentence.starts_of("openers")
+    ]
+    verbs = [at for one in told for at in range(one.first, one.last) if is_predicate(sentence, at)]
+    return bool(chunks) and not any(find_subject(sentence, at).intersection(kept) for at in verbs)
+
+
 def has_bare_participle(naming: Naming, kept: list[int]) -> bool:
     """A participle between marks is all that is left beside a date: "relations, restored in 1949, grew"."""
     sentence, inside = naming.sentence, set(kept)
@@ -320,7 +337,7 @@ def has_bare_participle(naming: Naming, kept: list[int]) -> bool:
         tag = sentence.reading.tags[place] if place is not None else None
         parted = chunk.first == 0 or "," in sentence.gap(chunk.first)
         describes = tag and (tag.pos in ("VERB", "ADJ") or sentence.reading.relations[place or 0] == "acl")
-        if parted and tag and describes and tag.form != "Fin":
+        if parted and tag and describes and not chunk.joined:
             return True
     return False
 

@@ -7,6 +7,7 @@ from mkdocs_newsdump.events.naming import Naming, dates_next, opens_clause, own_
 from mkdocs_newsdump.events.reading import date_token, is_predicate
 from mkdocs_newsdump.events.sentence import Chunk, Sentence
 from mkdocs_newsdump.events.title_words import (
+    EDGES,
     find_closing,
     without_dateline,
     without_late_speaker,
@@ -70,5 +71,5 @@ def with_dates(sentence: Sentence, kept: list[int]) -> str:
     while last + 1 in sentence.untitled and sentence.gap(last + 1).isspace():
         last += 1
     words = sentence.text[sentence.tokens[first].start : sentence.tokens[last].end]
-    before = sentence.gap(first).lstrip() if first else ""
+    before = sentence.gap(first).lstrip(EDGES) if first else ""
     return before + words + find_closing(sentence, [last], before + words)

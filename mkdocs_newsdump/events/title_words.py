@@ -13,7 +13,7 @@ from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import MAX_NAME, find_documents
 from mkdocs_newsdump.events.polish import PAIRS, QUOTES
 from mkdocs_newsdump.events.reading import find_subject, is_adjective, is_predicate, token_read
-from mkdocs_newsdump.events.sentence import BREAKS, Sentence
+from mkdocs_newsdump.events.sentence import APOSTROPHES, BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import above, crossed
 from mkdocs_newsdump.text.words import is_ideograph
 
@@ -36,6 +36,8 @@ MAX_DATELINE = 8
 DASHES = tuple("–—-•")
 CLOSING = '»”“)]》」"'
 CLOSERS = frozenset(PAIRS.values()) - frozenset(PAIRS)
+EDGES = "".join(APOSTROPHES) + " \t\n\u00a0\u202f"
+"""What no title begins with."""
 STRONG = ";:；："
 """Marks that part more than a comma does."""
 
@@ -229,7 +231,8 @@ def may_end_before(sentence: Sentence, kept: list[int], n: int) -> bool:
     a verb, or before what completes the words before it, where the grammar knows.
     """
     at = kept[n]
-    parted = any(not BREAKS.isdisjoint(sentence.gap(one)) for one in range(kept[n - 1] + 1, at + 1))
+    ends = BREAKS - {"、"}
+    parted = any(not ends.isdisjoint(sentence.gap(one)) for one in range(kept[n - 1] + 1, at + 1))
     if not sentence.begins_word(at) or sentence.is_between_parties(at) or sentence.depths[at]:
         return False
     if sentence.words.verb_last:
@@ -253,10 +256,7 @@ def may_end_before(sentence: Sentence, kept: list[int], n: int) -> bool:
         return False
     if sentence.reading is not None:
         return not crossed(sentence, at)
-    if at in sentence.starts_of("about"):
-        return parted
-    end = next((m for m in range(n + 1, len(kept)) if kept[m] in sentence.function_words), len(kept))
-    return parted or not any(hit.first in kept[n:end] for hit in sentence.parties)
+    return parted
 
 
 def begins_behind_mark(sentence: Sentence, at: int) -> bool:
@@ -432,7 +432,7 @@ def join_tokens(sentence: Sentence, kept: list[int]) -> str:
         elif n:
             parts.append(find_joint(sentence, kept[n - 1], at))
         elif at:
-            parts.append(sentence.gap(at).lstrip())
+            parts.append(sentence.gap(at).lstrip(EDGES))
         parts.append(text[tokens[at].start : tokens[at].end])
     if kept:
         after = text[tokens[kept[-1]].end : tokens[kept[-1]].end + 1]

@@ -24,8 +24,11 @@ from mkdocs_newsdump.events.pointers import points_outside
 from mkdocs_newsdump.events.polish import ELLIPSIS, polish
 from mkdocs_newsdump.events.reading import (
     date_token,
+    find_subject,
     is_adposition,
     is_participle,
+    is_predicate,
+    is_verb_read,
     noun_case,
     opening_participle,
     tokens_at,
@@ -38,6 +41,7 @@ from mkdocs_newsdump.events.title_faults import (
     begins_as_relative,
     begins_behind_aside,
     begins_in_brackets,
+    begins_with_participle,
     clings_to_its_date,
     count_faults,
     dropped_pronoun,
@@ -233,7 +237,7 @@ def as_it_stands(naming: Naming, kept: list[int]) -> Title:
     if not words or len(words) > MAX_LETTERS:
         faulty = any(fault(naming, kept) for fault in (*DATED, *CERTAIN, *UNSURE))
         return Title(join_tokens(sentence, kept), not (faulty or points_outside(naming, kept)))
-    faulty = any(fault(naming, whole) for fault in (lacks_named_subject, begins_as_circumstance, *UNSURE))
+    faulty = any(fault(naming, whole) for fault in (*ALONE, *UNSURE))
     return Title(words, not (faulty or points_outside(naming, whole)))
 
 
@@ -331,8 +335,39 @@ def noun_and_participle(naming: Naming) -> str | None:
     if participle in kept[:1] or (own.attribution and participle < own.first):
         return None
     # a noun in an oblique case begins no title
-    begins = bool(kept) and noun_case(naming.sentence, kept) in ("", "Nom", "Acc")
-    return join_tokens(naming.sentence, kept) if begins else None
+    if not kept or noun_case(naming.sentence, kept) not in ("", "Nom", "Acc"):
+        return None
+    if kept[-1] != participle:
+        return join_tokens(naming.sentence, kept)
+    treaties = {hit.first for hit in naming.sentence.hits_of("kind") if hit.value == "treaty"}
+    if participle in naming.sentence.tokens_of("signing") and not treaties.isdisjoint(kept[:-1]):
+        return join_tokens(naming.sentence, without_loose_end(naming.sentence, kept[:-1]))
+    return with_dates(naming.sentence, kept)
+
+
+def subject_and_participle(naming: Naming) -> str | None:
+    """Put the participle that begins the sentence, with the date, behind the subject that it describes.
+
+    "Established in 1973, relations have grown": "Relations, established in 1973".
+    """
+    sentence, mention, read = naming.sentence, naming.mention, naming.sentence.reading
+    if mention is None or read is None or len(sentence.chunks) < MIN_TITLE:
+        return None
+    first, second = sentence.chunks[:MIN_TITLE]
+    if sentence.chunk_at(mention.start) or "," not in sentence.gap(second.first):
+        return None
+    bare = sentence.untitled.issuperset(range(1, first.last)) and is_verb_read(sentence, 0)
+    if opening_participle(sentence, mention) != 0 and not is_participle(sentence, 0) and not bare:
+        return None
+    verbs = (at for at in range(second.first, len(sentence.tokens)) if is_predicate(sentence, at))
+    found = find_subject(sentence, next(verbs, second.first))
+    subject = sorted(at for at in found if at >= second.first)
+    named = sentence.tokens_of("pronouns", "demonstratives") - sentence.function_words
+    if not subject or subject[0] != second.first or not named.isdisjoint(subject):
+        return None
+    told = [at for at in range(first.first, first.last) if at not in sentence.untitled | sentence.date_ties]
+    words = join_tokens(sentence, told) if len(told) > 1 else with_dates(sentence, told)
+    return f"{join_tokens(sentence, subject)}, {words[:1].lower()}{words[1:]}".lstrip(" ,")
 
 
 def deed_by_itself(naming: Naming) -> str | None:
@@ -439,10 +474,13 @@ CERTAIN = (
     lacks_named_subject,
     begins_as_circumstance,
     begins_behind_aside,
+    begins_with_participle,
     lacks_its_head,
     has_bare_participle,
 )
 """Faults with which words are no title."""
+ALONE = (lacks_named_subject, begins_as_circumstance, begins_with_participle)
+"""Those of them that a whole clause can have."""
 BROKEN = (
     *DATED,
     *CERTAIN,
@@ -470,6 +508,7 @@ STRATEGIES: tuple[Callable[[Naming], str | Title | None], ...] = (
     document_and_its_clause,
     document_of_the_same_time,
     event_of_document,
+    subject_and_participle,
     noun_and_participle,
     deed_by_itself,
     own_item,

@@ -45,6 +45,61 @@ WHOLE = {
         ["Договор о реках", "Договор о горах"],
     ),
 }
+BESIDE_A_NAME = {
+    "a participle at the beginning": (
+        "en",
+        "Established on 26 February 1973, diplomatic relations between Peru and Chile have grown.",
+        ["Diplomatic relations between Peru and Chile, established on 26 February 1973"],
+    ),
+    "причастие": (
+        "ru",
+        "Установленные в марте 1973 года, отношения Перу и Чили развивались.",
+        ["Отношения Перу и Чили, установленные в марте 1973 года"],
+    ),
+    "a document with its adjective": (
+        "ru",
+        "Лимский мирный договор, подписанный 14 октября 1920 года, закрепил границу Перу и Чили.",
+        ["Лимский мирный договор"],
+    ),
+    "an elided article": (
+        "fr",
+        "L'accord culturel entre le Pérou et le Chili, signé le 17 novembre 1965, resta en vigueur.",
+        ["Accord culturel entre le Pérou et le Chili"],
+    ),
+    "a bare participle": (
+        "pt",
+        "As relações do Peru com o Chile, estabelecidas em março de 1976, foram suspensas em maio de 1980.",
+        [
+            "As relações do Peru com o Chile, estabelecidas em março de 1976",
+            "As relações do Peru com o Chile, estabelecidas em março de 1976, foram suspensas em maio de "
+            "1980",
+        ],
+    ),
+    "a verb behind a document": (
+        "de",
+        "Am 11. Dezember 1973 hatten Anna Kor und Jan Lem den Vertrag unterschrieben, der die Grenze regelt.",
+        ["Anna Kor und Jan Lem hatten den Vertrag unterschrieben, der die Grenze regelt"],
+    ),
+    "a pronoun for the person before": (
+        "fr",
+        "Le 16 avril 2018, Anna Kor a été reçue à Lima ; le lendemain, elle est devenue la première ministre "
+        "à parler devant le parlement du Chili.",
+        [
+            "Anna Kor a été reçue à Lima",
+            "Anna Kor est devenue la première ministre à parler devant le parlement du Chili",
+        ],
+    ),
+    "a subject that two verbs at the end share": (
+        "tr",
+        "Peru 1945'in martında, yeni antlaşmayı uzatmayacağını duyurdu ve haziranda adada üs istedi.",
+        ["Peru 1945'in martında, yeni antlaşmayı uzatmayacağını duyurdu ve haziranda adada üs istedi"] * 2,
+    ),
+    "a part of the day": (
+        "zh",
+        "2023年8月19日上午，秘鲁总统在利马同智利总统举行会谈。",
+        ["秘鲁总统在利马同智利总统举行会谈"],
+    ),
+}
 AS_IT_STANDS = {
     "two dates of one verb": (
         "en",
@@ -126,9 +181,15 @@ SAID = {
 }
 UNDATED = {
     "nobody plans": ("ru", "Перу и Чили дружат. За время встречи собираются коснуться главных тем торговли."),
+    "a pronoun that is left out": ("en", "Peru and Chile met. It had opened its border to them."),
     "so many": ("ru", "Перу и Чили подписали 200 соглашений."),
     "nobody acts": ("ru", "Документ закладывал основу торговли, объявлял границы открытыми."),
 }
+
+
+@pytest.mark.parametrize(("language", "text", "titles"), BESIDE_A_NAME.values(), ids=BESIDE_A_NAME)
+def test_a_participle_or_pronoun_stands_beside_its_name(language, text, titles):
+    assert [one.title for one in find_milestones(text, language=language)] == titles
 
 
 @pytest.mark.parametrize(("language", "text", "titles"), AS_IT_STANDS.values(), ids=AS_IT_STANDS)
