@@ -16,7 +16,7 @@ from mkdocs_newsdump.render.environment import render_template
 from mkdocs_newsdump.render.head import article_head
 from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import Link, Page, description
+from mkdocs_newsdump.render.records import NAME_LENGTH, Link, Page, description, shortened
 
 WORDS_PER_MINUTE = 184
 """Mean of silent reading over 17 languages: Trauzettel-Klosinski, Dietz (2012), doi:10.1167/iovs.11-8284."""
@@ -36,8 +36,8 @@ def render(
     article: Article, path: str, milestones: Sequence[Link], options: Options, strings: Strings
 ) -> Page:
     """Return the page of an article at ``path``, with links to its ``milestones`` on the timeline."""
-    title = headline(article.title, strings)
     summary = description(article)
+    title = headline(article.title or shortened(summary, NAME_LENGTH), strings)
     omitted = left_out(article) if options.omitted else ()
     markdown = render_template(
         "article.md.j2",

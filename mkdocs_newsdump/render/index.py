@@ -39,7 +39,7 @@ def render(articles: Mapping[str, SiteArticle], options: Options, strings: Strin
 def _teaser(article: SiteArticle, options: Options, strings: Strings) -> Teaser:
     summary = article.summary
     return Teaser(
-        title=headline(summary.title, strings),
+        title=headline(summary.name, strings),
         href=posixpath.relpath(article.path, posixpath.dirname(options.articles_page)),
         published=summary.published,
         when=format_date(summary.published, "long", strings.locale) if summary.published else None,
