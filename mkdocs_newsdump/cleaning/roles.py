@@ -26,8 +26,13 @@ HEADLINE = 4
 SECTION_REACH = 100
 """Maximum distance of a list's entry below its heading, in segments."""
 
-PLACEHOLDER = re.compile(r"\[\[[^\[\]]*\]\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}")
-"""A template's field that nobody filled, as template engines write them."""
+PLACEHOLDER = re.compile(
+    r"[\[{<$](?:(?<=\[)\[[^\[\]]*\]\]|(?<=\{)\{[^{}]*\}\}|(?<=\{)%[^{}]*%\}|(?<=<)%[^<>]*%>|(?<=\$)\{[^{}]*\})"
+)
+"""A template's field that nobody filled, as template engines write them.
+
+It begins with all the signs that a field may begin with: what has no such sign is passed over fastest.
+"""
 
 LETTER = re.compile(r"[^\W\d_]")
 

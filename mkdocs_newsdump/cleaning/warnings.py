@@ -126,7 +126,7 @@ def find_several(segments: Sequence[Segment], story: Sequence[Verdict]) -> str |
     beginnings = [
         segment.lines[0]
         for segment, verdict in zip(segments, story, strict=True)
-        if is_dateline(segment, verdict)
+        if verdict.kind is BlockKind.PARAGRAPH and is_dateline(segment.text)
     ]
     if len(beginnings) < BEGINNINGS:
         beginnings = ruled(segments, story) or headed(segments, story)
@@ -136,11 +136,9 @@ def find_several(segments: Sequence[Segment], story: Sequence[Verdict]) -> str |
     return f"seems to hold several stories, which begin on lines {lines}; save each in a file of its own"
 
 
-def is_dateline(segment: Segment, verdict: Verdict) -> bool:
+def is_dateline(text: str) -> bool:
     """Whether a paragraph opens with a place, a date and a dash."""
-    if verdict.kind is not BlockKind.PARAGRAPH or "," not in segment.text[:PLACE]:
-        return False
-    match = DATELINE.match(segment.text)
+    match = DATELINE.match(text) if "," in text[:PLACE] else None
     return bool(match and NUMBER.search(match[1]))
 
 

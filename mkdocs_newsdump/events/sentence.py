@@ -196,11 +196,6 @@ class Sentence:
             labels.setdefault(hit.label, []).append(hit)
         return labels
 
-    @property
-    def names_party(self) -> bool:
-        """Whether it names a party, if only by a short name that may have to be made known."""
-        return any(hit.label in ("party", "short") for hit in self.marks)
-
     def hits_of(self, label: str) -> Sequence[Hit]:
         """Return the phrases with a label, in order."""
         return self._labels.get(label, ())

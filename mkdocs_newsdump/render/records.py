@@ -44,11 +44,35 @@ class DataFile:
 
 
 class Link(NamedTuple):
-    """A link from a page to an entry of the timeline: its address and its date, or None, as Markdown."""
+    """A link from an article's page to an entry of the timeline that it tells of.
+
+    ``href``, the dates ``when``, as the article has it, and ``others``, as others have it instead, are
+    Markdown, None where there is none. ``also`` is the number of other articles that tell of the entry.
+    ``places`` are where this one gives the date: paragraph, first character and end.
+    """
 
     title: str
     href: str
     when: str | None
+    others: str | None = None
+    also: int = 0
+    places: tuple[tuple[int, int, int], ...] = ()
+
+
+class Way(NamedTuple):
+    """A link from an article's page to another article: its title, and its page relative to this one."""
+
+    title: str
+    href: str
+
+
+class Ways(NamedTuple):
+    """Where an article leads on: to all of them (``home``), to related ones, to its neighbours in time."""
+
+    home: str = ""
+    related: tuple[Way, ...] = ()
+    earlier: Way | None = None
+    later: Way | None = None
 
 
 @dataclass(frozen=True)

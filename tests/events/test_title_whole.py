@@ -23,7 +23,7 @@ WHOLE = {
     "a subject beside its adjective": (
         "fr",
         "Le 3 mai 2004, le gouvernement péruvien a apporté son soutien au plan de pont fait par le Chili.",
-        ["Le gouvernement péruvien a apporté son soutien"],
+        ["Le gouvernement péruvien a apporté son soutien au plan de pont fait par le Chili"],
     ),
     "an infinitive": (
         "de",
@@ -43,6 +43,68 @@ WHOLE = {
         "ru",
         "В мае 2004 года стороны подписали договор о реках, а в июле 2005 года договор о горах.",
         ["Договор о реках", "Договор о горах"],
+    ),
+}
+AS_IT_STANDS = {
+    "two dates of one verb": (
+        "en",
+        "The Lima Agreement was ratified by Peru in 1974 but by Chile only in 2015.",
+        ["The Lima Agreement was ratified by Peru in 1974 but by Chile only in 2015"] * 2,
+    ),
+    "two dates of a verb at the end": (
+        "az",
+        "1993-cü ilin yanvarında Limada, 12 aprel 2004-cü il tarixində isə Kitoda Çilinin konsulluğu "
+        "yaradılıb.",
+        [
+            "1993-cü ilin yanvarında Limada, 12 aprel 2004-cü il tarixində isə Kitoda Çilinin konsulluğu "
+            "yaradılıb",
+            "Kitoda Çilinin konsulluğu yaradılıb",
+        ],
+    ),
+    "a subject before a comma": (
+        "tr",
+        "Peru, Şili'nin bağımsızlığını 16 Aralık 1991'de tanıdı.",
+        ["Peru, Şili'nin bağımsızlığını tanıdı"],
+    ),
+    "a subject before an aside": (
+        "ru",
+        "Земля, сданная в аренду на полвека, была возвращена Перу в январе 1956 года.",
+        ["Земля, сданная в аренду на полвека, была возвращена Перу"],
+    ),
+    "brackets": (
+        "en",
+        "The Lima bridge opened (with a park) on 3 May 2000.",
+        ["The Lima bridge opened (with a park)"],
+    ),
+    "brackets of another date": (
+        "en",
+        "The Lima bridge was built with Chilean aid in May 2000 (work had begun in 1997).",
+        ["The Lima bridge was built with Chilean aid", "Work had begun in 1997"],
+    ),
+    "since": (
+        "de",
+        "Diplomatische Beziehungen zwischen Peru und Chile bestehen seit dem 1. Januar 1993.",
+        ["Diplomatische Beziehungen zwischen Peru und Chile bestehen seit dem 1. Januar 1993"],
+    ),
+    "the day's other name": (
+        "en",
+        "The border of Peru and Chile was opened on 11 May 1999, the Chilean New Year.",
+        ["The border of Peru and Chile was opened on 11 May 1999, the Chilean New Year"],
+    ),
+    "an elided word": (
+        "fr",
+        "Dès le mois d'octobre 2008, premiers tués à la frontière du Pérou et du Chili.",
+        ["Dès le mois d'octobre 2008, premiers tués à la frontière du Pérou et du Chili"],
+    ),
+    "a circumstance": (
+        "it",
+        "Con il protocollo sui porti firmato il 3 maggio 2010 a Lima, Perù e Cile aprono un capitolo nuovo.",
+        ["Con il protocollo sui porti firmato a Lima, Perù e Cile aprono un capitolo nuovo"],
+    ),
+    "two clauses with subjects": (
+        "es",
+        "El pacto del Perú terminó en mayo de 1991, y en abril de 1993 las tropas chilenas dejaron la zona.",
+        ["El pacto del Perú terminó", "Las tropas chilenas dejaron la zona"],
     ),
 }
 DOUBTFUL = {
@@ -67,6 +129,11 @@ UNDATED = {
     "so many": ("ru", "Перу и Чили подписали 200 соглашений."),
     "nobody acts": ("ru", "Документ закладывал основу торговли, объявлял границы открытыми."),
 }
+
+
+@pytest.mark.parametrize(("language", "text", "titles"), AS_IT_STANDS.values(), ids=AS_IT_STANDS)
+def test_where_no_shorter_title_is_certain_it_is_the_clause_as_it_stands(language, text, titles):
+    assert [one.title for one in find_milestones(text, language=language)] == titles
 
 
 @pytest.mark.parametrize(("language", "text", "titles"), WHOLE.values(), ids=WHOLE)
