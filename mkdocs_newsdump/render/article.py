@@ -16,7 +16,7 @@ from mkdocs_newsdump.render.environment import render_template
 from mkdocs_newsdump.render.head import article_head
 from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import Link, Page, Ways, description
+from mkdocs_newsdump.render.records import NAME_LENGTH, Link, Page, Ways, description, shortened
 from mkdocs_newsdump.render.told import Told
 
 WORDS_PER_MINUTE = 184
@@ -48,8 +48,8 @@ def render(
 
     ``on`` are the ways to other articles.
     """
-    title = headline(article.title, strings)
     summary = description(article)
+    title = headline(article.title or shortened(summary, NAME_LENGTH), strings)
     omitted = left_out(article) if options.omitted else ()
     links = [
         link._replace(href=Markup(link.href), when=_markup(link.when), others=_markup(link.others))

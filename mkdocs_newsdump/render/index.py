@@ -63,7 +63,7 @@ def _teaser(article: SiteArticle, told: int, options: Options, strings: Strings)
     language = strings.locale.languages.get(foreign) if foreign else None
     events = strings.count("timeline.events", told) if told else None
     return Teaser(
-        title=headline(summary.title, strings),
+        title=headline(summary.name, strings),
         href=posixpath.relpath(article.path, posixpath.dirname(options.articles_page)),
         published=summary.published,
         when=format_date(summary.published, "long", strings.locale) if summary.published else None,

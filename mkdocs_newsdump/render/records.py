@@ -16,6 +16,9 @@ from mkdocs_newsdump.text.near_duplicates import fingerprint
 DESCRIPTION_LENGTH = 200
 """Maximum characters of a description: what search engines show of one, and a little more."""
 
+NAME_LENGTH = 60
+"""Maximum characters of the first words that a page without a headline is called by."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -92,6 +95,11 @@ class Summary:
     sentences: tuple[int, ...]
     warnings: tuple[str, ...]
 
+    @property
+    def name(self) -> str:
+        """The headline, or where the dump has none the first words of its story; empty without either."""
+        return self.title or shortened(self.description, NAME_LENGTH)
+
 
 @dataclass(frozen=True)
 class SiteArticle:
@@ -102,8 +110,8 @@ class SiteArticle:
 
     @property
     def title(self) -> str:
-        """The headline, or the dump's name where it has none."""
-        return self.summary.title or self.summary.source
+        """What the article is called, or the dump's name where it has neither headline nor story."""
+        return self.summary.name or self.summary.source
 
 
 @dataclass(frozen=True)
@@ -136,6 +144,11 @@ def summary_of(article: Article) -> Summary:
 def description(article: Article) -> str:
     """Return the lede or else the first paragraph, cut at a word's end; empty where there is neither."""
     text = plain(article.lede or next((block.text for block in article.body), ""))
-    if len(text) <= DESCRIPTION_LENGTH:
+    return shortened(text, DESCRIPTION_LENGTH)
+
+
+def shortened(text: str, length: int) -> str:
+    """Return a text cut to so many characters, at a word's end where it has spaces."""
+    if len(text) <= length:
         return text
-    return text[:DESCRIPTION_LENGTH].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
+    return (text[:length].rpartition(" ")[0] or text[:length]).rstrip(" ,;:–—-…") + "…"
