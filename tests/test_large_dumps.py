@@ -10,6 +10,7 @@ from mkdocs_newsdump import build_timeline, clean, find_milestones
 from mkdocs_newsdump.dates.opening import find_opening
 from mkdocs_newsdump.events.find import read_events
 from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.render.article import NOWHERE
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
@@ -45,7 +46,7 @@ def pages(dump: str) -> None:
     """Go from a dump to its page and its milestones."""
     article = clean(dump)
     find_milestones(article, parties="auto")
-    article_page(article, "articles/a.md", (), Options())
+    article_page(article, "articles/a.md", (), NOWHERE, Options())
 
 
 @pytest.mark.parametrize("kind", ["paragraphs", "one line", "menu", "names"])
