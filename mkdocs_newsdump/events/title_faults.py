@@ -9,11 +9,13 @@ from mkdocs_newsdump.events.dated import is_term
 from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.reading import (
     date_token,
+    find_predicate,
     find_subject,
     is_adposition,
     is_predicate,
     is_verb_read,
     noun_token,
+    opens_as_relative,
     tells_by_itself,
     token_read,
     tokens_at,
@@ -215,6 +217,18 @@ def lacks_agent(naming: Naming, kept: list[int]) -> bool:
     subject = tokens_at(sentence, [teller.subject]) if teller.subject else set()
     parties = {hit.first for hit in sentence.parties}
     return subject.isdisjoint(kept) and parties.isdisjoint(kept)
+
+
+def tells_around_aside(naming: Naming, kept: list[int]) -> bool:
+    """It tells more than the relative clause that its date is of: "Kor, who won in April, visits Peru"."""
+    sentence, mention = naming.sentence, naming.mention
+    predicate = find_predicate(sentence, mention) if mention else None
+    if mention is None or predicate is None or not opens_as_relative(sentence, predicate):
+        return False
+    chunk = sentence.chunks[sentence.chunk_at(mention.start)]
+    if verb_token(sentence, predicate) not in range(chunk.first, chunk.last):
+        return False
+    return any(is_predicate(sentence, at) for at in kept if not chunk.first <= at < chunk.last)
 
 
 def lacks_its_end(naming: Naming, kept: list[int]) -> bool:

@@ -23,13 +23,16 @@ from mkdocs_newsdump.events.naming import Naming, can_tell, own_part
 from mkdocs_newsdump.events.pointers import points_outside
 from mkdocs_newsdump.events.polish import ELLIPSIS, polish
 from mkdocs_newsdump.events.reading import (
+    ASIDES,
     date_token,
+    find_predicate,
     find_subject,
     is_adposition,
     is_participle,
     is_predicate,
     is_verb_read,
     noun_case,
+    noun_token,
     opening_participle,
     tokens_at,
     verb_token,
@@ -59,6 +62,7 @@ from mkdocs_newsdump.events.title_faults import (
     lacks_part,
     lacks_verb,
     tells_another,
+    tells_around_aside,
 )
 from mkdocs_newsdump.events.title_whole import MAX_LETTERS, whole_clause, with_dates
 from mkdocs_newsdump.events.title_words import (
@@ -238,7 +242,36 @@ def as_it_stands(naming: Naming, kept: list[int]) -> Title:
         faulty = any(fault(naming, kept) for fault in (*DATED, *CERTAIN, *UNSURE))
         return Title(join_tokens(sentence, kept), not (faulty or points_outside(naming, kept)))
     faulty = any(fault(naming, whole) for fault in (*ALONE, *UNSURE))
+    faulty = faulty or (dated and drops_another_date(naming, bare) and is_of_another_date(naming))
     return Title(words, not (faulty or points_outside(naming, whole)))
+
+
+def is_of_another_date(naming: Naming) -> bool:
+    """Whether a clause with several dates may tell what happened on another one than the event's.
+
+    So it does where its own describes a noun, or stands in an aside, or where each has a party of its own.
+    Where the verb comes last and no grammar is known, a mark must part it from a later one.
+    """
+    sentence, mention = naming.sentence, naming.mention
+    if mention is None:
+        return False
+    at = date_token(sentence, mention)
+    if sentence.reading is None and sentence.words.verb_last:
+        later = [date_token(sentence, date) for date in sentence.dates if date.start > mention.start]
+        return bool(later) and all("," not in sentence.gap(one) for one in range(at + 1, later[0] + 1))
+    verb = find_predicate(sentence, mention)
+    if noun_token(sentence, mention) is not None or (verb and verb.clause in ASIDES):
+        return True
+    own = parties_beside(sentence, mention)
+    others = [date for date in sentence.dates if date is not mention]
+    same = [date for date in others if (one := find_predicate(sentence, date)) and verb and one.at == verb.at]
+    return any(own and not parties_beside(sentence, date) <= own for date in same)
+
+
+def parties_beside(sentence: Sentence, mention: DateMention) -> set[str]:
+    """Return the parties that the chunk of a date names."""
+    chunk = sentence.chunks[sentence.chunk_at(mention.start)]
+    return {hit.value for hit in sentence.parties if hit.first in range(chunk.first, chunk.last)}
 
 
 def from_what_acts(naming: Naming, kept: list[int]) -> list[int]:
@@ -493,6 +526,7 @@ BROKEN = (
 )
 """Faults of words for which the whole clause is a better title."""
 UNSURE = (
+    tells_around_aside,
     lacks_its_date,
     lacks_agent,
     begins_as_relative,

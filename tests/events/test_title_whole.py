@@ -163,6 +163,14 @@ AS_IT_STANDS = {
     ),
 }
 DOUBTFUL = {
+    "each with a party of its own": (
+        "de",
+        "1932 vereinbarte Peru mit Chile, 1934 mit Bolivien einen Vertrag.",
+    ),
+    "a relative clause of the subject": (
+        "en",
+        "The president of Peru, who came to power in April 2001, visits Chile and its ports.",
+    ),
     "only meant": ("ru", "Визит президента Перу в Чили, запланированный на май 2004 года, отложили."),
     "participe": (
         "fr",
