@@ -19,6 +19,9 @@ NUMBER = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 YEAR = re.compile(r"\W*(1\d{3}|20\d\d)(?:\s*[-–—/]\s*(1\d{3}|20\d\d))?")
 """A year alone, or two, which only the place at the head of a line shows to be a date."""
 
+YEAR_ALONE = re.compile(r"(1\d{3}|20\d\d)\s+[-–—]\s+(?=\D)")
+"""A year before a dash and a day of it: "1985 – On 12 June …" is no span."""
+
 CLOSING = re.compile(r"[\s.):：,|*_]*(?:[:：|—–]|\s-\s|$)[\s:：|*_—–-]*")
 """What parts a date from what happened on it, or the line's end."""
 
@@ -58,6 +61,8 @@ def find_opening(text: str, language: str, above: str | None = None) -> Opening 
     if not MARK.search(text[: MAX_LENGTH + 3]) and not CLOSING.match(text, len(head)):
         return None
     mention = _first_date(head, language, above) or _bare_year(head) or _behind_place(text, language)
+    if mention and (year := YEAR_ALONE.match(mention.text)) and not YEAR.fullmatch(mention.text):
+        mention = DateMention(mention.start, mention.start + year.end(1), year[1], year[1])
     closing = _find_closing(text, mention.end) if mention else None
     if mention is None or closing is None:
         return None

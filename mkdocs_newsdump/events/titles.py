@@ -67,10 +67,14 @@ MAX_FAULTS = 1
 
 
 class Title(NamedTuple):
-    """The ``words`` of a title, and whether they are ``sure`` to name the event, and by itself."""
+    """The ``words`` of a title, whether they are ``sure`` to name the event, and by itself.
+
+    ``points``: they only point at whom or what they tell of.
+    """
 
     words: str
     sure: bool = True
+    points: bool = False
 
 
 def find_title(
@@ -91,7 +95,7 @@ def find_title(
         if found:
             title = Title(found) if isinstance(found, str) else found
             words = polish(title.words, dotted_i=sentence.words.dotted_i)
-            return Title(words, title.sure) if words else None
+            return title._replace(words=words) if words else None
     return None
 
 
@@ -187,8 +191,9 @@ def best_words(naming: Naming) -> Title | None:
         return Title(named + mark)
     if points_outside(naming, kept):
         kept = from_what_acts(naming, kept) or kept
-    sure = not (points_outside(naming, kept) or any(fault(naming, kept) for fault in UNSURE))
-    return Title(join_tokens(naming.sentence, kept) + mark, sure)
+    points = points_outside(naming, kept)
+    sure = not points and not any(fault(naming, kept) for fault in UNSURE)
+    return Title(join_tokens(naming.sentence, kept) + mark, sure, points)
 
 
 def from_what_acts(naming: Naming, kept: list[int]) -> list[int]:
