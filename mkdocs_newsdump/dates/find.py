@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from mkdocs_newsdump.dates.context import Told, is_beside_year, is_whole_text, looks_ahead, read_value
+from mkdocs_newsdump.dates.context import (
+    Told,
+    is_beside_year,
+    is_whole_text,
+    looks_ahead,
+    read_value,
+    resolved,
+)
 from mkdocs_newsdump.dates.edtf import earliest
 from mkdocs_newsdump.dates.grammar import apply_all
 from mkdocs_newsdump.dates.lexicon import DateLexicon, date_lexicon
@@ -81,7 +88,8 @@ def _read(
         return DateMention(token.start, token.end, text[token.start : token.end], to_edtf(value)), told
     behind = ahead = read_value(value, setting, near, text, token, words)
     forward = False
-    if value.leans_on_verb and (published or near):
+    of_told = value.needs_year and behind != resolved(value, setting)
+    if value.leans_on_verb and (published or near) and (not of_told or looks_ahead(text, token, words)):
         ahead = read_value(value, replace(setting, forward=True), near, text, token, words)
         forward = looks_ahead(text, token, words) or (_counts_ahead(value) and is_whole_text(text, token))
     read = ahead if forward else behind

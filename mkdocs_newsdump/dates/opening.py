@@ -22,6 +22,9 @@ It begins with all that a year may begin with: what has none of it is passed ove
 YEAR = re.compile(r"\W*(1\d{3}|20\d\d)(?:\s*[-–—/]\s*(1\d{3}|20\d\d))?")
 """A year alone, or two, which only the place at the head of a line shows to be a date."""
 
+YEAR_ALONE = re.compile(r"(1\d{3}|20\d\d)\s+[-–—]\s+(?=\D)")
+"""A year before a dash and a day of it: "1985 – On 12 June …" is no span."""
+
 CLOSING = re.compile(r"[\s.):：,|*_]*(?:[:：|—–]|\s-\s|$)[\s:：|*_—–-]*")
 """What parts a date from what happened on it, or the line's end."""
 
@@ -59,6 +62,8 @@ def find_opening(text: str, language: str, above: str | None = None) -> Opening 
         return None
     head = text[:MAX_LENGTH]
     mention = _first_date(head, language, above) or _bare_year(head) or _behind_place(text, language)
+    if mention and (year := YEAR_ALONE.match(mention.text)) and not YEAR.fullmatch(mention.text):
+        mention = DateMention(mention.start, mention.start + year.end(1), year[1], year[1])
     closing = _find_closing(text, mention.end) if mention else None
     if mention is None or closing is None:
         return None

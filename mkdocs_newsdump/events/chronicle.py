@@ -54,27 +54,33 @@ def find_paragraph_dates(texts: Sequence[str], language: str, published: date | 
         if opening:
             above = before = opening.mention.edtf
             by_days = False
-        day = _day_of_year(text, language, before) if before and not opening else None
+        rest = opening.rest if opening and YEAR.fullmatch(above or "") else 0
+        day = _day_of_year(text, rest, language, before) if before and (rest or not opening) else None
         if at > last and by_days and not day:
             above = None
-        start = (opening or day or NO_OPENING).rest
-        told = above or (before if day else None)
-        dates = find_dates(text, language=language, published=None if told else published, above=told)
-        dates = [_in_year(mention, told) for mention in dates if mention.start >= start]
+        start = (day or opening or NO_OPENING).rest
+        told = (day.mention.edtf if day else None) or above
+        dates = find_dates(text[start:], language=language, published=None if told else published, above=told)
+        dates = [_in_year(_moved(mention, start), told) for mention in dates]
         out.append(DatedParagraph(dates, day.mention.edtf if day else above, start))
         by_days = by_days or day is not None
         if day and before and not YEAR.fullmatch(before):
             before = day.mention.edtf
         tells = start < len(text)
-        if (opening or at > last) and tells and not day:
+        if tells and (opening or (at > last and not day)):
             above = None
     return out
 
 
-def _day_of_year(text: str, language: str, before: str) -> Opening | None:
-    """Return the day or month without a year that opens a line, if it is of the year of the date before."""
-    day = find_opening(text, language, before)
-    return day if day and day.mention.edtf and not day.mention.edtf.startswith(NO_YEAR) else None
+def _day_of_year(text: str, start: int, language: str, before: str) -> Opening | None:
+    """Return the day or month without a year that opens a line, if it is of the year of the date before.
+
+    It may stand behind that year in the same line, from the character ``start`` on.
+    """
+    day = find_opening(text[start:], language, before) if start < len(text) else None
+    if day is None or not day.mention.edtf or day.mention.edtf.startswith(NO_YEAR):
+        return None
+    return Opening(_moved(day.mention, start), day.rest + start)
 
 
 def _below_dateline(
@@ -90,6 +96,11 @@ def _below_dateline(
         found = found or dateline is not None
         dates = find_dates(text, language=language, published=published)
         yield DatedParagraph([mention for mention in dates if mention.start >= start], start=start)
+
+
+def _moved(mention: DateMention, by: int) -> DateMention:
+    """Return a date of a text that begins some characters later."""
+    return replace(mention, start=mention.start + by, end=mention.end + by)
 
 
 def _in_year(mention: DateMention, above: str | None) -> DateMention:

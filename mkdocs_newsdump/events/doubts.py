@@ -40,6 +40,10 @@ TIED_TO_NAME = re.compile(r"[^\W\d_]{3}[-‐‑–]\Z")
 """Letters and a hyphen, right before a date; fewer are a preposition in Hebrew."""
 NAME_REACH = 4
 """Characters of it."""
+NAME_WORDS = 8
+"""Words before brackets in which a document is looked for."""
+QUOTES = ('"', "»", "”", "“", "’", "》")
+"""Marks at the end of a title."""
 OPEN = ".."
 """Marks the open side of an interval in EDTF."""
 
@@ -94,6 +98,24 @@ def ends_a_name(dated: Dated) -> bool:
     """The year is tied to a name, as that of an exhibition or a programme: "EXPO-2017", «Рубеж-2030»."""
     start = dated.mention.start
     return TIED_TO_NAME.search(dated.sentence.text, max(0, start - NAME_REACH), start) is not None
+
+
+def stands_beside_a_name(dated: Dated) -> bool:
+    """The years stand alone in brackets: of a life, or of a book: "Niyazov (1940–2006)", "“Two Seas” (2011)".
+
+    A document is of its year.
+    """
+    sentence, at = dated.sentence, date_token(dated.sentence, dated.mention)
+    chunk = sentence.chunks[sentence.chunk_at(dated.mention.start)]
+    first, later = sentence.date_tokens
+    alone = chunk.depth > 0 and all(one in first or one in later for one in range(chunk.first, chunk.last))
+    if not alone or at != chunk.first or not YEARS.fullmatch(dated.mention.edtf or ""):
+        return False
+    if "/" in (dated.mention.edtf or ""):
+        return not dated.tells_event(set(range(at - NEAR, at)))
+    before = set(range(at - NAME_WORDS, at))
+    quoted = sentence.gap(at).strip()[:1] in QUOTES if at else False
+    return quoted and sentence.tokens_of("documents", "kind").isdisjoint(before)
 
 
 def describes_a_noun(dated: Dated) -> bool:
@@ -339,6 +361,7 @@ def is_one_of_many(dated: Dated) -> bool:
 DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     names_a_document,
     ends_a_name,
+    stands_beside_a_name,
     is_day_of_report,
     is_denied,
     is_only_possible,

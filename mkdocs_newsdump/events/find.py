@@ -20,7 +20,7 @@ from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases
 from mkdocs_newsdump.events.places import Place, Told, iterate_places
 from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token, with_what_follows
 from mkdocs_newsdump.events.sentence import Sentence
-from mkdocs_newsdump.events.titles import find_title
+from mkdocs_newsdump.events.titles import Title, find_title
 from mkdocs_newsdump.events.undated import PLANNED, planned_clauses, undated_clauses
 from mkdocs_newsdump.model.article import KINDS, Article
 from mkdocs_newsdump.model.dates import DateMention
@@ -94,11 +94,13 @@ def parse(
 
 CERTAIN, POSSIBLE = 0.75, 0.3
 """Likelihoods from which on an event is one of the text's two, and may be theirs where no rule says so."""
-GIVEN, SURE_OF_TITLE = 0.6, 0.9
-"""The first of them where rules say so and none doubts it, and where its title may not name it."""
-UNSURE_TITLE = "an unsure title"
-"""The doubt of such an event."""
-HARD = frozenset(doubt.__name__ for doubt in DOUBTS)
+GIVEN = 0.6
+"""The first of them where rules say so and none doubts it."""
+SURE_OF_TITLE = 0.9
+"""The first of them where its title may not name it."""
+UNSURE_TITLE, POINTING_TITLE = "an unsure title", "a pointing title"
+"""The doubts of an event whose title may not name it, and only points at whom it tells of."""
+HARD = frozenset({POINTING_TITLE, *(doubt.__name__ for doubt in DOUBTS)})
 """The doubts that nothing outweighs."""
 FIGURES = frozenset({"other", "trade"})
 """Kinds of events that a number in the clause shows to be a figure."""
@@ -206,9 +208,9 @@ def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
     for clause, mention in dated_clauses(place.sentence, text.published):
         made = make_milestone(text, place, clause, both, mention=mention)
         if made:
-            milestone, sure = made
+            milestone, title = made
             dated = Dated(place.sentence, clause, mention, milestone.kind, milestone.planned)
-            yield Told(milestone, place, clause, mention, find_doubts(dated) | title_doubt(sure))
+            yield Told(milestone, place, clause, mention, find_doubts(dated) | find_title_doubts(title))
 
 
 def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Milestone]:
@@ -225,8 +227,8 @@ def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> I
     ]
     planned = planned_clauses(place.sentence) if not done and may_plan(place.sentence) else ()
     wanted = (make_milestone(text, place, clause, both, planned=True) for clause in planned)
-    yield from (milestone for milestone, sure in done if sure)
-    yield from (made[0] for made in wanted if made and made[1] and made[0].kind in PLANNED)
+    yield from (milestone for milestone, title in done if title.sure)
+    yield from (made[0] for made in wanted if made and made[1].sure and made[0].kind in PLANNED)
 
 
 def milestones_below(
@@ -234,22 +236,25 @@ def milestones_below(
 ) -> Iterator[Told]:
     """Yield the event that the first sentence below a date tells.
 
-    A sentence that tells an event of a date of its own (``within``) tells none of the date above.
+    A sentence that tells an event of a date of its own (``within``) tells none of the date above; where that
+    date opens its paragraph, only if its own is more exact.
     """
     sentence = place.sentence
     if not place.above or not place.leads:
         return
-    if not place.opens and any(not one.doubts for one in within):
+    closer = [one for one in within if (one.milestone.date or "").startswith(f"{place.above}-")]
+    if closer or (not place.opens and any(not one.doubts for one in within)):
         return
     clause = find_clause_at(sentence, sentence.tokens[0].start)
     made = make_milestone(text, place, clause, both)
     if made:
-        yield Told(made[0], place, clause, None, title_doubt(made[1]))
+        yield Told(made[0], place, clause, None, find_title_doubts(made[1]))
 
 
-def title_doubt(sure: bool) -> frozenset[str]:
+def find_title_doubts(title: Title) -> frozenset[str]:
     """Return the doubt of an event whose title is not sure to name it."""
-    return frozenset() if sure else frozenset({UNSURE_TITLE})
+    doubt = POINTING_TITLE if title.points else UNSURE_TITLE
+    return frozenset() if title.sure else frozenset({doubt})
 
 
 def date_above(place: Place) -> str | None:
@@ -290,8 +295,8 @@ def make_milestone(
     mention: DateMention | None = None,
     document: Span | None = None,
     planned: bool = False,
-) -> tuple[Milestone, bool] | None:
-    """Return the event of a clause and whether its title is sure, or None where it has no words but its date.
+) -> tuple[Milestone, Title] | None:
+    """Return the event of a clause and its title, or None where it has no words but its date.
 
     ``mention`` is its date, ``document`` what was signed, where either is known. Without a date, here or
     above, it must be of a kind.
@@ -322,7 +327,7 @@ def make_milestone(
         paragraph=place.paragraph,
         planned=planned,
     )
-    return milestone, title.sure
+    return milestone, title
 
 
 def names_both(sentence: Sentence, clause: Clause) -> bool:

@@ -92,10 +92,14 @@ MAX_FAULTS = 1
 
 
 class Title(NamedTuple):
-    """The ``words`` of a title, and whether they are ``sure`` to name the event, and by itself."""
+    """The ``words`` of a title, whether they are ``sure`` to name the event, and by itself.
+
+    ``points``: they only point at whom or what they tell of.
+    """
 
     words: str
     sure: bool = True
+    points: bool = False
 
 
 def find_title(
@@ -116,7 +120,7 @@ def find_title(
         if found:
             title = Title(found) if isinstance(found, str) else found
             words = polish(title.words, dotted_i=sentence.words.dotted_i)
-            return Title(words, title.sure) if words else None
+            return title._replace(words=words) if words else None
     return None
 
 
@@ -220,8 +224,9 @@ def best_words(naming: Naming) -> Title | None:
         return Title(join_tokens(naming.sentence, kept) + mark, not lacks_verb(naming, kept))
     if mark or any(fault(naming, kept) for fault in BROKEN):
         return as_it_stands(naming, kept)
-    sure = not (points_outside(naming, kept) or any(fault(naming, kept) for fault in UNSURE))
-    return Title(join_tokens(naming.sentence, kept), sure)
+    points = points_outside(naming, kept)
+    sure = not (points or any(fault(naming, kept) for fault in UNSURE))
+    return Title(join_tokens(naming.sentence, kept), sure, points)
 
 
 def as_it_stands(naming: Naming, kept: list[int]) -> Title:
@@ -240,10 +245,12 @@ def as_it_stands(naming: Naming, kept: list[int]) -> Title:
         whole = whole if dated else bare
     if not words or len(words) > MAX_LETTERS:
         faulty = any(fault(naming, kept) for fault in (*DATED, *CERTAIN, *UNSURE))
-        return Title(join_tokens(sentence, kept), not (faulty or points_outside(naming, kept)))
+        points = points_outside(naming, kept)
+        return Title(join_tokens(sentence, kept), not (faulty or points), points)
     faulty = any(fault(naming, whole) for fault in (*ALONE, *UNSURE))
     faulty = faulty or (dated and drops_another_date(naming, bare) and is_of_another_date(naming))
-    return Title(words, not (faulty or points_outside(naming, whole)))
+    points = points_outside(naming, whole)
+    return Title(words, not (faulty or points), points)
 
 
 def is_of_another_date(naming: Naming) -> bool:

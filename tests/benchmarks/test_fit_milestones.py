@@ -9,7 +9,7 @@ from benchmarks.fit_milestones import Example, ask, fit, held_out, likelihood, r
 
 
 def example(text, listed, **features):
-    return Example(text, {"always": 1.0, **features}, taken=False, listed=listed, core=False, titled=True)
+    return Example(text, {"always": 1.0, **features}, taken=False, listed=listed, core=False)
 
 
 EXAMPLES = [

@@ -105,6 +105,8 @@ zh | 1972年12月政府作出决定，21日大桥通车。 | 1972-12; 1972-12-21
 fr | Fermé en décembre 2023, le pont est rouvert en mars par le maire. | 2023-12; 2024-03
 fr | Il vint le 3 mai 2023, vingt ans après celui qui le forma. | 2023-05-03; -
 fr | Dès 1962, il partit. | 1962
+es | En mayo de 1933 Julio Prado y Abril Sosa vinieron. | 1933-05
+pl | W maju 1933 roku tego nie zrobiono. | 1933-05
 zh | 8月19日上午，两国领导人会晤。 | 2023-08-19
 en | In May of the jubilee year the two signed. | XXXX-05
 de | Im Mai des Jubiläumsjahres unterzeichneten sie. | 2023-05

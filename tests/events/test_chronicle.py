@@ -147,6 +147,16 @@ def test_days_below_a_year_are_of_that_year_and_not_of_the_article():
             ["1997-05-03", "2003-05-28", "2003-06-15"],
         ),
         (
+            "pt",
+            ("PT", "ES"),
+            [
+                "1977 – A 22 de novembro, Portugal e Espanha assinam um tratado.",
+                "1985 – Portugal e Espanha abrem em junho uma ponte.",
+                "1991 – Abril: Espanha abre uma embaixada em Portugal.",
+            ],
+            ["1977-11-22", "1985-06", "1991-04"],
+        ),
+        (
             "en",
             ("FI", "EE"),
             [

@@ -78,6 +78,8 @@ def said_name(match: Match, one: int, other: int) -> CalendarPoint | None:
         return None
     count, number = (one, other) if leading else (other, one)
     kinds = match.tokens[match.end - 1 if leading else match.start].kinds
+    if "weekday" in kinds and "short" in kinds:
+        return None  # «tego nie» is no Sunday
     if "month" in kinds:
         return CalendarPoint("month", month=number, toward=count, shift=("year", 0) if count == 0 else None)
     if "season" in kinds:
