@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -19,6 +20,10 @@ PUBLICATION, TOLD, EITHER = "publication", "told", "either"
 
 # Days. News gives the year of what was ten months ago; a day within two months to come is more likely.
 SOON = 60
+
+
+POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+"""A year, a month or a day in EDTF."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,11 @@ class CalendarPoint:
     def needs_year(self) -> bool:
         """Whether it is part of a year that no word says anything of, as in "in October"."""
         return self.year is None and self.shift is None and self.base == PUBLICATION and not self.toward
+
+    @property
+    def within_year(self) -> bool:
+        """Whether the text names a part of a year: a month, a season, a quarter or a half."""
+        return self.month is not None or self.part is not None
 
     def of_same_year(self, whole: CalendarPoint) -> CalendarPoint:
         """Return the point in the year or month that another one is counted or known to be in."""
@@ -171,11 +181,14 @@ def _from_told(point: CalendarPoint, told: CalendarPoint | None) -> CalendarPoin
 
 
 def is_told_onward(point: CalendarPoint, told: CalendarPoint) -> bool:
-    """Whether a part of a year comes after a date told before if it is of the same year."""
-    if point.month is None and point.part is None:
-        return False
+    """Whether a part of a year comes after a date told before if it is of the same year.
+
+    A day alone is of that date's month.
+    """
+    if not point.within_year:
+        return point.day is not None and told.month is not None and point.day > (told.day or 0)
     return (
-        _months(point)[0] > _months(told)[-1]
+        months_of(point)[0] > months_of(told)[-1]
         or told.unit == "year"
         or (point.month == told.month and (point.day or 0) > (told.day or 0))
     )
@@ -275,7 +288,7 @@ def _nearest_part(point: CalendarPoint, published: date, toward: int) -> Calenda
     return point
 
 
-def _months(point: CalendarPoint) -> tuple[int, int]:
+def months_of(point: CalendarPoint) -> tuple[int, int]:
     """Return the first and the last month of a point, from January of its year; winter ends in month 14."""
     if point.unit == "season" and point.part is not None:
         first = edtf.SEASON_FIRST_MONTH[point.part]
@@ -299,12 +312,12 @@ def agreeing_with_weekday(point: CalendarPoint) -> CalendarPoint:
 
 def _first_day(point: CalendarPoint) -> date:
     assert point.year is not None
-    return date(point.year, _months(point)[0], point.day or 1)
+    return date(point.year, months_of(point)[0], point.day or 1)
 
 
 def _last_day(point: CalendarPoint) -> date:
     assert point.year is not None
-    month = _months(point)[1]
+    month = months_of(point)[1]
     year, month = point.year + (month - 1) // 12, (month - 1) % 12 + 1
     return date(year, month, point.day or monthrange(year, month)[1])
 
@@ -313,6 +326,16 @@ def _year(year: int | None) -> str:
     if year is None:
         return "XXXX"
     return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+
+
+def point_of(edtf: str) -> CalendarPoint | None:
+    """Return a year, a month or a day in EDTF as a point of the calendar, and None for any other value."""
+    parts = POINT.fullmatch(edtf)
+    if parts is None:
+        return None
+    year, month, day = (int(part) if part else None for part in parts.groups())
+    point = CalendarPoint("day" if day else "month" if month else "year", year, month, day)
+    return point if point.possible else None
 
 
 def to_edtf(value: CalendarPoint | CalendarSpan) -> str | None:
@@ -325,7 +348,8 @@ def to_edtf(value: CalendarPoint | CalendarSpan) -> str | None:
         end = _edge(value.end, 1) if value.end else ".."
         if start is None or end is None:
             return None
-        return start if start == end else f"{start}/{end}"
+        interval = start if start == end else f"{start}/{end}"
+        return interval if edtf.valid(interval) else None  # none runs backwards
     if value.unit == "decade" or value.unit == "century":
         if value.year is None:
             return None
@@ -356,6 +380,6 @@ def _edge(point: CalendarPoint, side: int) -> str | None:
         return f"{_year(point.year)}-{point.month:02d}-{point.day:02d}{point.mark}"
     if point.month is None and point.part is None:
         return None
-    month = _months(point)[side]
+    month = months_of(point)[side]
     year = point.year if point.year is None or month <= 12 else point.year + 1
     return f"{_year(year)}-{(month - 1) % 12 + 1:02d}{point.mark}"

@@ -9,11 +9,14 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from mkdocs_newsdump.dumps.folder import DUMP, Folder, own_entries, read_sources
+from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary
-from mkdocs_newsdump.site.notices import same_story, skipped, without_event_words
+from mkdocs_newsdump.render.ways import ways
+from mkdocs_newsdump.site.notices import same_story, skipped, without_event_words, without_labels
 from mkdocs_newsdump.site.paths import address_key, article_paths
 from mkdocs_newsdump.site.pipeline import Pipeline, settings_of
+from mkdocs_newsdump.text.collector import paused
 
 ASSETS = Path(__file__).parents[1] / "render" / "assets"
 ASSET_DIR = "assets/newsdump"
@@ -34,6 +37,7 @@ class Site:
     notices: tuple[str, ...] = ()
 
 
+@paused()
 def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = None) -> Site:
     """Return the site made from the dumps in ``dump_dir``; a dump that cannot be used is a warning.
 
@@ -42,14 +46,14 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     pipeline = pipeline or Pipeline()
     folder = read_sources(dump_dir, options.max_dump_size)
     summaries = pipeline.summaries(folder.sources, folder.broken)
-    warnings = dump_warnings(dump_dir, folder, summaries)
+    warnings = dump_warnings(dump_dir, folder, summaries) + pipeline.faults
     articles = {name: article for name, article in summaries.items() if article.has_story}
     settings = settings_of(options)
     paths, clashes = article_paths(articles, options)
     warnings += clashes
     placed = {name: SiteArticle(article, paths[name]) for name, article in articles.items()}
     links: Mapping[str, Sequence[Link]] = {}
-    pages = [pipeline.index(placed, options, settings)]
+    pages = []
     files = assets()
     notices = skipped(dump_dir, folder.skipped)
     if options.timeline:
@@ -60,11 +64,16 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
         links = timeline.links
         pages.append(timeline.page)
         files += timeline.files
+    told = {name: len(own) for name, own in links.items()}
+    pages.append(pipeline.index(placed, told, options, settings))
+    on = ways(placed, links, options, load_strings(options.language))
     pages += [
-        pipeline.page(name, path, links.get(name, ()), options, settings) for name, path in paths.items()
+        pipeline.page(name, path, links.get(name, ()), on[name], options, settings)
+        for name, path in paths.items()
     ]
     check_complete(articles, pages)
     notices += [
+        *without_labels(options.language),
         *same_story(articles),
         *(without_event_words(articles) if options.timeline else ()),
         *filter(None, [pipeline.cache.problem]),
@@ -82,7 +91,7 @@ def dump_warnings(dump_dir: Path, folder: Folder, summaries: Mapping[str, Summar
         warnings += [f"{name}: {warning}" for warning in article.warnings]
         if not article.has_story:
             warnings.append(f"{name}: no story was found in it")
-    if not summaries and not warnings:
+    if not summaries and not folder.sources and not warnings:
         warnings.append(f"{dump_dir}: there is no dump in this folder; put files that end in {DUMP} there")
     return warnings
 

@@ -6,9 +6,12 @@ called.
 
 from __future__ import annotations
 
+import reprlib
+import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_newsdump.dumps.corrections import CorrectionsError
@@ -17,9 +20,18 @@ from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.milestone import ArticleEvents
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import Link, Page, SiteArticle, Summary, TimelinePages, summary_of
+from mkdocs_newsdump.render.records import (
+    Link,
+    Page,
+    SiteArticle,
+    Summary,
+    TimelinePages,
+    Ways,
+    summary_of,
+)
 from mkdocs_newsdump.site.cache import Cache, digest, files_digest
 from mkdocs_newsdump.site.codecs import EVENTS, SUMMARIES, TIMELINE, article_codec, page_codec
+from mkdocs_newsdump.site.notices import without_date
 
 if TYPE_CHECKING:
     from mkdocs_newsdump.events.party_options import Aliases
@@ -41,7 +53,8 @@ class Pipeline:
     """The stages from dumps to pages.
 
     ``cache`` keeps what was made. ``tracked`` is given the names of all dumps and yields them one by one, to
-    show the progress.
+    show the progress. ``faults`` are warnings about dumps of which no article could be made, for a fault of
+    ours: the others become a site all the same.
     """
 
     def __init__(
@@ -50,22 +63,27 @@ class Pipeline:
         self.cache = cache or Cache()
         self._tracked = tracked
         self._known: dict[str, Known] = {}
+        self.faults: list[str] = []
 
     def summaries(self, sources: Mapping[str, Source], broken: Iterable[str] = ()) -> dict[str, Summary]:
         """Return each source's article in short, and the last good one of each ``broken`` dump, by name.
 
         The later stages are about these dumps.
         """
-        last_good = {name: self._known[name] for name in broken if name in self._known}
+        known = {name: self._known[name] for name in broken if name in self._known}
         # One memo for all of them, since a file for each would take longer to open than all else.
         kept = self.cache.load("summaries", "", "", SUMMARIES) or {}
-        self._known = last_good | {
-            name: self._read(name, sources[name], kept.get(name)) for name in self._tracked(list(sources))
-        }
-        if {name: key for name, (key, _) in kept.items()} != {name: x.key for name, x in self._known.items()}:
-            known = {name: (one.key, one.summary) for name, one in self._known.items()}
-            self.cache.save("summaries", "", "", known, SUMMARIES)
-        return {name: self._known[name].summary for name in sorted(self._known)}
+        self.faults = []
+        for name in self._tracked(list(sources)):
+            try:
+                known[name] = self._read(name, sources[name], kept.get(name))
+            except Exception as error:  # whatever it is, the other dumps become a site
+                self.faults.append(fault(name, "no page could be made of it", error))
+        self._known = known
+        if {name: key for name, (key, _) in kept.items()} != {name: one.key for name, one in known.items()}:
+            summaries = {name: (one.key, one.summary) for name, one in known.items()}
+            self.cache.save("summaries", "", "", summaries, SUMMARIES)
+        return {name: known[name].summary for name in sorted(known)}
 
     def _read(self, name: str, source: Source, kept: tuple[str, Summary] | None) -> Known:
         """Return what is known of a source; ``kept`` are key and summary of the last one of its name."""
@@ -91,11 +109,15 @@ class Pipeline:
     def events(self, name: str, aliases: Aliases, pair: Sequence[str] | None = None) -> ArticleEvents:
         """Return the events of one of the articles; see :func:`~mkdocs_newsdump.events.find.read_events`."""
         key = digest(self._known[name].key, aliases, pair)
-        # An article that names no two parties is read once for itself, and once between the site's two.
+        # An article whose short names may stand for one of the site's two is read for itself and for them.
         kind = "events" if pair is None else "events-between"
-        return self.cache.memo(
-            kind, name, key, lambda: read_events(self.article(name), aliases, pair), EVENTS
-        )
+        try:
+            return self.cache.memo(
+                kind, name, key, lambda: read_events(self.article(name), aliases, pair), EVENTS
+            )
+        except Exception as error:  # whatever it is, the other articles make a timeline
+            warning = fault(name, "the timeline has nothing of it", error)
+            return ArticleEvents("", None, {}, (), (), (), (warning,))
 
     def timeline(
         self,
@@ -120,7 +142,7 @@ class Pipeline:
     ) -> tuple[list[ArticleEvents], tuple[str, ...]]:
         """Return the events of each article between the two parties of the site, and these parties."""
         from mkdocs_newsdump.events.party_options import alias_phrases, check_parties
-        from mkdocs_newsdump.timeline.build import choose_pair
+        from mkdocs_newsdump.timeline.build import choose_pair, is_read_again, told_for
 
         wanted, aliases = check_parties(options.parties, options.aliases), alias_phrases(options.aliases)
         if wanted != "auto":
@@ -128,27 +150,50 @@ class Pipeline:
             return [self.events(name, aliases, pair) for name in articles], pair
         alone = {name: self.events(name, aliases) for name in articles}
         pair = choose_pair(alone.values())
-        return [self.events(name, aliases, pair) if one.waits else one for name, one in alone.items()], pair
+        records = [
+            self.events(name, aliases, pair) if is_read_again(one, pair) else told_for(one, pair)
+            for name, one in alone.items()
+        ]
+        return records, pair
 
-    def index(self, articles: Mapping[str, SiteArticle], options: Options, settings: str) -> Page:
-        """Return the page that leads to all articles; ``settings`` are those of ``options``."""
-        key = digest(self._keys(articles), settings)
+    def index(
+        self, articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options, settings: str
+    ) -> Page:
+        """Return the page that leads to all articles; ``told`` is how many events each has on the timeline.
+
+        ``settings`` are those of ``options``.
+        """
+        key = digest(self._keys(articles), told, settings)
         path = options.articles_page
-        return self.cache.memo("index", path, key, lambda: index_page(articles, options), page_codec(path))
+        return self.cache.memo(
+            "index", path, key, lambda: index_page(articles, told, options), page_codec(path)
+        )
 
-    def page(self, name: str, path: str, links: Sequence[Link], options: Options, settings: str) -> Page:
-        """Return the page of one of the articles, with its links to the timeline."""
-        key = digest(self._known[name].key, path, links, settings)
+    def page(
+        self, name: str, path: str, links: Sequence[Link], on: Ways, options: Options, settings: str
+    ) -> Page:
+        """Return the page of one of the articles, with its links to the timeline and to other articles."""
+        key = digest(self._known[name].key, path, links, on, settings)
         return self.cache.memo(
             "page",
             name,
             key,
-            lambda: article_page(self.article(name), path, links, options),
+            lambda: article_page(self.article(name), path, links, on, options),
             page_codec(path, name),
         )
 
     def _keys(self, articles: Mapping[str, SiteArticle]) -> list[tuple[str, str, str]]:
         return [(name, self._known[name].key, article.path) for name, article in articles.items()]
+
+
+def fault(name: str, lost: str, error: Exception) -> str:
+    """Return the warning about a dump that our code fails on: what is ``lost``, and where it happened."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        f"{name}: {lost}, for a fault of mkdocs-newsdump, not yours ({type(error).__name__} in "
+        f"{Path(place.filename).name}, line {place.lineno}: {reprlib.repr(str(error))}); please report it "
+        "with this dump. The rest of the site is built"
+    )
 
 
 def settings_of(options: Options) -> str:
@@ -208,24 +253,26 @@ def timeline_pages(
         warnings.append(str(error))
     timeline = timeline_of(events, pair, entries, options.language)
     strings = load_strings(options.language)
+    sources = (source.article for entry in timeline.undated for source in entry.sources)
+    undated = list(dict.fromkeys(name for name in sources if name))
     return TimelinePages(
         page=timeline_page.render(timeline, articles, options, strings),
         files=tuple(data_files(timeline, articles, options, stamp=stamp)),
         links=article_links(timeline, articles, options, strings),
         warnings=(*warnings, *timeline.warnings),
-        notices=timeline.notices,
+        notices=(*timeline.notices, *without_date(undated)),
     )
 
 
-def index_page(articles: Mapping[str, SiteArticle], options: Options) -> Page:
+def index_page(articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options) -> Page:
     """Return the page that leads to all articles."""
     from mkdocs_newsdump.render import index
 
-    return index.render(articles, options, load_strings(options.language))
+    return index.render(articles, told, options, load_strings(options.language))
 
 
-def article_page(article: Article, path: str, links: Sequence[Link], options: Options) -> Page:
+def article_page(article: Article, path: str, links: Sequence[Link], on: Ways, options: Options) -> Page:
     """Return the page of an article; see :func:`mkdocs_newsdump.render.article.render`."""
     from mkdocs_newsdump.render import article as page
 
-    return page.render(article, path, links, options, load_strings(options.language))
+    return page.render(article, path, links, options, load_strings(options.language), on)

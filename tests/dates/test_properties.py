@@ -109,6 +109,7 @@ PIECES = st.sampled_from(
             "يناير",
         ],
         *["полугодие", "тысяча", "полгода", "two", "half a year", "and a half", "years", "прошлом"],
+        *["Q4", "Q2", "the fourth quarter", "the first half", "end", "winter", "quarters"],
         *["понедельника", "пятницу", "октябрь", "29", "февраля", "Monday", "Friday"],
         "\n",
         "\n\n",
@@ -121,6 +122,7 @@ PUBLISHED = st.one_of(st.none(), st.dates(date(1800, 1, 1), date(2200, 12, 31)))
 
 
 @given(text=TEXTS, language=st.sampled_from(LANGUAGES), published=PUBLISHED)
+@example(text="the fourth quarter to the end of Q2 2024", language="en", published=None)
 def test_any_text_gives_mentions_in_order_with_valid_values(text, language, published):
     end = 0
     for mention in find_dates(text, language=language, published=published):

@@ -136,6 +136,17 @@ def test_days_below_a_year_are_of_that_year_and_not_of_the_article():
             ["1992-10-22", "1997-05-03/1997-05-04"],
         ),
         (
+            "fr",
+            ("FI", "EE"),
+            [
+                "Tallinn, 3 mai 1997",
+                "La Finlande et l'Estonie signent un traité.",
+                "28 mai 2003. La Finlande et l'Estonie ouvrent un pont.",
+                "15 juin. La Finlande ferme son ambassade en Estonie.",
+            ],
+            ["1997-05-03", "2003-05-28", "2003-06-15"],
+        ),
+        (
             "en",
             ("FI", "EE"),
             [

@@ -121,6 +121,23 @@ def test_what_only_points_at_a_document_is_named(language, text, title):
     assert titles(language, text)[-1] == title
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Peru and Chile signed the contract for the plant in 1995. The agreement came on 17 May 2003.",
+        ),
+        (
+            "ru",
+            "Контракт на станцию Перу и Чили подписали в 1995 году. Соглашение вступило в силу 17 мая 2003.",
+        ),
+    ],
+)
+def test_a_document_of_another_sort_is_not_what_is_meant(language, text):
+    assert not [title for title in titles(language, text)[1:] if title.startswith(("Contract", "Контракт"))]
+
+
 def test_of_two_documents_before_none_is_chosen():
     text = "Соглашение о реках и Соглашение о дорогах готовы. Соглашение вступило в силу 3 мая 2011 года."
     assert titles("ru", text) == ["Соглашение вступило в силу"]

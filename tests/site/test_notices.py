@@ -13,8 +13,9 @@ from mkdocs.exceptions import Abort
 from reader import broken_links
 from sites import STORY, articles, built, site, words
 
+from mkdocs_newsdump.cleaning import clean as clean_module
 from mkdocs_newsdump.cli import main
-from mkdocs_newsdump.events import beginning
+from mkdocs_newsdump.events import beginning, find
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site import build as site_module
 from mkdocs_newsdump.site.build import build_site
@@ -22,6 +23,8 @@ from mkdocs_newsdump.site.build import build_site
 FULL = Path("/dev/full")
 two_forms = pytest.mark.skipif(sys.platform == "darwin", reason="macOS takes the two for one file")
 linux_only = pytest.mark.skipif(not FULL.exists(), reason="only Linux has a file that is a full disk")
+
+NO_DATE = "dumps that do not say when something happened"
 
 TREATY = """{place} treaty is signed
 
@@ -53,7 +56,8 @@ def said(caplog, level):
 
 
 def notices(caplog):
-    return said(caplog, "INFO")
+    """Give the notices but that the story of most of these tests has no date."""
+    return [message for message in said(caplog, "INFO") if not message.startswith(NO_DATE)]
 
 
 def cited(finished):
@@ -138,6 +142,31 @@ def test_fewer_pages_than_articles_stop_the_build_as_our_fault(tmp_path, monkeyp
     )
     with pytest.raises(RuntimeError, match=r"2 articles have 1 pages.*fault of mkdocs-newsdump.*report"):
         built(site(tmp_path, dumps=treaties("a.txt", "b.txt")))
+
+
+@pytest.mark.parametrize(
+    ("module", "function", "lost"),
+    [
+        (clean_module, "clean", "no page could be made of it"),
+        (find, "read_events", "the timeline has nothing of it"),
+    ],
+)
+def test_a_fault_of_ours_costs_one_dump_and_names_it(module, function, lost, tmp_path, monkeypatch, caplog):
+    working = getattr(module, function)
+
+    def stumble(given, *rest, **named):
+        if "Steppe" in str(given):
+            raise IndexError("no such word")
+        return working(given, *rest, **named)
+
+    monkeypatch.setattr(module, function, stumble)
+    finished = built(site(tmp_path, dumps=treaties("a.txt", "b.txt", "c.txt")), strict=False)
+    [warning] = said(caplog, "WARNING")
+    assert warning.startswith(
+        f"b.txt: {lost}, for a fault of mkdocs-newsdump, not yours (IndexError in test_"
+    )
+    assert "no such word" in warning
+    assert cited(finished) == [("Lake", "Lake"), ("Pass", "Pass")]
 
 
 # What is not read
@@ -244,6 +273,23 @@ def test_a_story_in_two_dumps_is_a_notice_that_names_both(tmp_path, caplog):
     assert len(articles(built(site(tmp_path, dumps=dumps)))) == 3
     [notice] = notices(caplog)
     assert "one story nearly word for word: 2 (bridge.txt, copy.txt)" in notice
+
+
+def test_labels_that_are_missing_are_a_notice_that_says_how_to_add_them(tmp_path, caplog):
+    caplog.set_level("INFO")
+    theme = "theme: {name: material, font: false, language: sv}\n"
+    built(site(tmp_path, option("") + theme, {"a.txt": STORY}))
+    [notice] = notices(caplog)
+    assert "none in Swedish (sv) yet" in notice
+    assert "languages/sv/labels.yml" in notice
+
+
+def test_events_without_a_date_are_a_notice_that_says_how_to_date_them(tmp_path, caplog):
+    caplog.set_level("INFO")
+    finished = built(site(tmp_path, dumps={"a.txt": STORY}))
+    [notice] = [message for message in said(caplog, "INFO") if message.startswith(NO_DATE)]
+    assert notice.startswith(f"{NO_DATE}: 1 (a.txt). A file NAME.yml")
+    assert "NAME.yml" not in (finished / "timeline" / "index.html").read_text("utf-8")
 
 
 def test_an_article_too_long_to_read_is_a_notice_that_says_how_much_was_read(tmp_path, caplog, monkeypatch):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan
+from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan, months_of
 
 
 def span(start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
@@ -16,12 +16,12 @@ def span(start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
         end = replace(end, month=start.month, year=start.year)
     if start.year is None and start.shift is None:
         year, shift = end.year, end.shift
-        if year is not None and (start.month or 0) > (end.month or 12):
+        if year is not None and start.within_year and months_of(start)[0] > months_of(end)[1]:
             year -= 1
         start = replace(start, year=year, shift=shift)
-    elif end.year is None and end.shift is None and end.month is not None:
+    elif end.year is None and end.shift is None and end.within_year:
         year = start.year
-        if year is not None and end.month < (start.month or 1):
+        if year is not None and months_of(end)[1] < months_of(start)[0]:
             year += 1
         end = replace(end, year=year, shift=start.shift)
     known = [
