@@ -31,6 +31,7 @@ from mkdocs_newsdump.cleaning.metadata.ranking import Bins
 from mkdocs_newsdump.cleaning.metadata.signatures import (
     EMAIL,
     PLACEHOLDER,
+    RUN_ON_LENGTHS,
     Byline,
     is_label,
     is_labelled,
@@ -38,14 +39,11 @@ from mkdocs_newsdump.cleaning.metadata.signatures import (
 )
 from mkdocs_newsdump.text.scripts import CASELESS, WIDE, is_wide
 
-ABOVE, BELOW = 12, 8
-"""Maximum distances of a byline above the title and below the first paragraph, in segments."""
+ABOVE, BELOW, AFTER = 4, 8, 3
+"""Maximum distances of names above the title, below the first paragraph and after the story, in segments."""
 
-FAR_BELOW = 30
-"""Maximum distance below the first paragraph with a word such as "By", in segments."""
-
-AFTER = 12
-"""Maximum distance of a signature after the story, in segments."""
+FAR_ABOVE, FAR_BELOW, FAR_AFTER = 12, 30, 12
+"""The same with a word such as "By" before the names, or above them."""
 
 LINE_LENGTH = 160
 """Maximum characters of a line that may name the authors."""
@@ -90,17 +88,17 @@ class Candidate(NamedTuple):
 
 
 def find_candidates(context: Context, headlines: list[int]) -> list[Candidate]:
-    """Return the names near the headline and behind the story, farther below only where "By" says so."""
-    total, last = len(context.segments), max(context.body, headlines[-1])
-    near = range(max(0, headlines[0] - ABOVE), min(total, last + BELOW + 1))
-    end = range(max(near.stop, context.end), min(total, context.end + AFTER + 1))
-    farther = range(near.stop, min(total, last + FAR_BELOW + 1))
-    labelled = (index for index in farther if index not in end and is_labelled(context, index))
+    """Return the names near the headline and behind the story, farther off only where "By" says so."""
+    first, last, end = headlines[0], max(context.body, headlines[-1]), context.end
+    total = len(context.segments)
+    near = {*range(max(0, first - ABOVE), last + BELOW + 1), *range(end, end + AFTER + 1)}
+    farther = {*range(max(0, first - FAR_ABOVE), last + FAR_BELOW + 1), *range(end, end + FAR_AFTER + 1)}
+    labelled = (index for index in farther - near if index < total and is_labelled(context, index))
     skipped = {*headlines, *context.features.chronicle}
     return [
         one
-        for index in sorted({*near, *end, *labelled} - skipped)
-        if len(context.segments[index].text) <= LINE_LENGTH
+        for index in sorted({*near, *labelled} - skipped)
+        if index < total and len(context.segments[index].text) <= LINE_LENGTH
         for one in read_candidates(context, index)
     ]
 
@@ -109,7 +107,7 @@ def read_candidates(context: Context, index: int) -> list[Candidate]:
     """Return what names a segment may give as authors."""
     text, language = context.segments[index].text, context.language
     below_label = is_label(context, index - 1)
-    has_label = below_label or bool(label_within(language).search(context.lower[index]))
+    has_label = below_label or may_hold_label(text, context.lower[index], language)
     stamped = context.is_date(index - 1) or context.is_date(index + 1)
     here = context.is_date(index)
     if not (has_label or stamped or here or NAME_MAY_STAND.search(text)) or (
@@ -134,11 +132,23 @@ def read_candidates(context: Context, index: int) -> list[Candidate]:
     ]
 
 
+def may_hold_label(text: str, lower: str, language: str | None) -> bool:
+    """Whether a word such as "By" may stand in a line, also doubled or joined to the name, or a wide one."""
+    firsts, wide = label_words(language)
+    return (
+        not firsts.isdisjoint(lower.replace(":", " ").replace("/", " ").split())
+        or any(text[at - 1 : at].islower() and text[at : at + 1].isupper() for at in RUN_ON_LENGTHS)
+        or (bool(wide) and not text.isascii() and any(word in lower for word in wide))
+    )
+
+
 @cache
-def label_within(language: str | None) -> re.Pattern[str]:
-    """Return the pattern of a word such as "By", wherever in a line, in lower case."""
-    phrases = sorted(page_lexicon(language)["byline"].phrases, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})")
+def label_words(language: str | None) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the first words of all that is like "By", also doubled, and those in scripts without spaces."""
+    phrases = page_lexicon(language)["byline"].phrases
+    firsts = {phrase.split()[0] for phrase in phrases}
+    wide = tuple(phrase for phrase in phrases if is_wide(phrase[0]))
+    return frozenset(firsts | {2 * first for first in firsts}), wide
 
 
 def is_better_read(byline: Byline, loose: dict[tuple[str, ...], Reading]) -> bool:

@@ -55,9 +55,6 @@ LABELLED_WORDS = 3
 SHORT_WORD = 5
 """Letters from which on a function word closes no name: "Anna Kim on", before a date."""
 
-NOT_NAMES = ("stop", "published", "updated", "reading", "section", "boilerplate", "credit", "tags", "views")
-"""Kinds of words that, alone, are nobody's name."""
-
 
 class Side(IntEnum):
     """What stands before or behind a name on its line."""
@@ -265,6 +262,9 @@ def bare(part: str, before: Side, words: PageLexicon) -> Iterator[Piece]:
     if words["credit"].opening(part.casefold()):
         yield Piece("", Side.CREDIT, False)
         return
+    if before not in LABELS and opens_small(part, words):
+        yield Piece(part, before, False)
+        return
     behind = Side.EDGE
     if " " in part:
         part = FOOTNOTE.sub("", without_label(part, words))
@@ -291,6 +291,13 @@ def bare(part: str, before: Side, words: PageLexicon) -> Iterator[Piece]:
         yield Piece("", behind, False)
 
 
+def opens_small(part: str, words: PageLexicon) -> bool:
+    """Whether a part of several words opens with a small one, which is no job's: it is no name then."""
+    first, _, rest = part.partition(" ")
+    small = bool(rest) and first.islower() and first not in words["particle"]
+    return small and not words["profession"].opening(part.casefold())
+
+
 def is_name_like(pieces: Sequence[Piece], at: int, stamped: bool, words: PageLexicon) -> bool:
     """Whether a part of a line has the shape of a name, as far as what stands beside it lets it.
 
@@ -300,7 +307,7 @@ def is_name_like(pieces: Sequence[Piece], at: int, stamped: bool, words: PageLex
     if not 2 <= len(name) <= NAME_LENGTH or not name[0].isalpha() or before is Side.CREDIT:
         return False
     tokens, labelled, lower = name.split(), before in LABELS, name.casefold()
-    if len(tokens) > NAME_WORDS or any(lower in words[kind] for kind in NOT_NAMES):
+    if len(tokens) > NAME_WORDS or lower in words["no author"]:
         return False
     if is_wide(name[0]):
         return len(name) <= WIDE_LENGTH and (labelled or words.names_unlabelled or before in ASIDE)
