@@ -38,7 +38,7 @@ def ways(
         if name is None:
             return None
         folder = posixpath.dirname(articles[here].path) or "."
-        title = headline(articles[name].summary.title, strings)
+        title = headline(articles[name].summary.name, strings)
         return Way(title, posixpath.relpath(articles[name].path, folder))
 
     return {

@@ -362,8 +362,8 @@ def test_many_other_dates_leave_the_page_small():
 def test_other_dates_have_labels_in_every_language(language):
     dates = (other("1997", "One sentence."), other("1998", "Another."))
     summary = text(details_of(build(timeline(other_dates=dates), language)).find("summary"))
-    assert summary.endswith(": 2")
-    assert language == "en" or not summary.isascii()
+    assert summary.endswith("2")
+    assert language == "en" or not summary.startswith("Other dates")
 
 
 @settings(max_examples=60, deadline=None)

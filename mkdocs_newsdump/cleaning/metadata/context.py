@@ -24,9 +24,6 @@ from mkdocs_newsdump.text.words import WORD, runs
 ABOVE = 40
 """Maximum distance of a headline above the story, in segments: so high where a gallery follows."""
 
-REPEATED_LENGTH = 20
-"""Minimum characters of a segment that is said again and no label."""
-
 PARAGRAPH_LENGTH = 80
 """Minimum characters of a closed segment of the story that is surely a paragraph."""
 
@@ -128,14 +125,6 @@ class Context:
     def window(self) -> range:
         """The indexes of the segments shortly above the story and of its start, to the first paragraph."""
         return range(max(0, self.start - ABOVE), min(len(self.segments), self.body + 1))
-
-    @cached_property
-    def repeated_above(self) -> list[int]:
-        """The segments above the window that are said again, as a headline above a long gallery may be."""
-        above = self.lower[: self.window.start]
-        return [
-            index for index, text in enumerate(above) if len(text) >= REPEATED_LENGTH and self.times[text] > 1
-        ][-ABOVE:]
 
     @cached_property
     def lower(self) -> Sequence[str]:

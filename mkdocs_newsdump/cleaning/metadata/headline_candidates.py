@@ -48,14 +48,20 @@ REPEATED_LENGTH, MOST_REPEATED = 8, 20
 SLUG_LENGTH = 15
 """Minimum characters of words joined by hyphens that are the name of a picture's file."""
 
+LABEL_WORDS = 2
+"""Maximum words of a menu's entry; a headline of as few is about the story."""
+
 CAPTION_WORDS = 12
 """Words of a segment above which it may be a caption."""
 
-SENTENCE_WORDS = 30
+SENTENCE_WORDS = 12
 """Words of a segment above which, if it closes with a full stop, it is no headline."""
 
-DATE_LENGTH = 40
+DATE_LENGTH = 50
 """Maximum characters of a line that is mostly a date."""
+
+PLACE_WORDS = 5
+"""Maximum words behind the date that a line opens with where they are a place or the name of the paper."""
 
 ADDRESS = ("@", "http:", "https:", "www.")
 
@@ -88,6 +94,11 @@ def window(context: Context) -> list[int]:
 def _is_repeated(context: Context, index: int) -> bool:
     lower = context.lower[index]
     return len(lower) >= REPEATED_LENGTH and context.times[lower] > 1
+
+
+def is_menu_entry(context: Context, index: int, look: Look) -> bool:
+    """Refuse a word or two that the story does not have."""
+    return look.shape.words <= LABEL_WORDS and look.about == 0
 
 
 def is_long_sentence(context: Context, index: int, look: Look) -> bool:
@@ -168,14 +179,15 @@ def is_wordless(context: Context, index: int, look: Look) -> bool:
 
 
 def is_only_date(context: Context, index: int, look: Look) -> bool:
-    """Refuse a short date with little else: a place, as in a dateline, or a time."""
+    """Refuse a short date with little else, as in a dateline: a place, a time, the name of the paper."""
     text = context.segments[index].text
     if len(text) > DATE_LENGTH or not DAY.search(text):
         return False
-    rest = text
+    rest, first = text, len(text)
     for mention in reversed(context.dates(index)):
-        rest = rest[: mention.start] + rest[mention.end :]
-    return len(text) - len(rest) > sum(map(str.isalpha, rest))
+        rest, first = rest[: mention.start] + rest[mention.end :], mention.start
+    opens = first == 0 and word_count(rest) <= PLACE_WORDS
+    return opens or len(text) - len(rest) > sum(map(str.isalpha, rest))
 
 
 def is_picture(context: Context, index: int, look: Look) -> bool:
@@ -185,6 +197,7 @@ def is_picture(context: Context, index: int, look: Look) -> bool:
 
 
 REFUSALS = (
+    is_menu_entry,
     is_long_sentence,
     is_dated_label,
     is_byline,

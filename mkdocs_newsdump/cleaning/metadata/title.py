@@ -15,7 +15,7 @@ from mkdocs_newsdump.cleaning.metadata.shapes import LIKELY_WORDS, look_at, word
 HEADING = 3.0
 """What Markdown's mark of a page's heading adds to a score: more than any other sign, less than all."""
 
-LEAST_SCORE = -4.0
+LEAST_SCORE = -2.0
 """Score below which a segment is no headline."""
 
 OPENING_REACH = 8

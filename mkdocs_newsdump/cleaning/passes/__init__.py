@@ -27,6 +27,9 @@ PASSES = (
     Pass("repeated", OMIT, repeated.repeated_notices, (PROBABILITY,), Verdict.of(Role.WIDGET, Rule.REPEATED)),
     Pass("boxes", OMIT, close_set.boxes, ("repeated",), Verdict.of(Role.OTHER, Rule.BOX)),
     Pass("captions", OMIT, close_set.captions, ("repeated",), Verdict.of(Role.CAPTION, Rule.ABOVE_CREDIT)),
+    Pass(
+        "credited", OMIT, close_set.credited_captions, ("repeated",), Verdict.of(Role.CAPTION, Rule.CAPTION)
+    ),
     Pass("notices", OMIT, notices.notices, ("repeated",), Verdict.of(Role.LEGAL, Rule.NOTICE)),
     Pass("boilerplate-lists", OMIT, headings.boilerplate_lists, ("captions",)),
     # What is the story's as a whole, when part of it is.

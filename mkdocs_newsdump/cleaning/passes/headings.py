@@ -11,15 +11,13 @@ def boilerplate_lists(state: StoryState) -> set[int]:
     """Find headings of boilerplate, below each the open lines down to the next sentence, and lines with ©.
 
     The open lines are headlines of other stories. Below the first closed line that is no sentence they still
-    go on, but not below the story's own headline.
+    go on.
     """
     features = state.features
     out = {i for i in features.judged if features.texts[i][0] == "©" and features.lengths[i] < SHORT}
     below = False
     for i, mark in features.marks.items():
-        if i == features.headline:
-            below = False
-        elif mark.whole in SECTIONS:
+        if mark.whole in SECTIONS:
             below = True
             out.add(i)
         elif features.closings[i] is not Closing.OPEN:
