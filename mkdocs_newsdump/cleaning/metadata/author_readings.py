@@ -318,5 +318,5 @@ def is_name_like(pieces: Sequence[Piece], at: int, stamped: bool, words: PageLex
         return labelled or is_bare_name(name, words)
     if is_choice(name):
         return False
-    small = labelled and len(tokens) <= LABELLED_WORDS and tokens[0] not in words["stop"]
+    small = labelled and len(tokens) <= LABELLED_WORDS and not (name.islower() or tokens[0] in words["stop"])
     return small or all(is_capitalised(token) or token.casefold() in words["particle"] for token in tokens)

@@ -49,6 +49,7 @@ def test_the_names_that_a_line_may_give_as_authors(language, line, found):
         ("de", "Foto: Anna Hügel"),
         ("ru", "Фото: Анна Ким"),
         ("en", "By the river"),
+        ("en", "(Reporting by city desk; edited)"),
         ("en", "RU KZ EN"),
         ("ko", "글자크기"),
         ("hi", "अंतरराष्ट्रीय समाचार"),
