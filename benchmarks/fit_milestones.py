@@ -73,13 +73,13 @@ def tells(one: Told, entry: Mapping[str, Any]) -> bool:
     return on_date and any(cue.casefold() in words for cue in entry["cues"])
 
 
-def fit(values: np.ndarray, listed: np.ndarray) -> np.ndarray:
+def fit(values: np.ndarray, listed: np.ndarray, ridge: float = RIDGE) -> np.ndarray:
     """Return the weights of a logistic regression with a ridge penalty, by Newton's method."""
     weights = np.zeros(values.shape[1])
     for _ in range(ROUNDS):
         likely = 1 / (1 + np.exp(-values @ weights))
-        slope = values.T @ (likely - listed) + RIDGE * weights
-        bend = (values.T * (likely * (1 - likely))) @ values + RIDGE * np.eye(len(weights))
+        slope = values.T @ (likely - listed) + ridge * weights
+        bend = (values.T * (likely * (1 - likely))) @ values + ridge * np.eye(len(weights))
         weights -= np.linalg.solve(bend, slope)
     return weights
 
