@@ -127,11 +127,6 @@ class Words:
         return any(hit.first not in topics for hit in kinds)
 
     @cached_property
-    def tells_act(self) -> bool:
-        """Whether an act is done, by its verb or to a document; "instruments of ratification" name it."""
-        return bool(self.documents) or any(self._is_verb(at) for at in self.tokens_of("act"))
-
-    @cached_property
     def document_name(self) -> frozenset[str]:
         """The stems from a document's noun to the next verb, or nothing where it has no subject."""
         name = self._document_range
