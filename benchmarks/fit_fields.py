@@ -1,4 +1,4 @@
-"""Fit the weights by which the day of publication is found, and judge it on domains held out.
+"""Fit the weights by which the day of publication and the authors are found; judge them on domains held out.
 
     python -m benchmarks.fit_fields CORPUS          # writes mkdocs_newsdump/cleaning/weights/fields.json
     python -m benchmarks.fit_fields CORPUS --check  # only judges, in five parts of the domains
@@ -12,16 +12,19 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import mean
 from typing import Any, NamedTuple
+from unicodedata import normalize
 from zlib import crc32
 
-from benchmarks.corpus import COMPOSED
+from benchmarks.corpus import COMPOSED, TOKEN
 from benchmarks.ranker import Choice, fit_ranker
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lines import find_segments
+from mkdocs_newsdump.cleaning.metadata.author_features import author_bins, find_candidates
+from mkdocs_newsdump.cleaning.metadata.byline import find_byline
 from mkdocs_newsdump.cleaning.metadata.context import Context
 from mkdocs_newsdump.cleaning.metadata.date import find_published
 from mkdocs_newsdump.cleaning.metadata.date_features import day_bins, find_days
@@ -73,6 +76,13 @@ def read_pages(corpus: Path) -> Iterator[Page]:
             yield Page(row["set"], style, crc32(group.encode()) % FOLDS, row, title, context)
 
 
+class Field(NamedTuple):
+    """What is looked for on a page: its candidates with which are right, and whether it is found."""
+
+    candidates: Callable[[Page], tuple[list[Bins], list[bool]]]
+    is_right: Callable[[Page, Tables], bool]
+
+
 def dates(page: Page) -> tuple[list[Bins], list[bool]]:
     """Return the dates of a page that could be its day of publication, and which are."""
     headlines = page.context.headlines(page.title)
@@ -81,28 +91,54 @@ def dates(page: Page) -> tuple[list[Bins], list[bool]]:
     return day_bins(page.context, headlines, days), right
 
 
-def choice(page: Page) -> Choice:
-    """Return the dates of a page as what to fit on."""
-    bins, right = dates(page)
-    weight = 1.0 if any(right) or page.set == COMPOSED else UNSURE
-    return Choice(bins, right, weight / (1 if page.set == COMPOSED else STYLES))
-
-
-def is_right(page: Page, tables: Tables) -> bool:
+def is_right_day(page: Page, tables: Tables) -> bool:
     """Whether the day of publication is found, or none where there is none."""
     found, _ = find_published(page.context, page.title, tables)
     return (found and found.isoformat()) == page.gold["published"]
 
 
-def check(pages: Sequence[Page], choices: Sequence[Choice]) -> dict[str, float]:
-    """Return the share of right days by set and style, each on domains that the fit has not seen."""
+def names(page: Page) -> tuple[list[Bins], list[bool]]:
+    """Return the lines of a page that could name its authors, and which do: all of them, else any."""
+    headlines = page.context.headlines(page.title)
+    found = find_candidates(page.context, headlines)
+    gold = folded(page.gold["authors"] or ())
+    given = [folded(one.names) for one in found]
+    right = [bool(gold) and some == gold for some in given]
+    return author_bins(page.context, headlines, found), right if any(right) else [
+        bool(some & gold) for some in given
+    ]
+
+
+def folded(names: Iterable[str]) -> frozenset[str]:
+    """Return names as they are compared: their words, in lower case."""
+    return frozenset(" ".join(TOKEN.findall(normalize("NFKC", name).casefold())) for name in names)
+
+
+def are_right_names(page: Page, tables: Tables) -> bool:
+    """Whether exactly the authors are found."""
+    found, _ = find_byline(page.context, page.title, tables)
+    return folded(found) == folded(page.gold["authors"] or ())
+
+
+FIELDS = {"published": Field(dates, is_right_day), "authors": Field(names, are_right_names)}
+
+
+def choose(page: Page, field: Field) -> Choice:
+    """Return the candidates of a page as what to fit on."""
+    bins, right = field.candidates(page)
+    weight = 1.0 if any(right) or page.set == COMPOSED else UNSURE
+    return Choice(bins, right, weight / (1 if page.set == COMPOSED else STYLES))
+
+
+def check(name: str, pages: Sequence[Page], choices: Sequence[Choice]) -> dict[str, float]:
+    """Return the share of right answers by set and style, each on domains that the fit has not seen."""
     found = defaultdict(list)
     for fold in range(FOLDS):
         seen = [one for one, page in zip(choices, pages, strict=True) if page.fold != fold]
         tables = fit_ranker(seen, PENALTY)
         for page in pages:
-            if page.fold == fold and (page.gold["published"] or page.set == COMPOSED):
-                found[f"{page.set}/{page.style}"].append(is_right(page, tables))
+            if page.fold == fold and (page.gold[name] or page.set == COMPOSED):
+                found[f"{page.set}/{page.style}"].append(FIELDS[name].is_right(page, tables))
     return {key: mean(found[key]) for key in sorted(found)}
 
 
@@ -123,11 +159,17 @@ def main() -> None:
     ask.add_argument("--check", action="store_true")
     given = ask.parse_args()
     pages = list(read_pages(given.corpus))
-    choices = [choice(page) for page in pages]
-    for key, value in check(pages, choices).items():
-        print(f"published  {key:22} {value:.4f}")
-    if not given.check:
-        write({"published": fit_ranker(choices, PENALTY)})
+    fitted: dict[str, Tables] = {}
+    for name, field in FIELDS.items():
+        told = {page.set for page in pages if page.gold[name]}
+        known = [page for page in pages if page.set in told]
+        choices = [choose(page, field) for page in known]
+        for key, value in check(name, known, choices).items():
+            print(f"{name:10} {key:22} {value:.4f}")
+        if not given.check:
+            fitted[name] = fit_ranker(choices, PENALTY)
+    if fitted:
+        write(fitted)
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ from mkdocs_newsdump.grammar.parser import LEFT, RELATIONS, SHIFT, STEPS, State
 from mkdocs_newsdump.grammar.read import TaggedSentence
 from mkdocs_newsdump.grammar.sentence import Sentence
 from mkdocs_newsdump.grammar.table import OFFSET, Table
-from mkdocs_newsdump.grammar.tagger import Context, read_tag, tag, tag_code
+from mkdocs_newsdump.grammar.tagger import Context, Tagger, read_tag, tag_code
 from mkdocs_newsdump.grammar.words import Words, read_words
 
 FORMS = ("Fin", "Part", "Inf")
@@ -303,9 +303,9 @@ def fit_language(
     for fold in range(FOLDS):
         rest = [example for at, example in enumerate(examples) if at % FOLDS != fold]
         task = tag_task(rest, names, [example.tags for example in rest])
-        guide = table(names, rounded(fit(task, PENALTIES[0], epochs=FOLD_EPOCHS)))
+        guide = Tagger(table(names, rounded(fit(task, PENALTIES[0], epochs=FOLD_EPOCHS))))
         for at in range(fold, len(examples), FOLDS):
-            found[at] = tag(examples[at].tokens, guide)
+            found[at] = guide.tag(examples[at].tokens).names
     counts = Counter(atoms(token.form, token.dated).word for example in examples for token in example.tokens)
     known = frozenset(word for word, count in counts.items() if count >= KNOWN)
     order = [*range(len(examples)), *(list(range(len(news))) * (times - 1) if others else [])]

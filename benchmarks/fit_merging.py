@@ -19,7 +19,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from benchmarks.fit_milestones import SMALLEST, fit
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.events.find import read_events
 from mkdocs_newsdump.timeline.candidate import Candidate, with_crowds
@@ -29,6 +28,10 @@ from mkdocs_newsdump.timeline.same_event import IN_TWO_LANGUAGES, is_weighed
 FOLDS = 12
 RIDGE = 4.0
 """Weight of the penalty on large weights."""
+ROUNDS = 30
+"""Steps of Newton's method; ten are enough."""
+SMALLEST = 0.005
+"""Weights below it are left out of the file."""
 
 
 class Example(NamedTuple):
@@ -83,6 +86,17 @@ def event_of(candidate: Candidate, row: Mapping[str, Any]) -> str | None:
     return None
 
 
+def fit(values: np.ndarray, same: np.ndarray) -> np.ndarray:
+    """Return the weights of a logistic regression with a ridge penalty, by Newton's method."""
+    weights = np.zeros(values.shape[1])
+    for _ in range(ROUNDS):
+        likely = 1 / (1 + np.exp(-values @ weights))
+        slope = values.T @ (likely - same) + RIDGE * weights
+        bend = (values.T * (likely * (1 - likely))) @ values + RIDGE * np.eye(len(weights))
+        weights -= np.linalg.solve(bend, slope)
+    return weights
+
+
 def held_out(values: np.ndarray, same: np.ndarray, pairs: Sequence[str]) -> np.ndarray:
     """Return the likelihood of each example by weights that were fitted on other pairs of countries."""
     names = sorted(set(pairs))
@@ -90,7 +104,7 @@ def held_out(values: np.ndarray, same: np.ndarray, pairs: Sequence[str]) -> np.n
     folds, likely = np.array([fold[pair] for pair in pairs]), np.zeros(len(pairs))
     for number in sorted(set(folds)):
         apart = folds == number
-        weights = fit(values[~apart], same[~apart], RIDGE)
+        weights = fit(values[~apart], same[~apart])
         likely[apart] = 1 / (1 + np.exp(-values[apart] @ weights))
     return likely
 
@@ -111,7 +125,7 @@ def main() -> None:
     right, wrong = (((likely >= IN_TWO_LANGUAGES) & (same == one)).sum() for one in (1, 0))
     print(f"held out: {right} of one event joined, {wrong} of two")
     if not given.check:
-        weights = zip(names, fit(values, same, RIDGE), strict=True)
+        weights = zip(names, fit(values, same), strict=True)
         lines = (f"{name}: {weight:.2f}\n" for name, weight in weights if abs(weight) >= SMALLEST)
         WEIGHTS.write_text("".join(lines), encoding="utf-8")
 

@@ -1,48 +1,80 @@
-"""Fit the weights by which the title is chosen.
+"""Fit the weights by which the headline is chosen (``cleaning/metadata/headline_features.py``).
 
-    python benchmarks/fit_title.py CORPUS
+    python -m benchmarks.fit_title CORPUS          # judges on domains held out, then writes the weights
+    python -m benchmarks.fit_title CORPUS --check  # only judges, and counts the headlines found where none is
 
-CORPUS is a folder with ``news/*.txt`` and ``news-gold.jsonl`` (one object a line: id, group, title). The
-model is a softmax over the candidates of a dump, fitted by gradient descent with a penalty on large weights.
-Prints how many titles are right on publishers held out (two halves), then writes the weights.
+CORPUS is described in ``corpus.py``; ``fields/*.txt`` with ``fields-gold.jsonl`` are read where they are
+there. Every fourth dump is read once more without its headline: then none is right.
 """
 
 from __future__ import annotations
 
 import argparse
 import difflib
-import hashlib
 import json
-import math
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
+from statistics import mean
 from typing import NamedTuple
+from zlib import crc32
 
+import numpy as np
+from scipy.optimize import fmin_l_bfgs_b
+from scipy.sparse import csr_array, hstack, vstack
+
+from benchmarks.corpus import COMPOSED
+from benchmarks.fit_fields import FOLDERS, FOLDS, STYLES
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lines import find_segments
 from mkdocs_newsdump.cleaning.metadata.context import Context
-from mkdocs_newsdump.cleaning.metadata.headline_features import WEIGHTS, candidate_features
+from mkdocs_newsdump.cleaning.metadata.headline_features import WEIGHTS, Headlines, Model, find_headlines
+from mkdocs_newsdump.cleaning.metadata.ranking import Bins, Tables
 from mkdocs_newsdump.cleaning.metadata.title import choose, title_text
 from mkdocs_newsdump.cleaning.story import find_story
 from mkdocs_newsdump.dumps.dump import read_dump, split_lines
-from mkdocs_newsdump.text.language import detect_language
+from mkdocs_newsdump.text.language import language_of, running_text
 
-PENALTY = 0.012
-STEPS = 400
-RATE = 0.1
+PENALTY = 3.0
+"""Penalty on squared weights."""
+
+ITERATIONS = 100
+
+LINE = 0.5
+"""How much a feature of a line counts beside one of a candidate: there are many lines below one."""
+
+IMPORTANCE = {"fundus": 3.0}
+"""How much a page of a set counts: news more than other pages."""
+
+WITHOUT = 0.25
+"""How much a page without a headline counts."""
+
+UNTITLED = ("fields",)
+"""Sets whose gold has no title where the text has none; elsewhere it is not known."""
+
+PRUNED = 4
+"""One of so many dumps is read once more without its headline."""
+
 CLOSE = 0.9
 """Minimum of difflib's ratio by which two texts are the same title."""
 
 
-class Case(NamedTuple):
-    """A dump: the half of the publishers it is of, its context, title and candidates, and which are right."""
+class Page(NamedTuple):
+    """A dump: set and style, the part of the domains it is in, its gold title, and its candidates.
 
-    half: int
+    ``right`` says of each candidate whether it is the title.
+    """
+
+    set: str
+    style: str
+    fold: int
+    title: str | None
     context: Context
-    title: str
-    candidates: dict[int, dict[str, float]]
-    right: list[bool]
+    headlines: Headlines
+    right: Sequence[bool]
 
 
 def folded(text: str) -> str:
@@ -53,81 +85,182 @@ def folded(text: str) -> str:
 def same(one: str, other: str) -> bool:
     """Whether two titles are the same but for signs and a few letters."""
     one, other = folded(one), folded(other)
-    return one == other or difflib.SequenceMatcher(None, one, other).ratio() > CLOSE
+    if one == other:
+        return True
+    matcher = difflib.SequenceMatcher(None, one, other)
+    return matcher.real_quick_ratio() > CLOSE and matcher.ratio() > CLOSE
 
 
-def read_cases(corpus: Path) -> list[Case]:
-    """Read the dumps that have a title."""
-    with (corpus / "news-gold.jsonl").open(encoding="utf-8") as file:
-        gold = {row["id"]: row for row in map(json.loads, file)}
-    cases = []
-    for path in sorted((corpus / "news").glob("*.txt")):
-        row = gold[path.name.split(".")[0]]
-        if not row["title"]:
-            continue
-        text = read_dump(path).text
-        segments = find_segments(split_lines(text))
-        features = Features(segments, detect_language(text))
-        context = Context(features, find_story(features))
-        found = candidate_features(context)
-        right = [same(row["title"], title_text(context, index)) for index in found]
-        group = row["id"] if row["group"] == "composed" else row["group"]
-        half = hashlib.md5(group.encode()).digest()[-1] % 2
-        cases.append(Case(half, context, row["title"], found, right))
-    return cases
+def read_pages(corpus: Path) -> Iterator[Page]:
+    """Yield the dumps of a corpus in which a story was found, by name, and some without their headline."""
+    for folder in FOLDERS:
+        gold_file = corpus / f"{folder}-gold.jsonl"
+        lines = gold_file.read_text(encoding="utf-8").splitlines() if gold_file.exists() else []
+        gold = {row["id"]: row for row in map(json.loads, lines)}
+        for number, path in enumerate(sorted((corpus / folder).glob("*.txt"))):
+            name, style = path.name.split(".")[:2]
+            row, text = gold[name], read_dump(path).text
+            fold = crc32((name if row["set"] == COMPOSED else row["group"]).encode()) % FOLDS
+            features = Features(find_segments(split_lines(text)), language_of(running_text(text)))
+            place = row["set"], style, fold
+            if row["title"] or row["set"] in UNTITLED:
+                yield from _read_page(*place, row["title"], features)
+            if number % PRUNED == 0 and row["title"]:
+                rest = [segment for segment in features.segments if not same(segment.text, row["title"])]
+                yield from _read_page(*place, None, Features(rest, features.language))
 
 
-def fit(cases: list[Case]) -> dict[str, float]:
-    """Return the weights under which the titles are likeliest (Adam, Kingma and Ba 2015)."""
-    cases = [case for case in cases if any(case.right)]
-    names = list(next(iter(cases[0].candidates.values())))
-    weights, first, second = dict.fromkeys(names, 0.0), dict.fromkeys(names, 0.0), dict.fromkeys(names, 0.0)
-    for step in range(1, STEPS + 1):
-        slope = {name: PENALTY * weights[name] for name in names}
-        for case in cases:
-            odds = [math.exp(value) for value in scores(case, weights)]
-            right = sum(odd for odd, is_right in zip(odds, case.right, strict=True) if is_right)
-            for odd, is_right, values in zip(odds, case.right, case.candidates.values(), strict=True):
-                pull = (odd / sum(odds) - (odd / right if is_right else 0)) / len(cases)
-                for name, value in values.items():
-                    if value:
-                        slope[name] += pull * value
-        for name in names:
-            first[name] = 0.9 * first[name] + 0.1 * slope[name]
-            second[name] = 0.99 * second[name] + 0.01 * slope[name] ** 2
-            move = first[name] / (1 - 0.9**step) / (math.sqrt(second[name] / (1 - 0.99**step)) + 1e-6)
-            weights[name] -= RATE * move
-    return weights
+def _read_page(set_: str, style: str, fold: int, title: str | None, features: Features) -> Iterator[Page]:
+    context = Context(features, find_story(features))
+    if any(verdict.kind for verdict in context.story):
+        headlines = find_headlines(context)
+        right = [
+            title is not None and same(title, title_text(context, index)) for index in headlines.candidates
+        ]
+        yield Page(set_, style, fold, title, context, headlines, right)
 
 
-def scores(case: Case, weights: dict[str, float]) -> list[float]:
-    """Score the candidates of a dump."""
-    return [
-        sum(weights[name] * value for name, value in values.items()) for values in case.candidates.values()
+class Layout:
+    """Which column of a matrix a bin of a feature has."""
+
+    def __init__(self, rows: Iterable[Bins]) -> None:
+        sizes: dict[str, int] = defaultdict(int)
+        for row in rows:
+            for name, value in row.items():
+                sizes[name] = max(sizes[name], int(value) + 1)
+        ends = np.cumsum(list(sizes.values()))
+        self.width = int(ends[-1])
+        self.starts = {name: int(end) - size for (name, size), end in zip(sizes.items(), ends, strict=True)}
+        self.sizes = dict(sizes)
+
+    def matrix(self, rows: Sequence[Bins]) -> csr_array:
+        """Return a row for each item with a 1 for each of its bins."""
+        columns = [self.starts[name] + int(value) for row in rows for name, value in row.items()]
+        ends = np.arange(0, len(columns) + 1, len(self.starts))
+        ones = np.ones(len(columns), np.float32)
+        return csr_array((ones, columns, ends), (len(rows), self.width))
+
+    def tables(self, weights: np.ndarray) -> dict[str, list[float]]:
+        """Return the weights by feature and bin."""
+        return {
+            name: [round(float(weight), 2) for weight in weights[start : start + self.sizes[name]]]
+            for name, start in self.starts.items()
+        }
+
+
+class Matrices(NamedTuple):
+    """Of all pages with candidates: what these are like, what the lines below each are like, summed up."""
+
+    own: Layout
+    below: Layout
+    rows: list[csr_array]
+
+
+def lay_out(pages: Sequence[Page]) -> Matrices:
+    """Return the matrices of the pages, a row for each candidate: its own bins, then the lines below it."""
+    own = Layout(chain.from_iterable(page.headlines.candidates.values() for page in pages))
+    below = Layout(chain.from_iterable(page.headlines.lines for page in pages))
+    rows = []
+    for page in pages:
+        window, lines, story, candidates = page.headlines
+        sums = np.zeros((len(lines) + 1, below.width), np.float32)
+        np.cumsum(below.matrix(lines).toarray(), 0, out=sums[1:])
+        places = {index: place for place, index in enumerate(window, 1)}
+        lower = csr_array(sums[story] - sums[[places[index] for index in candidates]]) * np.float32(LINE)
+        rows.append(hstack([own.matrix(list(candidates.values())), lower], format="csr"))
+    return Matrices(own, below, rows)
+
+
+def fit(pages: Sequence[Page], matrices: Matrices, taken: Sequence[int]) -> Model:
+    """Return the model under which the titles of the pages with the numbers ``taken`` are likeliest."""
+    taken = [
+        number
+        for number in taken
+        if matrices.rows[number].shape[0] and (any(pages[number].right) or pages[number].title is None)
     ]
+    items = vstack([matrices.rows[number] for number in taken], format="csr")
+    transposed = items.T.tocsr()
+    counts = [matrices.rows[number].shape[0] for number in taken]
+    first, of = np.cumsum(counts) - counts, np.repeat(np.arange(len(taken)), counts)
+    right = np.concatenate([np.array(pages[number].right, float) for number in taken])
+    none_right = np.array([not any(pages[number].right) for number in taken], float)
+    importance = np.array([_importance(pages[number]) for number in taken])
+
+    def slope(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = (items @ weights.astype(np.float32)).astype(float)
+        best = np.maximum(np.maximum.reduceat(scores, first), 0)
+        odds, none = np.exp(scores - best[of]), np.exp(-best)
+        total = np.add.reduceat(odds, first) + none
+        wanted = np.add.reduceat(odds * right, first) + none * none_right + 1e-300
+        loss = (importance * (np.log(total) - np.log(wanted))).sum()
+        pull = odds * (importance / total)[of] - odds * right * (importance / wanted)[of]
+        down = (transposed @ pull.astype(np.float32)).astype(float)
+        return loss + PENALTY * (weights**2).sum(), down + 2 * PENALTY * weights
+
+    start = np.zeros(items.shape[1])
+    found, _, _ = fmin_l_bfgs_b(slope, start, maxiter=ITERATIONS)
+    width = matrices.own.width
+    return Model(matrices.own.tables(found[:width]), matrices.below.tables(found[width:] * LINE))
 
 
-def hits(cases: list[Case], weights: dict[str, float]) -> int:
-    """Count the dumps whose title is found under these weights."""
-    count = 0
-    for case in cases:
-        best = choose(case.context, dict(zip(case.candidates, scores(case, weights), strict=True)))
-        count += best is not None and same(case.title, title_text(case.context, best))
-    return count
+def _importance(page: Page) -> float:
+    known = IMPORTANCE.get(page.set, 1.0) if page.title else WITHOUT
+    return known / (1 if page.set == COMPOSED else STYLES)
+
+
+def check(pages: Sequence[Page], matrices: Matrices) -> dict[str, float]:
+    """Return the share of right titles by set and style, each on domains that the fit has not seen.
+
+    Of pages without a headline right is that none is found.
+    """
+    found = defaultdict(list)
+    for fold in range(FOLDS):
+        seen = [number for number, page in enumerate(pages) if page.fold != fold]
+        model = fit(pages, matrices, seen)
+        for page in pages:
+            if page.fold == fold:
+                key = f"{page.set}/{page.style}" + ("" if page.title else " without")
+                found[key].append(is_right(page, model))
+                if page.title:
+                    found[f"{page.set} {page.context.language}"].append(found[key][-1])
+    return {key: mean(found[key]) for key in sorted(found)}
+
+
+def is_right(page: Page, model: Model) -> bool:
+    """Whether the title is found, or none where there is none."""
+    index = choose(page.context, page.headlines.scores(model))
+    if index is None or page.title is None:
+        return index is page.title
+    return same(page.title, title_text(page.context, index))
+
+
+def write(model: Model) -> None:
+    """Write the weights, a line for each feature."""
+    tables = (f"{json.dumps(name)}: {{\n{_rows(table)}\n}}" for name, table in model._asdict().items())
+    WEIGHTS.write_text("{\n" + ",\n".join(tables) + "\n}\n", encoding="utf-8")
+
+
+def _rows(table: Tables) -> str:
+    return ",\n".join(f" {json.dumps(name)}: {json.dumps(list(weights))}" for name, weights in table.items())
+
+
+def show(found: Mapping[str, float]) -> None:
+    """Print figures, one a line."""
+    for key, value in found.items():
+        print(f"title  {key:28} {value:.3f}")
 
 
 def main() -> None:
-    """Cross-validate, fit, write."""
+    """Judge on held-out domains, then fit on all and write the weights."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("corpus", type=Path)
-    cases = read_cases(ask.parse_args().corpus)
-    halves = [[case for case in cases if case.half == half] for half in (0, 1)]
-    held = sum(hits(halves[1 - half], fit(halves[half])) for half in (0, 1))
-    weights = fit(cases)
-    fitted = hits(cases, weights)
-    print(f"right of {len(cases)}: {held / len(cases):.3f} held out, {fitted / len(cases):.3f} fitted")
-    lines = (f"{name}: {weight:.2f}\n" for name, weight in weights.items())
-    WEIGHTS.write_text("".join(lines), encoding="utf-8")
+    ask.add_argument("--check", action="store_true")
+    given = ask.parse_args()
+    pages = list(read_pages(given.corpus))
+    matrices = lay_out(pages)
+    show(check(pages, matrices))
+    if not given.check:
+        write(fit(pages, matrices, range(len(pages))))
 
 
 if __name__ == "__main__":

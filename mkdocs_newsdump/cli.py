@@ -188,7 +188,7 @@ def _as_data(article: Article) -> dict[str, Any]:
 
 
 def _row(article: Article) -> tuple[str, ...]:
-    left_out = sum(not line.kept and line.role is not Role.BLANK for line in article.lines)
+    left_out = sum(not line.kept for line in article.lines.filled())
     return (
         article.source,
         article.published.isoformat() if article.published else "-",

@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
@@ -30,6 +30,7 @@ from mkdocs_newsdump.text.languages import FALLBACK
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # slow to load, and only "mkdocs serve" needs it
+    from mkdocs.utils.templates import TemplateContext
 
 MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html")
 """Extensions of Python-Markdown that the pages need: for the addresses of paragraphs and for the timeline."""
@@ -130,6 +131,17 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         if config.nav is None and file and file.generated_by and file.page and file.page.parent:
             file.page.parent.title = load_strings(options.language)["index.title"]
         return nav
+
+    @event_priority(-100)  # when the search has seen every entry's heading
+    def on_page_context(
+        self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Leave the entries out of the timeline's table of contents: they are too many to look through."""
+        if page.file.src_uri == self.config.timeline_file and page.file.src_uri in self._pages:
+            for title in page.toc:
+                for period in title.children:
+                    period.children.clear()
+        return context
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Add a page's data for machines to its head."""

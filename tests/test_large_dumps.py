@@ -10,11 +10,13 @@ from mkdocs_newsdump import build_timeline, clean, find_milestones
 from mkdocs_newsdump.dates.opening import find_opening
 from mkdocs_newsdump.events.find import read_events
 from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.render.article import NOWHERE
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
 from mkdocs_newsdump.site.codecs import pack
 from mkdocs_newsdump.site.pipeline import Pipeline, article_page
+from mkdocs_newsdump.timeline import build
 from mkdocs_newsdump.timeline.build import timeline_of
 
 PARAGRAPH = (
@@ -44,7 +46,7 @@ def pages(dump: str) -> None:
     """Go from a dump to its page and its milestones."""
     article = clean(dump)
     find_milestones(article, parties="auto")
-    article_page(article, "articles/a.md", (), Options())
+    article_page(article, "articles/a.md", (), NOWHERE, Options())
 
 
 @pytest.mark.parametrize("kind", ["paragraphs", "one line", "menu", "names"])
@@ -54,12 +56,14 @@ def test_four_times_the_text_is_four_times_the_work(kind):
     assert many < 5 * few
 
 
+@pytest.mark.parametrize(("other", "pair"), [("names", {"KZ", "KG"}), ("one line", set())])
 @pytest.mark.parametrize("kind", ["paragraphs", "menu"])
-def test_a_dump_that_names_no_party_and_no_date_is_read_once(kind):
-    article = clean(text(kind, 100).replace("May", "phase"), language="en")
-    read_events(article)
-    once, timeline = calls(lambda: read_events(article))[0], calls(lambda: build_timeline([article]))[0]
-    assert timeline < 1.1 * once
+def test_a_dump_that_is_about_no_two_parties_is_read_once(kind, other, pair, monkeypatch):
+    articles = [clean(text(kind, 10)), clean(text(other, 10))]
+    read = []
+    monkeypatch.setattr(build, "read_events", lambda one, *rest: read.append(one) or read_events(one, *rest))
+    assert set(build_timeline(articles).parties) == pair
+    assert read == articles
 
 
 def test_a_line_that_begins_with_no_word_of_a_date_is_not_searched_for_one():
@@ -88,6 +92,12 @@ def test_a_million_blank_lines_change_nothing_but_the_lines():
     article = clean(f"{STORY}{chr(10) * 1_000_000}")
     assert article.body == clean(STORY).body
     assert len(article.lines) == len(clean(STORY).lines) + 1_000_000
+
+
+def test_blank_lines_are_no_work():
+    pages(STORY)  # what is read once a process is no part of it
+    few, many = (calls(lambda n=n: pages(STORY + "\n" * n))[0] for n in (10, 10_000))
+    assert many < 1.01 * few
 
 
 def test_blank_lines_are_kept_as_one_item():

@@ -93,6 +93,6 @@ FULL = timeline(
     ),
     planned=[entry("2030", "Trade reaches 2 billion", kind="plan", planned=True)],
     undated=[entry(None, "Another treaty", source("a.txt", 0, "Подписан ещё один договор."))],
-    one_party=3,
-    others=1,
+    one_party=tuple(entry(f"200{n}", f"Election {n}") for n in range(3)),
+    others=(entry("2001", "Poland joins"),),
 )

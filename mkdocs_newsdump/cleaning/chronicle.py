@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from mkdocs_newsdump.dates.opening import find_opening
+from mkdocs_newsdump.dates.opening import find_opening, may_open
 from mkdocs_newsdump.text.languages import FALLBACK
 
 ENTRIES = 3
@@ -47,7 +47,8 @@ def find_entries(texts: Sequence[str], language: str | None) -> tuple[int, ...]:
 
 def _openings(texts: Sequence[str], language: str) -> Iterator[tuple[int, str, bool]]:
     """Yield the lines that open with a date: their index, its EDTF value, and whether it stands alone."""
-    for index, text in enumerate(texts):
+    dated = [(index, text) for index, text in enumerate(texts) if may_open(text)]
+    for index, text in dated if len(dated) >= ENTRIES else ():
         opening = find_opening(text, language)
         if opening is None or opening.mention.edtf is None or CLOCK.search(text, opening.mention.end):
             continue

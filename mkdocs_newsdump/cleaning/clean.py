@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
-from itertools import count, repeat
 
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lines import find_segments, visible
@@ -15,7 +13,7 @@ from mkdocs_newsdump.cleaning.story import find_story
 from mkdocs_newsdump.cleaning.verdicts import KINDS, Verdict
 from mkdocs_newsdump.cleaning.warnings import find_warnings
 from mkdocs_newsdump.dumps.dump import split_lines
-from mkdocs_newsdump.model.article import Article, Block, Corrections, Line, Role
+from mkdocs_newsdump.model.article import Article, Block, Corrections, Fate, Line, Lines, Role
 from mkdocs_newsdump.text.collector import paused
 from mkdocs_newsdump.text.language import language_of, running_text
 
@@ -76,22 +74,24 @@ def count_repeats(
 
 def decide_lines(
     raw: Sequence[str], segments: Sequence[Segment], story: Sequence[Verdict], metadata: Metadata
-) -> tuple[Line, ...]:
+) -> Lines:
     """Return every line with the role and the reason of its segment, or as a blank one."""
     blank = _fate(Verdict.beside_passes(Role.BLANK, Rule.BLANK))
-    make = partial(tuple.__new__, Line)  # as Line._make does, without a call in Python for every line
-    lines: list[Line] = list(map(make, zip(count(1), raw, *map(repeat, blank), strict=False)))
+    fates = [blank] * len(raw)
+    last, fate = None, blank
     for index, (segment, verdict) in enumerate(zip(segments, story, strict=True)):
-        fate = _fate(metadata.verdicts.get(index, verdict))
+        decided = metadata.verdicts.get(index, verdict)
+        if decided is not last:  # most neighbours share one verdict
+            last, fate = decided, _fate(decided)
         for number in segment.lines:
-            lines[number - 1] = make((number, raw[number - 1], *fate))
-    return tuple(lines)
+            fates[number - 1] = fate
+    return Lines(raw, fates)
 
 
-def _fate(verdict: Verdict) -> tuple[Role, bool, str, str, tuple[str, ...], str]:
-    """Return what a line has beside its number and text."""
+def _fate(verdict: Verdict) -> Fate:
+    """Return what the lines of a segment share."""
     _, role, reason, step = verdict
-    return role, role in KEPT_ROLES, reason.sentence, reason.rule.id, reason.args, step
+    return Fate(role, role in KEPT_ROLES, reason.sentence, reason.rule.id, reason.args, step)
 
 
 def make_blocks(
@@ -106,23 +106,22 @@ def make_blocks(
 
 
 def apply_corrections(
-    lines: tuple[Line, ...], body: tuple[Block, ...], corrections: Corrections
-) -> tuple[tuple[Line, ...], tuple[Block, ...]]:
+    lines: Lines, body: tuple[Block, ...], corrections: Corrections
+) -> tuple[Lines, tuple[Block, ...]]:
     """Return lines and body with a person's word on single lines; every other line stays as it was."""
     if not corrections.lines:
         return lines, body
-    fates, blocks = list(lines), list(body)
+    fates, blocks = list(lines.fates), list(body)
     for number, word in sorted(corrections.lines.items()):
-        line = fates[number - 1]
+        line = lines[number - 1]
         role = _corrected_role(line, word)
-        verdict = Verdict.beside_passes(role, Rule.CORRECTED, word)
-        fates[number - 1] = Line(number, line.text, *_fate(verdict))
+        fates[number - 1] = _fate(Verdict.beside_passes(role, Rule.CORRECTED, word))
         if role is not line.role:
             blocks = [rest for block in blocks if (rest := _without(block, number, lines))]
             if role in KINDS:
                 blocks.append(Block(KINDS[role], visible(line.text), (number,)))
     blocks.sort(key=lambda block: block.lines)
-    return tuple(fates), tuple(blocks)
+    return Lines(lines.texts, fates), tuple(blocks)
 
 
 def _corrected_role(line: Line, word: str) -> Role:

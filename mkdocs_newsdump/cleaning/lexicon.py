@@ -18,6 +18,17 @@ GROUPS = {
     "boilerplate": BOILERPLATE,
     "signature": ("byline", "profession"),
     "no name": ("credit", "published", "updated"),
+    "no author": (
+        "stop",
+        "published",
+        "updated",
+        "reading",
+        "section",
+        *BOILERPLATE,
+        "credit",
+        "tags",
+        "views",
+    ),
     "no headline": ("credit", "published", "updated", "reading", "tags", "related", "share", "newsletter"),
 }
 """Kinds that are looked up together, under one more name."""

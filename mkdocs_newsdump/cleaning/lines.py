@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import compress, pairwise
+from typing import NamedTuple
 
 from mkdocs_newsdump.cleaning.markup import unmarker
 from mkdocs_newsdump.cleaning.segments import Segment
@@ -24,7 +25,7 @@ SOFT_HYPHEN = "\u00ad"
 INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff" + SOFT_HYPHEN
 """Characters that show nothing: zero-width spaces, direction marks, the soft hyphen."""
 
-JOINERS, JOINED = "\u200c\u200d", "[\u0600-\U0010ffff]"
+JOINERS, JOINED = "\u200c\u200d", "[^\0-\u05ff]"
 IDLE_JOINER = re.compile(f"(?<!{JOINED})[{JOINERS}]|[{JOINERS}](?!{JOINED})")
 """Joiners and non-joiners shape words of Persian and of India, and pictograms; elsewhere nothing."""
 
@@ -104,20 +105,20 @@ def find_segments(lines: Sequence[str]) -> list[Segment]:
     whole = "".join(lines)
     texts = [*map(_shown if any(sign in whole for sign in INVISIBLE + JOINERS) else str.rstrip, lines)]
     filled = [*compress(range(len(texts)), texts)]  # a dump can be a million blank lines
-    width = wrap_width(texts, filled)
-    ragged = width is None and is_ragged(texts, filled)
-    pieces = frozenset[int]() if width or ragged else find_pieces(texts, filled)
-    goes_on = _is_open if ragged else partial(_continues, width=width)
+    below = [number for number in filled if number and texts[number - 1]]
+    wrapping = find_wrapping(texts, filled)
+    ragged = wrapping is None and is_ragged(texts, filled, below)
+    going_on = set[int]() if wrapping or ragged else find_pieces(texts, filled, below)
+    if ragged:
+        going_on.update(number for number in below if _is_open(texts[number - 1], texts[number]))
+    else:
+        long = below if wrapping else [number for number in below if _may_be_broken(texts[number - 1])]
+        going_on.update(number for number in long if _continues(texts[number - 1], texts[number], wrapping))
     hyphens, unmark = Hyphens(texts), unmarker([texts[number] for number in filled])
-    begins = [
-        number
-        for number in filled
-        if not (number and texts[number - 1])
-        or not (number in pieces or goes_on(texts[number - 1], texts[number]))
-    ]
+    begins = [place for place, number in enumerate(filled) if number not in going_on]
     segments, last = [], 0  # the end of the segment above
-    for begin, following in zip(begins, [*begins[1:], len(texts)], strict=False):
-        end = next((number for number in range(begin, following) if not texts[number]), following)
+    for place, following in zip(begins, [*begins[1:], len(filled)], strict=False):
+        begin, end = filled[place], filled[following - 1] + 1
         segments.append(_segment(texts[begin:end], begin + 1, begin - last, hyphens, unmark))
         last = end
     return segments
@@ -155,15 +156,27 @@ def columns(text: str) -> int:
     )
 
 
-def _first_word(stripped: str) -> int:
+class Wrapping(NamedTuple):
+    """The column at which a dump is wrapped, and what counts the columns of its lines."""
+
+    width: int
+    measure: Callable[[str], int]
+
+    def is_full(self, text: str, following: str) -> bool:
+        """Whether the next line's first word would not have fitted on this line."""
+        length = self.measure(text)
+        return length <= self.width and length + 1 + _first_word(following, self.measure) > self.width
+
+
+def _first_word(stripped: str, measure: Callable[[str], int]) -> int:
     """Count the columns of the least of a line that a wrapping program could have put on the line before."""
-    if WIDE_UNSPACED_SIGN.match(stripped):
+    if measure is columns and WIDE_UNSPACED_SIGN.match(stripped):
         return 2
-    return columns(stripped.split(" ", 1)[0])
+    return measure(stripped.split(" ", 1)[0])
 
 
-def wrap_width(texts: Sequence[str], filled: Sequence[int]) -> int | None:
-    """Return the column at which the dump is wrapped, or None.
+def find_wrapping(texts: Sequence[str], filled: Sequence[int]) -> Wrapping | None:
+    """Return how the dump is wrapped, or None.
 
     ``texts`` are its lines, ``filled`` the places of those that are not blank.
 
@@ -183,7 +196,7 @@ def wrap_width(texts: Sequence[str], filled: Sequence[int]) -> int | None:
     for (text, following), length in zip(pairs, lengths, strict=True):
         if following and len(text) * 2 >= WRAP_WIDTHS.start:
             following = following.lstrip()
-            beyond = length + 1 + _first_word(following)
+            beyond = length + 1 + _first_word(following, measure)
             ends.append((length, beyond))
             if following[0].isalpha() and not following[0].isupper():
                 changes[length] += length
@@ -193,30 +206,29 @@ def wrap_width(texts: Sequence[str], filled: Sequence[int]) -> int | None:
         weight += changes[column]
         if weight > most and column in WRAP_WIDTHS:
             most, width, end = weight, column, following_column
+    if not width:
+        return None
     fitting = [
         n for (text, _), n in zip(pairs, lengths, strict=True) if width <= n < end and _could_break(text)
     ]
     width = max(fitting, default=width)  # as many lines break there, and this one fits
     full = sum(length <= width < beyond for length, beyond in ends)
     near = sum(length > width * NEAR_WIDTH for length, _ in ends)
-    longer = sum(n > width and _could_break(text) for (text, _), n in zip(pairs, lengths, strict=True))
-    if full < WRAPPED_PAIRS or full < near * WRAPPED_SHARE or longer > most_longer:
+    if full < WRAPPED_PAIRS or full < near * WRAPPED_SHARE:
         return None
-    return width
+    longer = sum(n > width and _could_break(text) for (text, _), n in zip(pairs, lengths, strict=True))
+    return None if longer > most_longer else Wrapping(width, measure)
 
 
-def is_ragged(texts: Sequence[str], filled: Sequence[int]) -> bool:
+def is_ragged(texts: Sequence[str], filled: Sequence[int], below: Sequence[int]) -> bool:
     """Whether the dump breaks its lines anywhere, at no column, as a narrow part of a page does.
 
-    ``texts`` and ``filled`` as in :func:`wrap_width`. Most lines then go on with the line above in small
-    letters, in the middle of a sentence.
+    ``texts`` and ``filled`` as in :func:`find_wrapping`; ``below`` are the places of the lines right below
+    one that is not blank. Most lines then go on with the line above in small letters, in the middle of a
+    sentence.
     """
-    going_on = sum(
-        bool(number and texts[number - 1])
-        and is_small(texts[number].lstrip()[0])
-        and not _is_closed(texts[number - 1])
-        for number in filled
-    )
+    small = [number for number in below if is_small(texts[number].lstrip()[0])]
+    going_on = sum(not _is_closed(texts[number - 1]) for number in small)
     return going_on >= RAGGED_LINES and going_on >= RAGGED_SHARE * len(filled)
 
 
@@ -226,24 +238,19 @@ def _is_open(text: str, following: str) -> bool:
     return not MARKER.match(following) and (not _is_closed(text) or is_small(following[0]))
 
 
-def find_pieces(texts: Sequence[str], filled: Sequence[int]) -> frozenset[int]:
+def find_pieces(texts: Sequence[str], filled: Sequence[int], below: Sequence[int]) -> set[int]:
     """Return the places of the lines that go on with the paragraph above where links have lines of their own.
 
-    ``texts`` and ``filled`` as in :func:`wrap_width`.
+    ``texts``, ``filled`` and ``below`` as in :func:`is_ragged`.
     So writes a program that gives every piece of text between two tags a line. What follows a link goes on in
     lower case or with a sign, and is long or follows what is. The link goes on with the line above it if that
     is long, goes on itself, or ends with a small word.
     """
     starts = [
-        number
-        for number in filled
-        if number
-        and texts[number - 1]
-        and _goes_on(texts[number].lstrip())
-        and not _is_closed(texts[number - 1])
+        number for number in below if _goes_on(texts[number].lstrip()) and not _is_closed(texts[number - 1])
     ]
     if len(starts) < PIECES:
-        return frozenset()
+        return set()
     long = sum(
         sum(map(len, texts[max(number - 2, 0) : number + 1])) >= PASSAGE
         and (len(texts[number]) >= BROKEN_LENGTH or _is_closed(texts[number]))
@@ -252,7 +259,7 @@ def find_pieces(texts: Sequence[str], filled: Sequence[int]) -> frozenset[int]:
     signs = sum(SIGN_START.match(texts[number].lstrip()) is not None for number in starts)
     least = PIECES_SHARE * sum(len(texts[number]) >= BROKEN_LENGTH for number in filled)
     if long < max(PIECES, least) or signs < SIGNS:
-        return frozenset()
+        return set()
     out: set[int] = set()
     for number in starts:
         link, above = texts[number - 1], texts[number - 2] if number > 1 else ""
@@ -262,7 +269,7 @@ def find_pieces(texts: Sequence[str], filled: Sequence[int]) -> frozenset[int]:
             out.update((number - 1, number))
         elif number - 1 in out or max(len(link), len(texts[number])) >= BROKEN_LENGTH:
             out.add(number)
-    return frozenset(out)
+    return out
 
 
 def _goes_on(text: str) -> bool:
@@ -276,24 +283,22 @@ def _could_break(text: str) -> bool:
     return " " in stripped and not MARKER.match(stripped)
 
 
-def _is_full(text: str, following: str, width: int) -> bool:
-    """Whether the next line's first word would not have fitted on this line."""
-    length = columns(text)
-    return length <= width and length + 1 + _first_word(following) > width
+def _may_be_broken(text: str) -> bool:
+    """Whether the next line may go on with this line's paragraph in a dump that is not wrapped."""
+    return len(text) >= BROKEN_LENGTH or text[-1] == SOFT_HYPHEN
 
 
-def _continues(text: str, following: str, width: int | None) -> bool:
+def _continues(text: str, following: str, wrapping: Wrapping | None) -> bool:
     """Whether the next line goes on with this line's paragraph."""
-    if width is None and len(text) < BROKEN_LENGTH and text[-1] != SOFT_HYPHEN:
-        return False
     following = following.lstrip()
-    if MARKER.match(following) or RULE.fullmatch(text) or RULE.fullmatch(following):
-        return False
     if text[-1] == SOFT_HYPHEN:
-        return True
-    if width is not None:
-        return _is_full(text, following, width) or bool(_hyphen_end(text) and following[0].islower())
-    return is_broken_sentence(text.strip(), following)
+        goes_on = True
+    elif wrapping:
+        hyphenated = _hyphen_end(text) is not None and following[0].islower()
+        goes_on = hyphenated or wrapping.is_full(text, following)
+    else:
+        goes_on = is_broken_sentence(text.strip(), following)
+    return goes_on and not (MARKER.match(following) or RULE.fullmatch(text) or RULE.fullmatch(following))
 
 
 def _hyphen_end(text: str) -> re.Match[str] | None:
@@ -378,7 +383,7 @@ def _segment(
 ) -> Segment:
     """Make the segment of some lines, the first of which has that number."""
     stripped = texts[0].lstrip()
-    marker = MARKER.match(stripped)
+    marker = None if stripped[0].isalpha() else MARKER.match(stripped)
     text = single_spaced(stripped[marker.end() :] if marker else stripped)
     if len(texts) > 1:
         text = hyphens.join([text, *map(single_spaced, texts[1:])])

@@ -90,11 +90,13 @@ NO_MARKERS = Markers(MarkerGroup.NONE, MarkerGroup.NONE, frozenset())
 class MarkerIndex(NamedTuple):
     """The phrases of a language by their parts: the markers, and what tells notices.
 
-    Where some are in a wide script, its letters are their parts, and ``by_letter`` is true.
+    ``firsts`` are the parts that phrases of either kind begin with. Where some are in a wide script, its
+    letters are their parts, and ``by_letter`` is true.
     """
 
     markers: PhraseTree[MarkerGroup]
     notices: PhraseTree[bool]
+    firsts: frozenset[str]
     by_letter: bool
 
 
@@ -109,7 +111,8 @@ def marker_index(language: str | None) -> MarkerIndex:
             branch.value = min(group, branch.value or group)
     for phrase in words["notice"].phrases:
         notices.branch(_parts(phrase)).value = True
-    return MarkerIndex(markers, notices, any(map(WIDE_SIGN.match, notices.following)))
+    firsts = frozenset(markers.following.keys() | notices.following.keys())
+    return MarkerIndex(markers, notices, firsts, any(map(WIDE_SIGN.match, notices.following)))
 
 
 def _parts(phrase: str) -> Iterable[str]:
@@ -121,11 +124,24 @@ def parts_of(words: Sequence[str], phrases: MarkerIndex) -> Sequence[str]:
     return [part for word in words for part in PART.findall(word)] if phrases.by_letter else words
 
 
+def find_beginnings(
+    texts: Sequence[Sequence[str]], phrases: MarkerIndex
+) -> tuple[list[list[int]], list[list[int]]]:
+    """Return for each text, given as its parts, where a marker may begin, and where a notice may."""
+    firsts = phrases.firsts
+    starts = [[at for at, part in enumerate(parts) if part in firsts] for parts in texts]
+    markers, notices = (
+        [tree.find_beginnings(*given) if given[1] else [] for given in zip(texts, starts, strict=True)]
+        for tree in (phrases.markers, phrases.notices)
+    )
+    return markers, notices
+
+
 def find_markers(parts: Sequence[str], beginnings: Sequence[int], phrases: MarkerIndex) -> Markers:
     """Find the markers of a segment.
 
-    It is given as its parts, and the places in them where, as :meth:`PhraseTree.find_beginnings` of
-    ``phrases.markers`` returns them, one may begin.
+    It is given as its parts, and the places in them where, as :func:`find_beginnings` returns them, one may
+    begin.
     """
     if not beginnings:
         return NO_MARKERS
@@ -149,8 +165,10 @@ def find_markers(parts: Sequence[str], beginnings: Sequence[int], phrases: Marke
 def find_opening(words: Sequence[str], phrases: MarkerIndex) -> Markers:
     """Find only the marker that a text, whose words in lower case are given, is or opens with."""
     parts = parts_of(words, phrases)
-    first = next((place for place, part in enumerate(parts) if not part.isdigit()), None)
-    if first is None or parts[first] not in phrases.markers.following:
+    first = 0
+    while first < len(parts) and parts[first].isdigit():
+        first += 1
+    if first == len(parts) or parts[first] not in phrases.markers.following:
         return NO_MARKERS
     found = NO_MARKERS
     for _, end, group in phrases.markers.find(parts, range(first + 1)):
@@ -159,10 +177,9 @@ def find_opening(words: Sequence[str], phrases: MarkerIndex) -> Markers:
     return found
 
 
-def count_notices(parts: Sequence[str], phrases: MarkerIndex) -> int:
-    """Count the different phrases in the parts of a text that tell a notice."""
-    tree = phrases.notices
-    return len({tuple(parts[begin:end]) for begin, end, _ in tree.find(parts, tree.find_beginnings(parts))})
+def count_notices(parts: Sequence[str], beginnings: Sequence[int], phrases: MarkerIndex) -> int:
+    """Count the different phrases in a text, given as to :func:`find_markers`, that tell a notice."""
+    return len({tuple(parts[begin:end]) for begin, end, _ in phrases.notices.find(parts, beginnings)})
 
 
 def is_credited(parts: Sequence[str], beginnings: Sequence[int], phrases: MarkerIndex) -> bool:

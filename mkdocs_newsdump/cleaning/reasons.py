@@ -65,6 +65,7 @@ class Rule(str, Enum):
     # Boilerplate, by how it is set.
     REPEATED = "repeated", "said more than once in this dump"
     BOX = "box", "set closer than the story's paragraphs, as a box is"
+    NOTICE = "notice", "has words of notices, and none of the story"
     ABOVE_CREDIT = "above-credit", "set close above a picture's credit"
     HEADLINES = "headlines", "in a list of headlines"
     MENU = "menu", "in a list of short lines"

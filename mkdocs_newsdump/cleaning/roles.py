@@ -9,6 +9,7 @@ from itertools import repeat
 
 from mkdocs_newsdump.cleaning.features import SECTIONS, SHORT
 from mkdocs_newsdump.cleaning.markers import NO_MARKERS, MarkerGroup, Markers, find_opening, marker_index
+from mkdocs_newsdump.cleaning.passes.lists import key_points
 from mkdocs_newsdump.cleaning.passes.state import StoryState
 from mkdocs_newsdump.cleaning.reasons import Rule
 from mkdocs_newsdump.cleaning.text_features import Closing
@@ -25,8 +26,13 @@ HEADLINE = 4
 SECTION_REACH = 100
 """Maximum distance of a list's entry below its heading, in segments."""
 
-PLACEHOLDER = re.compile(r"\[\[[^\[\]]*\]\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}")
-"""A template's field that nobody filled, as template engines write them."""
+PLACEHOLDER = re.compile(
+    r"[\[{<$](?:(?<=\[)\[[^\[\]]*\]\]|(?<=\{)\{[^{}]*\}\}|(?<=\{)%[^{}]*%\}|(?<=<)%[^<>]*%>|(?<=\$)\{[^{}]*\})"
+)
+"""A template's field that nobody filled, as template engines write them.
+
+It begins with all the signs that a field may begin with: what has no such sign is passed over fastest.
+"""
 
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -94,9 +100,9 @@ def marked_headings(outcome: Outcome) -> Verdicts:
 
 
 def list_items(outcome: Outcome) -> Verdicts:
-    """Judge the segments with a list marker; a dash may also open a paragraph of speech."""
-    marked = [i for i in outcome.kept if outcome.features.segments[i].marker not in ("", "–", "—")]
-    return each(marked, Verdict.of(Role.LIST_ITEM, Rule.LIST_ITEM))
+    """Judge the segments with a list marker, and key points; a dash may also open a paragraph of speech."""
+    marked = {i for i in outcome.kept if outcome.features.segments[i].marker not in ("", "–", "—")}
+    return each(sorted(marked | key_points(outcome.state)), Verdict.of(Role.LIST_ITEM, Rule.LIST_ITEM))
 
 
 def headings(outcome: Outcome) -> Verdicts:
@@ -149,11 +155,12 @@ def copyright_notices(outcome: Outcome) -> Verdicts:
 
 def below_headings(outcome: Outcome) -> Verdicts:
     """Judge what stands below a heading of boilerplate, down to the story or the next such heading."""
+    marks = outcome.marks
     verdict, end, last = None, 0, -1
     for i in outcome.omitted:
-        if i != last + 1:  # the story is between
+        if i != last + 1 or last == outcome.features.headline:  # the story is between, or begins
             verdict = None
-        whole = outcome.marks.get(i, NO_MARKERS).whole
+        whole = marks[i].whole if i in marks else MarkerGroup.NONE
         if whole in SECTIONS:
             role, text = MARKED[whole].role, outcome.features.texts[i]
             verdict, end = Verdict.of(role, Rule.AFTER_HEADING, text), i + SECTION_REACH

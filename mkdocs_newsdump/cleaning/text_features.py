@@ -11,6 +11,7 @@ from mkdocs_newsdump.cleaning.markers import (
     MarkerGroup,
     MarkerIndex,
     count_notices,
+    find_beginnings,
     find_markers,
     is_credited,
     marker_index,
@@ -121,7 +122,7 @@ STOPLESS_LENGTH = 60
 # backwards, only there: what has no such sign is passed over fastest.
 
 INNER = re.compile(rf"[{SENTENCE_ENDS}](?:(?<=[。！？])|[\"'»”’)\]]* +[\"'«“‘(–—-]*[^\W\d_])")
-DIGIT = re.compile(r"\d")
+DIGIT, ASCII_DIGIT = re.compile(r"\d"), re.compile("[0-9]")
 TIME = re.compile(r"\d(?<!\w\d)(?:\d?[:.]\d\d\b|\d?[./-]\d{1,2}[./-]\d{2,4}\b|(?:(?<=1)9|(?<=2)0)\d\d\b)")
 SEPARATOR = re.compile(r"[|»›>•·/→▸]")
 ADDRESS = re.compile(
@@ -146,6 +147,7 @@ class TextFeatures:
         language: str | None,
     ) -> None:
         self.bins: dict[str, Sequence[int]] = {}
+        self._characters = "".join(set("".join(texts)))
         self._measure_signs(texts, prose)
         self._measure_capitals(texts)
         self._measure_markers(words, prose, marker_index(language))
@@ -153,10 +155,12 @@ class TextFeatures:
     def _measure_signs(self, texts: Sequence[str], prose: Sequence[Prose]) -> None:
         """Measure what other than words a text has."""
         bins = self.bins
-        bins["first"] = [first_of(text[0]) for text in texts]
+        digit = ASCII_DIGIT if all(map(str.isascii, DIGIT.findall(self._characters))) else DIGIT
+        kinds = {sign: first_of(sign) for sign in {text[0] for text in texts}}
+        bins["first"] = [kinds[text[0]] for text in texts]
         bins["inner"] = [min(len(found), MOST_INNER) for found in map(INNER.findall, texts)]
         bins["separators"] = [min(len(found), MOST_SEPARATORS) for found in map(SEPARATOR.findall, texts)]
-        bins["digits"] = [bisect(SHARES, len(DIGIT.findall(text)) / len(text)) for text in texts]
+        bins["digits"] = [bisect(SHARES, len(digit.findall(text)) / len(text)) for text in texts]
         bins["time"] = [
             1 if digits and TIME.search(text) else 0
             for text, digits in zip(texts, bins["digits"], strict=True)
@@ -170,7 +174,7 @@ class TextFeatures:
 
     def _measure_capitals(self, texts: Sequence[str]) -> None:
         """Measure the shares of the words that begin with a small letter, and of those all in capitals."""
-        small = frozenset(filter(is_small, set("".join(texts))))
+        small = frozenset(filter(is_small, self._characters))
         tokens = [text.split() for text in texts]
         other = [[token for token in some if token[0] not in small] for some in tokens]
         capitals = [len([token for token in some if len(token) > 2 and token.isupper()]) for some in other]
@@ -187,12 +191,12 @@ class TextFeatures:
     ) -> None:
         """Measure which markers a text has, and where."""
         parts = [parts_of(some, phrases) for some in words]
-        begins = [*map(phrases.markers.find_beginnings, parts)]
+        begins, notices = find_beginnings(parts, phrases)
         self.marks = [find_markers(*found, phrases) for found in zip(parts, begins, strict=True)]
         bins = self.bins
         bins["whole"] = [marks.whole for marks in self.marks]
         bins["opening"] = [marks.opening for marks in self.marks]
-        counts = [count_notices(some, phrases) for some in parts]
+        counts = [count_notices(*found, phrases) for found in zip(parts, notices, strict=True)]
         bins["notice"] = [min(count, MOST_NOTICES) for count in counts]
         bins["notice share"] = [
             bisect(NOTICE_SHARES, count / max(NOTICE_WORDS, len(some)))
@@ -216,8 +220,11 @@ def length(text: str) -> float:
 
 def closing(text: str) -> Closing:
     """Return how a text ends."""
-    if text[-1] not in LAST:
-        stopless = len(text) >= STOPLESS_LENGTH and STOPLESS.match(text[-1])
+    last = text[-1]
+    if last in CLOSINGS:
+        return Closing.ELLIPSIS if text.endswith("...") else CLOSINGS[last]
+    if last not in LAST:
+        stopless = len(text) >= STOPLESS_LENGTH and STOPLESS.match(last)
         return Closing.STOP if stopless else Closing.OPEN
     match = CLOSING.search(text[-CLOSING_LENGTH:])
     return CLOSINGS[match.group(1)] if match else Closing.OPEN

@@ -57,10 +57,10 @@ class Told:
         counted = isinstance(written, CalendarPoint) and written.base == TOLD
         return cls(point, token, carried=counted or (written.needs_year and not point.mark))
 
-    def reaches(self, text: str, at: int) -> bool:
-        """Whether a date at ``at`` stands in the same sentence or in the next."""
+    def reaches(self, text: str, at: int, sentences: int = 1) -> bool:
+        """Whether a date at ``at`` stands in the same sentence or in one of the next ``sentences``."""
         end = self.token.end
-        return at - end <= TOLD_REACH and len(sentence_ends(text, end, at)) <= 1
+        return at - end <= TOLD_REACH and len(sentence_ends(text, end, at)) <= sentences
 
 
 def read_value(
@@ -68,11 +68,11 @@ def read_value(
 ) -> Value:
     """Return a date with what its setting gives it.
 
-    A part of a year without a word of which ("in October") goes on from a date that opens this sentence or
-    the one before, as both do in a chronicle: it is of the same year if it comes later in it, and open
-    otherwise. So it does from a date that has got its year in the same way, and from any month or day before
-    it where no day of publication is known. Where a date of another year stands near without opening its
-    sentence, the year is a guess.
+    A part of a year without a word of which ("in October") is of the same year as a month or day before it in
+    its sentence if it comes later in it, and else the next one where that is the last one before the day of
+    publication. Likewise it goes on from a date that opens this sentence or the one before, as both do in a
+    chronicle; from a date that has got its year in this way; and from any month or day before it where no day
+    of publication is known. Where a date of another year stands near otherwise, the year is a guess.
     """
     if not value.needs_year:
         return resolved(value, setting)
@@ -81,12 +81,24 @@ def read_value(
         return resolved(value, setting)
     if published and told.point.year >= published.year:
         return resolved(value, setting)
-    goes_on = not sentence_ends(text, told.token.end, token.start) or leads_sentence(text, token, words)
-    if published is None and told.point.unit in PARTS_OF_A_YEAR:
-        return in_year_told(value, told.point)
-    if goes_on and (told.carried or leads_sentence(text, told.token, words)):
-        return in_year_told(value, told.point)
-    return marked(resolved(value, setting)) if published else value
+    of_part, same = told.point.unit in PARTS_OF_A_YEAR, not sentence_ends(text, told.token.end, token.start)
+    onward = in_year_told(value, told.point)
+    if of_part and (published is None or (same and onward != value)):
+        return onward
+    nearest = resolved(value, setting)
+    if of_part and same and _year_of(nearest) == told.point.year + 1:
+        return nearest
+    if (same or leads_sentence(text, token, words)) and (
+        told.carried or leads_sentence(text, told.token, words)
+    ):
+        return onward
+    return marked(nearest) if published else value
+
+
+def _year_of(value: Value) -> int | None:
+    """Return the year that a date begins in, if it is known."""
+    point = value if isinstance(value, CalendarPoint) else value.start or value.end
+    return point.year if point else None
 
 
 def resolved(value: Value, setting: Setting) -> Value:
@@ -100,10 +112,16 @@ def in_year_told(value: Value, told: CalendarPoint) -> Value:
     if first is None or not is_told_onward(first, told):
         return value
     if isinstance(value, CalendarPoint):
-        filled = replace(value, year=told.year)
+        filled = _filled(value, told)
         return filled if filled.possible else value
-    start, end = (side and replace(side, year=told.year) for side in (value.start, value.end))
+    start, end = (side and _filled(side, told) for side in (value.start, value.end))
     return CalendarSpan(start, end) if all(side.possible for side in (start, end) if side) else value
+
+
+def _filled(point: CalendarPoint, told: CalendarPoint) -> CalendarPoint:
+    """Return a part of a year in the year of a date, a day alone in its month."""
+    month = point.month if point.month or point.part or point.day is None else told.month
+    return replace(point, year=told.year, month=month)
 
 
 def marked(value: Value) -> Value:

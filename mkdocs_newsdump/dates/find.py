@@ -5,17 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from mkdocs_newsdump.dates.context import Told, is_beside_year, is_whole_text, looks_ahead, read_value
+from mkdocs_newsdump.dates.context import (
+    Told,
+    is_beside_year,
+    is_whole_text,
+    looks_ahead,
+    read_value,
+    resolved,
+)
+from mkdocs_newsdump.dates.edtf import earliest
 from mkdocs_newsdump.dates.grammar import apply_all
 from mkdocs_newsdump.dates.lexicon import DateLexicon, date_lexicon
-from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan, Setting, to_edtf
+from mkdocs_newsdump.dates.resolve import TOLD, CalendarPoint, CalendarSpan, Setting, point_of, to_edtf
 from mkdocs_newsdump.dates.rules import STAGES
 from mkdocs_newsdump.dates.tokens import DateToken, Gap, find_tokens, stretches
 from mkdocs_newsdump.model.dates import DateMention
 
 
 def find_dates(
-    text: str, *, language: str, published: date | None = None, year: int | None = None
+    text: str, *, language: str, published: date | None = None, above: str | None = None
 ) -> list[DateMention]:
     """Return the date expressions of a text, in its order, not overlapping.
 
@@ -25,21 +33,22 @@ def find_dates(
     with it, what is relative is dated («вчера»), and a month or weekday without a year is the last one, or
     the next where the verb looks forward. Without it what the text leaves out stays open: ``XXXX-02``, or
     None. What points back ("the following year") counts from the date told before it, in the same sentence
-    or the one before, and else stays open; ``year`` is one that stands above the text. Today's date plays no
-    part.
+    or the one before, and else stays open; ``above`` is one that stands above the text, in EDTF: a year, a
+    month or a day. Today's date plays no part.
     """
     words = date_lexicon(language)
     mentions: list[DateMention] = []
-    above = Told(CalendarPoint("year", year), DateToken(0, 0, "", {}, Gap.JOINED)) if year else None
-    told = above
+    point = point_of(above) if above else None
+    head = Told(point, DateToken(0, 0, "", {}, Gap.JOINED)) if point else None
+    told = head
     for stretch in stretches(text, words):
         run = apply_all(STAGES, stretch, words)
         for before, token in zip([None, *run], run, strict=False):
             value = token.kinds.get("point") or token.kinds.get("span")
             if value is None or _set_aside(value, before):
                 continue
-            if told and above and not told.reaches(text, token.start):
-                told = replace(above, token=replace(above.token, start=token.start, end=token.start))
+            if told and head and not told.reaches(text, token.start):
+                told = replace(head, token=replace(head.token, start=token.start, end=token.start))
             mention, told = _read(text, token, value, published, told, words)
             mentions.append(mention)
     return mentions
@@ -71,18 +80,23 @@ def _read(
     words: DateLexicon,
 ) -> tuple[DateMention, Told | None]:
     """Return a date as its surroundings let it be read, and the date that the next one may point back to."""
-    near = told if told and told.reaches(text, token.start) else None
+    points_back = isinstance(value, CalendarPoint) and value.base == TOLD
+    near = told if told and told.reaches(text, token.start, 2 if points_back else 1) else None
     setting = Setting(published, told=near.point if near else None)
     if value.needs_year and is_beside_year(text, token, words):
         # of a year that no rule understands
         return DateMention(token.start, token.end, text[token.start : token.end], to_edtf(value)), told
     behind = ahead = read_value(value, setting, near, text, token, words)
     forward = False
-    if value.leans_on_verb and (published or near):
+    of_told = value.needs_year and behind != resolved(value, setting)
+    if value.leans_on_verb and (published or near) and (not of_told or looks_ahead(text, token, words)):
         ahead = read_value(value, replace(setting, forward=True), near, text, token, words)
         forward = looks_ahead(text, token, words) or (_counts_ahead(value) and is_whole_text(text, token))
     read = ahead if forward else behind
-    mention = DateMention(token.start, token.end, text[token.start : token.end], to_edtf(read))
+    edtf = to_edtf(read)
+    if points_back and published and edtf and (earliest(edtf) or published) > published:
+        edtf = None  # it counts from something else
+    mention = DateMention(token.start, token.end, text[token.start : token.end], edtf)
     if ahead != behind:
         mention = replace(mention, if_past=to_edtf(behind), if_ahead=to_edtf(ahead))
-    return mention, Told.of(read, token, value) or told
+    return mention, (Told.of(read, token, value) if edtf else None) or told

@@ -13,17 +13,27 @@ from mkdocs_newsdump.model.dates import DateMention
 MAX_LENGTH = 60
 """Maximum characters up to the end of a date that opens a line."""
 
-NUMBER = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
-"""A year of four digits; a line that begins without one opens with no date that is worth a look."""
+NUMBER = re.compile(r"[12](?<!\w[12])(?:(?<=1)\d|(?<=2)0)\d\d\b")
+"""A year of four digits; a line that begins without one opens with no date that is worth a look.
+
+It begins with all that a year may begin with: what has none of it is passed over fastest.
+"""
 
 YEAR = re.compile(r"\W*(1\d{3}|20\d\d)(?:\s*[-–—/]\s*(1\d{3}|20\d\d))?")
 """A year alone, or two, which only the place at the head of a line shows to be a date."""
+
+YEAR_ALONE = re.compile(r"(1\d{3}|20\d\d)\s+[-–—]\s+(?=\D)")
+"""A year before a dash and a day of it: "1985 – On 12 June …" is no span."""
 
 CLOSING = re.compile(r"[\s.):：,|*_]*(?:[:：|—–]|\s-\s|$)[\s:：|*_—–-]*")
 """What parts a date from what happened on it, or the line's end."""
 
 FULL_STOP = re.compile(r"\.\s+(?=\S)")
 """The mark of a date that stands like a sentence before what happened on it: "3 May 1992. A treaty …"."""
+
+
+PLACE = re.compile(r"[^\W\d_]{2}[^\W\d]*(?:[ .'’ʻ-]{1,2}[^\W\d]+){0,2}, ")
+"""What may stand before the date of a line of its own: a place, as in "Geneva, 3 May 1992"."""
 
 
 MARK = re.compile(r"[:：|—–]|\s-\s|\.\s")
@@ -41,22 +51,34 @@ NO_OPENING = Opening(DateMention(0, 0, "", None), 0)
 """Stands for a line that opens with no date."""
 
 
-def find_opening(text: str, language: str, year: int | None = None) -> Opening | None:
+def find_opening(text: str, language: str, above: str | None = None) -> Opening | None:
     """Return the date that opens a line and is parted by a mark from the rest, or stands alone.
 
-    ``language`` is an ISO 639-1 code. A sentence that begins with a date, "On 3 May 1992 …", has none. Below
-    a ``year`` a line may open with a day or a month alone.
+    ``language`` is an ISO 639-1 code. In a line of its own a place may stand before it. A sentence that
+    begins with a date, "On 3 May 1992 …", has none. Below a date (``above``, in EDTF) a line may open with a
+    day or a month alone.
     """
+    if not may_open(text, above):
+        return None
     head = text[:MAX_LENGTH]
-    if not year and not NUMBER.search(head):
-        return None
-    if not MARK.search(text[: MAX_LENGTH + 3]) and not CLOSING.match(text, len(head)):
-        return None
-    mention = _first_date(head, language, year) or _bare_year(head)
+    mention = _first_date(head, language, above) or _bare_year(head) or _behind_place(text, language)
+    if mention and (year := YEAR_ALONE.match(mention.text)) and not YEAR.fullmatch(mention.text):
+        mention = DateMention(mention.start, mention.start + year.end(1), year[1], year[1])
     closing = _find_closing(text, mention.end) if mention else None
-    if mention is None or closing is None or any(map(str.isalnum, text[: mention.start])):
+    if mention is None or closing is None:
+        return None
+    before = text[: mention.start]
+    if any(map(str.isalnum, before)) and not PLACE.fullmatch(before):
         return None
     return Opening(mention, closing.end())
+
+
+def may_open(text: str, above: str | None = None) -> bool:
+    """Whether a line has a number and a mark by which :func:`find_opening` may find a date."""
+    head = text[:MAX_LENGTH]
+    if not above and not NUMBER.search(head):
+        return False
+    return MARK.search(text[: MAX_LENGTH + 3]) is not None or CLOSING.match(text, len(head)) is not None
 
 
 def _find_closing(text: str, end: int) -> re.Match[str] | None:
@@ -67,12 +89,20 @@ def _find_closing(text: str, end: int) -> re.Match[str] | None:
     return CLOSING.match(text, end)
 
 
-def _first_date(head: str, language: str, year: int | None) -> DateMention | None:
+def _first_date(head: str, language: str, above: str | None) -> DateMention | None:
     """Return the first date of a text if nothing stands before it."""
     if not may_open_with_date(head, date_lexicon(language)):
         return None
-    found = find_dates(head, language=language, year=year)
+    found = find_dates(head, language=language, above=above)
     return found[0] if found and found[0].edtf and not head[: found[0].start].strip("#*•-| ") else None
+
+
+def _behind_place(text: str, language: str) -> DateMention | None:
+    """Return the date of a line that holds a place and a date alone."""
+    place = PLACE.match(text) if len(text) <= MAX_LENGTH else None
+    found = find_dates(text, language=language) if place else []
+    alone = len(found) == 1 and place and found[0].start == place.end() and found[0].edtf
+    return found[0] if alone and not text[found[0].end :].strip(" .:") else None
 
 
 def _bare_year(head: str) -> DateMention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -19,6 +20,10 @@ PUBLICATION, TOLD, EITHER = "publication", "told", "either"
 
 # Days. News gives the year of what was ten months ago; a day within two months to come is more likely.
 SOON = 60
+
+
+POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+"""A year, a month or a day in EDTF."""
 
 
 @dataclass(frozen=True)
@@ -176,9 +181,12 @@ def _from_told(point: CalendarPoint, told: CalendarPoint | None) -> CalendarPoin
 
 
 def is_told_onward(point: CalendarPoint, told: CalendarPoint) -> bool:
-    """Whether a part of a year comes after a date told before if it is of the same year."""
+    """Whether a part of a year comes after a date told before if it is of the same year.
+
+    A day alone is of that date's month.
+    """
     if not point.within_year:
-        return False
+        return point.day is not None and told.month is not None and point.day > (told.day or 0)
     return (
         months_of(point)[0] > months_of(told)[-1]
         or told.unit == "year"
@@ -318,6 +326,16 @@ def _year(year: int | None) -> str:
     if year is None:
         return "XXXX"
     return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+
+
+def point_of(edtf: str) -> CalendarPoint | None:
+    """Return a year, a month or a day in EDTF as a point of the calendar, and None for any other value."""
+    parts = POINT.fullmatch(edtf)
+    if parts is None:
+        return None
+    year, month, day = (int(part) if part else None for part in parts.groups())
+    point = CalendarPoint("day" if day else "month" if month else "year", year, month, day)
+    return point if point.possible else None
 
 
 def to_edtf(value: CalendarPoint | CalendarSpan) -> str | None:

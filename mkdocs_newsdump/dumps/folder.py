@@ -89,7 +89,8 @@ def read_sources(dump_dir: Path, max_size: int = MAX_SIZE) -> Folder:
             broken[name] = str(error)
         except CorrectionsError as error:
             broken[name] = f"{error}; until this is mended, {name} is not used"
-    lines = {name: _lines(dump) for name, (dump, _) in read.items()}
+    # A dump alone shares its lines with none.
+    lines = {name: _lines(dump) if len(read) > 1 else set() for name, (dump, _) in read.items()}
     repeated = Counter(chain.from_iterable(lines.values()))
     sources = {
         name: Source(dump, corrections, _in_others(lines[name], repeated))

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import find_documents, name_of
 from mkdocs_newsdump.events.naming import Naming
-from mkdocs_newsdump.events.reading import is_participle, token_read, tokens_at
+from mkdocs_newsdump.events.reading import (
+    find_subject,
+    is_participle,
+    is_predicate,
+    token_read,
+    tokens_at,
+)
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.title_words import join_tokens
 
@@ -98,12 +104,9 @@ def find_name(naming: Naming, first: int, noun: str | None) -> str | None:
     found = [list(named_in(*place)) for place in places]
     names = [[name for own, name in some if noun in (None, own)] for some in found]
     near = next((some for some in (names if noun else names[:2]) if some), [])
-    if noun is None and not near:
-        near = [name for some in names for name in some]  # the only one far and wide
     if len(set(near)) != 1:
         return None
-    longer = (name for some in names for name in some if name.startswith(near[0]))
-    return max(longer, key=len)
+    return max((name for some in names for name in some if name.startswith(near[0])), key=len)
 
 
 def named_in(sentence: Sentence, clause: Clause) -> Iterator[tuple[str, str]]:
@@ -116,18 +119,33 @@ def named_in(sentence: Sentence, clause: Clause) -> Iterator[tuple[str, str]]:
 def person_before(naming: Naming, kept: list[int]) -> str | None:
     """Return a title's words with the person that a pronoun at their head means: the subject just before.
 
-    None unless that alone is a person in the sentence before: somebody with a leader's title.
+    None unless that alone is a person: the subject with a name of the clause before, or else in the sentence
+    before somebody with a leader's title.
     """
     sentence = naming.sentence
-    if not kept or kept[0] not in sentence.starts_of("persons") or not naming.earlier:
+    if not kept or kept[0] not in sentence.starts_of("persons"):
         return None
     place = token_read(sentence, kept[0])
-    read, before = sentence.reading, naming.earlier[-1]
+    read = sentence.reading
     if read is None or place is None or read.relations[place] not in SUBJECTS:
         return None
-    person = sole_person(before)
+    before, person = sentence, named_subject(sentence, kept[0])
+    if not person and naming.earlier:
+        before, person = naming.earlier[-1], sole_person(naming.earlier[-1])
     rest = join_tokens(sentence, kept[1:]).strip(" ,")
     return f"{join_tokens(before, person)} {rest}" if person and rest else None
+
+
+def named_subject(sentence: Sentence, pronoun: int) -> list[int]:
+    """Return the tokens of the last subject before a pronoun, where that is one person with a name."""
+    verbs = [at for at in range(pronoun) if is_predicate(sentence, at)]
+    subjects = [found for at in verbs if (found := sorted(find_subject(sentence, at)))]
+    if not subjects or not 0 < len(subjects[-1]) <= MAX_PERSON or max(subjects[-1]) > pronoun:
+        return []
+    last = subjects[-1]
+    parties = {at for hit in sentence.parties for at in range(hit.first, hit.last)}
+    names = [at for at in last if is_name(sentence, at) and at not in parties]
+    return last if len(names) > 1 and not is_pointing_or_several(sentence, last) else []
 
 
 def sole_person(sentence: Sentence) -> list[int]:
@@ -139,6 +157,16 @@ def sole_person(sentence: Sentence) -> list[int]:
     leaders = sentence.tokens_of("leaders")
     if not 0 < len(found) <= MAX_PERSON or leaders.isdisjoint(found) or leaders - set(found):
         return []
+    return [] if is_pointing_or_several(sentence, found) else found
+
+
+def is_pointing_or_several(sentence: Sentence, subject: list[int]) -> bool:
+    """Whether a subject only points at somebody, or names more than one."""
     pointing = sentence.tokens_of("pronouns", "demonstratives", "both") - sentence.function_words
-    several = sentence.starts_of("joiners") | pointing | sentence.untitled
-    return found if several.isdisjoint(found) else []
+    return not (sentence.starts_of("joiners") | pointing | sentence.untitled).isdisjoint(subject)
+
+
+def is_name(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a token as a name."""
+    read, place = sentence.reading, token_read(sentence, at)
+    return read is not None and place is not None and read.tags[place].pos == "PROPN"

@@ -63,6 +63,12 @@ def name_parties(sentences: Sequence[Sentence], known: Iterable[str] = ()) -> li
     return sentences
 
 
+def short_names(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Return the parties on which it depends what short names stand for."""
+    values = {hit.value for sentence in sentences for hit in sentence.marks if hit.label == "short"}
+    return frozenset(code for value in values for code in successors(value))
+
+
 def with_short_names(sentence: Sentence, named: set[str]) -> Sentence:
     """Return the sentence with the short names of parties that are ``named`` otherwise.
 

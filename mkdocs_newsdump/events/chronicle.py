@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mkdocs_newsdump.dates.dateline import find_dateline
 from mkdocs_newsdump.dates.find import find_dates
-from mkdocs_newsdump.dates.opening import NO_OPENING, find_opening
+from mkdocs_newsdump.dates.opening import NO_OPENING, Opening, find_opening
 from mkdocs_newsdump.model.dates import DateMention
 
 LINES = 2
@@ -39,42 +39,68 @@ def find_paragraph_dates(texts: Sequence[str], language: str, published: date | 
     """Return the dates of each paragraph of a text: those in it, and those it stands below.
 
     A line with a date alone dates the paragraph below it, and all down to the next such line. Days and months
-    without a year are of the year above them, and may open a line as well.
+    without a year are of the year above them, and may open a line as well: so they are where the line before
+    opens with a date, too.
     """
     openings = [find_opening(text, language) for text in texts]
     if sum(opening is not None for opening in openings) < LINES:
-        return list(_below_dateline(texts, language, published))
+        return list(_below_dateline(texts, openings, language, published))
     last = max(at for at, opening in enumerate(openings) if opening)
     out: list[DatedParagraph] = []
     above: str | None = None
+    before: str | None = None
     by_days = False
     for at, (text, opening) in enumerate(zip(texts, openings, strict=True)):
         if opening:
-            above, by_days = opening.mention.edtf, False
-        year = int(above) if above and YEAR.fullmatch(above) else None
-        day = find_opening(text, language, year) if year and not opening else None
+            above = before = opening.mention.edtf
+            by_days = False
+        rest = opening.rest if opening and YEAR.fullmatch(above or "") else 0
+        day = _day_of_year(text, rest, language, before) if before and (rest or not opening) else None
         if at > last and by_days and not day:
-            above = year = None
-        start = (opening or day or NO_OPENING).rest
-        dates = find_dates(text, language=language, published=None if above else published, year=year)
-        dates = [_in_year(mention, above) for mention in dates if mention.start >= start]
+            above = None
+        start = (day or opening or NO_OPENING).rest
+        told = (day.mention.edtf if day else None) or above
+        dates = find_dates(text[start:], language=language, published=None if told else published, above=told)
+        dates = [_in_year(_moved(mention, start), told) for mention in dates]
         out.append(DatedParagraph(dates, day.mention.edtf if day else above, start))
         by_days = by_days or day is not None
+        if day and before and not YEAR.fullmatch(before):
+            before = day.mention.edtf
         tells = start < len(text)
-        if (opening or at > last) and tells and not day:
+        if tells and (opening or (at > last and not day)):
             above = None
     return out
 
 
-def _below_dateline(texts: Sequence[str], language: str, published: date | None) -> Iterator[DatedParagraph]:
-    """Yield the dates of each paragraph but for a dateline at the head of one of the first."""
+def _day_of_year(text: str, start: int, language: str, before: str) -> Opening | None:
+    """Return the day or month without a year that opens a line, if it is of the year of the date before.
+
+    It may stand behind that year in the same line, from the character ``start`` on.
+    """
+    day = find_opening(text[start:], language, before) if start < len(text) else None
+    if day is None or not day.mention.edtf or day.mention.edtf.startswith(NO_YEAR):
+        return None
+    return Opening(_moved(day.mention, start), day.rest + start)
+
+
+def _below_dateline(
+    texts: Sequence[str], openings: Sequence[Opening | None], language: str, published: date | None
+) -> Iterator[DatedParagraph]:
+    """Yield the dates of each paragraph but for those alone in a line, and a dateline at one of the first."""
     found = False
-    for number, text in enumerate(texts):
+    for number, (text, opening) in enumerate(zip(texts, openings, strict=True)):
         dateline = find_dateline(text, language) if number < DATELINE_WITHIN and not found else None
         start = dateline.end if dateline else 0
+        if opening and opening.rest == len(text):
+            start = opening.rest
         found = found or dateline is not None
         dates = find_dates(text, language=language, published=published)
         yield DatedParagraph([mention for mention in dates if mention.start >= start], start=start)
+
+
+def _moved(mention: DateMention, by: int) -> DateMention:
+    """Return a date of a text that begins some characters later."""
+    return replace(mention, start=mention.start + by, end=mention.end + by)
 
 
 def _in_year(mention: DateMention, above: str | None) -> DateMention:

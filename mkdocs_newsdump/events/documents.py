@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.polish import PAIRS
-from mkdocs_newsdump.events.reading import date_token, is_finite
+from mkdocs_newsdump.events.reading import date_token, is_finite, is_participle
 from mkdocs_newsdump.events.sentence import BREAKS, ESTABLISHED, Sentence
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.phrases import Hit
@@ -59,7 +59,7 @@ def find_name_end(sentence: Sentence, noun: Hit, last: int) -> int:
     nouns = sentence.starts_of("documents") | sentence.starts_of("nominative")
     ends = sentence.untitled | sentence.starts_of("both") | nouns
     at = noun.last
-    while at < last and at not in ends and not is_finite(sentence, at):
+    while at < last and at not in ends and not is_finite(sentence, at) and not closes_clause(sentence, at):
         marks = [mark for mark in sentence.gap(at) if mark in ENDS_NAME]
         if marks and not (set(marks) == {","} and is_enumeration(sentence, at, ends)):
             break
@@ -71,6 +71,13 @@ def find_name_end(sentence: Sentence, noun: Hit, last: int) -> int:
     while at > noun.last and at - 1 in sentence.function_words:
         at -= 1
     return at
+
+
+def closes_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a participle of the verb stands last in its clause: "hatten den Vertrag unterschrieben"."""
+    if not sentence.words.verb_second or not is_participle(sentence, at):
+        return False
+    return at + 1 == len(sentence.tokens) or not BREAKS.isdisjoint(sentence.gap(at + 1))
 
 
 def is_enumeration(sentence: Sentence, at: int, ends: set[int]) -> bool:

@@ -1,6 +1,7 @@
 """Why a date is no certain milestone: ``DOUBTS``, each a rule that a reader can check in the sentence.
 
-A date that one of them holds of is listed with its sentence, and not as a milestone.
+A date that one of them holds of is listed with its sentence, and not as a milestone; what the weaker ones
+(``WEIGHED``) hold of may be one where the whole text makes it likely.
 """
 
 from __future__ import annotations
@@ -39,6 +40,10 @@ TIED_TO_NAME = re.compile(r"[^\W\d_]{3}[-‐‑–]\Z")
 """Letters and a hyphen, right before a date; fewer are a preposition in Hebrew."""
 NAME_REACH = 4
 """Characters of it."""
+NAME_WORDS = 8
+"""Words before brackets in which a document is looked for."""
+QUOTES = ('"', "»", "”", "“", "’", "》")
+"""Marks at the end of a title."""
 OPEN = ".."
 """Marks the open side of an interval in EDTF."""
 
@@ -95,6 +100,24 @@ def ends_a_name(dated: Dated) -> bool:
     return TIED_TO_NAME.search(dated.sentence.text, max(0, start - NAME_REACH), start) is not None
 
 
+def stands_beside_a_name(dated: Dated) -> bool:
+    """The years stand alone in brackets: of a life, or of a book: "Niyazov (1940–2006)", "“Two Seas” (2011)".
+
+    A document is of its year.
+    """
+    sentence, at = dated.sentence, date_token(dated.sentence, dated.mention)
+    chunk = sentence.chunks[sentence.chunk_at(dated.mention.start)]
+    first, later = sentence.date_tokens
+    alone = chunk.depth > 0 and all(one in first or one in later for one in range(chunk.first, chunk.last))
+    if not alone or at != chunk.first or not YEARS.fullmatch(dated.mention.edtf or ""):
+        return False
+    if "/" in (dated.mention.edtf or ""):
+        return not dated.tells_event(set(range(at - NEAR, at)))
+    before = set(range(at - NAME_WORDS, at))
+    quoted = sentence.gap(at).strip()[:1] in QUOTES if at else False
+    return quoted and sentence.tokens_of("documents", "kind").isdisjoint(before)
+
+
 def describes_a_noun(dated: Dated) -> bool:
     """The date is of a participle before a noun: "ihre 1961 abgebrochenen Beziehungen"."""
     read, noun = dated.sentence.reading, noun_token(dated.sentence, dated.mention)
@@ -124,9 +147,10 @@ def is_told_by_participle(dated: Dated, participle: int) -> bool:
     return signed and any(hit.first in before for hit in dated.sentence.hits_of("documents"))
 
 
-def is_intended(sentence: Sentence, participle: int) -> bool:
-    """Whether a participle is a word of intent: "the visit, planned for May, …" tells of no visit in May."""
-    read, place = sentence.reading, token_read(sentence, participle)
+def is_only_intended(dated: Dated) -> bool:
+    """A participle says that it was intended: "the visit, planned for May, …" tells of no visit in May."""
+    participle, read = opening_participle(dated.sentence, dated.mention), dated.sentence.reading
+    place = None if participle is None else token_read(dated.sentence, participle)
     return read is not None and place is not None and read.predicate(place).planned
 
 
@@ -137,8 +161,6 @@ def describes_in_passing(dated: Dated) -> bool:
     1961".
     """
     participle = opening_participle(dated.sentence, dated.mention)
-    if participle is not None and is_intended(dated.sentence, participle):
-        return True
     if participle is not None and is_told_by_participle(dated, participle):
         return False
     if participle is not None and dated.clause.first == participle:
@@ -339,28 +361,34 @@ def is_one_of_many(dated: Dated) -> bool:
 DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     names_a_document,
     ends_a_name,
-    describes_a_noun,
-    describes_in_passing,
+    stands_beside_a_name,
     is_day_of_report,
-    shares_its_clause,
     is_denied,
     is_only_possible,
     is_only_planned,
+    is_only_intended,
     is_asked,
     is_anniversary,
     is_counted_ahead,
-    is_open_interval,
     is_since_a_precedent,
     is_since_beside_date,
-    is_period,
     is_figure,
     is_statistic,
     is_one_of_many,
-    has_no_event,
 )
 """What makes a date no certain milestone; one of them is enough."""
 
+WEIGHED: tuple[Callable[[Dated], bool], ...] = (
+    describes_a_noun,
+    describes_in_passing,
+    shares_its_clause,
+    is_open_interval,
+    is_period,
+    has_no_event,
+)
+"""The same, as far as nothing else in the text makes it likely; see ``likelihood.py``."""
 
-def is_doubtful(dated: Dated) -> bool:
-    """Whether a date is no certain milestone."""
-    return any(doubt(dated) for doubt in DOUBTS)
+
+def find_doubts(dated: Dated) -> frozenset[str]:
+    """Return the names of the rules that a date is doubted by."""
+    return frozenset(doubt.__name__ for doubt in (*DOUBTS, *WEIGHED) if doubt(dated))

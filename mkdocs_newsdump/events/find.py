@@ -12,15 +12,15 @@ from mkdocs_newsdump.events.beginning import cut_article
 from mkdocs_newsdump.events.clauses import Clause, find_clause_at, find_core
 from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
-from mkdocs_newsdump.events.doubts import Dated, is_doubtful
+from mkdocs_newsdump.events.doubts import DOUBTS, Dated, find_doubts
 from mkdocs_newsdump.events.likelihood import counts, likelihoods
 from mkdocs_newsdump.events.parse import ParsedText, parse_article, parse_paragraphs
-from mkdocs_newsdump.events.parties import MUTUAL, find_parties
+from mkdocs_newsdump.events.parties import MUTUAL, find_parties, part_of
 from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
 from mkdocs_newsdump.events.places import Place, Told, iterate_places
 from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token, with_what_follows
 from mkdocs_newsdump.events.sentence import Sentence
-from mkdocs_newsdump.events.titles import find_title
+from mkdocs_newsdump.events.titles import Title, find_title
 from mkdocs_newsdump.events.undated import PLANNED, planned_clauses, undated_clauses
 from mkdocs_newsdump.model.article import KINDS, Article
 from mkdocs_newsdump.model.dates import DateMention
@@ -50,7 +50,8 @@ def find_milestones(
     codes.
     """
     text, pair = parse(text_or_article, language, published, parties, aliases)
-    found, _ = read_text(text, pair)
+    told = read_dates(text)
+    found = told_between(text, told)[0] if pair else [one.milestone for one in told]
     if isinstance(text_or_article, Article):
         found, _ = apply_corrections(found, text_or_article)
     return [milestone for milestone in found if milestone.is_between(pair)]
@@ -70,7 +71,7 @@ def find_other_dates(
     nothing where no two parties are known.
     """
     text, pair = parse(text_or_article, language, published, parties, aliases)
-    return [one for one in read_text(text, pair)[1] if one.is_between(pair)]
+    return [one for one in told_between(text, read_dates(text))[1] if one.is_between(pair)] if pair else []
 
 
 def parse(
@@ -91,10 +92,16 @@ def parse(
     return text, text.pair if wanted == "auto" else pair
 
 
-CERTAIN, POSSIBLE = 0.7, 0.3
-"""Likelihoods from which on an event that no rule gives to the text's two is theirs, and may be theirs."""
-CERTAIN_BESIDE_OTHERS = 0.75
-"""The first of them where the clause names somebody else."""
+CERTAIN, POSSIBLE = 0.75, 0.3
+"""Likelihoods from which on an event is one of the text's two, and may be theirs where no rule says so."""
+GIVEN = 0.6
+"""The first of them where rules say so and none doubts it."""
+SURE_OF_TITLE = 0.9
+"""The first of them where its title may not name it."""
+UNSURE_TITLE, POINTING_TITLE = "an unsure title", "a pointing title"
+"""The doubts of an event whose title may not name it, and only points at whom it tells of."""
+HARD = frozenset({POINTING_TITLE, *(doubt.__name__ for doubt in DOUBTS)})
+"""The doubts that nothing outweighs."""
 FIGURES = frozenset({"other", "trade"})
 """Kinds of events that a number in the clause shows to be a figure."""
 DOCUMENT_ACTS = frozenset({"ratified", "in-force", "ended", "extended"})
@@ -105,19 +112,21 @@ DOCUMENT_ACTS = frozenset({"ratified", "in-force", "ended", "extended"})
 def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | None = None) -> ArticleEvents:
     """Return what an article tells between a ``pair`` of parties, by default between its own two.
 
-    An empty pair asks for every dated event. An article that is about no two parties tells nothing until a
-    pair is given, and then nothing between these two, unless their short names make it about them.
+    An empty pair asks for every dated event. An article that is about no two parties tells nothing between
+    two, whichever these are, unless it ``waits`` for one of them: their short names make it about them.
 
     Of a very long article the beginning is read; see :data:`~mkdocs_newsdump.events.beginning.MAX_READ`.
     """
     beginning, notice = cut_article(article)
     text = parse_article(beginning, aliases, known=pair or ())
-    milestones: list[Milestone] = []
-    other_dates: list[Milestone] = []
-    warnings: list[str] = []
-    if text.pair or pair is not None:
-        found, other_dates = read_text(text, text.pair if pair is None else pair)
-        milestones, warnings = apply_corrections(found, article)
+    told = read_dates(text)
+    every = [one.milestone for one in told]
+    if pair is None or pair:
+        deeds = bool(text.pair or article.corrections.milestones)
+        found, other_dates = told_between(text, told, deeds=deeds)
+    else:
+        found, other_dates = every, []
+    milestones, warnings = apply_corrections(found, article)
     return ArticleEvents(
         language=text.words.language,
         published=text.published,
@@ -125,50 +134,66 @@ def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | N
         pair=text.pair,
         milestones=tuple(milestones),
         other_dates=tuple(other_dates),
+        every=tuple(apply_corrections(every, article)[0]) if pair is None and not text.pair else (),
         warnings=tuple(warnings),
         notices=(notice,) if notice else (),
-        waits=pair is None and not text.pair and not (text.silent and not article.corrections.milestones),
+        waits=() if text.pair else tuple(sorted(text.short)),
     )
 
 
-def read_text(text: ParsedText, pair: Sequence[str]) -> tuple[list[Milestone], list[Milestone]]:
-    """Return what a text tells, and the dates whose event is in doubt, both in its order.
+def read_dates(text: ParsedText) -> list[Told]:
+    """Return the events of all dates of a text, in its order."""
+    return [one for place in iterate_places(text) for one in dated_events(text, place, text.pair)]
 
-    Between the parties of a ``pair``, deeds without a date count, and dates that the text leaves open or that
-    are in doubt do not; without a pair every date is an event. "Both countries" are the text's own two, never
-    the pair that is asked for.
+
+def told_between(
+    text: ParsedText, told: Sequence[Told], *, deeds: bool = True
+) -> tuple[list[Milestone], list[Milestone]]:
+    """Return what a text tells between two parties, and the dates whose event is in doubt, in its order.
+
+    ``told`` are the events of its dates; those that the text leaves open do not count, but deeds without a
+    date do. Who the two are does not matter: "both countries" are the text's own, never those that are asked
+    for. Without ``deeds`` those that no date stands above are left out: where a text is about no two parties,
+    they are between none.
     """
-    both = text.pair
-    places = list(iterate_places(text))
-    dated = [one for place in places for one in dated_events(text, place, both)]
-    if not pair:
-        return [one.milestone for one in dated], []
-    dated = weigh(text, [one for one in dated if one.milestone.date and not is_nowadays(one, text)])
-    found = [one.milestone for one in dated if not one.doubtful]
-    found += [milestone for place in places for milestone in undated_milestones(text, place, both)]
+    found, doubtful = weigh(text, [one for one in told if one.milestone.date and not is_nowadays(one, text)])
+    places = (place for place in iterate_places(text) if deeds or place.above)
+    found += [milestone for place in places for milestone in undated_milestones(text, place, text.pair)]
     found.sort(key=lambda milestone: (milestone.paragraph, milestone.start))
-    return found, [one.milestone for one in dated if one.doubtful]
+    return found, doubtful
 
 
-def weigh(text: ParsedText, told: Sequence[Told]) -> list[Told]:
-    """Return the dated events, those that no rule gives to the text's two as the whole text lets them be.
+def weigh(text: ParsedText, told: Sequence[Told]) -> tuple[list[Milestone], list[Milestone]]:
+    """Return the dated events that are certain, and those that are in doubt.
 
-    What is likely theirs is, and what may be theirs is in doubt. What one of them does with somebody else
-    that needs two, such as a treaty, is not; and what only counts something is no event.
+    Between a text's own two an event is as certain as the whole text makes it, whatever rules say who has
+    part in it. What one of them does with somebody else that needs two, such as a treaty, is not theirs; and
+    what only counts something is no event.
     """
     if not text.pair:
-        return list(told)
-    two, weighed = frozenset(text.pair), []
+        return [one.milestone for one in told if not one.doubts], [
+            one.milestone for one in told if one.doubts
+        ]
+    found: list[Milestone] = []
+    doubtful: list[Milestone] = []
+    two = frozenset(text.pair)
     for one, likelihood in zip(told, likelihoods(text, told), strict=True):
-        named = frozenset(one.milestone.parties)
-        with_another = bool(named & two) and bool(named - two) and one.milestone.kind in MUTUAL
-        if likelihood >= POSSIBLE and not two <= named and not with_another:
-            theirs = replace(one.milestone, parties=tuple(sorted(two)))
-            certain = CERTAIN_BESIDE_OTHERS if named - two else CERTAIN
-            figure = one.milestone.kind in FIGURES and counts(one.place.sentence, one.clause)
-            one = one._replace(milestone=theirs, doubtful=one.doubtful or figure or likelihood < certain)
-        weighed.append(one)
-    return weighed
+        milestone, certain = one.milestone, not one.doubts
+        named = frozenset(milestone.parties)
+        with_another = bool(named & two) and bool(named - two) and milestone.kind in MUTUAL
+        if two <= named or (likelihood >= POSSIBLE and not with_another):
+            milestone = milestone if two <= named else replace(milestone, parties=tuple(sorted(two)))
+            certain = is_certain(one, likelihood, given=two <= named)
+        (found if certain else doubtful).append(milestone)
+    return found, doubtful
+
+
+def is_certain(one: Told, likelihood: float, *, given: bool) -> bool:
+    """Whether an event is certainly one of the text's two, of whom rules say it or not (``given``)."""
+    figure = not given and one.milestone.kind in FIGURES and counts(one.place.sentence, one.clause)
+    least = GIVEN if given and not one.doubts else CERTAIN
+    least = SURE_OF_TITLE if UNSURE_TITLE in one.doubts else least
+    return likelihood >= least and not figure and one.doubts.isdisjoint(HARD)
 
 
 def dated_events(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Told]:
@@ -183,9 +208,9 @@ def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
     for clause, mention in dated_clauses(place.sentence, text.published):
         made = make_milestone(text, place, clause, both, mention=mention)
         if made:
-            milestone, sure = made
+            milestone, title = made
             dated = Dated(place.sentence, clause, mention, milestone.kind, milestone.planned)
-            yield Told(milestone, place, clause, mention, not sure or is_doubtful(dated))
+            yield Told(milestone, place, clause, mention, find_doubts(dated) | find_title_doubts(title))
 
 
 def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Milestone]:
@@ -202,8 +227,8 @@ def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> I
     ]
     planned = planned_clauses(place.sentence) if not done and may_plan(place.sentence) else ()
     wanted = (make_milestone(text, place, clause, both, planned=True) for clause in planned)
-    yield from (milestone for milestone, sure in done if sure)
-    yield from (made[0] for made in wanted if made and made[1] and made[0].kind in PLANNED)
+    yield from (milestone for milestone, title in done if title.sure)
+    yield from (made[0] for made in wanted if made and made[1].sure and made[0].kind in PLANNED)
 
 
 def milestones_below(
@@ -211,17 +236,30 @@ def milestones_below(
 ) -> Iterator[Told]:
     """Yield the event that the first sentence below a date tells.
 
-    A sentence that tells an event of a date of its own (``within``) tells none of the date above.
+    A sentence that tells an event of a date of its own (``within``) tells none of the date above; where that
+    date opens its paragraph, only if its own is more exact.
     """
     sentence = place.sentence
     if not place.above or not place.leads:
         return
-    if not place.opens and any(not one.doubtful for one in within):
+    closer = [one for one in within if (one.milestone.date or "").startswith(f"{place.above}-")]
+    if closer or (not place.opens and any(not one.doubts for one in within)):
         return
     clause = find_clause_at(sentence, sentence.tokens[0].start)
     made = make_milestone(text, place, clause, both)
     if made:
-        yield Told(made[0], place, clause, None, doubtful=not made[1])
+        yield Told(made[0], place, clause, None, find_title_doubts(made[1]))
+
+
+def find_title_doubts(title: Title) -> frozenset[str]:
+    """Return the doubt of an event whose title is not sure to name it."""
+    doubt = POINTING_TITLE if title.points else UNSURE_TITLE
+    return frozenset() if title.sure else frozenset({doubt})
+
+
+def date_above(place: Place) -> str | None:
+    """Return the date above a sentence, but below its paragraph's first only where it has none of its own."""
+    return place.above if place.leads or not place.sentence.dates else None
 
 
 def date_in_tense(sentence: Sentence, mention: DateMention, published: date | None) -> str | None:
@@ -257,14 +295,14 @@ def make_milestone(
     mention: DateMention | None = None,
     document: Span | None = None,
     planned: bool = False,
-) -> tuple[Milestone, bool] | None:
-    """Return the event of a clause and whether its title is sure, or None where it has no words but its date.
+) -> tuple[Milestone, Title] | None:
+    """Return the event of a clause and its title, or None where it has no words but its date.
 
     ``mention`` is its date, ``document`` what was signed, where either is known. Without a date, here or
     above, it must be of a kind.
     """
     sentence = place.sentence
-    edtf = date_in_tense(sentence, mention, text.published) if mention else place.above
+    edtf = date_in_tense(sentence, mention, text.published) if mention else date_above(place)
     planned = planned or is_planned(sentence, clause, mention, edtf, text.published)
     kind = find_kind(sentence, clause, planned)
     nameless = kind == "plan" or (kind == "other" and not names_both(sentence, clause))
@@ -289,7 +327,7 @@ def make_milestone(
         paragraph=place.paragraph,
         planned=planned,
     )
-    return milestone, title.sure
+    return milestone, title
 
 
 def names_both(sentence: Sentence, clause: Clause) -> bool:
@@ -319,7 +357,7 @@ def may_plan(sentence: Sentence) -> bool:
     kinds = {hit.value for hit in sentence.hits_of("kind")}
     if kinds:
         return not kinds.isdisjoint(PLANNED)
-    return befalls_document(sentence, Clause(0, len(sentence.tokens)))
+    return befalls_document(sentence, Clause(0, len(sentence.spelling)))
 
 
 def is_planned(
@@ -350,10 +388,16 @@ def is_planned(
 
 
 def is_nowadays(told: Told, text: ParsedText) -> bool:
-    """Whether "today" only means these days: it dates nothing that has no words of an event in its clause."""
+    """Whether "today" only means these days: it dates nothing that has no words of an event in its clause.
+
+    Unless its part of the sentence names the text's two.
+    """
     milestone, mention, sentence = told.milestone, told.mention, told.place.sentence
     if mention is None or text.published is None or milestone.date != text.published.isoformat():
         return False
     if any(mark.isdigit() for mark in mention.text) or names_weekday(mention, text.words.language):
+        return False
+    part = part_of(sentence, told.clause).tokens
+    if text.pair and {hit.value for hit in sentence.parties if hit.first in part}.issuperset(text.pair):
         return False
     return sentence.tokens_of("kind", "signing", "notable", "act").isdisjoint(told.clause.tokens)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_newsdump.events.clauses import MAX_CLAUSE, Clause
-from mkdocs_newsdump.events.sentence import Sentence
+from mkdocs_newsdump.events.reading import find_subject, is_adposition, is_predicate
+from mkdocs_newsdump.events.sentence import Chunk, Sentence
 from mkdocs_newsdump.events.title_clause import find_teller
-from mkdocs_newsdump.events.title_words import opens_phrase, without_speaker
+from mkdocs_newsdump.events.title_words import ends_sentence, opens_phrase, without_speaker
 from mkdocs_newsdump.grammar.sentence import Predicate
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.sentences import Span
@@ -17,6 +18,8 @@ from mkdocs_newsdump.text.words import is_ideograph
 
 MIN_LETTERS = 3
 """Minimum letters of a word that tells something; a clause of shorter ones («28 %») needs its sentence."""
+MAX_ASIDE = 10
+"""Maximum words of an aside between subject and verb."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,8 @@ class Naming:
 
     @cached_property
     def side(self) -> Clause:
-        """The side of the clause's semicolons that its date stands on."""
-        return cut_at_semicolons(self.sentence, self.clause, self.mention) if self.mention else self.clause
+        """The part of the clause that its date stands in."""
+        return own_part(self.sentence, self.clause, self.mention) if self.mention else self.clause
 
     @cached_property
     def widened(self) -> Clause:
@@ -73,15 +76,100 @@ def can_tell(word: str) -> bool:
     return is_ideograph(word) or (len(word) >= MIN_LETTERS and not word.isdigit())
 
 
-def cut_at_semicolons(sentence: Sentence, clause: Clause, mention: DateMention) -> Clause:
-    """Return the side of a clause's semicolons that its date stands on."""
+def own_part(sentence: Sentence, clause: Clause, mention: DateMention) -> Clause:
+    """Return the part of a clause that its date stands in.
+
+    A semicolon parts a sentence, a full stop behind a date or a short word that was taken for another, and
+    where the grammar is known the beginning of a clause that has a date and a subject of its own.
+    """
     first, last = clause.first, clause.last
+    clauses = dated_clauses_of(sentence) if sentence.reading and len(sentence.dates) > 1 else set()
     for at in range(first + 1, last):
-        if ";" in sentence.gap(at):
+        if (at in clauses and may_tell(sentence, first, at)) or begins_part(sentence, at, first):
             if sentence.tokens[at].start > mention.start:
-                return Clause(first, at)
+                return Clause(first, at, clause.others)
             first = at
-    return Clause(first, last)
+    return Clause(first, last, clause.others)
+
+
+def may_tell(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether tokens may be a clause: one is a verb, or they begin with no preposition."""
+    begin = next((at for at in range(first, last) if at not in sentence.untitled), first)
+    told = any(is_predicate(sentence, at) for at in range(first, last))
+    return told or not is_adposition(sentence, begin)
+
+
+def begins_part(sentence: Sentence, at: int, first: int) -> bool:
+    """Whether another part of the sentence begins at a token, behind that from ``first``; see `own_part`."""
+    gap = sentence.gap(at)
+    if gap == " " or sentence.depths[at]:
+        return False
+    if ";" in gap or "；" in gap:
+        return True
+    _, inside = sentence.date_tokens
+    stops = gap.startswith(". ") and at - 1 in sentence.untitled and at not in inside
+    stops = stops or ends_sentence(sentence, at)
+    verbs = sentence.verbs if stops and sentence.spelling[at][0].isupper() else set()
+    return not verbs.isdisjoint(range(first, at)) and not verbs.isdisjoint(range(at, len(sentence.tokens)))
+
+
+def dated_clauses_of(sentence: Sentence) -> set[int]:
+    """Return the tokens at which a clause begins that has a date and a subject of its own."""
+    chunks, found = sentence.chunks, set()
+    for number, chunk in enumerate(chunks):
+        parted = chunk.joined or (chunk.first and sentence.gap(chunk.first).strip() in (",", ":"))
+        if chunk.depth or not parted:
+            continue
+        verb = verb_of_clause(sentence, chunk)
+        last = next((one.last for one in chunks if verb is not None and one.first <= verb < one.last), 0)
+        dated = any(one.dates for one in chunks if chunk.first <= one.first < last)
+        if dated or dates_next(sentence, chunks, number):
+            found.add(chunk.first)
+    return found
+
+
+def opens_clause(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a chunk begins a clause of its own: with a subject before its verb.
+
+    Where the verb comes last and no grammar is known, it begins behind a verb and a mark.
+    """
+    if not chunk.first:
+        return True
+    if sentence.reading is None and sentence.words.verb_last:
+        return sentence.is_verb(chunk.first - 1) and not chunk.joined
+    return verb_of_clause(sentence, chunk) is not None
+
+
+def verb_of_clause(sentence: Sentence, chunk: Chunk) -> int | None:
+    """Return the verb of the clause that a chunk begins with its subject, or None where it begins none.
+
+    An aside may stand between the two, where the grammar is known.
+    """
+    if chunk.subordinate or chunk.attribution or chunk.first in sentence.starts_of("openers"):
+        return None
+    read = sentence.reading
+    is_verb = Sentence.is_verb if read is None else is_predicate
+    last = chunk.last if read is None else min(chunk.last + MAX_ASIDE, len(sentence.tokens))
+    gone = sentence.untitled | sentence.function_words
+    begin = next((at for at in range(chunk.first, chunk.last) if at not in gone), chunk.last)
+    verb = next((at for at in range(begin, last) if is_verb(sentence, at)), None)
+    if verb is None or verb == begin:
+        return None
+    if not sentence.starts_of("relative").isdisjoint(range(chunk.first, min(verb, chunk.last))):
+        return None
+    subject = find_subject(sentence, verb)
+    own = read is None or (bool(subject) and chunk.first <= min(subject) < min(verb, chunk.last))
+    return verb if own else None
+
+
+def dates_next(sentence: Sentence, chunks: list[Chunk], at: int) -> bool:
+    """Whether a chunk is nothing but the date of the clause that begins behind it: ", in May, the pact …"."""
+    if at + 1 >= len(chunks) or not chunks[at].dates or chunks[at].depth:
+        return False
+    if not opens_clause(sentence, chunks[at + 1]):
+        return False
+    gone = sentence.untitled | sentence.function_words
+    return all(one in gone for one in range(chunks[at].first, chunks[at].last))
 
 
 def take_in_object(sentence: Sentence, clause: Clause) -> Clause:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
-from mkdocs_newsdump.events.article_names import name_parties
+from mkdocs_newsdump.events.article_names import name_parties, short_names
 from mkdocs_newsdump.events.chronicle import find_paragraph_dates
 from mkdocs_newsdump.events.lexicon import EventLexicon, event_lexicon
 from mkdocs_newsdump.events.parties import Named, codes_of, count_co_mentions, find_own_pair
@@ -48,8 +48,8 @@ class ParsedText:
     """An article or a text in sentences. ``source`` is the dump's name, ``words`` are its language's.
 
     ``co_mentions`` counts the sentences by the parties they name; ``named`` are the parties that its title
-    names, ``pair`` the two that the text is about, or empty. ``silent``: it has no date and names nobody, so
-    that it tells nothing whatever parties are asked for.
+    names, ``pair`` the two that the text is about, or empty. ``short`` are the parties that its short names
+    stand for where these are named otherwise, or asked for.
     """
 
     source: str
@@ -59,7 +59,7 @@ class ParsedText:
     co_mentions: Mapping[tuple[str, ...], int]
     named: Named
     pair: tuple[str, ...]
-    silent: bool
+    short: frozenset[str]
 
 
 def parse_article(
@@ -108,7 +108,6 @@ def parse_paragraphs(
     ]
     heading = Paragraph(0, parse_sentences(title, [], words))
     unnamed = [one for each in (heading, *paragraphs) for one in each.sentences]
-    silent = not any(one.dates or one.names_party for one in unnamed) and not any(of.above for of in dated)
     named = iter(name_parties(unnamed, known))
     heading, *paragraphs = [
         replace(each, sentences=tuple(islice(named, len(each.sentences)))) for each in (heading, *paragraphs)
@@ -125,7 +124,7 @@ def parse_paragraphs(
         co_mentions,
         Named(codes_of(in_title), codes_of(co_mentions + in_title), title=codes_of(in_title)),
         find_own_pair(co_mentions + in_title),
-        silent,
+        short_names(unnamed),
     )
 
 

@@ -60,11 +60,11 @@ def parties_below(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
 class Told(NamedTuple):
     """A milestone with the place it is told in, its clause there, and its date if that stands there too.
 
-    ``doubtful``: a rule says that it is no certain one.
+    ``doubts`` are the names of the rules that say that it is no certain one.
     """
 
     milestone: Milestone
     place: Place
     clause: Clause
     mention: DateMention | None
-    doubtful: bool
+    doubts: frozenset[str]

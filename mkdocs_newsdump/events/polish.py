@@ -19,7 +19,7 @@ UNTIDY = re.compile(rf"\s\s|[^\S ]|[,;:–—]|{QUOTE.pattern}")
 
 def polish(words: str, *, dotted_i: bool = False) -> str:
     """Return the words tidy, with a capital at the beginning; ``dotted_i`` where the language has İ for i."""
-    words = without_caption(words)
+    words = without_brackets(without_caption(words))
     if UNTIDY.search(words):
         broken = words.endswith(ELLIPSIS)
         words = EMPTIED.sub(" ", SPACE.sub(" ", words))
@@ -34,6 +34,12 @@ def without_caption(words: str) -> str:
     """Return the words without a caption in Latin letters that is glued to a word of another script."""
     glued = GLUED.match(words)
     return words[glued.end() :] if glued else words
+
+
+def without_brackets(words: str) -> str:
+    """Return the words without brackets around the whole."""
+    whole = words.startswith("(") and words.find(")") == len(words) - 1
+    return words[1:-1] if whole else words
 
 
 def balance(words: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from mkdocs_newsdump.events.clauses import MAX_ANTECEDENT, Clause, find_antecedent
-from mkdocs_newsdump.events.sentence import Sentence
+from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.grammar.sentence import Predicate
 from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 from mkdocs_newsdump.model.dates import DateMention
@@ -319,10 +319,23 @@ def describing_clause(sentence: Sentence, mention: DateMention) -> Clause | None
     chunk, before = sentence.chunks[number], sentence.chunks[number - 1]
     near = range(chunk.first - MAX_ANTECEDENT, chunk.first)
     documents = [hit.first for hit in sentence.hits_of("documents") if hit.first in near]
-    noun = documents[-1] if documents else described_noun(sentence, chunk.first)
+    noun = described_noun(sentence, chunk.first)
+    if documents:
+        noun = phrase_start(sentence, documents[-1])
     if noun is not None and noun >= chunk.first - MAX_ANTECEDENT:
         return Clause(noun, chunk.last)
     return Clause(find_antecedent(sentence, before.first, chunk.first), chunk.last)
+
+
+def phrase_start(sentence: Sentence, noun: int) -> int:
+    """Return the first token of the adjectives and articles right before a noun, or the noun's own."""
+    read, place = sentence.reading, token_read(sentence, noun)
+    while read is not None and place is not None and noun and BREAKS.isdisjoint(sentence.gap(noun)):
+        before = token_read(sentence, noun - 1)
+        if before is None or read.heads[before] != place or read.relations[before] not in ("amod", "det"):
+            break
+        noun -= 1
+    return noun
 
 
 def described_noun(sentence: Sentence, participle: int) -> int | None:

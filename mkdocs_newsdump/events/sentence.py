@@ -91,7 +91,7 @@ class Sentence:
         """The character after each of its words."""
         return [token.end for token in self.tokens]
 
-    @property
+    @cached_property
     def reading(self) -> Reading | None:
         """The sentence as the grammar reads it, or None where it cannot."""
         return self.tagged.parsed if self.tagged else None
@@ -195,11 +195,6 @@ class Sentence:
         for hit in self.hits:
             labels.setdefault(hit.label, []).append(hit)
         return labels
-
-    @property
-    def names_party(self) -> bool:
-        """Whether it names a party, if only by a short name that may have to be made known."""
-        return any(hit.label in ("party", "short") for hit in self.marks)
 
     def hits_of(self, label: str) -> Sequence[Hit]:
         """Return the phrases with a label, in order."""

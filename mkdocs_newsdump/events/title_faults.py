@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
+from mkdocs_newsdump.events.dated import is_term
 from mkdocs_newsdump.events.naming import Naming
-from mkdocs_newsdump.events.reading import is_predicate, tells_by_itself, token_read, tokens_at, verb_token
-from mkdocs_newsdump.events.sentence import BREAKS
+from mkdocs_newsdump.events.reading import (
+    date_token,
+    find_predicate,
+    find_subject,
+    is_adposition,
+    is_predicate,
+    is_verb_read,
+    noun_token,
+    opens_as_relative,
+    tells_by_itself,
+    token_read,
+    tokens_at,
+    verb_token,
+)
+from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_words import MAX_TITLE, MAX_WHOLE, count_words, may_end_before
+from mkdocs_newsdump.model.dates import DateMention
 
-LAST = 2
-"""Words at the end of a title among which its verb is, where that comes last."""
+HANGING = ("amod", "det", "nummod", "case")
+"""Relations of words before a date that cannot stand without it."""
 MIN_WORDS = 3
 """Minimum words that tell who did what."""
 
@@ -37,6 +53,16 @@ def lacks_object(naming: Naming, kept: list[int]) -> bool:
     if teller is None or not teller.object:
         return False
     return tokens_at(naming.sentence, [teller.object]).isdisjoint(kept)
+
+
+def lacks_part(naming: Naming, kept: list[int]) -> bool:
+    """The subject or object of its verb is missing, or any verb where its clause has one."""
+    sentence, teller = naming.sentence, naming.teller
+    if teller is None:
+        return lacks_verb(naming, kept)
+    if verb_token(sentence, teller) in kept:
+        return lacks_subject(naming, kept) or lacks_object(naming, kept)
+    return not any(is_predicate(sentence, at) or sentence.is_verb(at) for at in kept)
 
 
 def is_cut(naming: Naming, kept: list[int]) -> bool:
@@ -144,8 +170,9 @@ def tells_another(naming: Naming, kept: list[int]) -> bool:
     if mention is None:
         return False
     own = sentence.chunk_at(mention.start)
+    verbs = sentence.verbs.intersection(kept)
     return any(
-        chunk.dates and chunk.verb and at != own and not set(kept).isdisjoint(range(chunk.first, chunk.last))
+        chunk.dates and at != own and not verbs.isdisjoint(range(chunk.first, chunk.last))
         for at, chunk in enumerate(sentence.chunks)
     )
 
@@ -192,12 +219,24 @@ def lacks_agent(naming: Naming, kept: list[int]) -> bool:
     return subject.isdisjoint(kept) and parties.isdisjoint(kept)
 
 
+def tells_around_aside(naming: Naming, kept: list[int]) -> bool:
+    """It tells more than the relative clause that its date is of: "Kor, who won in April, visits Peru"."""
+    sentence, mention = naming.sentence, naming.mention
+    predicate = find_predicate(sentence, mention) if mention else None
+    if mention is None or predicate is None or not opens_as_relative(sentence, predicate):
+        return False
+    chunk = sentence.chunks[sentence.chunk_at(mention.start)]
+    if verb_token(sentence, predicate) not in range(chunk.first, chunk.last):
+        return False
+    return any(is_predicate(sentence, at) for at in kept if not chunk.first <= at < chunk.last)
+
+
 def lacks_its_end(naming: Naming, kept: list[int]) -> bool:
-    """Its last word is no verb, where its language puts that last, or only says that somebody said so."""
+    """It breaks off before the verb, where its language puts that last, or only ends with who said so."""
     sentence, last = naming.sentence, max(kept)
     if not sentence.words.verb_last or not sentence.verbs:
         return False
-    ends = any(sentence.is_verb(at) or is_predicate(sentence, at) for at in kept[-LAST:])
+    ends = sentence.is_verb(last) or is_predicate(sentence, last) or last + 1 == len(sentence.tokens)
     return not ends or any(hit.last - 1 == last for hit in sentence.hits_of("attribution"))
 
 
@@ -206,6 +245,204 @@ def ends_in_quotation(naming: Naming, kept: list[int]) -> bool:
     sentence, last, depths = naming.sentence, max(kept), naming.sentence.depths
     after = next((at for at in range(last + 1, len(depths)) if at not in sentence.untitled), None)
     return after is not None and depths[after] >= depths[last] > depths[min(kept)]
+
+
+def lacks_named_subject(naming: Naming, kept: list[int]) -> bool:
+    """Its subject is a pronoun that is left out: "it had planned to shut the camp"."""
+    return dropped_pronoun(naming, kept) is not None
+
+
+def dropped_pronoun(naming: Naming, kept: list[int]) -> int | None:
+    """Return the pronoun that is the subject of a title's verb and no part of it.
+
+    It is the subject of the verb that tells the event, or stands right before the verb that begins the title.
+    """
+    sentence, teller, read = naming.sentence, naming.teller, naming.sentence.reading
+    if read is None:
+        return None
+    pronouns = sentence.tokens_of("pronouns", "persons", "demonstratives") - set(kept)
+    subject: set[int] = set()
+    if teller and teller.subject and verb_token(sentence, teller) in kept:
+        subject = tokens_at(sentence, [teller.subject])
+    at = kept[0] - 1
+    while at > 0 and at in sentence.untitled:
+        at -= 1
+    if at >= 0 and is_predicate(sentence, kept[0]) and BREAKS.isdisjoint(sentence.gap(kept[0])):
+        subject = subject or {at}
+    place = token_read(sentence, min(subject)) if len(subject) == 1 else None
+    named = place is not None and read.tags[place].pos == "PRON" and subject <= pronouns
+    return min(subject) if named else None
+
+
+def begins_as_circumstance(naming: Naming, kept: list[int]) -> bool:
+    """It begins with a preposition and has no finite verb, though its sentence has one."""
+    sentence, read = naming.sentence, naming.sentence.reading
+    if read is None or not is_adposition(sentence, kept[0]):
+        return False
+    finite = {at for at in range(len(sentence.tokens)) if is_predicate(sentence, at)}
+    return bool(finite) and finite.isdisjoint(kept)
+
+
+def lacks_its_head(naming: Naming, kept: list[int]) -> bool:
+    """It begins behind a comma and no verb, where its language puts that last and no grammar is known."""
+    sentence, at = naming.sentence, kept[0]
+    if sentence.reading is not None or not sentence.words.verb_last:
+        return False
+    if at and at - 1 in sentence.untitled and sentence.gap(at).strip() != ",":
+        while at and at - 1 in sentence.untitled:
+            at -= 1
+    return at > 0 and sentence.gap(at).strip() == "," and not sentence.is_verb(at - 1)
+
+
+def begins_behind_aside(naming: Naming, kept: list[int]) -> bool:
+    """It begins with its verb, which an aside parts from the subject: "The land, leased in 1947, was …"."""
+    sentence, at = naming.sentence, kept[0]
+    number = sentence.chunk_at(sentence.tokens[at].start)
+    if sentence.chunks[number].first != at or not number or "," not in sentence.gap(at):
+        return False
+    if not (is_predicate(sentence, at) if sentence.reading else sentence.is_verb(at)):
+        return False
+    aside = sentence.chunks[number - 1]
+    for chunk in reversed(sentence.chunks[: number - 1]):
+        inside = range(chunk.first, chunk.last)
+        verb = any(is_predicate(sentence, one) for one in inside) if sentence.reading else chunk.verb
+        if verb or ";" in sentence.gap(aside.first):
+            return False
+        if not sentence.untitled.issuperset(inside) and not is_circumstance_at(sentence, chunk.first):
+            return "," in sentence.gap(aside.first) and not aside.joined
+    return False
+
+
+def is_circumstance_at(sentence: Sentence, at: int) -> bool:
+    """Whether a circumstance begins at a token, by its preposition, and no subject."""
+    if sentence.reading is None:
+        return at in sentence.function_words
+    place = token_read(sentence, at)
+    return place is not None and sentence.reading.tags[place].pos in ("ADP", "ADV", "CCONJ", "SCONJ")
+
+
+def begins_with_participle(naming: Naming, kept: list[int]) -> bool:
+    """It begins with a participle behind which a mark comes, and not with whom it describes."""
+    sentence, read = naming.sentence, naming.sentence.reading
+    place = token_read(sentence, kept[0])
+    if read is None or place is None or read.tags[place].form != "Part" or read.relations[place] == "amod":
+        return False
+    if find_subject(sentence, kept[0]).intersection(kept):
+        return False
+    first = sentence.chunk_at(sentence.tokens[kept[0]].start)
+    chunks = {sentence.chunk_at(sentence.tokens[at].start) for at in kept} - {first}
+    told = [
+        sentence.chunks[at] for at in chunks if sentence.chunks[at].first not in sentence.starts_of("openers")
+    ]
+    verbs = [at for one in told for at in range(one.first, one.last) if is_predicate(sentence, at)]
+    return bool(chunks) and not any(find_subject(sentence, at).intersection(kept) for at in verbs)
+
+
+def has_bare_participle(naming: Naming, kept: list[int]) -> bool:
+    """A participle between marks is all that is left beside a date: "relations, restored in 1949, grew"."""
+    sentence, inside = naming.sentence, set(kept)
+    for chunk in sentence.chunks:
+        rest = [
+            at for at in range(chunk.first, chunk.last) if at in inside and at not in sentence.function_words
+        ]
+        if not chunk.dates or len(rest) != 1 or sentence.reading is None:
+            continue
+        place = token_read(sentence, rest[0])
+        tag = sentence.reading.tags[place] if place is not None else None
+        parted = chunk.first == 0 or "," in sentence.gap(chunk.first)
+        describes = tag and (tag.pos in ("VERB", "ADJ") or sentence.reading.relations[place or 0] == "acl")
+        if parted and tag and describes and not chunk.joined:
+            return True
+    return False
+
+
+def drops_another_date(naming: Naming, kept: list[int]) -> bool:
+    """Another date is left out from among its words, which may then tell what happened on that one."""
+    sentence, mention, inside = naming.sentence, naming.mention, set(kept)
+    subject = (
+        tokens_at(sentence, [naming.teller.subject]) if naming.teller and naming.teller.subject else set()
+    )
+    own = sentence.chunk_at(mention.start) if mention else -1
+    for date in sentence.dates:
+        at, number = date_token(sentence, date), sentence.chunk_at(date.start)
+        chunk = sentence.chunks[number]
+        if date is mention or not date.edtf or chunk.depth or is_term(sentence, date):
+            continue
+        if sentence.untitled.issuperset(range(chunk.first, chunk.last)) and own not in (number, number + 1):
+            chunk = sentence.chunks[min(number + 1, len(sentence.chunks) - 1)]
+        beside = inside.intersection(range(chunk.first, chunk.last))
+        if number != own:
+            beside -= subject
+        if mention and beside and stand_in_a_row(sentence, date, mention):
+            return True
+        if beside and noun_token(sentence, date) not in inside and (at < max(kept) or min(beside) < at):
+            return True
+    return False
+
+
+def is_renamed(sentence: Sentence, mention: DateMention, kept: list[int]) -> bool:
+    """Whether a name between two marks says of a date what day it is: "on 11 May, the New Year, …"."""
+    at = date_token(sentence, mention)
+    number = sentence.chunk_at(mention.start)
+    chunk = sentence.chunks[number]
+    if not chunk.first < at or number + 1 >= len(sentence.chunks) or chunk.first not in kept:
+        return False
+    after = sentence.chunks[number + 1]
+    inside = range(after.first, after.last)
+    ends = sentence.untitled.issuperset(range(at, chunk.last)) and "," in sentence.gap(after.first)
+    if not ends or after.first not in kept or after.verb or after.dates or after.joined or after.subordinate:
+        return False
+    told = any(is_predicate(sentence, one) for one in range(chunk.first, at))
+    if not told or any(is_verb_read(sentence, one) for one in inside):
+        return False
+    if is_circumstance_at(sentence, after.first):
+        return False
+    return any(sentence.spelling[one][0].isupper() for one in inside)
+
+
+def is_torn(naming: Naming, kept: list[int]) -> bool:
+    """It goes on with a clause about a word of another one that is left out."""
+    sentence = naming.sentence
+    relative = sentence.starts_of("relative") | sentence.starts_of("openers")
+    for before, after in pairwise(kept):
+        left_out = set(range(before + 1, after)) - sentence.untitled - sentence.function_words
+        if after in relative and left_out.difference(kept):
+            return True
+    return False
+
+
+def stand_in_a_row(sentence: Sentence, one: DateMention, other: DateMention) -> bool:
+    """Whether nothing but small words stands between two dates: "the treaties of 1866 and 1874"."""
+    first, second = sorted((one, other), key=lambda date: date.start)
+    between = range(date_token(sentence, first), date_token(sentence, second))
+    return all(at in sentence.untitled or at in sentence.function_words for at in between)
+
+
+def clings_to_its_date(naming: Naming, kept: list[int]) -> bool:
+    """A word of it hangs on its date, or needs it: "the office dates from 1994", "dès le mois d'octobre"."""
+    sentence, mention, read = naming.sentence, naming.mention, naming.sentence.reading
+    if mention is None:
+        return False
+    at = date_token(sentence, mention)
+    if at and at - 1 in kept and not sentence.begins_word(at):
+        return True
+    if read is None:
+        return False
+    for one in kept:
+        place = token_read(sentence, one)
+        head = read.heads[place] if place is not None else -1
+        if place is None or head < 0 or not read.tokens[head].dated or read.tokens[place].dated:
+            continue
+        if one + 1 in sentence.untitled and read.relations[place] in HANGING:
+            return True
+        if one - 1 in sentence.untitled and read.relations[place] == "appos":
+            return True
+    if is_renamed(sentence, mention, kept):
+        return True
+    teller = naming.teller
+    if teller is None or teller.passive or teller.object or not kept[-1] == verb_token(sentence, teller) < at:
+        return False
+    return len(kept) > 1 and teller.form == "Fin" and teller.tense == "present"
 
 
 def is_long(naming: Naming, kept: list[int]) -> bool:
@@ -233,6 +470,10 @@ FAULTS: tuple[tuple[Callable[[Naming, list[int]], bool], int], ...] = (
     (begins_as_relative, 4),
     (begins_with_pronoun, 2),
     (begins_with_verb, 1),
+    (begins_as_circumstance, 4),
+    (lacks_its_head, 4),
+    (has_bare_participle, 3),
+    (begins_behind_aside, 3),
     (is_attribution, 5),
     (is_short, 4),
     (is_long, 1),

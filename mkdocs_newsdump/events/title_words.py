@@ -7,21 +7,21 @@ are kept, in their order, and returns the tokens it keeps.
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import MAX_NAME, find_documents
-from mkdocs_newsdump.events.polish import QUOTES
+from mkdocs_newsdump.events.polish import PAIRS, QUOTES
 from mkdocs_newsdump.events.reading import find_subject, is_adjective, is_predicate, token_read
-from mkdocs_newsdump.events.sentence import BREAKS, Sentence
+from mkdocs_newsdump.events.sentence import APOSTROPHES, BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import above, crossed
 from mkdocs_newsdump.text.words import is_ideograph
 
-MAX_TITLE = 12
+MAX_TITLE = 18
 """Maximum words in a title that can be cut; a clause of news has 12 words on average."""
-MAX_WHOLE = 20
+MAX_WHOLE = 26
 """Maximum words in a title that would make no sense when cut."""
-MAX_LONGEST = 28
+MAX_LONGEST = 32
 """Maximum words in any title; what is longer breaks off."""
 MAX_FEW = 5
 """Words of a clause to which one that follows may be added."""
@@ -35,6 +35,11 @@ MAX_DATELINE = 8
 """Maximum words of place, agency and date before the dash of a dateline."""
 DASHES = tuple("–—-•")
 CLOSING = '»”“)]》」"'
+CLOSERS = frozenset(PAIRS.values()) - frozenset(PAIRS)
+EDGES = "".join(APOSTROPHES) + " \t\n\u00a0\u202f"
+"""What no title begins with."""
+STRONG = ";:；："
+"""Marks that part more than a comma does."""
 
 
 def without_speaker(sentence: Sentence, kept: list[int]) -> list[int]:
@@ -179,7 +184,8 @@ def cut_before_phrase(sentence: Sentence, kept: list[int]) -> list[int]:
     if fits_title(sentence, kept):
         return kept
     places = range(MIN_TITLE + 1, min(len(kept), MAX_SOUGHT * sentence.tokens_per_word))
-    fitting = (n for n in reversed(places) if fits_title(sentence, kept[:n]))
+    words = list(accumulate(map(sentence.begins_word, kept), initial=0))
+    fitting = (n for n in reversed(places) if words[n] <= MAX_TITLE * sentence.tokens_per_word)
     end = next((n for n in fitting if may_end_before(sentence, kept, n)), None)
     if end is None and count_words(sentence, kept) > MAX_WHOLE:
         end = next((n for n in places if may_end_before(sentence, kept, n)), None)
@@ -225,7 +231,8 @@ def may_end_before(sentence: Sentence, kept: list[int], n: int) -> bool:
     a verb, or before what completes the words before it, where the grammar knows.
     """
     at = kept[n]
-    parted = any(not BREAKS.isdisjoint(sentence.gap(one)) for one in range(kept[n - 1] + 1, at + 1))
+    ends = BREAKS - {"、"}
+    parted = any(not ends.isdisjoint(sentence.gap(one)) for one in range(kept[n - 1] + 1, at + 1))
     if not sentence.begins_word(at) or sentence.is_between_parties(at) or sentence.depths[at]:
         return False
     if sentence.words.verb_last:
@@ -249,10 +256,7 @@ def may_end_before(sentence: Sentence, kept: list[int], n: int) -> bool:
         return False
     if sentence.reading is not None:
         return not crossed(sentence, at)
-    if at in sentence.starts_of("about"):
-        return parted
-    end = next((m for m in range(n + 1, len(kept)) if kept[m] in sentence.function_words), len(kept))
-    return parted or not any(hit.first in kept[n:end] for hit in sentence.parties)
+    return parted
 
 
 def begins_behind_mark(sentence: Sentence, at: int) -> bool:
@@ -426,12 +430,58 @@ def join_tokens(sentence: Sentence, kept: list[int]) -> str:
         if n and kept[n - 1] == at - 1:
             parts.append(sentence.gap(at))
         elif n:
-            comma = "," if keeps_comma(sentence, kept[n - 1], at) else ""
-            parts.append(comma + ("" if is_ideograph(tokens[at].word) else " "))
+            parts.append(find_joint(sentence, kept[n - 1], at))
         elif at:
-            parts.append(sentence.gap(at).lstrip())
+            parts.append(sentence.gap(at).lstrip(EDGES))
         parts.append(text[tokens[at].start : tokens[at].end])
     if kept:
         after = text[tokens[kept[-1]].end : tokens[kept[-1]].end + 1]
-        parts.append(after if after in CLOSING else "")
+        parts.append(after if after in CLOSING else find_closing(sentence, kept, "".join(parts)))
     return "".join(parts)
+
+
+def find_joint(sentence: Sentence, before: int, after: int) -> str:
+    """Return what stands between two tokens when those between are left out, or their order is changed.
+
+    Brackets and quotation marks that are opened or closed on the way stay, and so does a mark that parts more
+    than a comma does.
+    """
+    space = "" if is_ideograph(sentence.tokens[after].word) else " "
+    if after < before:
+        return space
+    gaps = [sentence.gap(at) for at in range(before + 1, after + 1)]
+    opened, closed = unpaired("".join(gaps))
+    strong = next((mark for gap in gaps for mark in gap if mark in STRONG), "")
+    dash = next((gap.strip() for gap in (gaps[0], gaps[-1]) if is_dash(gap)), "")
+    mark = strong or ("," if keeps_comma(sentence, before, after) else "")
+    if dash and not mark and not opened and not closed:
+        return f" {dash} "
+    return closed + mark + space + opened
+
+
+def find_closing(sentence: Sentence, kept: list[int], words: str) -> str:
+    """Return the brackets that words leave open and that dates behind them part from their end."""
+    opened, _ = unpaired(words)
+    if not opened:
+        return ""
+    at = kept[-1] + 1
+    while at in sentence.untitled:
+        at += 1
+    end = sentence.tokens[at].start if at < len(sentence.tokens) else sentence.span.end
+    gap = sentence.text[sentence.tokens[kept[-1]].end : end]
+    wanted = "".join(PAIRS[mark] for mark in reversed(opened))
+    _, closed = unpaired(gap)
+    return gap[: gap.index(wanted) + len(wanted)] if closed.startswith(wanted) and wanted in gap else ""
+
+
+def unpaired(text: str) -> tuple[str, str]:
+    """Return the marks of brackets and quotations that a text opens and does not close, and the contrary."""
+    opened, closed = "", ""
+    for mark in text:
+        if opened and mark == PAIRS[opened[-1]]:
+            opened = opened[:-1]
+        elif mark in PAIRS:
+            opened += mark
+        elif mark in CLOSERS:
+            closed += mark
+    return opened, closed

@@ -19,14 +19,20 @@ from mkdocs_newsdump.events.documents import (
     name_of,
     signed_name,
 )
-from mkdocs_newsdump.events.naming import Naming, can_tell, cut_at_semicolons
+from mkdocs_newsdump.events.naming import Naming, can_tell, own_part
 from mkdocs_newsdump.events.pointers import points_outside
 from mkdocs_newsdump.events.polish import ELLIPSIS, polish
 from mkdocs_newsdump.events.reading import (
+    ASIDES,
     date_token,
+    find_predicate,
+    find_subject,
     is_adposition,
     is_participle,
+    is_predicate,
+    is_verb_read,
     noun_case,
+    noun_token,
     opening_participle,
     tokens_at,
     verb_token,
@@ -34,23 +40,42 @@ from mkdocs_newsdump.events.reading import (
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import clause_words, deed_alone
 from mkdocs_newsdump.events.title_faults import (
+    begins_as_circumstance,
     begins_as_relative,
+    begins_behind_aside,
+    begins_in_brackets,
+    begins_with_participle,
+    clings_to_its_date,
     count_faults,
+    dropped_pronoun,
+    drops_another_date,
     ends_in_quotation,
+    has_bare_participle,
+    is_cut,
+    is_torn,
     is_verb_alone,
     lacks_agent,
     lacks_its_date,
     lacks_its_end,
+    lacks_its_head,
+    lacks_named_subject,
+    lacks_part,
+    lacks_verb,
+    tells_another,
+    tells_around_aside,
 )
+from mkdocs_newsdump.events.title_whole import MAX_LETTERS, whole_clause, with_dates
 from mkdocs_newsdump.events.title_words import (
     MAX_TITLE,
     MIN_TITLE,
     STEPS,
     break_off,
     join_tokens,
+    verb_second,
     with_circumstance,
     without_dateline,
     without_late_speaker,
+    without_loose_end,
     without_opening_clause,
     without_speaker,
     without_tie,
@@ -67,10 +92,14 @@ MAX_FAULTS = 1
 
 
 class Title(NamedTuple):
-    """The ``words`` of a title, and whether they are ``sure`` to name the event, and by itself."""
+    """The ``words`` of a title, whether they are ``sure`` to name the event, and by itself.
+
+    ``points``: they only point at whom or what they tell of.
+    """
 
     words: str
     sure: bool = True
+    points: bool = False
 
 
 def find_title(
@@ -91,7 +120,7 @@ def find_title(
         if found:
             title = Title(found) if isinstance(found, str) else found
             words = polish(title.words, dotted_i=sentence.words.dotted_i)
-            return Title(words, title.sure) if words else None
+            return title._replace(words=words) if words else None
     return None
 
 
@@ -181,14 +210,75 @@ def best_words(naming: Naming) -> Title | None:
         return None
     best = with_circumstance(naming.sentence, best)
     kept = break_off(naming.sentence, best)
+    if not kept:
+        return None
     mark = ELLIPSIS if len(kept) < len(best) else ""
-    named = named_before(naming, kept) or person_before(naming, kept)
+    pronoun = dropped_pronoun(naming, kept)
+    with_subject = kept if pronoun is None else [pronoun, *kept]
+    named = named_before(naming, kept) or person_before(naming, with_subject)
     if named:
         return Title(named + mark)
     if points_outside(naming, kept):
         kept = from_what_acts(naming, kept) or kept
-    sure = not (points_outside(naming, kept) or any(fault(naming, kept) for fault in UNSURE))
-    return Title(join_tokens(naming.sentence, kept) + mark, sure)
+    if mark and naming.sentence.cut:
+        return Title(join_tokens(naming.sentence, kept) + mark, not lacks_verb(naming, kept))
+    if mark or any(fault(naming, kept) for fault in BROKEN):
+        return as_it_stands(naming, kept)
+    points = points_outside(naming, kept)
+    sure = not (points or any(fault(naming, kept) for fault in UNSURE))
+    return Title(join_tokens(naming.sentence, kept), sure, points)
+
+
+def as_it_stands(naming: Naming, kept: list[int]) -> Title:
+    """Return the whole clause of the words kept in the source's words, sure if it can stand alone.
+
+    Where it is too long the words kept are the title, sure unless they are certainly faulty.
+    """
+    sentence = naming.sentence
+    whole = whole_clause(naming)
+    words = ""
+    if whole:
+        bare = [at for at in whole if at not in sentence.untitled | sentence.date_ties]
+        bare = verb_second(sentence, without_loose_end(sentence, bare))
+        dated = not bare or any(fault(naming, some) for fault in NEEDS_DATE for some in (kept, bare))
+        words = with_dates(sentence, whole) if dated else join_tokens(sentence, bare)
+        whole = whole if dated else bare
+    if not words or len(words) > MAX_LETTERS:
+        faulty = any(fault(naming, kept) for fault in (*DATED, *CERTAIN, *UNSURE))
+        points = points_outside(naming, kept)
+        return Title(join_tokens(sentence, kept), not (faulty or points), points)
+    faulty = any(fault(naming, whole) for fault in (*ALONE, *UNSURE))
+    faulty = faulty or (dated and drops_another_date(naming, bare) and is_of_another_date(naming))
+    points = points_outside(naming, whole)
+    return Title(words, not (faulty or points), points)
+
+
+def is_of_another_date(naming: Naming) -> bool:
+    """Whether a clause with several dates may tell what happened on another one than the event's.
+
+    So it does where its own describes a noun, or stands in an aside, or where each has a party of its own.
+    Where the verb comes last and no grammar is known, a mark must part it from a later one.
+    """
+    sentence, mention = naming.sentence, naming.mention
+    if mention is None:
+        return False
+    at = date_token(sentence, mention)
+    if sentence.reading is None and sentence.words.verb_last:
+        later = [date_token(sentence, date) for date in sentence.dates if date.start > mention.start]
+        return bool(later) and all("," not in sentence.gap(one) for one in range(at + 1, later[0] + 1))
+    verb = find_predicate(sentence, mention)
+    if noun_token(sentence, mention) is not None or (verb and verb.clause in ASIDES):
+        return True
+    own = parties_beside(sentence, mention)
+    others = [date for date in sentence.dates if date is not mention]
+    same = [date for date in others if (one := find_predicate(sentence, date)) and verb and one.at == verb.at]
+    return any(own and not parties_beside(sentence, date) <= own for date in same)
+
+
+def parties_beside(sentence: Sentence, mention: DateMention) -> set[str]:
+    """Return the parties that the chunk of a date names."""
+    chunk = sentence.chunks[sentence.chunk_at(mention.start)]
+    return {hit.value for hit in sentence.parties if hit.first in range(chunk.first, chunk.last)}
 
 
 def from_what_acts(naming: Naming, kept: list[int]) -> list[int]:
@@ -285,8 +375,39 @@ def noun_and_participle(naming: Naming) -> str | None:
     if participle in kept[:1] or (own.attribution and participle < own.first):
         return None
     # a noun in an oblique case begins no title
-    begins = bool(kept) and noun_case(naming.sentence, kept) in ("", "Nom", "Acc")
-    return join_tokens(naming.sentence, kept) if begins else None
+    if not kept or noun_case(naming.sentence, kept) not in ("", "Nom", "Acc"):
+        return None
+    if kept[-1] != participle:
+        return join_tokens(naming.sentence, kept)
+    treaties = {hit.first for hit in naming.sentence.hits_of("kind") if hit.value == "treaty"}
+    if participle in naming.sentence.tokens_of("signing") and not treaties.isdisjoint(kept[:-1]):
+        return join_tokens(naming.sentence, without_loose_end(naming.sentence, kept[:-1]))
+    return with_dates(naming.sentence, kept)
+
+
+def subject_and_participle(naming: Naming) -> str | None:
+    """Put the participle that begins the sentence, with the date, behind the subject that it describes.
+
+    "Established in 1973, relations have grown": "Relations, established in 1973".
+    """
+    sentence, mention, read = naming.sentence, naming.mention, naming.sentence.reading
+    if mention is None or read is None or len(sentence.chunks) < MIN_TITLE:
+        return None
+    first, second = sentence.chunks[:MIN_TITLE]
+    if sentence.chunk_at(mention.start) or "," not in sentence.gap(second.first):
+        return None
+    bare = sentence.untitled.issuperset(range(1, first.last)) and is_verb_read(sentence, 0)
+    if opening_participle(sentence, mention) != 0 and not is_participle(sentence, 0) and not bare:
+        return None
+    verbs = (at for at in range(second.first, len(sentence.tokens)) if is_predicate(sentence, at))
+    found = find_subject(sentence, next(verbs, second.first))
+    subject = sorted(at for at in found if at >= second.first)
+    named = sentence.tokens_of("pronouns", "demonstratives") - sentence.function_words
+    if not subject or subject[0] != second.first or not named.isdisjoint(subject):
+        return None
+    told = [at for at in range(first.first, first.last) if at not in sentence.untitled | sentence.date_ties]
+    words = join_tokens(sentence, told) if len(told) > 1 else with_dates(sentence, told)
+    return f"{join_tokens(sentence, subject)}, {words[:1].lower()}{words[1:]}".lstrip(" ,")
 
 
 def deed_by_itself(naming: Naming) -> str | None:
@@ -335,28 +456,27 @@ CANDIDATES: tuple[Callable[[Naming], list[int]], ...] = (
 
 
 def whole_side(naming: Naming) -> Clause:
-    """Return the side of the sentence's semicolons that the date stands on, the whole where it has none."""
+    """Return the part of the sentence that the date stands in, the whole where it has none."""
     whole = Clause(0, len(naming.sentence.tokens))
-    return cut_at_semicolons(naming.sentence, whole, naming.mention) if naming.mention else whole
+    return own_part(naming.sentence, whole, naming.mention) if naming.mention else whole
 
 
 def without_other_asides(naming: Naming, kept: list[int]) -> list[int]:
-    """Leave out what two commas enclose and another date is of: "the pact, signed in 2008, took effect"."""
+    """Leave out what another date is of and brackets or two commas enclose.
+
+    "The pact, signed in 2008, took effect", "a bridge opened (work had begun in 1997)".
+    """
     sentence, mention, teller = naming.sentence, naming.mention, naming.teller
-    if mention is None or teller is None:
-        return kept
-    verb, own = verb_token(sentence, teller), sentence.chunk_at(mention.start)
-    for number, chunk in enumerate(sentence.chunks[1:-1], start=1):
+    verb = verb_token(sentence, teller) if teller else -1
+    own = sentence.chunk_at(mention.start) if mention else -1
+    for number, chunk in enumerate(sentence.chunks):
         inside = range(chunk.first, chunk.last)
-        enclosed = "," in sentence.gap(chunk.first) and "," in sentence.gap(chunk.last)
-        if (
-            chunk.dates
-            and number != own
-            and enclosed
-            and verb not in inside
-            and kept
-            and kept[0] < chunk.first
-        ):
+        if not chunk.dates or number == own or verb in inside or not kept or kept[0] >= chunk.first:
+            continue
+        enclosed = number + 1 < len(sentence.chunks) and all(
+            "," in sentence.gap(at) for at in (chunk.first, chunk.last)
+        )
+        if (enclosed and mention and teller) or chunk.depth:
             kept = [at for at in kept if at not in inside]
     return kept
 
@@ -386,7 +506,34 @@ def shorten(naming: Naming, kept: list[int]) -> list[int]:
     return kept
 
 
+DATED = (drops_another_date, clings_to_its_date)
+"""Faults of words that need the dates among them."""
+NEEDS_DATE = (*DATED, has_bare_participle)
+"""Faults of a clause without its dates."""
+CERTAIN = (
+    lacks_named_subject,
+    begins_as_circumstance,
+    begins_behind_aside,
+    begins_with_participle,
+    lacks_its_head,
+    has_bare_participle,
+)
+"""Faults with which words are no title."""
+ALONE = (lacks_named_subject, begins_as_circumstance, begins_with_participle)
+"""Those of them that a whole clause can have."""
+BROKEN = (
+    *DATED,
+    *CERTAIN,
+    lacks_part,
+    begins_in_brackets,
+    is_cut,
+    is_torn,
+    tells_another,
+    ends_in_quotation,
+)
+"""Faults of words for which the whole clause is a better title."""
 UNSURE = (
+    tells_around_aside,
     lacks_its_date,
     lacks_agent,
     begins_as_relative,
@@ -402,6 +549,7 @@ STRATEGIES: tuple[Callable[[Naming], str | Title | None], ...] = (
     document_and_its_clause,
     document_of_the_same_time,
     event_of_document,
+    subject_and_participle,
     noun_and_participle,
     deed_by_itself,
     own_item,

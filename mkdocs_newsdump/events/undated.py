@@ -11,6 +11,7 @@ from mkdocs_newsdump.events.reading import EVENT_FORMS, tokens_at
 from mkdocs_newsdump.events.sentence import ANNIVERSARY, Sentence
 from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 from mkdocs_newsdump.text.sentences import Span
+from mkdocs_newsdump.text.words import spelled
 
 PLANNED = frozenset({"relations", "treaty", "session", "visit", "infrastructure", "aid", "award"})
 """Kinds of deeds that are told before they happen; a plan of any other is a hope."""
@@ -76,7 +77,7 @@ def planned_clauses(sentence: Sentence) -> Iterator[Clause]:
     deeds = sentence.tokens_of("notable", "signing") | {
         at for hit in sentence.hits_of("kind") if hit.value in PLANNED for at in range(hit.first, hit.last)
     }
-    deeds |= {at for at, word in enumerate(sentence.tokens) if sentence.words.is_deed(word.word)}
+    deeds |= {at for at, word in enumerate(sentence.spelling) if sentence.words.is_deed(spelled(word))}
     tagged = sentence.tagged if deeds else None
     if tagged is None or not tagged.may_look_ahead:
         return

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from mkdocs_newsdump.grammar.aspect import ASPECTS
 from mkdocs_newsdump.grammar.parser import RELATIONS, STEPS
 from mkdocs_newsdump.grammar.table import Table
+from mkdocs_newsdump.grammar.tagger import Tagger
 
 FOLDER = Path(__file__).parent / "weights"
 FORMAT = 1
@@ -28,16 +29,12 @@ KEY_BYTES = 4
 
 
 class Model(NamedTuple):
-    """The grammar of a language: its tables, and the codes of the words that the parser knows.
+    """The grammar of a language: its tagger, its tables, and the codes of the words that the parser knows."""
 
-    ``aspects`` tells perfective verbs, whose present is a future; None where a language has no such verbs.
-    """
-
-    tags: Table
+    tagger: Tagger
     steps: Table
     relations: Table
     known: frozenset[int]
-    aspects: Table | None
 
 
 @cache
@@ -72,7 +69,9 @@ def read_model(content: bytes) -> Model:
         )
         at = end
     tags, steps, relations, *aspects = tables
-    return Model(tags, steps, relations, frozenset(known), aspects[0] if aspects else None)
+    # of a language whose perfective verbs have a present that is a future
+    tagger = Tagger(tags, aspects[0] if aspects else None)
+    return Model(tagger, steps, relations, frozenset(known))
 
 
 def _woven(planes: memoryview, width: int) -> bytes:

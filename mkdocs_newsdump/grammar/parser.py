@@ -9,6 +9,7 @@ second model names the relation of each arc as it is made.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mkdocs_newsdump.grammar.codes import NOTHING, ROOT, atoms, code, templates
 from mkdocs_newsdump.grammar.table import Table
@@ -29,12 +30,34 @@ MARKS = frozenset(',;:()—–-"«»“”„')
 
 _STEP = templates("step", 44)
 _RELATION = templates("relation", 21)
-_DISTANCE = [code(f"d{min(at, 5) if at < 8 else 6 if at < 12 else 7}") for at in range(13)]
+FARTHEST = 12
+"""Words from one to another; farther ones say no more."""
+_DISTANCE = [code(f"d{min(at, 5) if at < 8 else 6 if at < 12 else 7}") for at in range(FARTHEST + 1)]
 _BETWEEN = [code(f"b{at}") for at in range(27)]
 _SIDE = (code("head before"), code("head after"))
 _SETS = [code(f"m{at}") for at in range(1 << TELLING)]
 _NO_LABEL = code("no label")
+# Codes that are the second or the third atom of a feature stand here doubled, or times four.
+_DISTANCE_4, _BETWEEN_4, _NOTHING_4 = (
+    [each << 2 for each in _DISTANCE],
+    [each << 2 for each in _BETWEEN],
+    NOTHING << 2,
+)
+_SETS_2, _NOTHING_2 = [each << 1 for each in _SETS], NOTHING << 1
 _LABELS = [code(f"l{name}") for name in RELATIONS]
+_LABELS_4 = [each << 2 for each in _LABELS]
+
+
+def _multiples(codes: list[int]) -> tuple[list[int], list[int], list[int]]:
+    """Return codes as they are the first, the second and the third atom of a feature."""
+    twice = [code + code for code in codes]
+    return codes, twice, [code + code for code in twice]
+
+
+@lru_cache(maxsize=1 << 8)
+def pos_code(pos: str) -> int:
+    """Return the code of a part of speech."""
+    return code(f"p{pos}")
 
 
 class State:
@@ -48,12 +71,15 @@ class State:
         """``known`` are the codes of the words that are known as such, the others by their endings."""
         self.size = size = len(tokens)
         found = [atoms(token.form, token.dated) for token in tokens]
-        # The last two places are the root and, at index -1, a word that is not there.
-        self.words = [own.word if own.word in known else own.rare for own in found] + [ROOT, NOTHING]
-        self.endings = [own.suffix2 for own in found] + [ROOT, NOTHING]
-        self.tags = [*map(tag_code, tags), ROOT, NOTHING]
         read = [read_tag(tag) for tag in tags]
-        self.kinds = [*(code(f"p{tag.pos}") for tag in read), ROOT, NOTHING]
+        # The last two places are the root and, at index -1, a word that is not there.
+        words = [own.word if own.word in known else own.rare for own in found]
+        self.words, self.words_2, self.words_4 = _multiples([*words, ROOT, NOTHING])
+        self.endings, self.endings_2, _ = _multiples([*(own.suffix2 for own in found), ROOT, NOTHING])
+        self.tags, self.tags_2, self.tags_4 = _multiples([*map(tag_code, tags), ROOT, NOTHING])
+        self.kinds, self.kinds_2, self.kinds_4 = _multiples(
+            [*(pos_code(tag.pos) for tag in read), ROOT, NOTHING]
+        )
         self.marks, self.verbs = [0], [0]
         for token, tag in zip(tokens, read, strict=True):
             self.marks.append(self.marks[-1] + (token.form in MARKS))
@@ -65,6 +91,7 @@ class State:
         self.heads = [-1] * size
         self.labels = [-1] * size
         self.codes = [_NO_LABEL] * (size + 1) + [NOTHING]
+        self.codes_4 = [_NO_LABEL << 2] * (size + 1) + [NOTHING << 2]
         self.sets = [0] * (size + 2)
         self.left = [-1] * (size + 2)
         self.left2 = [-1] * (size + 2)
@@ -97,7 +124,7 @@ class State:
         word = self.stack.pop()
         self.heads[word] = head
         self.labels[word] = label
-        self.codes[word] = _LABELS[label]
+        self.codes[word], self.codes_4[word] = _LABELS[label], _LABELS_4[label]
         if label < TELLING:
             self.sets[head] |= 1 << label
         if word > head:
@@ -115,83 +142,82 @@ class State:
 
     def features(self) -> list[int]:
         """Return the keys of the features that decide the next step."""
-        words, tags, kinds, endings, labels = self.words, self.tags, self.kinds, self.endings, self.codes
+        words, tags, kinds, endings, labels_4 = self.words, self.tags, self.kinds, self.endings, self.codes_4
+        words_2, tags_2, tags_4, kinds_2 = self.words_2, self.tags_2, self.tags_4, self.kinds_2
+        marks, verbs, sets, left = self.marks, self.verbs, self.sets, self.left
         stack, b0, size = self.stack, self.next, self.size
-        depth = len(stack)
         s0 = stack[-1]
-        s1 = stack[-2] if depth > 1 else -1
-        s2 = stack[-3] if depth > 2 else -1
         b1 = b0 + 1 if b0 < size else -1
         b2 = b0 + 2 if b0 + 2 <= size else -1
-        w0, t0, p0 = words[s0], tags[s0], kinds[s0]
-        w1, t1, p1 = words[s1], tags[s1], kinds[s1]
-        wb, tb, pb = words[b0], tags[b0], kinds[b0]
-        tb1, pb1 = tags[b1], kinds[b1]
-        left0, right0, left_b = self.left[s0], self.right[s0], self.left[b0]
-        left1, right1 = (self.left[s1], self.right[s1]) if depth > 1 else (-1, -1)
-        marks, verbs, sets = self.marks, self.verbs, self.sets
-        distance = b0 - s0
-        near = _DISTANCE[distance if distance < 12 else 12]
-        cut, acts = min(2, marks[b0] - marks[s0]), min(2, verbs[b0] - verbs[s0 + 1])
-        if depth > 1:
-            distance = s0 - s1
-            near1 = _DISTANCE[distance if distance < 12 else 12]
-            cut1, acts1 = min(2, marks[s0] - marks[s1]), min(2, verbs[s0] - verbs[s1 + 1])
-            between1 = _BETWEEN[cut1 * 9 + acts1 * 3 + cut]
-            set1 = _SETS[sets[s1]]
-        else:
-            near1 = between1 = set1 = NOTHING
-        t0_2, tb_2, t0_4, tb_4, p0_4 = t0 << 1, tb << 1, t0 << 2, tb << 2, p0 << 2
-        t0_b, t1_0, tb_0 = t0 + tb_2, t1 + t0_2, tb + t0_2
+        left0, left_b = left[s0], left[b0]
+        cut, acts, distance = marks[b0] - marks[s0], verbs[b0] - verbs[s0 + 1], b0 - s0
+        cut, acts = cut if cut < 2 else 2, acts if acts < 2 else 2
+        near_4 = _DISTANCE_4[distance if distance < FARTHEST else FARTHEST]
+        s1 = s2 = left1 = right1 = -1
+        near1_4, between1_4, set1_2 = _NOTHING_4, _NOTHING_4, _NOTHING_2
+        if len(stack) > 1:
+            s1 = stack[-2]
+            s2 = stack[-3] if len(stack) > 2 else -1
+            left1, right1, set1_2 = left[s1], self.right[s1], _SETS_2[sets[s1]]
+            cut1, acts1, distance = marks[s0] - marks[s1], verbs[s0] - verbs[s1 + 1], s0 - s1
+            cut1, acts1 = cut1 if cut1 < 2 else 2, acts1 if acts1 < 2 else 2
+            near1_4 = _DISTANCE_4[distance if distance < FARTHEST else FARTHEST]
+            between1_4 = _BETWEEN_4[cut1 * 9 + acts1 * 3 + cut]
+        w0, w0_2, t0, t0_2, t0_4 = words[s0], words_2[s0], tags[s0], tags_2[s0], tags_4[s0]
+        p0, p0_2, p0_4 = kinds[s0], kinds_2[s0], self.kinds_4[s0]
+        w1, t1, t1_2, p1 = words[s1], tags[s1], tags_2[s1], kinds[s1]
+        wb, wb_2, tb, tb_2, tb_4 = words[b0], words_2[b0], tags[b0], tags_2[b0], tags_4[b0]
+        pb, pb_2, tb1, tb1_2 = kinds[b0], kinds_2[b0], tags[b1], tags_2[b1]
+        t0_b, t1_0, tb_0, p0_b = t0 + tb_2, t1 + t0_2, tb + t0_2, p0 + pb_2
         w_left0, w_left_b = words[left0], words[left_b]
         (k0, k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, k11, k12, k13, k14, k15, k16, k17, k18, k19, k20, k21,
          k22, k23, k24, k25, k26, k27, k28, k29, k30, k31, k32, k33, k34, k35, k36, k37, k38, k39, k40, k41,
          k42, k43) = _STEP  # fmt: skip
         return [
-            k0 + w0 + (p0 << 1),
+            k0 + w0 + p0_2,
             k1 + t0,
-            k2 + w1 + (p1 << 1),
+            k2 + w1 + kinds_2[s1],
             k3 + t1,
-            k4 + wb + (pb << 1),
+            k4 + wb + pb_2,
             k5 + tb,
             k6 + words[b1],
             k7 + tb1,
             k8 + t0_b,
             k9 + w0 + tb_2,
-            k10 + t0 + (wb << 1),
-            k11 + w0 + (wb << 1),
+            k10 + t0 + wb_2,
+            k11 + w0 + wb_2,
             k12 + t1_0,
             k13 + w1 + t0_2,
-            k14 + t1 + (w0 << 1),
-            k15 + w1 + (w0 << 1),
-            k16 + t0 + (tb1 << 1),
+            k14 + t1 + w0_2,
+            k15 + w1 + w0_2,
+            k16 + t0 + tb1_2,
             k17 + t1 + tb_2,
-            k18 + t0_b + (tb1 << 2),
+            k18 + t0_b + tags_4[b1],
             k19 + t1_0 + tb_4,
-            k20 + kinds[s2] + (t1 << 1) + t0_4,
-            k21 + tb + (tb1 << 1) + (kinds[b2] << 2),
-            k22 + t0_b + (near << 2),
-            k23 + t1_0 + (near1 << 2),
-            k24 + t0_b + (labels[left0] << 2),
-            k25 + t0_b + (labels[right0] << 2),
-            k26 + t1_0 + (labels[right1] << 2),
-            k27 + t1_0 + (labels[left1] << 2),
-            k28 + tb_0 + (labels[left_b] << 2),
-            k29 + t0 + (_SETS[sets[s0]] << 1) + (pb << 2),
-            k30 + t1 + (set1 << 1) + p0_4,
-            k31 + pb + (_SETS[sets[b0]] << 1) + p0_4,
-            k32 + p0 + (pb << 1) + (_BETWEEN[cut * 3 + acts] << 2),
-            k33 + p1 + (p0 << 1) + (between1 << 2),
+            k20 + kinds[s2] + t1_2 + t0_4,
+            k21 + tb + tb1_2 + self.kinds_4[b2],
+            k22 + t0_b + near_4,
+            k23 + t1_0 + near1_4,
+            k24 + t0_b + labels_4[left0],
+            k25 + t0_b + labels_4[self.right[s0]],
+            k26 + t1_0 + labels_4[right1],
+            k27 + t1_0 + labels_4[left1],
+            k28 + tb_0 + labels_4[left_b],
+            k29 + t0 + _SETS_2[sets[s0]] + self.kinds_4[b0],
+            k30 + t1 + set1_2 + p0_4,
+            k31 + pb + _SETS_2[sets[b0]] + p0_4,
+            k32 + p0_b + _BETWEEN_4[cut * 3 + acts],
+            k33 + p1 + p0_2 + between1_4,
             k34 + w_left0 + t0_2 + tb_4,
             k35 + w_left_b + tb_2 + t0_4,
-            k36 + w_left0 + (t1 << 1) + t0_4,
-            k37 + endings[s0] + (endings[b0] << 1),
-            k38 + endings[s1] + (endings[s0] << 1),
-            k39 + p1 + tb_2 + (pb1 << 2),
-            k40 + w_left_b + (t1 << 1) + t0_4,
-            k41 + t1 + (p0 << 1) + (wb << 2),
-            k42 + p0 + (pb << 1) + (labels[self.left2[b0]] << 2),
-            k43 + t1 + (w_left0 << 1) + p0_4,
+            k36 + w_left0 + t1_2 + t0_4,
+            k37 + endings[s0] + self.endings_2[b0],
+            k38 + endings[s1] + self.endings_2[s0],
+            k39 + p1 + tb_2 + self.kinds_4[b1],
+            k40 + w_left_b + t1_2 + t0_4,
+            k41 + t1 + p0_2 + self.words_4[b0],
+            k42 + p0_b + labels_4[self.left2[b0]],
+            k43 + t1 + words_2[left0] + p0_4,
         ]
 
     def relation_features(self, head: int, word: int) -> list[int]:
@@ -199,40 +225,46 @@ class State:
         words, tags, kinds, endings, labels = self.words, self.tags, self.kinds, self.endings, self.codes
         after = head > word
         distance = head - word if after else word - head
-        near = _DISTANCE[distance if distance < 12 else 12]
-        cut = min(2, abs(self.marks[head] - self.marks[word]))
+        cut = abs(self.marks[head] - self.marks[word])
         side = _SIDE[after]
+        side_2, side_4 = side << 1, side << 2
+        near_4 = _DISTANCE_4[distance if distance < FARTHEST else FARTHEST] + side_4
+        between_4 = _BETWEEN_4[cut if cut < 2 else 2] + side_4
         left, right, left2 = self.left[word], self.right[word], self.left2[word]
         before = word - 1 if word else -1
-        wh, th, ph = words[head], tags[head], kinds[head]
-        wd, td, pd = words[word], tags[word], kinds[word]
-        th_d, ph_d = th + (td << 1), ph + (pd << 1)
-        ph_4, td_4 = ph << 2, td << 2
-        w_left = words[left]
+        wh, th, ph, ph_2, ph_4 = words[head], tags[head], kinds[head], self.kinds_2[head], self.kinds_4[head]
+        wd, td, td_2, td_4, pd_2 = (
+            words[word],
+            tags[word],
+            self.tags_2[word],
+            self.tags_4[word],
+            self.kinds_2[word],
+        )
+        wd_2, w_left, ph_d = self.words_2[word], words[left], ph + pd_2
         (k0, k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, k11, k12, k13, k14, k15, k16, k17, k18, k19,
          k20) = _RELATION  # fmt: skip
         return [
-            k0 + th_d + (side << 2),
-            k1 + wh + (td << 1) + (side << 2),
-            k2 + th + (wd << 1) + (side << 2),
-            k3 + wh + (wd << 1),
-            k4 + td + (side << 1),
-            k5 + wd + (side << 1),
-            k6 + ph_d + (near + side << 2),
-            k7 + ph_d + (_BETWEEN[cut] + side << 2),
-            k8 + w_left + (ph << 1) + td_4,
-            k9 + w_left + (td << 1) + (side << 2),
-            k10 + labels[left] + (pd << 1) + ph_4,
-            k11 + words[left2] + (td << 1) + ph_4,
-            k12 + labels[right] + (pd << 1) + ph_4,
-            k13 + endings[word] + (ph << 1) + (side << 2),
-            k14 + endings[head] + (td << 1) + (side << 2),
-            k15 + ph + (_SETS[self.sets[head]] << 1) + td_4,
-            k16 + pd + (_SETS[self.sets[word]] << 1) + ph_4,
-            k17 + tags[before] + (td << 1) + ph_4,
-            k18 + tags[word + 1] + (td << 1) + ph_4,
-            k19 + words[before] + (pd << 1) + ph_4,
-            k20 + w_left + (wh << 1) + (pd << 2),
+            k0 + th + td_2 + side_4,
+            k1 + wh + td_2 + side_4,
+            k2 + th + wd_2 + side_4,
+            k3 + wh + wd_2,
+            k4 + td + side_2,
+            k5 + wd + side_2,
+            k6 + ph_d + near_4,
+            k7 + ph_d + between_4,
+            k8 + w_left + ph_2 + td_4,
+            k9 + w_left + td_2 + side_4,
+            k10 + labels[left] + pd_2 + ph_4,
+            k11 + words[left2] + td_2 + ph_4,
+            k12 + labels[right] + pd_2 + ph_4,
+            k13 + endings[word] + ph_2 + side_4,
+            k14 + endings[head] + td_2 + side_4,
+            k15 + ph + _SETS_2[self.sets[head]] + td_4,
+            k16 + kinds[word] + _SETS_2[self.sets[word]] + ph_4,
+            k17 + tags[before] + td_2 + ph_4,
+            k18 + tags[word + 1] + td_2 + ph_4,
+            k19 + words[before] + pd_2 + ph_4,
+            k20 + w_left + self.words_2[head] + self.kinds_4[word],
         ]
 
 
@@ -246,7 +278,9 @@ def parse(
         step = legal[0]
         if len(legal) > 1:
             scores = steps.scores(state.features())
-            step = max(legal, key=scores.__getitem__)
+            for other in legal[1:]:
+                if scores[other] > scores[step]:
+                    step = other
         if step == SHIFT:
             state.shift()
             continue

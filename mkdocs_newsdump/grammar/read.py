@@ -25,17 +25,27 @@ STOPS, LINKS = (".", "!", "?", "…"), ("cop", "aux", "aux:pass")
 
 @dataclass(frozen=True)
 class TaggedSentence:
-    """A sentence whose words have tags (``names``). Parsing it, which takes longest, waits until asked."""
+    """A sentence whose words have tags. Parsing it, which takes longest, waits until asked."""
 
     tokens: Sequence[Token]
-    names: Sequence[str]
+    tagged: tagger.Tagged
     model: Model
     words: Words
 
     @classmethod
     def of(cls, tokens: Sequence[Token], model: Model, words: Words) -> TaggedSentence:
         """Return the sentence that tokens make, at least one."""
-        return cls(tokens, tagger.tag(tokens, model.tags, model.aspects), model, words)
+        return cls(tokens, model.tagger.tag(tokens), model, words)
+
+    @property
+    def names(self) -> Sequence[str]:
+        """The tag of each token."""
+        return self.tagged.names
+
+    @cached_property
+    def likeliest_verb(self) -> tuple[int, str] | None:
+        """The token that is likeliest a finite verb although it has another tag, and its tag then."""
+        return self.model.tagger.likeliest_verb(self.tokens, self.tagged)
 
     @cached_property
     def parsed(self) -> Sentence:
@@ -51,10 +61,12 @@ class TaggedSentence:
             return True
         if any(form.startswith(words.plan_stems) or form.endswith(words.future_endings) for form in forms):
             return True
-        verb = tagger.likeliest_verb(self.tokens, self.names, self.model.tags, self.model.aspects)
-        tenses = {tag.tense for tag in (*tags, *([tagger.read_tag(verb[1])] if verb else ()))}
-        # "is to sign"
-        return "Fut" in tenses or ("Pres" in tenses and any(tag.form == "Inf" for tag in tags))
+        infinitive = any(tag.form == "Inf" for tag in tags)
+        if infinitive and any(tag.pos == "AUX" and tag.tense == "Pres" for tag in tags):
+            return True  # "is to sign"
+        verb = self.likeliest_verb
+        tenses = [tag.tense for tag in tags] + ([tagger.read_tag(verb[1]).tense] if verb else [])
+        return "Fut" in tenses
 
 
 def read_sentence(text: str, language: str | None, dates: Sequence[tuple[int, int]] = ()) -> Sentence | None:
@@ -95,7 +107,7 @@ def parse_tagged(tagged: TaggedSentence) -> Sentence:
     tokens, model, names = tagged.tokens, tagged.model, list(tagged.names)
     tree = parser.parse(tokens, names, model.known, model.steps, model.relations)
     if lacks_verb(tokens, names, tree):
-        found = tagger.likeliest_verb(tokens, names, model.tags, model.aspects)
+        found = tagged.likeliest_verb
         verb = stray_verb(names, tree)
         if found:
             verb, names[found[0]] = found

@@ -293,9 +293,10 @@ class Sentence:
     def _negated(self, at: int, auxiliaries: list[int]) -> bool:
         words = [at, *auxiliaries]
         near = [below for word in words for below in self.dependants[word]]
-        return any(self.tags[word].kind == "Neg" for word in [*words, *near]) or any(
-            self._form(word) in self.words.negation for word in [*auxiliaries, *near]
-        )
+        denying = {word for word in [*auxiliaries, *near] if self._form(word) in self.words.negation}
+        if len(denying) == 1 and at + 1 < len(self.tokens) and self._form(at + 1) in self.words.excepting:
+            return False  # "ne fut signé qu'en 2014" is of 2014
+        return bool(denying) or any(self.tags[word].kind == "Neg" for word in [*words, *near])
 
     def _conditional(self, at: int, auxiliaries: list[int]) -> bool:
         words = [at, *auxiliaries]
@@ -337,9 +338,10 @@ class Sentence:
         )
 
     def intends(self, at: int) -> bool:
-        """Return whether a token is a word of intent."""
+        """Return whether a token is a word of intent, by itself or with the next: "set to"."""
         form = self._form(at)
-        return form in self.words.plans or form.startswith(self.words.plan_stems)
+        both = f"{form} {self._form(at + 1)}" if at + 1 < len(self.tokens) else form
+        return form.startswith(self.words.plan_stems) or not self.words.plans.isdisjoint((form, both))
 
     def _argument(self, at: int, relations: tuple[str, ...]) -> tuple[int, int] | None:
         for word in dict.fromkeys((at, self._first_of_row(at) if relations == _SUBJECTS else at)):

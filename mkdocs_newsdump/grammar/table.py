@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from struct import Struct, iter_unpack
 
 FIELD_BYTES = 2
@@ -25,12 +26,20 @@ class Table:
         fields[::FIELD_BYTES] = weights
         rows = iter_unpack(f"{size}s", fields)
         self._rows = {key: int.from_bytes(row, "little") for key, (row,) in zip(keys, rows, strict=True)}
-        self._fields = Struct(f"<{len(self.classes)}H")
+        self._row = self._rows.get
+        self._size, self._unpack = size, Struct(f"<{len(self.classes)}H").unpack
+
+    def total(self, keys: Iterable[int]) -> int:
+        """Return the sum of the features' weights, those of all classes in one number; sums can be added."""
+        return sum(map(self._row, keys, repeat(0)))  # half of the keys have no row
+
+    def unpack(self, total: int) -> tuple[int, ...]:
+        """Return the score of each class, above an offset that all share."""
+        return self._unpack(total.to_bytes(self._size, "little"))
 
     def scores(self, keys: Iterable[int]) -> tuple[int, ...]:
         """Return for each class the sum of the features' weights, above an offset that all share."""
-        total = sum(filter(None, map(self._rows.get, keys)))  # a third of the keys have no row
-        return self._fields.unpack(total.to_bytes(self._fields.size, "little"))
+        return self._unpack(sum(map(self._row, keys, repeat(0))).to_bytes(self._size, "little"))
 
     def best(self, keys: Iterable[int]) -> int:
         """Return the class with the highest score, the first of equals."""

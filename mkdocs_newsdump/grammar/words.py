@@ -9,7 +9,8 @@ from mkdocs_newsdump.text.languages import read
 
 ANY_ENDING = "*"
 LISTS = (
-    "future", "conditional", "perfect", "passive", "negation", "of", "relative", "subordinators", "plans",
+    "future", "conditional", "perfect", "passive", "negation", "excepting", "of", "relative",
+    "subordinators", "plans",
 )  # fmt: skip
 
 
@@ -25,6 +26,7 @@ class Words(NamedTuple):
         perfect: Those that make a participle a past ("hat").
         passive: Those that make a participle a passive.
         negation: Words of no.
+        excepting: Words right behind a verb that leave something of its denial («ne … que»).
         of: Words that tie a date to the noun before it ("the treaty of 1997").
         relative: Words that open a relative clause.
         subordinators: Words that open other clauses.
@@ -40,6 +42,7 @@ class Words(NamedTuple):
     perfect: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     negation: frozenset[str] = frozenset()
+    excepting: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()

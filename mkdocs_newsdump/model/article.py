@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from itertools import chain, groupby, repeat
-from operator import itemgetter
-from typing import Any, NamedTuple
+from itertools import chain, compress, groupby, repeat
+from operator import attrgetter, is_not
+from typing import Any, NamedTuple, overload
 
 
 class Role(str, Enum):
@@ -49,7 +49,7 @@ class BlockKind(str, Enum):
 
 
 class Line(NamedTuple):
-    """One line of a dump and its fate. A tuple, since a dump has hundreds and a tuple is made fastest.
+    """One line of a dump and its fate.
 
     ``number`` counts from 1 in the file. ``text`` is exactly as decoded, its line ending included, so that
     joining the texts of an article's lines gives the dump back. ``kept`` says whether its words appear on the
@@ -66,6 +66,62 @@ class Line(NamedTuple):
     rule: str = ""
     args: tuple[str, ...] = ()
     step: str = ""
+
+
+class Fate(NamedTuple):
+    """What a :class:`Line` has beside its number and its text."""
+
+    role: Role
+    kept: bool
+    reason: str
+    rule: str = ""
+    args: tuple[str, ...] = ()
+    step: str = ""
+
+
+class Lines(Sequence[Line]):
+    """The lines of a dump, each made when it is asked for: a dump can be a million blank lines.
+
+    ``texts`` and ``fates`` have an item for every line; those of one fate share it.
+    """
+
+    __slots__ = ("fates", "texts")
+
+    def __init__(self, texts: Sequence[str], fates: Sequence[Fate]) -> None:
+        if len(texts) != len(fates):
+            raise ValueError(f"{len(texts)} lines cannot have {len(fates)} fates")
+        self.texts = texts
+        self.fates = fates
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Line, ...]: ...
+    def __getitem__(self, index: int | slice) -> Line | tuple[Line, ...]:
+        if isinstance(index, slice):
+            return tuple(self[place] for place in range(len(self))[index])
+        place = range(len(self))[index]
+        return Line(place + 1, self.texts[place], *self.fates[place])
+
+    def __iter__(self) -> Iterator[Line]:
+        fates = zip(self.texts, self.fates, strict=True)
+        return (Line(number, text, *fate) for number, (text, fate) in enumerate(fates, start=1))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Lines):
+            return NotImplemented
+        return self.texts == other.texts and self.fates == other.fates
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+    def filled(self) -> Iterator[Line]:
+        """Return the lines that are not blank."""
+        is_filled = map(is_not, map(attrgetter("role"), self.fates), repeat(Role.BLANK))
+        return (self[place] for place in compress(range(len(self)), is_filled))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +199,7 @@ class Article:
     lede: str | None
     credits: tuple[str, ...]
     body: tuple[Block, ...]
-    lines: tuple[Line, ...]
+    lines: Lines
     corrections: Corrections = field(default_factory=Corrections)
     warnings: tuple[str, ...] = ()
 
@@ -169,11 +225,10 @@ class Article:
         Neighbouring lines of the same fate are one item: a million blank lines would else take hundreds of
         MB.
         """
-        runs = groupby(self.lines, key=itemgetter(slice(2, None)))
         return {
             **self._story(),
             "warnings": list(self.warnings),
-            "lines": [[len(list(run)), *fate] for fate, run in runs],
+            "lines": [[len(list(run)), *fate] for fate, run in groupby(self.lines.fates)],
         }
 
     def _story(self) -> dict[str, Any]:
@@ -199,7 +254,7 @@ class Article:
         ``texts`` are the lines of the dump, ``corrections`` those it was cleaned with.
         """
         fates = chain.from_iterable(
-            repeat((Role(role), kept, reason, rule, tuple(args), step), number)
+            repeat(Fate(Role(role), kept, reason, rule, tuple(args), step), number)
             for number, role, kept, reason, rule, args, step in data["lines"]
         )
         return cls(
@@ -215,10 +270,7 @@ class Article:
                 Block(BlockKind(block["kind"]), block["text"], tuple(block["lines"]))
                 for block in data["body"]
             ),
-            lines=tuple(
-                Line(number, text, *fate)
-                for number, (text, fate) in enumerate(zip(texts, fates, strict=True), start=1)
-            ),
+            lines=Lines(texts, list(fates)),
             corrections=corrections,
             warnings=tuple(data["warnings"]),
         )

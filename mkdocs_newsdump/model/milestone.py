@@ -58,9 +58,10 @@ class ArticleEvents:
     or None. ``co_mentions`` counts its sentences by the parties they name (codes in alphabetical order), and
     ``pair`` are the two that the article is about, or empty. ``milestones`` have the article's corrections
     applied, and ``warnings`` name those that could not be; ``notices`` say what of the article was not read.
-    ``other_dates`` are what may have happened on
-    dates whose event is not certain. ``waits``: it is about no two parties, and may tell something once it is
-    read between a site's two.
+    ``other_dates`` are what may have happened on dates whose event is not certain. ``waits``: it is about no
+    two parties, but its short names may stand for one of these, once it is read between a site's two.
+    ``every`` are its dated events whoever has part in them, where it is about no two parties: a site that is
+    about none either has these.
     """
 
     language: str
@@ -71,4 +72,5 @@ class ArticleEvents:
     other_dates: tuple[Milestone, ...]
     warnings: tuple[str, ...]
     notices: tuple[str, ...] = ()
-    waits: bool = False
+    waits: tuple[str, ...] = ()
+    every: tuple[Milestone, ...] = ()

@@ -13,7 +13,8 @@ class Citation:
     ``article`` is the dump's name and ``paragraph`` the number of the body block (0 for the lede); both are
     None for an entry that a person added without naming an article. ``title`` and ``text`` are the source's
     own words for the event and its whole sentence, ``date`` is EDTF as this source gives it, or None.
-    ``url`` is an address outside the site that a person gave, ``language`` that of the words.
+    ``url`` is an address outside the site that a person gave, ``language`` that of the words. ``span`` bounds
+    the words of the date, in characters of the paragraph, half open; None where no words of it give the date.
     """
 
     article: str | None
@@ -23,6 +24,7 @@ class Citation:
     date: str | None
     url: str | None = None
     language: str | None = None
+    span: tuple[int, int] | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the citation as JSON-ready data."""
@@ -103,7 +105,7 @@ class Timeline:
     ``entries`` are dated and happened, ``planned`` are still to happen (dated ones first), ``undated``
     happened at a time no source gives. ``other_dates`` are the places, in order of time, where the articles
     give a date whose event, direction or parties are not certain; they are no entries. ``one_party`` and
-    ``others`` count the dated events that stay off a bilateral timeline: those of a single one of the two
+    ``others`` are the dated events that stay off a bilateral timeline: those of a single one of the two
     parties, and those of neither. ``warnings`` and ``notices`` are those of the articles.
     """
 
@@ -112,8 +114,8 @@ class Timeline:
     planned: tuple[Entry, ...] = ()
     undated: tuple[Entry, ...] = ()
     other_dates: tuple[Citation, ...] = ()
-    one_party: int = 0
-    others: int = 0
+    one_party: tuple[Entry, ...] = ()
+    others: tuple[Entry, ...] = ()
     warnings: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
 
@@ -130,6 +132,6 @@ class Timeline:
             "planned": [entry.to_dict() for entry in self.planned],
             "undated": [entry.to_dict() for entry in self.undated],
             "other_dates": [place.to_dict() for place in self.other_dates],
-            "one_party": self.one_party,
-            "others": self.others,
+            "one_party": len(self.one_party),
+            "others": len(self.others),
         }

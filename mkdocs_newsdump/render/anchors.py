@@ -5,14 +5,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
 from urllib.parse import quote
 
-from mkdocs_newsdump.model.timeline import Entry, Timeline
+from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
 from mkdocs_newsdump.render.dates import date_markup
 from mkdocs_newsdump.render.labels import Strings
 from mkdocs_newsdump.render.options import Options
@@ -81,10 +81,27 @@ def article_links(
     known = addresses(timeline)
     links: dict[str, list[Link]] = {source: [] for source in articles}
     for entry in timeline.all:
-        when = " / ".join(str(date_markup(value, strings)) for value in entry.dates) or None
-        for source in dict.fromkeys(source.article or "" for source in entry.sources):
-            if source in articles:
-                folder = posixpath.dirname(articles[source].path)
+        told: dict[str, list[Citation]] = {}
+        for source in entry.sources:
+            told.setdefault(source.article or "", []).append(source)
+        for name, sources in told.items():
+            if name in articles:
+                folder = posixpath.dirname(articles[name].path)
                 path = quote(posixpath.relpath(options.timeline_file, folder or "."))
-                links[source].append(Link(entry.title, f"{path}#{known[entry.key].id}", when))
+                own = [source.date for source in sources if source.date]
+                others = [date for date in entry.dates if date not in own] if entry.conflict else []
+                links[name].append(
+                    Link(
+                        title=entry.title,
+                        href=f"{path}#{known[entry.key].id}",
+                        when=_dates(own[:1] or list(entry.dates), strings),
+                        others=_dates(others, strings),
+                        also=len(told) - 1,
+                        places=tuple((one.paragraph or 0, *one.span) for one in sources if one.span),
+                    )
+                )
     return links
+
+
+def _dates(dates: Sequence[str], strings: Strings) -> str | None:
+    return " / ".join(str(date_markup(value, strings)) for value in dates) or None

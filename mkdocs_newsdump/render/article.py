@@ -11,15 +11,19 @@ from itertools import groupby
 from babel.dates import format_date
 from markupsafe import Markup
 
-from mkdocs_newsdump.model.article import Article, Line, Role
+from mkdocs_newsdump.model.article import Article, Line
 from mkdocs_newsdump.render.environment import render_template
 from mkdocs_newsdump.render.head import article_head
 from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import Link, Page, description
+from mkdocs_newsdump.render.records import NAME_LENGTH, Link, Page, Ways, description, shortened
+from mkdocs_newsdump.render.told import Told
 
 WORDS_PER_MINUTE = 184
 """Mean of silent reading over 17 languages: Trauzettel-Klosinski, Dietz (2012), doi:10.1167/iovs.11-8284."""
+
+NOWHERE = Ways()
+"""The ways of an article that stands for itself."""
 
 WORD = re.compile(r"\w+")
 
@@ -33,12 +37,24 @@ class Group:
 
 
 def render(
-    article: Article, path: str, milestones: Sequence[Link], options: Options, strings: Strings
+    article: Article,
+    path: str,
+    milestones: Sequence[Link],
+    options: Options,
+    strings: Strings,
+    on: Ways = NOWHERE,
 ) -> Page:
-    """Return the page of an article at ``path``, with links to its ``milestones`` on the timeline."""
-    title = headline(article.title, strings)
+    """Return the page of an article at ``path``, with links to its ``milestones`` on the timeline.
+
+    ``on`` are the ways to other articles.
+    """
     summary = description(article)
+    title = headline(article.title or shortened(summary, NAME_LENGTH), strings)
     omitted = left_out(article) if options.omitted else ()
+    links = [
+        link._replace(href=Markup(link.href), when=_markup(link.when), others=_markup(link.others))
+        for link in milestones
+    ]
     markdown = render_template(
         "article.md.j2",
         options.template_dir,
@@ -48,9 +64,9 @@ def render(
         foreign=article.language is not None and article.language != strings.locale.language,
         published=article.published and format_date(article.published, "long", strings.locale),
         minutes=reading_minutes(article),
-        milestones=[
-            link._replace(href=Markup(link.href), when=link.when and Markup(link.when)) for link in milestones
-        ],
+        milestones=links,
+        told=Told(links, strings),
+        on=on,
         left_out=omitted,
         left_out_count=sum(len(group.lines) for group in omitted),
         reworded=reworded(article) if options.omitted else (),
@@ -73,7 +89,7 @@ def reading_minutes(article: Article) -> int:
 
 def left_out(article: Article) -> tuple[Group, ...]:
     """Group the lines that are not on the page, blank ones aside, as they follow each other."""
-    lines = [line for line in article.lines if line.role is not Role.BLANK and not line.kept]
+    lines = [line for line in article.lines.filled() if not line.kept]
     return tuple(
         Group(role.value, tuple(group))
         for (role, _), group in groupby(lines, key=lambda line: (line.role, line.reason))
@@ -91,7 +107,11 @@ def reworded(article: Article) -> tuple[Line, ...]:
             _letters(line.text) in _letters(text) for text in shown
         )
 
-    return tuple(line for line in article.lines if line.kept and not is_shown(line))
+    return tuple(line for line in article.lines.filled() if line.kept and not is_shown(line))
+
+
+def _markup(made: str | None) -> Markup | None:
+    return Markup(made) if made else None
 
 
 def _web_address(url: str | None) -> str | None:

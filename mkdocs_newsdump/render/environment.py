@@ -25,7 +25,7 @@ from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
 from mkdocs_newsdump.model.article import Line
-from mkdocs_newsdump.render.escape import escape, escape_head, plain, yaml_string
+from mkdocs_newsdump.render.escape import escape, escape_head, escaped, plain, yaml_string
 from mkdocs_newsdump.text.messages import short_key
 
 RIGHT_TO_LEFT = re.compile(
@@ -91,14 +91,14 @@ def _blaming(template_dir: Path | None, values: Iterable[str] = ()) -> Iterator[
 
 
 def _inert(value: Any) -> Markup:
-    if isinstance(value, int):
-        return Markup(value)
-    return value if isinstance(value, Markup) else escape(str(value))
+    if isinstance(value, Markup):
+        return value
+    return Markup(value) if isinstance(value, int) else escape(str(value))
 
 
 def _numbered(lines: Iterable[Line]) -> Markup:
     # Here and not in the template, since most of what pages hold is lines that were left out.
-    return Markup("\n".join(f'<li value="{line.number}">{escape(line.text)}</li>' for line in lines))
+    return Markup("\n".join(f'<li value="{line.number}">{escaped(line.text)}</li>' for line in lines))
 
 
 @cache

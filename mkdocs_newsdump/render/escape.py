@@ -48,6 +48,12 @@ ACTIVE = re.compile(
 LIST_MARK = re.compile(r"\S*(?<=[.:])(?!\S)")
 """At a line's start even a letter and a full stop can make a list."""
 
+INERT = re.compile(r"(?:[^\W\d_]+|\d+)(?: (?:[^\W\d_]+|\d+))*")
+INERT_LENGTH = 40
+"""Words and numbers that spaces part, none of which is active; of fewer characters than a commit's name has.
+Most labels are, which is quick to see.
+"""
+
 LABEL, REMEMBERED = 80, 10_000
 """Maximum characters of a text that is remembered with its escaped form, and how many are: menus say the same
 on every page of a site."""
@@ -68,23 +74,32 @@ def shown(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return the words of ``text`` on one line; see :func:`shown`."""
+    text = text.strip()
     if text.isprintable() and "  " not in text:  # of all that SPACE finds only the space itself is printable
-        return text.strip()
+        return text
     return shown(SPACE.sub(" ", text)).strip()
 
 
 def escape(text: str) -> Markup:
     """Return ``text`` as Markdown, HTML text or attribute value that shows just its words, on one line."""
+    return Markup(escaped(text))
+
+
+def escaped(text: str) -> str:
+    """Return what :func:`escape` does as a plain string, for markup of many thousand lines."""
     return _escaped_label(text) if len(text) <= LABEL else _escaped(text)
 
 
-def _escaped(text: str) -> Markup:
-    escaped = ACTIVE.sub(_reference, plain(text))
+def _escaped(text: str) -> str:
+    text = plain(text)
+    if len(text) < INERT_LENGTH and INERT.fullmatch(text):
+        return text
+    escaped = ACTIVE.sub(_reference, text)
     mark = LIST_MARK.match(escaped)
     if mark:
         end = mark.end()
         escaped = f"{escaped[: end - 1]}&#{ord(escaped[end - 1])};{escaped[end:]}"
-    return Markup(escaped)
+    return escaped
 
 
 _escaped_label = lru_cache(maxsize=REMEMBERED)(_escaped)

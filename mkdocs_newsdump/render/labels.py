@@ -56,7 +56,7 @@ def load_strings(language: str) -> Strings:
 
 
 def headline(title: str | None, strings: Strings) -> str:
-    """Return an article's title, or what stands for it where the dump has none."""
+    """Return what an article is called, or what stands for it where it has no words."""
     return plain(title or "") or str(strings["article.untitled"])
 
 

@@ -1,37 +1,38 @@
-"""The picture of a timeline's whole span: an inline SVG, to scale, whose marks lead to the entries.
+"""The picture of a timeline's whole span: a lane a kind, to scale, whose marks lead to the entries.
 
-Positions are percentages and everything else is in pixels, so that letters and marks keep their size on a
-narrow screen. Colours come from the style sheet; without it the picture is drawn in the text's own colour.
+It is made of links and boxes of HTML. Places are per cent of the width, so that letters and marks keep their
+size on a narrow screen and the picture turns round where the language does. The style sheet draws it; without
+one it is a list of links.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil, sqrt
+
+from markupsafe import Markup
 
 from mkdocs_newsdump.render.escape import escape
 
-MARGIN = 5.0
-"""Space at either side, in per cent of the width: half a label of four digits at 360 px."""
+LEAST_WIDTH = 3.0
+"""Minimum width of a bar, in per cent: a shorter span of time is drawn as a dot."""
 
-RADIUS = 6
-"""Radius of a dot in pixels."""
+HEAP = 1.0
+"""Maximum distance of marks that become one, in per cent: closer they hide each other on any screen."""
 
-LANE = 24
-"""Pixels from a row of marks to the next: the least a finger hits, by WCAG 2.2, 2.5.8."""
+SIZES = 4
+"""Number of sizes of a mark, of one source, two, five, ten and more."""
 
-GAP = 7.0
-"""Minimum distance of two marks in a row, in per cent of the width: 24 px at 360 px."""
+MAX_NAMED = 6
+"""Maximum number of milestones that the picture names: those that most sources tell of."""
 
-MAX_LANES = 8
-"""Maximum rows of marks: more push the entries off the first screen. The rest is counted in the last row."""
+NAMED_SOURCES = 2
+"""Minimum number of sources of a milestone that the picture names."""
 
-MAX_TICKS = 7
-"""Maximum labels on the axis: those of four digits stand apart at 360 px."""
-
-STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
-"""Years from one label on the axis to the next."""
+MAX_BANDS = 8
+"""Maximum number of periods that are named below the lanes: names of six digits stand apart at 360 px."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,34 @@ class Mark:
     """One entry in the picture.
 
     ``dates`` are the bounds of each date its sources give, one of them None for an open end. ``sure`` says
-    whether it is one day that no source doubts. ``label`` is heard and shown as a tip, ``href`` leads to the
-    entry.
+    whether it is one day that no source doubts. ``label`` is heard and shown as a tip, ``name`` stands in the
+    picture where there is room; ``href`` leads to the entry, and ``sources`` is the number of its sources.
     """
 
     dates: tuple[tuple[date | None, date | None], ...]
     sure: bool
     label: str
+    href: str
+    name: str = ""
+    sources: int = 1
+    planned: bool = False
+
+
+@dataclass(frozen=True)
+class Lane:
+    """The entries of one kind in order of time; ``name`` is what the kind is called."""
+
+    name: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Band:
+    """A period below the lanes: its bounds as years, its name, and where its entries stand on the page."""
+
+    first: int
+    last: int
+    name: str
     href: str
 
 
@@ -59,112 +81,126 @@ class Scale:
     def at(self, day: date) -> float:
         """Return the place of a day, in per cent of the width."""
         start, end = date(self.first, 1, 1).toordinal(), date(self.last, 12, 31).toordinal() + 1
-        return round(MARGIN + (100 - 2 * MARGIN) * (day.toordinal() - start) / (end - start), 2)
+        place = 100 * (day.toordinal() - start) / (end - start)
+        return round(min(max(place, 0.0), 100.0), 2)
 
-    def ticks(self) -> list[int]:
-        """Return the years that carry a label: round ones, as many as a narrow screen can show."""
-        years = self.last - self.first + 1
-        step = next((step for step in STEPS if years / step <= MAX_TICKS), STEPS[-1])
-        return [year for year in range(self.first, self.last + 1) if year % step == 0] or [self.first]
+    def extent(self, mark: Mark) -> tuple[float, float]:
+        """Return where a mark begins and ends; an open end is the picture's."""
+        starts = [self.at(start) if start else 0.0 for start, _ in mark.dates]
+        ends = [self.at(end) if end else 100.0 for _, end in mark.dates]
+        return min(starts), max(ends)
 
 
-def _years(marks: Sequence[Mark]) -> Scale:
+def draw(
+    lanes: Iterable[Lane],
+    bands: Sequence[Band],
+    *,
+    title: str,
+    plans: str,
+    latest: date | None = None,
+) -> Markup:
+    """Draw lanes of marks, with ``bands`` below them.
+
+    ``title`` names the picture for those who hear the page. What lies behind ``latest``, the day of the last
+    article, is shaded, and called ``plans`` where something is planned. Returns HTML in one line, so that no
+    Markdown looks into it; empty where nothing can be placed.
+    """
+    placed = [Lane(lane.name, tuple(mark for mark in lane.marks if mark.dates)) for lane in lanes]
+    placed = [lane for lane in placed if lane.marks]
+    marks = [mark for lane in placed for mark in lane.marks]
+    if not marks:
+        return Markup("")
     years = [bound.year for mark in marks for pair in mark.dates for bound in pair if bound]
-    return Scale(min(years), max(years))
+    scale = Scale(min(years), max(years))
+    planned = any(mark.planned for mark in marks)
+    told = named(marks)
+    parts = [
+        f'<div class="newsdump-lanes" role="group" aria-label="{escape(title)}" style="--rows:{len(told)}">',
+        _ground(told, scale, latest, plans if planned else ""),
+        *(_lane(lane, scale) for lane in placed),
+        _axis(bands, scale),
+        "</div>",
+    ]
+    return Markup("".join(parts))
 
 
-def _extent(mark: Mark, scale: Scale) -> tuple[float, float]:
-    places = [scale.at(start) if start else MARGIN for start, _ in mark.dates]
-    ends = [scale.at(end) if end else 100 - MARGIN for _, end in mark.dates]
-    return min(places), max(ends)
+def named(marks: Iterable[Mark]) -> list[Mark]:
+    """Return the marks that the picture names: those of the most sources."""
+    told = [mark for mark in marks if mark.sources >= NAMED_SOURCES]
+    return sorted(told, key=lambda mark: -mark.sources)[:MAX_NAMED]
 
 
-def _lanes(extents: Sequence[tuple[float, float]]) -> list[int]:
-    """Return the first row where each mark touches no other; MAX_LANES where all rows are taken there."""
-    free = [-GAP] * MAX_LANES
-    rows = []
-    for start, end in extents:
-        row = next((n for n, taken in enumerate(free) if start - taken >= GAP), MAX_LANES)
-        if row < MAX_LANES:
-            free[row] = end
-        rows.append(row)
-    return rows
+def _ground(told: Iterable[Mark], scale: Scale, latest: date | None, plans: str) -> str:
+    """Draw what lies under the lanes: the shade of what is still to come, and the names of few marks."""
+    shade = scale.at(latest) if latest and plans else 100.0
+    parts = [f'<div class="newsdump-shade" style="--x:{shade}%">{escape(plans)}</div>'] if shade < 100 else []
+    places = sorted((scale.extent(mark)[0], escape(mark.name)) for mark in told)
+    # A name stands behind its line, in the second half before it; the row above leads further out.
+    first = sum(x <= 50 for x, _ in places)
+    rows = [*range(first), *reversed(range(first, len(places)))]
+    for row, (x, name) in zip(rows, places, strict=True):
+        side = " newsdump-name--before" if x > 50 else ""
+        parts.append(
+            f'<div class="newsdump-name{side}" style="--x:{x}%;--row:{row}"><span>{name}</span></div>'
+        )
+    return f'<div class="newsdump-ground" aria-hidden="true">{"".join(parts)}</div>'
 
 
-def _heaps(crowd: Sequence[tuple[float, Mark]]) -> list[tuple[float, list[Mark]]]:
-    """Gather the marks that found no row, each heap as wide as its label needs."""
-    heaps: list[tuple[float, list[Mark]]] = []
-    for x, mark in crowd:
-        if heaps and x - heaps[-1][0] < GAP:
-            heaps[-1][1].append(mark)
-        else:
-            heaps.append((x, [mark]))
+def _lane(lane: Lane, scale: Scale) -> str:
+    drawn = "".join(_mark(heap, scale) for heap in _heaps(lane.marks, scale))
+    return (
+        f'<div class="newsdump-lane"><span>{escape(lane.name)} <b>{len(lane.marks)}</b></span>'
+        f'<div class="newsdump-track">{drawn}</div></div>'
+    )
+
+
+def _heaps(marks: Sequence[Mark], scale: Scale) -> list[list[Mark]]:
+    """Gather the dots that nobody could tell apart; a bar and a plan stand for themselves."""
+    heaps: list[list[Mark]] = []
+    last = None
+    for mark in sorted(marks, key=lambda mark: (mark.planned, scale.extent(mark))):
+        start, end = scale.extent(mark)
+        alone = end - start >= LEAST_WIDTH or len(mark.dates) > 1
+        if last is not None and not alone and start - last < HEAP and heaps[-1][0].planned == mark.planned:
+            heaps[-1].append(mark)
+            continue
+        heaps.append([mark])
+        last = None if alone else start
     return heaps
 
 
-def _line(name: str, x1: float, x2: float, y1: int, y2: int) -> str:
-    return f'<line class="{name}" x1="{x1}%" x2="{x2}%" y1="{y1}" y2="{y2}" stroke="currentColor" />'
+def _mark(heap: Sequence[Mark], scale: Scale) -> str:
+    """Draw marks of one place: full for a day that is known, hollow for less, a bar for what lasted."""
+    mark = heap[0]
+    start, end = scale.extent(mark)
+    names = ["newsdump-mark"]
+    names += ["newsdump-mark--about"] if not all(one.sure for one in heap) else []
+    names += ["newsdump-mark--plan"] if mark.planned else []
+    place = f"--x:{start}%"
+    if end - start >= LEAST_WIDTH:
+        names.append("newsdump-mark--bar")
+        place += f";--w:{round(end - start, 2)}%"
+    size = min(SIZES, 1 + round(sqrt(sum(one.sources for one in heap) - 1)))
+    label = "\u2003".join(dict.fromkeys(one.label for one in heap))
+    return (
+        f'<a class="{" ".join(names)}" href="{escape(mark.href)}" style="{place};--size:{size}"'
+        f' title="{escape(label)}" aria-label="{escape(label)}"></a>'
+    )
 
 
-def _shape(mark: Mark, scale: Scale, y: int) -> str:
-    """Draw a mark: a full dot for a day, a hollow dot or bar for less, a line between dates at odds."""
-    start, end = _extent(mark, scale)
-    hollow = 'fill="none" stroke="currentColor" stroke-width="2"'
-    open_ended = any(None in bounds for bounds in mark.dates)
-    parts = [_line("newsdump-doubt", start, end, y, y)] if len(mark.dates) > 1 or open_ended else []
-    for bounds in mark.dates:
-        known = [scale.at(bound) for bound in bounds if bound]
-        left, width = known[0], round(known[-1] - known[0], 2)
-        if mark.sure:
-            parts.append(f'<circle class="newsdump-day" cx="{left}%" cy="{y}" r="{RADIUS}" />')
-        elif width < GAP / 2:
-            parts.append(f'<circle class="newsdump-about" cx="{left}%" cy="{y}" r="{RADIUS - 1}" {hollow} />')
-        else:
-            parts.append(
-                f'<rect class="newsdump-about" x="{left}%" y="{y - RADIUS + 1}" width="{width}%"'
-                f' height="{2 * RADIUS - 2}" rx="{RADIUS - 1}" {hollow} />'
-            )
-    return "".join(parts)
-
-
-def _link(mark: Mark, inside: str, more: int = 0) -> str:
-    label = escape(mark.label) + (f" (+{more})" if more else "")
-    # Not href: Material's instant navigation sets every href anew, which SVG's links do not let it do.
-    return f'<a xlink:href="{escape(mark.href)}"><title>{label}</title>{inside}</a>'
-
-
-def draw(marks: Sequence[Mark], *, title: str, content: str) -> str:
-    """Draw marks, given in order of time, to scale.
-
-    ``title`` names the picture and ``content`` counts what it shows, for those who hear the page.
-    Returns one SVG element in one line, so that no Markdown looks into it; empty where nothing can be placed.
-    """
-    marks = [mark for mark in marks if mark.dates]
-    if not marks:
-        return ""
-    scale = _years(marks)
-    extents = [_extent(mark, scale) for mark in marks]
-    rows = _lanes(extents)
-    base = (max(rows) + 1) * LANE + LANE // 2
-    parts = [
-        f'<svg class="newsdump-span-picture" width="100%" height="{base + 28}" role="group"'
-        ' aria-labelledby="newsdump-span-title" aria-describedby="newsdump-span-text"'
-        ' xmlns:xlink="http://www.w3.org/1999/xlink" fill="currentColor" stroke="none" font-size="12">',
-        f'<title id="newsdump-span-title">{escape(title)}</title>',
-        f'<desc id="newsdump-span-text">{scale.first}–{scale.last}: {escape(content)}</desc>',
-        _line("newsdump-axis", MARGIN, 100 - MARGIN, base, base),
-    ]
-    for year in scale.ticks():
-        x = scale.at(date(year, 1, 1))
-        parts.append(_line("newsdump-axis", x, x, base, base + 6))
-        parts.append(f'<text x="{x}%" y="{base + 22}" text-anchor="middle">{year}</text>')
-    crowd = []
-    for mark, row, extent in zip(marks, rows, extents, strict=True):
-        if row == MAX_LANES:
-            crowd.append((extent[0], mark))
-        else:
-            parts.append(_link(mark, _shape(mark, scale, base - LANE // 2 - row * LANE)))
-    for x, heap in _heaps(crowd):
-        count = f'<text x="{x}%" y="{LANE // 2 + 4}" text-anchor="middle">+{len(heap)}</text>'
-        parts.append(_link(heap[0], count, len(heap) - 1))
-    return "".join(parts) + "</svg>"
+def _axis(bands: Sequence[Band], scale: Scale) -> str:
+    """Draw the periods below the lanes; where they are many, each second or third bears its name."""
+    step = ceil(len(bands) / MAX_BANDS)
+    drawn = []
+    for n, band in enumerate(bands):
+        first = scale.at(date(max(band.first, scale.first), 1, 1))
+        last = scale.at(date(min(band.last, scale.last), 12, 31))
+        name = escape(band.name)
+        drawn.append(
+            f'<a href="{escape(band.href)}" style="--x:{first}%;--w:{round(last - first, 2)}%" title="{name}"'
+            f' aria-label="{name}">{name if n % step == 0 else ""}</a>'
+        )
+    return (
+        '<div class="newsdump-lane newsdump-bands"><span></span>'
+        f'<div class="newsdump-track">{"".join(drawn)}</div></div>'
+    )

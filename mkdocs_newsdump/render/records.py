@@ -16,6 +16,9 @@ from mkdocs_newsdump.text.near_duplicates import fingerprint
 DESCRIPTION_LENGTH = 200
 """Maximum characters of a description: what search engines show of one, and a little more."""
 
+NAME_LENGTH = 60
+"""Maximum characters of the first words that a page without a headline is called by."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -41,11 +44,35 @@ class DataFile:
 
 
 class Link(NamedTuple):
-    """A link from a page to an entry of the timeline: its address and its date, or None, as Markdown."""
+    """A link from an article's page to an entry of the timeline that it tells of.
+
+    ``href``, the dates ``when``, as the article has it, and ``others``, as others have it instead, are
+    Markdown, None where there is none. ``also`` is the number of other articles that tell of the entry.
+    ``places`` are where this one gives the date: paragraph, first character and end.
+    """
 
     title: str
     href: str
     when: str | None
+    others: str | None = None
+    also: int = 0
+    places: tuple[tuple[int, int, int], ...] = ()
+
+
+class Way(NamedTuple):
+    """A link from an article's page to another article: its title, and its page relative to this one."""
+
+    title: str
+    href: str
+
+
+class Ways(NamedTuple):
+    """Where an article leads on: to all of them (``home``), to related ones, to its neighbours in time."""
+
+    home: str = ""
+    related: tuple[Way, ...] = ()
+    earlier: Way | None = None
+    later: Way | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +95,11 @@ class Summary:
     sentences: tuple[int, ...]
     warnings: tuple[str, ...]
 
+    @property
+    def name(self) -> str:
+        """The headline, or where the dump has none the first words of its story; empty without either."""
+        return self.title or shortened(self.description, NAME_LENGTH)
+
 
 @dataclass(frozen=True)
 class SiteArticle:
@@ -78,8 +110,8 @@ class SiteArticle:
 
     @property
     def title(self) -> str:
-        """The headline, or the dump's name where it has none."""
-        return self.summary.title or self.summary.source
+        """What the article is called, or the dump's name where it has neither headline nor story."""
+        return self.summary.name or self.summary.source
 
 
 @dataclass(frozen=True)
@@ -112,6 +144,11 @@ def summary_of(article: Article) -> Summary:
 def description(article: Article) -> str:
     """Return the lede or else the first paragraph, cut at a word's end; empty where there is neither."""
     text = plain(article.lede or next((block.text for block in article.body), ""))
-    if len(text) <= DESCRIPTION_LENGTH:
+    return shortened(text, DESCRIPTION_LENGTH)
+
+
+def shortened(text: str, length: int) -> str:
+    """Return a text cut to so many characters, at a word's end where it has spaces."""
+    if len(text) <= length:
         return text
-    return text[:DESCRIPTION_LENGTH].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
+    return (text[:length].rpartition(" ")[0] or text[:length]).rstrip(" ,;:–—-…") + "…"

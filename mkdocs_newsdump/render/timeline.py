@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
@@ -22,12 +23,26 @@ from mkdocs_newsdump.render.exports.all import FORMATS
 from mkdocs_newsdump.render.labels import Strings, country_names, timeline_title
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.periods import Period, periods
-from mkdocs_newsdump.render.picture import Mark, draw
+from mkdocs_newsdump.render.picture import Band, Lane, Mark, draw
 from mkdocs_newsdump.render.records import Page, SiteArticle
 
 TEMPLATE = "timeline.md.j2"
-MAX_OTHER_DATES = 100
-"""Maximum number of dates without a certain event on the page, some 30 KB; the JSON beside it has all."""
+MAX_LISTED = 100
+"""Maximum number of dates without a certain event on the page, and of events of others: some 30 KB each."""
+
+SAYS_MORE = 5
+"""Words by which a sentence must be longer than its entry's title to be quoted: fewer tell nothing."""
+
+MAX_DATES = 2
+"""Maximum number of dates of one entry in its row; where more differ, the opened row has all of them."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Entries that stand together, under the ``article`` that tells them where the section names it."""
+
+    article: Citation | None
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True)
@@ -37,12 +52,20 @@ class Section:
     id: Markup
     heading: str
     note: str | None
-    entries: tuple[Entry, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class Quote:
+    """One sentence about an entry, empty where it says no more than the title, and the places of it."""
+
+    text: str
+    sources: tuple[Citation, ...]
 
 
 @dataclass(frozen=True)
 class OtherDate:
-    """A date whose event is not certain, the sentence that gives it, and the places where it stands."""
+    """A date off the timeline, the words that tell what was on it, and the places where these stand."""
 
     date: str
     text: str
@@ -87,42 +110,40 @@ class View:
     @cached_property
     def sections(self) -> list[Section]:
         """The page's sections: what happened by period, the plans, and what has no date."""
-        words = self.strings
+        words, timeline = self.strings, self.timeline
         dated = [
-            Section(Markup(period.id), self._heading(period), None, period.entries)
-            for period in periods(self.timeline.entries)
+            Section(Markup(period.id), self._heading(period), None, (Group(None, period.entries),))
+            for period in self._periods
         ]
-        rest = [
-            Section(Markup(name), words[f"timeline.{name}_title"], words[f"timeline.{name}_note"], entries)
-            for name, entries in (("planned", self.timeline.planned), ("undated", self.timeline.undated))
-            if entries
+        rest = {"planned": (Group(None, timeline.planned),), "undated": tuple(self._by_article())}
+        return dated + [
+            Section(Markup(name), words[f"timeline.{name}_title"], words[f"timeline.{name}_note"], groups)
+            for name, groups in rest.items()
+            if any(group.entries for group in groups)
         ]
-        return dated + rest
+
+    @cached_property
+    def _periods(self) -> list[Period]:
+        return periods(self.timeline.entries)
 
     def _heading(self, period: Period) -> str:
         if period.date is None:
             return str(self.strings["timeline.no_year"])
         return format_date(period.date, self.strings.language)
 
-    @property
-    def periods(self) -> list[tuple[str, str]]:
-        """The sections, by id and heading."""
-        return [(section.id, section.heading) for section in self.sections]
+    def _by_article(self) -> Iterator[Group]:
+        """Yield the entries without a date by the article that tells them first."""
+        found: dict[str | None, list[Entry]] = {}
+        for entry in self.timeline.undated:
+            found.setdefault(entry.sources[0].article, []).append(entry)
+        for entries in found.values():
+            yield Group(entries[0].sources[0], tuple(entries))
 
     @property
-    def kinds(self) -> list[tuple[str, str]]:
-        """The kinds that occur, with their names."""
-        found = {entry.kind for entry in self.timeline.all}
-        return [(kind, self.strings[f"kinds.{kind}"]) for kind in KINDS if kind in found]
-
-    @property
-    def article_choices(self) -> list[tuple[str, str]]:
-        """The articles that entries link to: what the filter calls them, and their titles, in their order."""
-        found = {source.article for entry in self.timeline.all for source in entry.sources}
-        choices = [
-            (filter_value(article), article.title) for key, article in self.articles.items() if key in found
-        ]
-        return sorted(choices, key=lambda choice: (choice[1].casefold(), choice[0]))
+    def kinds(self) -> list[tuple[str, str, int]]:
+        """The kinds that occur, with their names and how many entries have them."""
+        found = Counter(entry.kind for entry in self.timeline.all)
+        return [(kind, self.strings[f"lanes.{kind}"], found[kind]) for kind in KINDS if found[kind]]
 
     @property
     def formats(self) -> list[tuple[str, Markup]]:
@@ -143,11 +164,22 @@ class View:
         """Return a date in words, and for programs."""
         return date_markup(value, self.strings)
 
-    def sure(self, entry: Entry) -> bool:
-        """Whether the entry has one day that no source doubts."""
-        return not entry.conflict and bool(
-            entry.date and edtf.is_day(entry.date) and entry.date[-1].isdigit()
-        )
+    def dates(self, entry: Entry) -> Markup:
+        """Return an entry's date in words; where sources disagree, the two that most of them give."""
+        if not entry.dates:
+            return escape(self.strings["timeline.no_date"])
+        more = Markup(" / …") if len(entry.dates) > MAX_DATES else Markup("")
+        return Markup(" / ").join(map(self.date, entry.dates[:MAX_DATES])) + more
+
+    def support(self, entry: Entry) -> list[tuple[Markup, str]]:
+        """Return the dates of an entry whose sources disagree, each with how many give it, the most first."""
+        said = Counter(source.date for source in entry.sources if source.date)
+        found = [(date, said.pop(date, 0)) for date in entry.dates]
+        return [(self.date(date), self.sources(number)) for date, number in found if number]
+
+    def sources(self, number: int) -> str:
+        """Return a number of sources in words."""
+        return self.strings.count("timeline.sources", number)
 
     def names(self, codes: Sequence[str]) -> str:
         """Return the names of countries, in the page's language."""
@@ -157,10 +189,9 @@ class View:
         """Return the language of a source's words where it is not the page's."""
         return source.language if source.language != self.strings.locale.language else None
 
-    def filter_values(self, entry: Entry) -> str:
-        """Return what the filter calls an entry's articles."""
-        articles = (self.articles.get(source.article or "") for source in entry.sources)
-        return " ".join(dict.fromkeys(filter_value(article) for article in articles if article))
+    def parties(self, entry: Entry) -> str:
+        """Return the names of an entry's parties where they are not those of the page."""
+        return "" if entry.parties == tuple(sorted(self.timeline.parties)) else self.names(entry.parties)
 
     def link(self, source: Citation) -> Markup:
         """Return a link to where a source says so, or its name where there is nothing to link to."""
@@ -173,6 +204,13 @@ class View:
             return Markup(f'<a href="{escape(source.url)}">{escape(host)}</a>')
         return escape(source.url or source.article or "")
 
+    def article_link(self, source: Citation) -> Markup:
+        """Return a link to the article of a source, or its name where there is nothing to link to."""
+        article = self.articles.get(source.article or "")
+        if article is None:
+            return escape(source.article or source.url or "")
+        return Markup(f"[{escape(article.title)}]({self._hrefs[source.article or '']})")
+
     @cached_property
     def _hrefs(self) -> dict[str, str]:
         here = posixpath.dirname(self.options.timeline_file) or "."
@@ -184,16 +222,43 @@ class View:
             return f"{article.title}, {self.strings['timeline.lede']}"
         return f"{article.title}, {self.strings['timeline.paragraph']} {source.paragraph}"
 
-    def quotes(self, entry: Entry) -> list[tuple[str, list[Citation]]]:
+    def about(self, source: Citation) -> list[str]:
+        """Return who wrote a source, in which year, and in which language where it is not the page's."""
+        article = self.articles.get(source.article or "")
+        facts = list(article.summary.authors) if article else []
+        facts += [str(article.summary.published.year)] if article and article.summary.published else []
+        foreign = self.foreign(source)
+        name = self.strings.locale.languages.get(foreign) if foreign else None
+        return facts + ([name] if name else [])
+
+    def quotes(self, entry: Entry) -> list[Quote]:
         """Return every sentence about an entry, once, with the places where it stands.
 
-        A sentence that says no more than the title is empty.
+        A sentence that says hardly more than the title, or that an entry before quotes from the same
+        paragraph, is empty.
         """
-        quotes: dict[str, list[Citation]] = {}
+        return self._quotes[entry.key]
+
+    @cached_property
+    def _quotes(self) -> dict[str, list[Quote]]:
+        quoted: set[tuple[str | None, int | None, str]] = set()
+        return {entry.key: self._quotes_of(entry, quoted) for entry in self.timeline.all}
+
+    def _quotes_of(self, entry: Entry, quoted: set[tuple[str | None, int | None, str]]) -> list[Quote]:
+        least = len(entry.title.split()) + SAYS_MORE
+        found: dict[str, list[Citation]] = {}
         for source in entry.sources:
             text = plain(source.text)
-            quotes.setdefault(text if text != plain(entry.title) else "", []).append(source)
-        return list(quotes.items())
+            place = (source.article, source.paragraph, text)
+            says_more = len(text.split()) > least and place not in quoted
+            quoted.add(place)
+            found.setdefault(text if says_more else "", []).append(source)
+        return [Quote(text, tuple(sources)) for text, sources in found.items()]
+
+    def sole(self, entry: Entry) -> Citation | None:
+        """Return the one source of an entry that needs no quotation, to be linked to in its row."""
+        [first, *others] = self.quotes(entry)
+        return None if others or first.text or len(first.sources) > 1 else first.sources[0]
 
     @cached_property
     def other_dates(self) -> list[OtherDate]:
@@ -206,31 +271,57 @@ class View:
     @property
     def shown_other_dates(self) -> list[OtherDate]:
         """Those of them that are on the page, the first in time."""
-        return self.other_dates[:MAX_OTHER_DATES]
+        return self.other_dates[:MAX_LISTED]
+
+    @property
+    def shown_one_party(self) -> list[OtherDate]:
+        """Those events of one of the two alone that are on the page, the first in time."""
+        return list(map(told, self.timeline.one_party[:MAX_LISTED]))
+
+    @property
+    def shown_others(self) -> list[OtherDate]:
+        """Those events of others that are on the page, the first in time."""
+        return list(map(told, self.timeline.others[:MAX_LISTED]))
 
     def picture(self) -> Markup:
         """Draw the whole span."""
-        drawn = draw(
-            [self._mark(entry) for entry in self.timeline.entries],
+        marks: dict[str, list[Mark]] = {kind: [] for kind in KINDS}
+        for entry in (*self.timeline.entries, *self.timeline.planned):
+            marks[entry.kind].append(self._mark(entry))
+        lanes = [Lane(self.strings[f"lanes.{kind}"], tuple(of)) for kind, of in marks.items()]
+        published = (article.summary.published for article in self.articles.values())
+        return draw(
+            lanes,
+            [self._band(period) for period in self._periods if period.date],
             title=self.strings["timeline.picture"],
-            content=self.strings.count("timeline.events", len(self.timeline.entries)),
+            plans=self.strings["timeline.planned_title"],
+            latest=max(filter(None, published), default=None),
         )
-        return Markup(drawn)
 
     def _mark(self, entry: Entry) -> Mark:
-        dates = " / ".join(format_date(value, self.strings.language) for value in entry.dates)
+        dates = " / ".join(format_date(value, self.strings.language) for value in entry.dates[:MAX_DATES])
         bounds = [(edtf.earliest(value), edtf.latest(value)) for value in entry.dates]
+        day = entry.date is not None and edtf.is_day(entry.date) and entry.date[-1].isdigit()
         return Mark(
             dates=tuple(pair for pair in bounds if any(pair)),
-            sure=self.sure(entry),
-            label=f"{dates} — {entry.title}",
+            sure=day and not entry.conflict,
+            label=f"{dates}: {plain(entry.title)}",
             href=f"#{self.addresses[entry.key].id}",
+            name=plain(entry.title),
+            sources=len(entry.sources),
+            planned=entry.planned,
         )
 
+    def _band(self, period: Period) -> Band:
+        first, last = edtf.earliest(period.date or ""), edtf.latest(period.date or "")
+        if first is None or last is None:
+            raise ValueError(f"{period.date}: a period is a year, a decade or a century")
+        return Band(first.year, last.year, self._heading(period), f"#{period.id}")
 
-def filter_value(article: SiteArticle) -> str:
-    """Return what the filter's address calls an article: its page's path, which holds no space."""
-    return posixpath.splitext(article.path)[0].replace(" ", "%20")
+
+def told(entry: Entry) -> OtherDate:
+    """Return an event that is no entry of the page, with the places that tell of it."""
+    return OtherDate(entry.date or "", plain(entry.title), entry.sources)
 
 
 def render(

@@ -9,11 +9,14 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from mkdocs_newsdump.dumps.folder import DUMP, Folder, own_entries, read_sources
+from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary
-from mkdocs_newsdump.site.notices import same_story, skipped, without_event_words
+from mkdocs_newsdump.render.ways import ways
+from mkdocs_newsdump.site.notices import same_story, skipped, without_event_words, without_labels
 from mkdocs_newsdump.site.paths import address_key, article_paths
 from mkdocs_newsdump.site.pipeline import Pipeline, settings_of
+from mkdocs_newsdump.text.collector import paused
 
 ASSETS = Path(__file__).parents[1] / "render" / "assets"
 ASSET_DIR = "assets/newsdump"
@@ -34,6 +37,7 @@ class Site:
     notices: tuple[str, ...] = ()
 
 
+@paused()
 def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = None) -> Site:
     """Return the site made from the dumps in ``dump_dir``; a dump that cannot be used is a warning.
 
@@ -49,7 +53,7 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     warnings += clashes
     placed = {name: SiteArticle(article, paths[name]) for name, article in articles.items()}
     links: Mapping[str, Sequence[Link]] = {}
-    pages = [pipeline.index(placed, options, settings)]
+    pages = []
     files = assets()
     notices = skipped(dump_dir, folder.skipped)
     if options.timeline:
@@ -60,11 +64,16 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
         links = timeline.links
         pages.append(timeline.page)
         files += timeline.files
+    told = {name: len(own) for name, own in links.items()}
+    pages.append(pipeline.index(placed, told, options, settings))
+    on = ways(placed, links, options, load_strings(options.language))
     pages += [
-        pipeline.page(name, path, links.get(name, ()), options, settings) for name, path in paths.items()
+        pipeline.page(name, path, links.get(name, ()), on[name], options, settings)
+        for name, path in paths.items()
     ]
     check_complete(articles, pages)
     notices += [
+        *without_labels(options.language),
         *same_story(articles),
         *(without_event_words(articles) if options.timeline else ()),
         *filter(None, [pipeline.cache.problem]),

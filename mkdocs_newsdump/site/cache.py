@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -136,6 +135,8 @@ def _mark(key: str, content: bytes | memoryview) -> bytes:
 @cache
 def program() -> str:
     """Return a digest of this package's files and of what they run on; an edited word list makes another."""
+    from importlib import metadata  # slow to load, and needed only where the cache is a folder
+
     versions = [sys.version, *(metadata.version(name) for name in USED)]
     return digest(versions, folder_digest(Path(__file__).parents[1]))
 

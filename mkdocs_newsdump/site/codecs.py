@@ -72,6 +72,7 @@ def _encode_events(events: ArticleEvents) -> Parts:
         "co_mentions": [[list(codes), count] for codes, count in events.co_mentions.items()],
         "milestones": list(map(_milestone_data, events.milestones)),
         "other_dates": list(map(_milestone_data, events.other_dates)),
+        "every": list(map(_milestone_data, events.every)),
     }
     return [pack({**vars(events), **changed})]
 
@@ -87,7 +88,8 @@ def _decode_events(parts: Parts) -> ArticleEvents:
         other_dates=tuple(map(_milestone, data["other_dates"])),
         warnings=tuple(data["warnings"]),
         notices=tuple(data["notices"]),
-        waits=data["waits"],
+        waits=tuple(data["waits"]),
+        every=tuple(map(_milestone, data["every"])),
     )
 
 
@@ -128,10 +130,15 @@ def _decode_timeline(parts: Parts) -> TimelinePages:
     return TimelinePages(
         page=page_codec(path).decode([markdown, head]),
         files=tuple(map(DataFile, paths, files)),
-        links={name: [Link(*link) for link in own] for name, own in links.items()},
+        links={name: list(map(_link, own)) for name, own in links.items()},
         warnings=tuple(warnings),
         notices=tuple(notices),
     )
+
+
+def _link(data: list[Any]) -> Link:
+    link = Link(*data)
+    return link._replace(places=tuple((paragraph, start, end) for paragraph, start, end in link.places))
 
 
 SUMMARIES = Codec(_encode_summaries, _decode_summaries)

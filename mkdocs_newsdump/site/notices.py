@@ -51,6 +51,26 @@ def without_event_words(articles: Mapping[str, Summary]) -> list[str]:
     ]
 
 
+def without_date(names: Sequence[str]) -> list[str]:
+    """Return the notice that events have no date, if any have none; ``names`` are those of their dumps."""
+    if not names:
+        return []
+    return [
+        f"dumps that do not say when something happened: {counted(names)}. A file NAME{CORRECTIONS} beside "
+        "the dump can: published is the day of the article, milestones date the event itself"
+    ]
+
+
+def without_labels(language: str) -> list[str]:
+    """Return the notice that the pages' labels are English, if their own language has none."""
+    if closest(language, "labels") is not None:
+        return []
+    return [
+        f"the labels around the articles are in English: there are none in {language_name(language)} yet; to "
+        f"add them, translate languages/en/labels.yml of mkdocs_newsdump into languages/{language}/labels.yml"
+    ]
+
+
 def language_name(code: str) -> str:
     """Return a language's English name and its code, or the code alone where it has no name."""
     locale = babel_locale(code)

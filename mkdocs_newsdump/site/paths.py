@@ -76,7 +76,7 @@ def _remedy(source: str, owner: str, options: Options) -> str:
 
 
 def _path(source: str, article: Summary, options: Options) -> str:
-    title = article.title or PurePosixPath(source).stem
+    title = article.name or PurePosixPath(source).stem
     slug = options.article_slugify(title, options.article_slugify_separator)
     fields = {  # the names in FIELDS
         "slug": safe_name(slug) or dump_id(source),

@@ -20,9 +20,18 @@ from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.milestone import ArticleEvents
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import Link, Page, SiteArticle, Summary, TimelinePages, summary_of
+from mkdocs_newsdump.render.records import (
+    Link,
+    Page,
+    SiteArticle,
+    Summary,
+    TimelinePages,
+    Ways,
+    summary_of,
+)
 from mkdocs_newsdump.site.cache import Cache, digest, files_digest
 from mkdocs_newsdump.site.codecs import EVENTS, SUMMARIES, TIMELINE, article_codec, page_codec
+from mkdocs_newsdump.site.notices import without_date
 
 if TYPE_CHECKING:
     from mkdocs_newsdump.events.party_options import Aliases
@@ -100,7 +109,7 @@ class Pipeline:
     def events(self, name: str, aliases: Aliases, pair: Sequence[str] | None = None) -> ArticleEvents:
         """Return the events of one of the articles; see :func:`~mkdocs_newsdump.events.find.read_events`."""
         key = digest(self._known[name].key, aliases, pair)
-        # An article that names no two parties is read once for itself, and once between the site's two.
+        # An article whose short names may stand for one of the site's two is read for itself and for them.
         kind = "events" if pair is None else "events-between"
         try:
             return self.cache.memo(
@@ -133,7 +142,7 @@ class Pipeline:
     ) -> tuple[list[ArticleEvents], tuple[str, ...]]:
         """Return the events of each article between the two parties of the site, and these parties."""
         from mkdocs_newsdump.events.party_options import alias_phrases, check_parties
-        from mkdocs_newsdump.timeline.build import choose_pair
+        from mkdocs_newsdump.timeline.build import choose_pair, is_read_again, told_for
 
         wanted, aliases = check_parties(options.parties, options.aliases), alias_phrases(options.aliases)
         if wanted != "auto":
@@ -141,22 +150,35 @@ class Pipeline:
             return [self.events(name, aliases, pair) for name in articles], pair
         alone = {name: self.events(name, aliases) for name in articles}
         pair = choose_pair(alone.values())
-        return [self.events(name, aliases, pair) if one.waits else one for name, one in alone.items()], pair
+        records = [
+            self.events(name, aliases, pair) if is_read_again(one, pair) else told_for(one, pair)
+            for name, one in alone.items()
+        ]
+        return records, pair
 
-    def index(self, articles: Mapping[str, SiteArticle], options: Options, settings: str) -> Page:
-        """Return the page that leads to all articles; ``settings`` are those of ``options``."""
-        key = digest(self._keys(articles), settings)
+    def index(
+        self, articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options, settings: str
+    ) -> Page:
+        """Return the page that leads to all articles; ``told`` is how many events each has on the timeline.
+
+        ``settings`` are those of ``options``.
+        """
+        key = digest(self._keys(articles), told, settings)
         path = options.articles_page
-        return self.cache.memo("index", path, key, lambda: index_page(articles, options), page_codec(path))
+        return self.cache.memo(
+            "index", path, key, lambda: index_page(articles, told, options), page_codec(path)
+        )
 
-    def page(self, name: str, path: str, links: Sequence[Link], options: Options, settings: str) -> Page:
-        """Return the page of one of the articles, with its links to the timeline."""
-        key = digest(self._known[name].key, path, links, settings)
+    def page(
+        self, name: str, path: str, links: Sequence[Link], on: Ways, options: Options, settings: str
+    ) -> Page:
+        """Return the page of one of the articles, with its links to the timeline and to other articles."""
+        key = digest(self._known[name].key, path, links, on, settings)
         return self.cache.memo(
             "page",
             name,
             key,
-            lambda: article_page(self.article(name), path, links, options),
+            lambda: article_page(self.article(name), path, links, on, options),
             page_codec(path, name),
         )
 
@@ -231,24 +253,26 @@ def timeline_pages(
         warnings.append(str(error))
     timeline = timeline_of(events, pair, entries, options.language)
     strings = load_strings(options.language)
+    sources = (source.article for entry in timeline.undated for source in entry.sources)
+    undated = list(dict.fromkeys(name for name in sources if name))
     return TimelinePages(
         page=timeline_page.render(timeline, articles, options, strings),
         files=tuple(data_files(timeline, articles, options, stamp=stamp)),
         links=article_links(timeline, articles, options, strings),
         warnings=(*warnings, *timeline.warnings),
-        notices=timeline.notices,
+        notices=(*timeline.notices, *without_date(undated)),
     )
 
 
-def index_page(articles: Mapping[str, SiteArticle], options: Options) -> Page:
+def index_page(articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options) -> Page:
     """Return the page that leads to all articles."""
     from mkdocs_newsdump.render import index
 
-    return index.render(articles, options, load_strings(options.language))
+    return index.render(articles, told, options, load_strings(options.language))
 
 
-def article_page(article: Article, path: str, links: Sequence[Link], options: Options) -> Page:
+def article_page(article: Article, path: str, links: Sequence[Link], on: Ways, options: Options) -> Page:
     """Return the page of an article; see :func:`mkdocs_newsdump.render.article.render`."""
     from mkdocs_newsdump.render import article as page
 
-    return page.render(article, path, links, options, load_strings(options.language))
+    return page.render(article, path, links, options, load_strings(options.language), on)

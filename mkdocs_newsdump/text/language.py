@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from mkdocs_newsdump.text.languages import codes, read
-from mkdocs_newsdump.text.scripts import SCRIPTS
+from mkdocs_newsdump.text.scripts import MARK, SCRIPTS
 from mkdocs_newsdump.text.words import LETTERS
 
 SENTENCE_LENGTH = 40
@@ -23,7 +23,8 @@ LETTER_WEIGHT = 0.5
 """A letter that few languages have, against a function word that few have."""
 
 FUNCTION_WORD = re.compile(rf"{LETTERS}(?:['’‘ʻ]{LETTERS})?")
-"""A word, with what an apostrophe joins to it."""
+UNMARKED_WORD = re.compile(r"[^\W\d_]+(?:['’‘ʻ][^\W\d_]+)?")
+"""A word, with what an apostrophe joins to it, and one of a text without marks on letters, found faster."""
 
 SCRIPT_SHARE = 0.2
 """Kana are at least a third of Japanese text; quotations and names in these scripts stay below a tenth."""
@@ -46,7 +47,7 @@ def language_of(sample: str) -> str | None:
 
 def running_text(text: str) -> str:
     """Return a sample of the lines that are long enough to hold sentences, or of all where none is."""
-    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    lines = list(filter(None, map(str.strip, text.split("\n"))))
     long = [line for line in lines if len(line) >= SENTENCE_LENGTH] or lines
     step = sum(map(len, long)) // SAMPLE + 1
     return "\n".join(long[::step])[:SAMPLE]
@@ -56,8 +57,9 @@ def _by_script(sample: str) -> str | None:
     """Return the language that alone has the script of a text."""
     if sample.isascii():
         return None
-    least = SCRIPT_SHARE * len(sample)
-    return next((code for letter, code in _scripts() if len(letter.findall(sample)) > least), None)
+    least, characters = SCRIPT_SHARE * len(sample), "".join(set(sample))
+    there = [(letter, code) for letter, code in _scripts() if letter.search(characters)]
+    return next((code for letter, code in there if len(letter.findall(sample)) > least), None)
 
 
 @cache
@@ -69,10 +71,11 @@ def _scripts() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _by_words(sample: str) -> str | None:
     """Return the language that the function words and letters of a text speak for."""
-    words = FUNCTION_WORD.findall(sample)
+    characters = "".join(set(sample))
+    words = (FUNCTION_WORD if MARK.search(characters) else UNMARKED_WORD).findall(sample)
     stop, letters = _speakers("stop"), _speakers("letters")
     said = Counter(filter(stop.__contains__, words))
-    found = {letter: sample.count(letter) for letter in letters.keys() & set(sample)}
+    found = {letter: sample.count(letter) for letter in letters.keys() & set(characters)}
     scores: dict[str, float] = defaultdict(float)
     for counts, weight, index in ((said, 1.0, stop), (found, LETTER_WEIGHT, letters)):
         for item, count in counts.items():

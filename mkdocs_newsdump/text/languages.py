@@ -167,9 +167,9 @@ about relative pronouns pointing persons demonstratives subjects genitive reflex
 vague future
 """
 _GRAMMAR_WORDS = """
-future future_endings conditional perfect passive negation of relative subordinators reflexive
+future future_endings conditional perfect passive negation excepting of relative subordinators reflexive
 """
-_LABELS = "article index roles timeline files kinds countries reasons"
+_LABELS = "article index roles timeline files kinds lanes countries reasons"
 
 KEYS: Mapping[str, Mapping[str, Parser]] = {
     "page": {

@@ -108,17 +108,16 @@ class PhraseTree(Generic[Value]):
             here = here.following.setdefault(part, PhraseTree())
         return here
 
-    def find_beginnings(self, parts: Sequence[str]) -> list[int]:
-        """Return the places where a phrase may begin: its first part stands there, and its second."""
-        firsts = self.following
-        if firsts.keys().isdisjoint(parts):
-            return []
-        parts = [*parts, ""]
-        return [
-            at
-            for at, part in enumerate(parts)
-            if part in firsts and (firsts[part].value is not None or parts[at + 1] in firsts[part].following)
-        ]
+    def find_beginnings(self, parts: Sequence[str], places: Iterable[int]) -> list[int]:
+        """Return those of some places where a phrase may begin, by its first part and its second."""
+        found = []
+        for at in places:
+            first = self.following.get(parts[at])
+            if first and (
+                first.value is not None or (at + 1 < len(parts) and parts[at + 1] in first.following)
+            ):
+                found.append(at)
+        return found
 
     def find_longest(self, parts: Sequence[str], begin: int, stop: int) -> tuple[int, Value | None]:
         """Return where the longest phrase ends that begins at ``begin`` and ends by ``stop``, and its value.

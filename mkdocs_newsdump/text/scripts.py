@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from itertools import chain
 
 SCRIPTS = {
@@ -83,13 +84,20 @@ _MARK_BLOCKS = (
 """Where Unicode has the marks of letters; elsewhere are only those of notes, and variants of pictograms."""
 
 
+_CATEGORIES = {
+    code: category
+    for code in chain.from_iterable(range(*block) for block in _MARK_BLOCKS)
+    if (category := unicodedata.category(chr(code))) in ("Mn", "Mc")
+}
+"""The category of every mark."""
+
+
 def _mark_ranges(*categories: str, outside: str = "\0") -> str:
     """Return the marks of some of Unicode's categories that are not in a class of characters, as ranges."""
     left_out = re.compile(f"[{outside}]")
-    blocks = chain.from_iterable(range(*block) for block in _MARK_BLOCKS)
     ranges: list[list[int]] = []
-    for code in blocks:
-        if unicodedata.category(chr(code)) in categories and not left_out.match(chr(code)):
+    for code, category in _CATEGORIES.items():
+        if category in categories and not left_out.match(chr(code)):
             if ranges and ranges[-1][1] == code - 1:
                 ranges[-1][1] = code
             else:
@@ -119,6 +127,7 @@ def is_wide(letter: str) -> bool:
     return WIDE_SIGN.match(letter) is not None
 
 
+@cache
 def is_small(letter: str) -> bool:
     """Whether a letter begins no sentence; Georgian ones do, though Unicode calls them small."""
     return letter.islower() and not CASELESS.match(letter)

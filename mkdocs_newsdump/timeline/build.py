@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from mkdocs_newsdump.dates.edtf import sort_key
 from mkdocs_newsdump.events.find import read_events
@@ -43,22 +44,28 @@ def build_timeline(
     records = [read_events(article, names) for article in articles]
     pair = choose_pair(records)
     records = [
-        read_events(article, names, pair) if record.waits else record
+        read_events(article, names, pair) if is_read_again(record, pair) else told_for(record, pair)
         for article, record in zip(articles, records, strict=True)
     ]
     return timeline_of(records, pair, own, language)
 
 
 def choose_pair(records: Iterable[ArticleEvents]) -> tuple[str, ...]:
-    """Return the two parties that most sentences of all articles name together, or nothing.
-
-    An article that is about two parties is read without this pair. One that is not has to be read again with
-    it, if it names a date or a party at all (it ``waits``).
-    """
+    """Return the two parties that most sentences of all articles name together, or nothing."""
     co_mentions: Counter[tuple[str, ...]] = Counter()
     for record in records:
         co_mentions.update(record.co_mentions)
     return find_main_pair(co_mentions)
+
+
+def is_read_again(record: ArticleEvents, pair: Sequence[str]) -> bool:
+    """Whether an article that was read for itself has to be read for a ``pair``: it waits for one of them."""
+    return not set(pair).isdisjoint(record.waits)
+
+
+def told_for(record: ArticleEvents, pair: Sequence[str]) -> ArticleEvents:
+    """Return what an article that was read for itself tells a site about a ``pair``, or about no two."""
+    return record if pair or record.pair else replace(record, milestones=record.every, other_dates=())
 
 
 def timeline_of(
@@ -85,15 +92,15 @@ def timeline_of(
         notices += record.notices
     entries = merge((one for one in candidates if one.milestone.is_between(pair)), language)
     off = merge(one for one in candidates if one.milestone.date and not one.milestone.is_between(pair))
-    single = [entry for entry in off if len(entry.parties) == 1 and set(entry.parties) <= set(pair)]
+    single = {entry.key for entry in off if len(entry.parties) == 1 and set(entry.parties) <= set(pair)}
     return Timeline(
         parties=tuple(pair),
         entries=tuple(entry for entry in entries if not entry.planned and has_year(entry)),
         planned=tuple(entry for entry in entries if entry.planned),
         undated=tuple(entry for entry in entries if not entry.planned and not has_year(entry)),
         other_dates=tuple(list_other_dates(doubtful, entries, pair)),
-        one_party=len(single),
-        others=len(off) - len(single),
+        one_party=tuple(entry for entry in off if entry.key in single),
+        others=tuple(entry for entry in off if entry.key not in single),
         warnings=tuple(warnings),
         notices=tuple(notices),
     )

@@ -63,7 +63,8 @@ class Candidate:
         """The place that tells it."""
         one = self.milestone
         article, paragraph = (one.article, one.paragraph) if one.article else (None, None)
-        return Citation(article, paragraph, one.title, one.text, one.date, self.url, self.language)
+        span = (one.mention.start, one.mention.end) if one.mention else None
+        return Citation(article, paragraph, one.title, one.text, one.date, self.url, self.language, span)
 
     @cached_property
     def title(self) -> Words:

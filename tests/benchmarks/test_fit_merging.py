@@ -5,7 +5,14 @@ import json
 import pytest
 
 np = pytest.importorskip("numpy", reason="pip install '.[fit]' brings what fits the weights")
-from benchmarks.fit_merging import held_out, read_folder  # noqa: E402
+from benchmarks.fit_merging import fit, held_out, read_folder  # noqa: E402
+
+
+def test_what_divides_the_examples_gets_weight_and_what_does_not_none():
+    values = np.array([[1.0, 1.0, side] for side in (0.0, 1.0)] * 20)
+    always, also, side = fit(values, values[:, 2])
+    assert side > 1
+    assert abs(always - also) < 1e-6
 
 
 def test_a_pair_of_countries_is_judged_by_others():

@@ -5,21 +5,35 @@ import json
 import pytest
 
 np = pytest.importorskip("numpy", reason="pip install '.[fit]' brings what fits the weights")
-from benchmarks.fit_milestones import fit, held_out, read_examples  # noqa: E402
+from benchmarks.fit_milestones import Example, ask, fit, held_out, likelihood, read_examples  # noqa: E402
 
 
-def test_what_divides_the_examples_gets_weight_and_what_does_not_none():
-    values = np.array([[1.0, 1.0, side] for side in (0.0, 1.0)] * 20)
-    listed = values[:, 2].copy()
-    always, also, side = fit(values, listed)
-    assert side > 1
-    assert abs(always - also) < 1e-6
+def example(text, listed, **features):
+    return Example(text, {"always": 1.0, **features}, taken=False, listed=listed, core=False)
+
+
+EXAMPLES = [
+    example(f"text {n}", side > 0, side=side, other=n % 3 / 2) for side in (0.0, 1.0) for n in range(20)
+]
+
+
+def test_what_divides_the_examples_is_asked_and_what_does_not_is_not():
+    questions = ask(EXAMPLES)
+    assert {name for name, _ in questions.asked} == {"side", "other"}
+    trees = fit(questions, np.array([one.listed for one in EXAMPLES], float))
+    yes, no = (likelihood(trees, example("new", None, side=side)) for side in (1.0, 0.0))
+    assert yes > 0.9
+    assert no < 0.1
+
+
+def test_a_fit_is_the_same_each_time():
+    listed = np.array([one.listed for one in EXAMPLES], float)
+    assert fit(ask(EXAMPLES), listed) == fit(ask(EXAMPLES), listed)
 
 
 def test_a_text_is_judged_by_others():
-    values, listed = np.eye(20), np.ones(20)
-    likely = held_out(values, listed, [f"text {n}" for n in range(20)])
-    assert likely == pytest.approx(np.full(20, 0.5))  # no other text has its feature
+    alone = [example(f"text {n}", n % 2 > 0, **{f"only {n}": 1.0}) for n in range(20)]
+    assert held_out(alone) == pytest.approx(np.full(20, 0.5), abs=0.1)  # no other text has its feature
 
 
 def test_examples_are_the_dates_of_texts_with_what_a_reader_would_list(tmp_path):

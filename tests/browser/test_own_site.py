@@ -123,6 +123,7 @@ def test_every_link_of_the_timeline_to_a_paragraph_lands_on_it(wide_page, addres
     assert len(links) >= 3
     for link in dict.fromkeys(links):
         wide_page.goto(addresses["timeline"])
+        wide_page.locator("details").evaluate_all("rows => rows.forEach((row) => (row.open = true))")
         wide_page.locator(f".md-content a[href$='{link.partition('/articles/')[2]}']").first.click()
         wide_page.wait_for_url(link)
         paragraph = wide_page.locator(f"#{link.partition('#')[2]}")

@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from work import calls
 
 from mkdocs_newsdump import clean
+from mkdocs_newsdump.cleaning.chronicle import find_entries
 
 ENGLISH = """\
 Norland and Suderland: a timeline
@@ -123,3 +125,18 @@ def test_an_item_of_a_chronicle_is_no_day_of_publication(first):
     lines = FRENCH.splitlines()
     article = clean("\n".join([*lines[:4], first, *lines[4:]]))
     assert article.published is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "{} May 1992 — A treaty is signed"),
+        ("ru", "{} мая 1992 — Подписан договор"),
+        ("de", "{}. Mai 1992 — Ein Vertrag wird unterzeichnet"),
+    ],
+)
+def test_fewer_dates_than_a_chronicle_has_are_not_read(language, line):
+    lines = [line.format(day) for day in (3, 4, 5)]
+    assert find_entries(lines, language) == (0, 1, 2)
+    few, many = (calls(lambda some=some: find_entries(some, language))[0] for some in (lines[:2], lines))
+    assert 20 * few < many

@@ -7,6 +7,7 @@ from mkdocs_newsdump.cleaning.markers import (
     GROUPS,
     MarkerGroup,
     count_notices,
+    find_beginnings,
     find_markers,
     find_opening,
     is_credited,
@@ -50,7 +51,7 @@ def parts(text, language):
 )
 def test_a_text_is_credited_where_it_ends_with_the_picture_s_source(text, language, credited):
     found, phrases = parts(text, language), marker_index(language)
-    assert is_credited(found, phrases.markers.find_beginnings(found), phrases) is credited
+    assert is_credited(found, find_beginnings([found], phrases)[0][0], phrases) is credited
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,8 @@ def test_a_text_is_credited_where_it_ends_with_the_picture_s_source(text, langua
     ids=["a notice", "a story", "the same again", "Russian", "without spaces", "English elsewhere"],
 )
 def test_the_words_of_notices_are_counted_once_each(text, language, count):
-    assert count_notices(parts(text, language), marker_index(language)) == count
+    found, phrases = parts(text, language), marker_index(language)
+    assert count_notices(found, find_beginnings([found], phrases)[1][0], phrases) == count
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "ja", "de"])
@@ -77,5 +79,5 @@ def test_the_marker_a_text_opens_with_is_found_alone_as_among_all(language, form
         for phrase in page_lexicon(language)[kind].phrases:
             words = WORD.findall(form.format(phrase, phrase).lower())
             parts = parts_of(words, phrases)
-            among_all = find_markers(parts, phrases.markers.find_beginnings(parts), phrases)
+            among_all = find_markers(parts, find_beginnings([parts], phrases)[0][0], phrases)
             assert find_opening(words, phrases)[:2] == among_all[:2]

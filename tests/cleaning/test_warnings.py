@@ -1,6 +1,7 @@
 """What is said of a dump that cannot be mended."""
 
 import pytest
+from cleaning.harbour import HARBOUR, NEXT
 
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.cleaning.warnings import find_mojibake
@@ -48,3 +49,20 @@ def test_stories_with_datelines_are_noticed():
 
 def test_one_story_needs_no_warning():
     assert clean(f"A bridge is built\n\nSPRINGDALE, March 5 (Agency) — {STORY}").warnings == ()
+
+
+@pytest.mark.parametrize(
+    "head", ["By Anna Hill\n12 March 2024\n", "13.03.2024\nAnna Hill\n", "13 March 2024\n"]
+)
+def test_a_second_headline_with_its_date_is_another_story(head):
+    second = "The bridge opens to the public\n" + head
+    page = HARBOUR.format(middle="At last", end="\n" + second + NEXT.partition("\n")[2])
+    (warning,) = clean(page).warnings
+    assert "several stories, which begin on lines 3, " in warning
+
+
+def test_a_heading_and_a_date_told_in_the_story_are_no_second_story():
+    page = HARBOUR.format(
+        middle="At last", end="\nWhat the storm left\n\nThe storm of 12 March 2021 tore away the wall."
+    )
+    assert not clean(page).warnings

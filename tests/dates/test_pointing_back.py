@@ -72,6 +72,15 @@ en | A fort fell in August 2014; that December it was sold. | 2014-08; 2014-12
 kk | Шартқа 1994 жылы қол қойылды, келесі жылы ол бекітілді. | 1994; 1995
 ky | Келишимге 1994-жылы кол коюлган, кийинки жылы ал бекитилген. | 1994; 1995
 uz | Shartnoma 1994-yilda imzolandi, keyingi yili u tasdiqlandi. | 1994; 1995
+it | Il ponte crollò nel maggio 1936. Nel febbraio seguente lo ricostruirono. | 1936-05; 1937-02
+it | Il ponte aprì nel giugno 1991; il 15 gennaio seguente crollò. | 1991-06; 1992-01-15
+es | El puente abrió en diciembre de 1861 y cerró en abril siguiente. | 1861-12; 1862-04
+fr | Signé en juin 1991, il fut lu en mars suivant. | 1991-06; 1992-03
+pt | Assinado em junho de 1991, foi lido em março seguinte. | 1991-06; 1992-03
+fr | Le pont ouvrit en 1960 et ferma dès l'année suivante. | 1960; 1961
+ru | Завод открыли 19 марта 1945 года, двадцатью годами раньше его строили. | 1945-03-19; 1925
+ru | Завод открыли 19 марта 1945 года, годами раньше его строили. | 1945-03-19
+de | Das Werk stand 1990 still. Es war leer. Ein Jahr zuvor war es verkauft worden. | 1990; 1989
 ja | 1992年に大使館が開設された。同年10月に領事が着任した。 | 1992; 1992-10
 ja | 1960年に橋が完成した。翌年5月に開通した。 | 1960; 1961-05
 ko | 1992년 대사관이 문을 열었다. 같은 해 10월 영사가 부임했다. | 1992; 1992-10
@@ -87,6 +96,18 @@ fr | En mars 1992, ils négocièrent. Le 8 mars, ils signèrent. | 1992-03; 1992
 en | On 5 March 1992 he came. On 8 April he left. | 1992-03-05; 1992-04-08
 it | Nel marzo 1992 negoziarono; il 28 marzo firmarono. In aprile partirono. | 1992-03; 1992-03-28; 1992-04
 fr | La crise de 1992 : née en avril de cette année-là, elle prit fin le 21 août. | 1992; 1992-04; 1992-08-21
+ru | Завод построили в марте 1986 года, а в августе он сгорел. | 1986-03; 1986-08
+tr | Köprü 1945'in martında açıldı ve haziranda kapandı. | 1945-03; 1945-06
+es | El puente abrió el 3 de mayo de 1861 y en octubre cerró. | 1861-05-03; 1861-10
+pt | Lido a 22 de março de 1976, o pacto foi suspenso em maio. | 1976-03-22; 1976-05
+de | Am 18. April 1964 brach der Damm; im Oktober war er repariert. | 1964-04-18; 1964-10
+zh | 1972年12月政府作出决定，21日大桥通车。 | 1972-12; 1972-12-21
+fr | Fermé en décembre 2023, le pont est rouvert en mars par le maire. | 2023-12; 2024-03
+fr | Il vint le 3 mai 2023, vingt ans après celui qui le forma. | 2023-05-03; -
+fr | Dès 1962, il partit. | 1962
+es | En mayo de 1933 Julio Prado y Abril Sosa vinieron. | 1933-05
+pl | W maju 1933 roku tego nie zrobiono. | 1933-05
+zh | 8月19日上午，两国领导人会晤。 | 2023-08-19
 en | In May of the jubilee year the two signed. | XXXX-05
 de | Im Mai des Jubiläumsjahres unterzeichneten sie. | 2023-05
 fr | En mai de cette belle année, ils signent. | XXXX-05
@@ -146,9 +167,20 @@ def test_a_year_stands_before_days_or_in_short_behind_them(language, text, value
     assert values(text, language) == value
 
 
-def test_a_year_above_the_text_is_told_before_it():
-    mentions = find_dates("In May he came; a year later he left.", language="en", year=1992)
-    assert [mention.edtf for mention in mentions] == ["1992-05", "1993"]
+@pytest.mark.parametrize(
+    ("above", "language", "text", "value"),
+    [
+        ("1992", "en", "In May he came; a year later he left.", "1992-05; 1993"),
+        ("1949-03-28", "tr", "Okul ertesi yıl açıldı.", "1950"),
+        ("2016-06-28", "tr", "Aynı yılın ekim ayında kapandı.", "2016-10"),
+        ("1997-04", "ru", "На следующий год завод закрыли.", "1998"),
+        ("1997-04", "zh", "24日大桥通车。", "1997-04-24"),
+        ("1997/2003", "ru", "На следующий год завод закрыли.", "-"),
+    ],
+)
+def test_a_date_above_the_text_is_told_before_it(above, language, text, value):
+    mentions = find_dates(text, language=language, above=above)
+    assert "; ".join(mention.edtf or "-" for mention in mentions) == value
 
 
 def test_two_sentences_on_nothing_is_pointed_back_to():

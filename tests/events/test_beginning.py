@@ -46,6 +46,17 @@ def test_what_stands_behind_the_beginning_tells_nothing(language, between, monke
 
 @pytest.mark.parametrize("between", BETWEEN.values(), ids=BETWEEN)
 @pytest.mark.parametrize("language", SENTENCES)
+def test_what_stands_behind_the_last_number_that_is_read_tells_nothing(language, between, monkeypatch):
+    long = article(language, range(1901, 1921), between)
+    monkeypatch.setattr(beginning, "MAX_NUMBERS", 12 * 3 if language == "zh" else 12 * 2)
+    told = read_events(long, pair=("CL", "PE"))
+    assert years_of(told) == [*range(1901, 1913)]
+    [notice] = told.notices
+    assert "long.txt: the timeline reads the first 12 of its 20 sentences" in notice
+
+
+@pytest.mark.parametrize("between", BETWEEN.values(), ids=BETWEEN)
+@pytest.mark.parametrize("language", SENTENCES)
 def test_an_article_of_the_greatest_length_is_read_whole(language, between, monkeypatch):
     long = article(language, range(1901, 1921), between)
     monkeypatch.setattr(beginning, "MAX_READ", sum(len(block.text) for block in long.body))

@@ -136,6 +136,27 @@ def test_days_below_a_year_are_of_that_year_and_not_of_the_article():
             ["1992-10-22", "1997-05-03/1997-05-04"],
         ),
         (
+            "fr",
+            ("FI", "EE"),
+            [
+                "Tallinn, 3 mai 1997",
+                "La Finlande et l'Estonie signent un traité.",
+                "28 mai 2003. La Finlande et l'Estonie ouvrent un pont.",
+                "15 juin. La Finlande ferme son ambassade en Estonie.",
+            ],
+            ["1997-05-03", "2003-05-28", "2003-06-15"],
+        ),
+        (
+            "pt",
+            ("PT", "ES"),
+            [
+                "1977 – A 22 de novembro, Portugal e Espanha assinam um tratado.",
+                "1985 – Portugal e Espanha abrem em junho uma ponte.",
+                "1991 – Abril: Espanha abre uma embaixada em Portugal.",
+            ],
+            ["1977-11-22", "1985-06", "1991-04"],
+        ),
+        (
             "en",
             ("FI", "EE"),
             [

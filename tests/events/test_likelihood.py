@@ -2,12 +2,13 @@
 
 import math
 import re
+from collections.abc import Iterator
 
 import pytest
 
 from mkdocs_newsdump import find_milestones, find_other_dates
 from mkdocs_newsdump.events.find import dated_events
-from mkdocs_newsdump.events.likelihood import WEIGHTS, find_features, likelihoods, read_weights
+from mkdocs_newsdump.events.likelihood import answer, find_features, likelihoods, read_trees
 from mkdocs_newsdump.events.parse import parse_article
 from mkdocs_newsdump.events.places import iterate_places
 from mkdocs_newsdump.model.article import Article, Block, BlockKind
@@ -108,8 +109,49 @@ def test_a_likelihood_is_a_probability(language):
     assert all(0 < likelihood < 1 for likelihood in likelihoods(text, told))
 
 
-def test_the_weights_are_numbers_by_readable_names():
-    weights = read_weights()
-    assert all(math.isfinite(weight) and abs(weight) < 5 for weight in weights.values())
-    assert all(re.fullmatch(r"[\w -]+", name) for name in weights)
-    assert len(WEIGHTS.read_text("utf-8").splitlines()) == len(weights)
+def nodes(tree) -> Iterator[tuple]:
+    if not isinstance(tree, float | int):
+        yield tree
+        yield from nodes(tree[2])
+        yield from nodes(tree[3])
+
+
+def test_trees_ask_for_features_by_readable_names():
+    trees = read_trees()
+    assert isinstance(trees[0], float)
+    asked = [node for tree in trees for node in nodes(tree)]
+    assert all(re.fullmatch(r"[\w, -]+", name) and 0 <= threshold <= 1 for name, threshold, *_ in asked)
+    assert all(math.isfinite(answer(tree, {})) and abs(answer(tree, {})) < 5 for tree in trees)
+
+
+def test_a_tree_answers_by_what_lies_above_its_thresholds():
+    tree = ["planned", 0.5, ["passive", 0.5, 1.0, 2.0], 3.0]
+    answers = [answer(tree, features) for features in ({"planned": 1, "passive": 1}, {"planned": 1}, {})]
+    assert answers == [1.0, 2.0, 3.0]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "The treaty, ratified by Estonia in March 2001, is still in force."),
+        ("ru", "Договор, ратифицированный Эстонией в марте 2001 года, действует до сих пор."),
+        ("de", "Der Vertrag, den Estland im März 2001 ratifizierte, gilt noch immer."),
+    ],
+)
+def test_what_is_told_in_passing_is_listed_at_least_among_the_others(language, line):
+    article = page(language, line)
+    found = [*find_milestones(article, parties=TWO), *find_other_dates(article, parties=TWO)]
+    assert any(one.date.startswith("2001-03") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "In March 2001 the visit to Estonia did not take place."),
+        ("ru", "В марте 2001 года визит в Эстонию не состоялся."),
+        ("de", "Der Besuch in Estland fand im März 2001 nicht statt."),
+    ],
+)
+def test_no_likelihood_outweighs_a_denial(language, line):
+    found = find_milestones(page(language, line), parties=TWO)
+    assert not any(one.date.startswith("2001-03") for one in found if one.date)

@@ -23,7 +23,7 @@ WHOLE = {
     "a subject beside its adjective": (
         "fr",
         "Le 3 mai 2004, le gouvernement péruvien a apporté son soutien au plan de pont fait par le Chili.",
-        ["Le gouvernement péruvien a apporté son soutien"],
+        ["Le gouvernement péruvien a apporté son soutien au plan de pont fait par le Chili"],
     ),
     "an infinitive": (
         "de",
@@ -45,7 +45,132 @@ WHOLE = {
         ["Договор о реках", "Договор о горах"],
     ),
 }
+BESIDE_A_NAME = {
+    "a participle at the beginning": (
+        "en",
+        "Established on 26 February 1973, diplomatic relations between Peru and Chile have grown.",
+        ["Diplomatic relations between Peru and Chile, established on 26 February 1973"],
+    ),
+    "причастие": (
+        "ru",
+        "Установленные в марте 1973 года, отношения Перу и Чили развивались.",
+        ["Отношения Перу и Чили, установленные в марте 1973 года"],
+    ),
+    "a document with its adjective": (
+        "ru",
+        "Лимский мирный договор, подписанный 14 октября 1920 года, закрепил границу Перу и Чили.",
+        ["Лимский мирный договор"],
+    ),
+    "an elided article": (
+        "fr",
+        "L'accord culturel entre le Pérou et le Chili, signé le 17 novembre 1965, resta en vigueur.",
+        ["Accord culturel entre le Pérou et le Chili"],
+    ),
+    "a bare participle": (
+        "pt",
+        "As relações do Peru com o Chile, estabelecidas em março de 1976, foram suspensas em maio de 1980.",
+        [
+            "As relações do Peru com o Chile, estabelecidas em março de 1976",
+            "As relações do Peru com o Chile, estabelecidas em março de 1976, foram suspensas em maio de "
+            "1980",
+        ],
+    ),
+    "a verb behind a document": (
+        "de",
+        "Am 11. Dezember 1973 hatten Anna Kor und Jan Lem den Vertrag unterschrieben, der die Grenze regelt.",
+        ["Anna Kor und Jan Lem hatten den Vertrag unterschrieben, der die Grenze regelt"],
+    ),
+    "a pronoun for the person before": (
+        "fr",
+        "Le 16 avril 2018, Anna Kor a été reçue à Lima ; le lendemain, elle est devenue la première ministre "
+        "à parler devant le parlement du Chili.",
+        [
+            "Anna Kor a été reçue à Lima",
+            "Anna Kor est devenue la première ministre à parler devant le parlement du Chili",
+        ],
+    ),
+    "a subject that two verbs at the end share": (
+        "tr",
+        "Peru 1945'in martında, yeni antlaşmayı uzatmayacağını duyurdu ve haziranda adada üs istedi.",
+        ["Peru 1945'in martında, yeni antlaşmayı uzatmayacağını duyurdu ve haziranda adada üs istedi"] * 2,
+    ),
+    "a part of the day": (
+        "zh",
+        "2023年8月19日上午，秘鲁总统在利马同智利总统举行会谈。",
+        ["秘鲁总统在利马同智利总统举行会谈"],
+    ),
+}
+AS_IT_STANDS = {
+    "two dates of one verb": (
+        "en",
+        "The Lima Agreement was ratified by Peru in 1974 but by Chile only in 2015.",
+        ["The Lima Agreement was ratified by Peru in 1974 but by Chile only in 2015"] * 2,
+    ),
+    "two dates of a verb at the end": (
+        "az",
+        "1993-cü ilin yanvarında Limada, 12 aprel 2004-cü il tarixində isə Kitoda Çilinin konsulluğu "
+        "yaradılıb.",
+        [
+            "1993-cü ilin yanvarında Limada, 12 aprel 2004-cü il tarixində isə Kitoda Çilinin konsulluğu "
+            "yaradılıb",
+            "Kitoda Çilinin konsulluğu yaradılıb",
+        ],
+    ),
+    "a subject before a comma": (
+        "tr",
+        "Peru, Şili'nin bağımsızlığını 16 Aralık 1991'de tanıdı.",
+        ["Peru, Şili'nin bağımsızlığını tanıdı"],
+    ),
+    "a subject before an aside": (
+        "ru",
+        "Земля, сданная в аренду на полвека, была возвращена Перу в январе 1956 года.",
+        ["Земля, сданная в аренду на полвека, была возвращена Перу"],
+    ),
+    "brackets": (
+        "en",
+        "The Lima bridge opened (with a park) on 3 May 2000.",
+        ["The Lima bridge opened (with a park)"],
+    ),
+    "brackets of another date": (
+        "en",
+        "The Lima bridge was built with Chilean aid in May 2000 (work had begun in 1997).",
+        ["The Lima bridge was built with Chilean aid", "Work had begun in 1997"],
+    ),
+    "since": (
+        "de",
+        "Diplomatische Beziehungen zwischen Peru und Chile bestehen seit dem 1. Januar 1993.",
+        ["Diplomatische Beziehungen zwischen Peru und Chile bestehen seit dem 1. Januar 1993"],
+    ),
+    "the day's other name": (
+        "en",
+        "The border of Peru and Chile was opened on 11 May 1999, the Chilean New Year.",
+        ["The border of Peru and Chile was opened on 11 May 1999, the Chilean New Year"],
+    ),
+    "an elided word": (
+        "fr",
+        "Dès le mois d'octobre 2008, premiers tués à la frontière du Pérou et du Chili.",
+        ["Dès le mois d'octobre 2008, premiers tués à la frontière du Pérou et du Chili"],
+    ),
+    "a circumstance": (
+        "it",
+        "Con il protocollo sui porti firmato il 3 maggio 2010 a Lima, Perù e Cile aprono un capitolo nuovo.",
+        ["Con il protocollo sui porti firmato a Lima, Perù e Cile aprono un capitolo nuovo"],
+    ),
+    "two clauses with subjects": (
+        "es",
+        "El pacto del Perú terminó en mayo de 1991, y en abril de 1993 las tropas chilenas dejaron la zona.",
+        ["El pacto del Perú terminó", "Las tropas chilenas dejaron la zona"],
+    ),
+}
 DOUBTFUL = {
+    "each with a party of its own": (
+        "de",
+        "1932 vereinbarte Peru mit Chile, 1934 mit Bolivien einen Vertrag.",
+    ),
+    "a relative clause of the subject": (
+        "en",
+        "The president of Peru, who came to power in April 2001, visits Chile and its ports.",
+    ),
     "only meant": ("ru", "Визит президента Перу в Чили, запланированный на май 2004 года, отложили."),
     "participe": (
         "fr",
@@ -64,9 +189,20 @@ SAID = {
 }
 UNDATED = {
     "nobody plans": ("ru", "Перу и Чили дружат. За время встречи собираются коснуться главных тем торговли."),
+    "a pronoun that is left out": ("en", "Peru and Chile met. It had opened its border to them."),
     "so many": ("ru", "Перу и Чили подписали 200 соглашений."),
     "nobody acts": ("ru", "Документ закладывал основу торговли, объявлял границы открытыми."),
 }
+
+
+@pytest.mark.parametrize(("language", "text", "titles"), BESIDE_A_NAME.values(), ids=BESIDE_A_NAME)
+def test_a_participle_or_pronoun_stands_beside_its_name(language, text, titles):
+    assert [one.title for one in find_milestones(text, language=language)] == titles
+
+
+@pytest.mark.parametrize(("language", "text", "titles"), AS_IT_STANDS.values(), ids=AS_IT_STANDS)
+def test_where_no_shorter_title_is_certain_it_is_the_clause_as_it_stands(language, text, titles):
+    assert [one.title for one in find_milestones(text, language=language)] == titles
 
 
 @pytest.mark.parametrize(("language", "text", "titles"), WHOLE.values(), ids=WHOLE)

@@ -49,7 +49,9 @@ def test_verb_second_in_no_other_language():
 
 def test_from_subject_unless_the_country_is_behind_a_preposition():
     text = "De vergadering van de ministers van Nederland en België vond in mei 2022 plaats in Breda."
-    assert titles("nl", text) == ["De vergadering van de ministers van Nederland en België vond plaats"]
+    assert titles("nl", text) == [
+        "De vergadering van de ministers van Nederland en België vond plaats in Breda"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -104,12 +106,14 @@ def test_without_speaker():
     [
         (
             "en",
-            "At the first of the many meetings of the year Kazakhstan opened in May 2015 a bridge for cars.",
+            "At the first of the many and long meetings of the new and busy year of trade Kazakhstan opened "
+            "in May 2015 a bridge for cars.",
             "Kazakhstan opened a bridge for cars",
         ),
         (
             "ru",
-            "На первой из встреч нового и трудного для соседей года Казахстан открыл в мае 2015 года мост.",
+            "На первой из многих и долгих встреч нового и трудного для всех соседей и друзей года торговли и "
+            "дорог Казахстан открыл в мае 2015 года мост.",
             "Казахстан открыл мост",
         ),
     ],
@@ -123,13 +127,16 @@ def test_from_subject(language, text, title):
     [
         (
             "en",
-            "In May 2015 the ministers opened a long bridge of steel for cars and buses with a park.",
-            "The ministers opened a long bridge of steel for cars and buses",
+            "In May 2015 the ministers opened a long and wide bridge of steel and stone for cars and buses "
+            "and lorries with a park.",
+            "The ministers opened a long and wide bridge of steel and stone for cars and buses and lorries",
         ),
         (
             "de",
-            "Im Mai 2015 öffneten die Minister eine lange Brücke aus Stahl für Autos und Busse und Räder.",
-            "Die Minister öffneten eine lange Brücke aus Stahl für Autos und Busse",
+            "Im Mai 2015 öffneten die Minister eine lange und breite Brücke aus Stahl und Stein für Autos "
+            "und Busse und Laster und Räder.",
+            "Die Minister öffneten eine lange und breite Brücke aus Stahl und Stein für Autos und Busse "
+            "und Laster",
         ),
     ],
 )

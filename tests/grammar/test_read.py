@@ -117,6 +117,7 @@ def test_a_passive_of_the_present_is_no_future():
         ("de", "Der Besuch fand im {Mai} statt.", "Der Besuch fand im {Mai} nicht statt."),
         ("es", "La visita tuvo lugar en {mayo}.", "La visita no tuvo lugar en {mayo}."),
         ("fr", "La visite a eu lieu en {mai}.", "La visite n'a pas eu lieu en {mai}."),
+        ("fr", "Le pacte ne fut lu qu'en {mai}.", "Le pacte ne fut pas lu en {mai}."),
     ],
 )
 def test_negation_is_told(language, said, denied):

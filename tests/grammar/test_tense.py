@@ -78,6 +78,7 @@ PASTS = [
     ("de", "Der Vertrag war {1963} unterzeichnet worden."),
     ("de", "Der Präsident ist {am Montag} in Berlin eingetroffen."),
     ("en", "The two sides had signed the treaty in {1997}."),
+    ("en", "A working group was set up in {1997}."),
     ("en", "The treaty was signed in {1997}."),
     ("fr", "L'accord a été signé {lundi}."),
     ("fr", "Le traité avait été signé {en 1963}."),

@@ -2,8 +2,10 @@
 
 import json
 
+import pytest
+
 from mkdocs_newsdump import Corrections, clean
-from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.model.article import Article, Fate, Line, Lines, Role
 
 DUMP = """Old harbour opens again
 
@@ -36,3 +38,21 @@ def test_a_line_s_json_has_its_reason_in_english_and_the_id_of_the_rule():
     assert said[3] == ("corrected", "you said menu")
     assert said[7] == ("related", "opens with words for other stories")
     assert said[9] == ("after-heading", "after “Popular”")
+
+
+def test_lines_are_made_of_their_texts_and_fates_when_asked_for():
+    story, blank = Fate(Role.PARAGRAPH, True, "inside the story"), Fate(Role.BLANK, False, "nothing on it")
+    lines = Lines(["One.\n", "\n", "Two.\n"], [story, blank, story])
+    one, two = (Line(n, text, *story) for n, text in ((1, "One.\n"), (3, "Two.\n")))
+    assert list(lines) == [one, Line(2, "\n", *blank), two] == list(lines[:])
+    assert (lines[0], lines[-1], lines[1:]) == (one, two, tuple(lines)[1:])
+    assert list(lines.filled()) == [one, two]
+    assert lines == Lines(list(lines.texts), [story, blank, story]) != Lines(lines.texts, [story] * 3)
+    assert repr(lines) == repr(tuple(lines))
+    with pytest.raises(IndexError):
+        lines[3]
+
+
+def test_every_line_needs_a_fate():
+    with pytest.raises(ValueError, match="2 lines cannot have 1 fates"):
+        Lines(["\n", "\n"], [Fate(Role.BLANK, False, "nothing on it")])

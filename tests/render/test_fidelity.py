@@ -2,14 +2,15 @@
 
 import jinja2
 import markdown
+import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from syntax import CONFIGS, EXTENSIONS, PIECES, Reader, texts
 
-from mkdocs_newsdump.model.article import Article, Block, BlockKind, Line, Role
+from mkdocs_newsdump.model.article import Article, Block, BlockKind, Fate, Lines, Role
 from mkdocs_newsdump.render.article import render
-from mkdocs_newsdump.render.escape import escape_head, plain
+from mkdocs_newsdump.render.escape import escape_head, escaped, plain
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 
@@ -20,7 +21,7 @@ THOROUGH = settings(max_examples=max(500, settings.default.max_examples))
 
 
 def article(text, kinds=(BlockKind.PARAGRAPH,)):
-    lines = (Line(1, f"{text}\n", Role.MENU, False, text), Line(2, f"{text}\n", Role.TITLE, True, text))
+    lines = Lines([f"{text}\n"] * 2, [Fate(Role.MENU, False, text), Fate(Role.TITLE, True, text)])
     return Article(
         source=f"{text}.txt",
         title=text,
@@ -101,3 +102,13 @@ def test_a_title_opens_no_tag_however_often_its_references_are_undone(text):
         reader = Reader(f"<p>{title}</p>")
         assert reader.elements == [("p", ())]
         title = "".join(reader.all_text)
+
+
+@pytest.mark.parametrize("label", ["World news 12", "Новости 3", "Météo", "新聞 5", "أخبار 7"])
+def test_a_label_of_words_and_numbers_stands_as_it_is(label):
+    assert escaped(label) == label
+
+
+@pytest.mark.parametrize("active", ["1st", "0" * 40, "a:b", "1. Go", "(c)", "snake_case"])
+def test_a_short_text_that_could_act_is_escaped(active):
+    assert "&#" in escaped(active)

@@ -24,6 +24,8 @@ FULL = Path("/dev/full")
 two_forms = pytest.mark.skipif(sys.platform == "darwin", reason="macOS takes the two for one file")
 linux_only = pytest.mark.skipif(not FULL.exists(), reason="only Linux has a file that is a full disk")
 
+NO_DATE = "dumps that do not say when something happened"
+
 TREATY = """{place} treaty is signed
 
 12 May 2021
@@ -54,7 +56,8 @@ def said(caplog, level):
 
 
 def notices(caplog):
-    return said(caplog, "INFO")
+    """Give the notices but that the story of most of these tests has no date."""
+    return [message for message in said(caplog, "INFO") if not message.startswith(NO_DATE)]
 
 
 def cited(finished):
@@ -270,6 +273,23 @@ def test_a_story_in_two_dumps_is_a_notice_that_names_both(tmp_path, caplog):
     assert len(articles(built(site(tmp_path, dumps=dumps)))) == 3
     [notice] = notices(caplog)
     assert "one story nearly word for word: 2 (bridge.txt, copy.txt)" in notice
+
+
+def test_labels_that_are_missing_are_a_notice_that_says_how_to_add_them(tmp_path, caplog):
+    caplog.set_level("INFO")
+    theme = "theme: {name: material, font: false, language: sv}\n"
+    built(site(tmp_path, option("") + theme, {"a.txt": STORY}))
+    [notice] = notices(caplog)
+    assert "none in Swedish (sv) yet" in notice
+    assert "languages/sv/labels.yml" in notice
+
+
+def test_events_without_a_date_are_a_notice_that_says_how_to_date_them(tmp_path, caplog):
+    caplog.set_level("INFO")
+    finished = built(site(tmp_path, dumps={"a.txt": STORY}))
+    [notice] = [message for message in said(caplog, "INFO") if message.startswith(NO_DATE)]
+    assert notice.startswith(f"{NO_DATE}: 1 (a.txt). A file NAME.yml")
+    assert "NAME.yml" not in (finished / "timeline" / "index.html").read_text("utf-8")
 
 
 def test_an_article_too_long_to_read_is_a_notice_that_says_how_much_was_read(tmp_path, caplog, monkeypatch):

@@ -24,9 +24,6 @@ from mkdocs_newsdump.text.words import WORD, runs
 ABOVE = 40
 """Maximum distance of a headline above the story, in segments: so high where a gallery follows."""
 
-REPEATED_LENGTH = 20
-"""Minimum characters of a segment that is said again and no label."""
-
 PARAGRAPH_LENGTH = 80
 """Minimum characters of a closed segment of the story that is surely a paragraph."""
 
@@ -40,7 +37,7 @@ YEAR = r"(?:(?:19|20)\d\d|(?:(?![0-9])\d){4})"
 DAY_OR_TIME = re.compile(rf"\d\D{{1,12}}{YEAR}|{YEAR}\D{{1,3}}\d|\b\d{{1,2}}[:.]\d\d\b|\d年")
 """What nearly every date line holds: a year with another number close by, or a time."""
 
-DAY = re.compile(r"\d\D{1,15}\d{4}|\d{4}\D{1,15}\d|\d[./-]\d\d?[./-]\d|\d年\d\d?月\d")
+DAY = re.compile(r"\d(?:\D{1,15}\d{4}|\d{3}\D{1,15}\d|[./-]\d\d?[./-]\d|年\d\d?月\d)")
 """What every date that is given to the day holds: a day, or a month, beside a year or one of a reign."""
 
 RUN_ON = re.compile(
@@ -130,14 +127,6 @@ class Context:
         return range(max(0, self.start - ABOVE), min(len(self.segments), self.body + 1))
 
     @cached_property
-    def repeated_above(self) -> list[int]:
-        """The segments above the window that are said again, as a headline above a long gallery may be."""
-        above = self.lower[: self.window.start]
-        return [
-            index for index, text in enumerate(above) if len(text) >= REPEATED_LENGTH and self.times[text] > 1
-        ][-ABOVE:]
-
-    @cached_property
     def lower(self) -> Sequence[str]:
         """The text of every segment in lower case."""
         return self.features.lower
@@ -150,7 +139,8 @@ class Context:
     @cached_property
     def sections(self) -> frozenset[int]:
         """The indexes of the segments that are the name of a section and nothing else, but for menus."""
-        named = {index for index, lower in enumerate(self.lower) if lower in self.words["section"].phrases}
+        names = self.words["section"].phrases
+        named = {index for index, lower in enumerate(self.lower) if lower in names}
         return frozenset(
             index
             for index in named

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.metadata.byline import is_subject
+from mkdocs_newsdump.cleaning.metadata.author_features import is_subject
 from mkdocs_newsdump.cleaning.metadata.context import DAY, LABEL_LENGTH, Context, is_sentence
 from mkdocs_newsdump.cleaning.metadata.person_names import EDGE, is_person
 from mkdocs_newsdump.cleaning.metadata.ranking import Bins

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_newsdump.cleaning.metadata.context import DAY, Context
+from mkdocs_newsdump.cleaning.metadata.context import DAY, Context, is_long
 from mkdocs_newsdump.cleaning.metadata.person_names import is_choice
 from mkdocs_newsdump.cleaning.metadata.shapes import (
     ABOUT,
@@ -30,40 +30,70 @@ CREDITED = re.compile(r"[(\[（/][^()\[\]（）]{2,60}[)\]）]$|＝")
 CREDIT_WORDS = 4
 """Maximum words after a caption's last stop that say whose the picture is."""
 
-SHORTEST = 4
+JOINED = re.compile(r"[^\W_]+(?:[-_][^\W_]+){2,}")
+ARROW = re.compile(r"^[←→‹›«<►▸]|[→›»►▸]$")
+
+SHORTEST = 3
 """Minimum characters of a headline."""
 
-LABEL_WORDS = 2
-"""Maximum words of a menu's entry; a headline of as few is about the story, and not far above it."""
+ABOVE, BELOW = 45, 7
+"""Maximum distances of a headline above the story and below its first paragraph, in segments."""
 
-MENU_REACH = 8
-"""Distance above the story, in segments, from which on so few words are of a menu."""
+TOP = 12
+"""Number of segments that a page opens with among which the headline may be, however far the story is."""
+
+REPEATED_LENGTH, MOST_REPEATED = 8, 20
+"""Minimum characters of a segment that is said again, and maximum number of such segments, the last ones."""
+
+SLUG_LENGTH = 15
+"""Minimum characters of words joined by hyphens that are the name of a picture's file."""
+
+LABEL_WORDS = 2
+"""Maximum words of a menu's entry; a headline of as few is about the story."""
+
+CAPTION_WORDS = 12
+"""Words of a segment above which it may be a caption."""
 
 SENTENCE_WORDS = 12
 """Words of a segment above which, if it closes with a full stop, it is no headline."""
 
-DATE_LENGTH = 40
+DATE_LENGTH = 50
 """Maximum characters of a line that is mostly a date."""
+
+PLACE_WORDS = 5
+"""Maximum words behind the date that a line opens with where they are a place or the name of the paper."""
 
 ADDRESS = ("@", "http:", "https:", "www.")
 
 
 def candidates(context: Context, looks: Looks) -> list[int]:
-    """Return the indexes of the segments near the story that could be its headline."""
+    """Return the indexes of the segments near the story that could be its headline, rising."""
     return [
         index
-        for index in (*context.repeated_above, *context.window)
-        if could_be_headline(context, index)
+        for index in window(context)
+        if SHORTEST <= len(context.segments[index].text) <= HEADLINE_LENGTH
         and not any(refuses(context, index, looks[index]) for refuses in REFUSALS)
     ]
 
 
-def could_be_headline(context: Context, index: int) -> bool:
-    """Whether a segment may be a headline at first sight: a word or two far above the story are of a menu."""
-    text = context.segments[index].text
-    return SHORTEST <= len(text) <= HEADLINE_LENGTH and (
-        word_count(text) > LABEL_WORDS or context.start - index < MENU_REACH
-    )
+def window(context: Context) -> list[int]:
+    """Return the indexes of the segments among which the headline is, rising.
+
+    Those above the story, to its first sure paragraph and to the second: a summary may stand on top. Above
+    them what the page opens with, and what is said again, as a headline above a gallery may be.
+    """
+    first, last = max(0, context.start - ABOVE), context.body + 1
+    end = min(len(context.segments), last + BELOW)
+    while last < end and not (context.story[last].kind and is_long(context.segments[last].text)):
+        last += 1
+    top = min(TOP, first)
+    again = [index for index in range(top, first) if _is_repeated(context, index)]
+    return [*range(top), *again[-MOST_REPEATED:], *range(first, last)]
+
+
+def _is_repeated(context: Context, index: int) -> bool:
+    lower = context.lower[index]
+    return len(lower) >= REPEATED_LENGTH and context.times[lower] > 1
 
 
 def is_menu_entry(context: Context, index: int, look: Look) -> bool:
@@ -103,7 +133,7 @@ def is_menu(context: Context, index: int, look: Look) -> bool:
 
 def is_caption(context: Context, index: int, look: Look) -> bool:
     """Refuse a long segment that says what a picture shows, or sums the story up: two sentences, a credit."""
-    if look.shape.words <= SENTENCE_WORDS:
+    if look.shape.words <= CAPTION_WORDS:
         return False
     text = context.segments[index].text
     stop = INNER_STOP.search(text)
@@ -114,8 +144,28 @@ def is_caption(context: Context, index: int, look: Look) -> bool:
 
 def is_credit(context: Context, index: int, look: Look) -> bool:
     """Refuse what says whose a picture is."""
-    text = context.segments[index].text
+    return credits_a_picture(context.segments[index].text)
+
+
+def credits_a_picture(text: str) -> bool:
+    """Whether a text says whose a picture is."""
     return (":" in text or "©" in text) and CREDIT.search(text) is not None
+
+
+def is_picture_name(context: Context, index: int, look: Look) -> bool:
+    """Refuse what renderers set for a picture: its text in brackets, the name of its file."""
+    text = context.segments[index].text
+    return (text[0] == "[" and text[-1] == "]") or (
+        len(text) >= SLUG_LENGTH and JOINED.fullmatch(text) is not None
+    )
+
+
+def leads_elsewhere(context: Context, index: int, look: Look) -> bool:
+    """Refuse a link to the page before or after, with its arrow."""
+    text = context.segments[index].text
+    return (
+        bool(ARROW.search(text)) and not ("«" in text and "»" in text) and not ("‹" in text and "›" in text)
+    )
 
 
 def is_address(context: Context, index: int, look: Look) -> bool:
@@ -129,14 +179,15 @@ def is_wordless(context: Context, index: int, look: Look) -> bool:
 
 
 def is_only_date(context: Context, index: int, look: Look) -> bool:
-    """Refuse a short date with little else: a place, as in a dateline, or a time."""
+    """Refuse a short date with little else, as in a dateline: a place, a time, the name of the paper."""
     text = context.segments[index].text
     if len(text) > DATE_LENGTH or not DAY.search(text):
         return False
-    rest = text
+    rest, first = text, len(text)
     for mention in reversed(context.dates(index)):
-        rest = rest[: mention.start] + rest[mention.end :]
-    return len(text) - len(rest) > sum(map(str.isalpha, rest))
+        rest, first = rest[: mention.start] + rest[mention.end :], mention.start
+    opens = first == 0 and word_count(rest) <= PLACE_WORDS
+    return opens or len(text) - len(rest) > sum(map(str.isalpha, rest))
 
 
 def is_picture(context: Context, index: int, look: Look) -> bool:
@@ -154,6 +205,8 @@ REFUSALS = (
     is_menu,
     is_caption,
     is_credit,
+    is_picture_name,
+    leads_elsewhere,
     is_address,
     is_wordless,
     is_only_date,

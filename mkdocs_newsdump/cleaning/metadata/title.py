@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 from mkdocs_newsdump.cleaning.lexicon import PageLexicon
 from mkdocs_newsdump.cleaning.metadata.context import Context
 from mkdocs_newsdump.cleaning.metadata.headline_candidates import holds_address, is_menu
-from mkdocs_newsdump.cleaning.metadata.headline_features import candidate_features, score
+from mkdocs_newsdump.cleaning.metadata.headline_features import find_headlines, load_model
 from mkdocs_newsdump.cleaning.metadata.person_names import RUN_ON
 from mkdocs_newsdump.cleaning.metadata.shapes import LIKELY_WORDS, look_at, word_count
 
 HEADING = 3.0
 """What Markdown's mark of a page's heading adds to a score: more than any other sign, less than all."""
 
-LEAST_SCORE = -1.0
+LEAST_SCORE = -2.0
 """Score below which a segment is no headline."""
 
 OPENING_REACH = 8
@@ -37,7 +37,7 @@ DASHES = ("-", "–", "—")
 
 def find_title(context: Context) -> int | None:
     """Return the index of the segment that is the title, or None."""
-    scores = {index: score(features) for index, features in candidate_features(context).items()}
+    scores = find_headlines(context).scores(load_model())
     for index in scores:
         if context.segments[index].marker == "#":
             scores[index] += HEADING

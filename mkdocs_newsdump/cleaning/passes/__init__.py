@@ -7,6 +7,7 @@ from mkdocs_newsdump.cleaning.passes import (
     headings,
     lists,
     live_blogs,
+    notices,
     probability,
     repeated,
     tables,
@@ -26,14 +27,21 @@ PASSES = (
     Pass("repeated", OMIT, repeated.repeated_notices, (PROBABILITY,), Verdict.of(Role.WIDGET, Rule.REPEATED)),
     Pass("boxes", OMIT, close_set.boxes, ("repeated",), Verdict.of(Role.OTHER, Rule.BOX)),
     Pass("captions", OMIT, close_set.captions, ("repeated",), Verdict.of(Role.CAPTION, Rule.ABOVE_CREDIT)),
+    Pass(
+        "credited", OMIT, close_set.credited_captions, ("repeated",), Verdict.of(Role.CAPTION, Rule.CAPTION)
+    ),
+    Pass("notices", OMIT, notices.notices, ("repeated",), Verdict.of(Role.LEGAL, Rule.NOTICE)),
     Pass("boilerplate-lists", OMIT, headings.boilerplate_lists, ("captions",)),
     # What is the story's as a whole, when part of it is.
     Pass("closing-sentence", KEEP, ending.closing_sentence, ("boilerplate-lists",)),
+    Pass("resumed", KEEP, ending.resumed_text, ("closing-sentence",)),
     Pass("announced-lists", KEEP, lists.announced_lists, ("boilerplate-lists",)),
+    Pass("key-points", KEEP, lists.key_points, ("boilerplate-lists",)),
     Pass("tables", KEEP, tables.tables, ("closing-sentence",)),
     Pass("numbered-lists", KEEP, lists.numbered_lists, ("boilerplate-lists",)),
     Pass("live-blogs", KEEP, live_blogs.live_blog_entries, ("boilerplate-lists",)),
     Pass("chronicles", KEEP, chronicles.chronicle_entries, ("boilerplate-lists",)),
+    Pass("addresses", OMIT, notices.addresses, ("numbered-lists",)),
     # Other stories on the page.
     Pass("teasers", OMIT, teasers.teasers, ("tables",)),
     Pass("ending", OMIT, ending.parted_text, ("teasers",)),

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 
 from mkdocs_newsdump.cleaning.features import CUT, SHORT
 from mkdocs_newsdump.cleaning.markers import MarkerGroup
 from mkdocs_newsdump.cleaning.passes.state import StoryState
 from mkdocs_newsdump.cleaning.text_features import Closing
+from mkdocs_newsdump.text.words import WORD
 
 BOX = 3
 """Minimum number of sentences in a box."""
+
+CREDITED = re.compile(r"[.!?…][\"'»“”’]? [(\[]([^()\[\]]{3,60})[)\]]$|\S ©\s?([^©]{3,60})$")
+CREDITED_LENGTH = 300
+"""Letters of a segment from which on it is no caption, whatever it closes with."""
 
 REGULAR = 0.6
 """Minimum share of the story's segments with the usual gap where a smaller gap means something."""
@@ -29,6 +35,21 @@ def captions(state: StoryState) -> set[int]:
         and features.lengths[i] < SHORT
         and features.lengths[i - 1] < CUT
     }
+
+
+def credited_captions(state: StoryState) -> set[int]:
+    """Find the captions between the story's paragraphs that close with whose the picture is.
+
+    Behind a full stop in brackets, each word with a capital, or behind ©. The last paragraph may close with
+    an agency.
+    """
+    features, order = state.features, sorted(state.kept)
+    found = set[int]()
+    for i in order[1:-1]:
+        match = CREDITED.search(features.texts[i]) if features.lengths[i] < CREDITED_LENGTH else None
+        if match and all(word[0].isupper() for word in WORD.findall(match[1] or match[2])):
+            found.add(i)
+    return found
 
 
 def boxes(state: StoryState) -> set[int]:

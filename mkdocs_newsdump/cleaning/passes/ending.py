@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 
 from mkdocs_newsdump.cleaning.features import SECTIONS, Features
-from mkdocs_newsdump.cleaning.markers import MarkerGroup
+from mkdocs_newsdump.cleaning.markers import NO_MARKERS, MarkerGroup
 from mkdocs_newsdump.cleaning.passes.state import StoryState
-from mkdocs_newsdump.cleaning.text_features import CLOSED
+from mkdocs_newsdump.cleaning.text_features import CLOSED, Closing
 
 AWAY, BEGUN = 20, 0.3
 """Number of segments that part a story from what is none of it, and the share of its letters that must stand
@@ -47,6 +48,7 @@ def closing_sentence(state: StoryState) -> set[int]:
         i
         for i, mark in features.marks.items()
         if i not in story
+        and i not in state.verdicts
         and i - 1 in story
         and features.prose[i - 1]
         and features.closings[i] in CLOSED
@@ -54,6 +56,37 @@ def closing_sentence(state: StoryState) -> set[int]:
         and i + 1 in features.marks
         and features.marks[i + 1].whole in SECTIONS
     }
+
+
+def resumed_text(state: StoryState) -> set[int]:
+    """Find the paragraphs that go on with a story below one line that leads to another story.
+
+    More such lines are a list of other stories, and what stands below each tells of it.
+    """
+    features, marks, last = state.features, state.features.marks, max(state.kept, default=-1)
+    opens = marks.get(last + 1, NO_MARKERS)
+    if last < 0 or opens.opening is not MarkerGroup.RELATED:
+        return set()
+    first = last + 2
+    if opens.whole and first < len(features.texts) and features.closings[first] is Closing.OPEN:
+        first += 1  # the other story's headline
+    text = list(takewhile(lambda i: _is_text(features, i), range(first, len(features.texts))))
+    below = marks.get(first + len(text), NO_MARKERS)
+    return set(text) if below.whole in SECTIONS else set()
+
+
+def _is_text(features: Features, index: int) -> bool:
+    """Whether a segment is a sentence that opens with no marker and has no words of notices."""
+    places = features.judged
+    place = bisect_left(places, index)
+    return (
+        place < len(places)
+        and places[place] == index
+        and features.prose[index] > 0
+        and features.closings[index] in CLOSED
+        and not features.marks[index].opening
+        and not features.bins["notice"][place]
+    )
 
 
 def parted_text(state: StoryState) -> set[int]:

@@ -88,6 +88,7 @@ STAGES = (
         relative.adjective_day,
         relative.told_unit,
         relative.told_name,
+        relative.told_day,
         relative.said_unit,
         relative.said_name,
         relative.said_day,

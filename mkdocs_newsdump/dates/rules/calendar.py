@@ -404,11 +404,16 @@ def month_alone(match: Match, month: int) -> CalendarPoint | None:
 
 
 def _of_a_name(match: Match) -> bool:
-    """Whether a month is part of a name, as its capital says where months have none: "Plaza de Mayo"."""
-    named = match.tokens[match.start].capital and not match.words.capital_months
-    return (
-        named and match.before is not None and "of" in match.before.kinds and "in" not in match.before.kinds
-    )
+    """Whether a month is part of a name, as its capital says where months have none.
+
+    "Plaza de Mayo", "Julio Roca": what ties it to a name before it, or a name after it.
+    """
+    token, before, after = match.tokens[match.start], match.before, match.after
+    if not token.capital or match.words.capital_months:
+        return False
+    tied = before is not None and "of" in before.kinds and "in" not in before.kinds
+    first_name = after is not None and after.capital and not after.kinds and after.gap == Gap.SPACED
+    return tied or first_name
 
 
 @rule("year comma issue")

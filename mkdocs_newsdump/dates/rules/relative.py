@@ -74,10 +74,12 @@ def said_name(match: Match, one: int, other: int) -> CalendarPoint | None:
     leading = "shift" in match.tokens[match.start].kinds
     if not cased_as_name(match, match.tokens[match.end - 1 if leading else match.start]):
         return None
-    if not leading and match.after and "unit" in match.after.kinds:
-        return None  # «в октябре прошлого года»: the word belongs to the unit
+    if not leading and _belongs_on(match):
+        return None
     count, number = (one, other) if leading else (other, one)
     kinds = match.tokens[match.end - 1 if leading else match.start].kinds
+    if "weekday" in kinds and "short" in kinds:
+        return None  # «tego nie» is no Sunday
     if "month" in kinds:
         return CalendarPoint("month", month=number, toward=count, shift=("year", 0) if count == 0 else None)
     if "season" in kinds:
@@ -93,9 +95,15 @@ def said_day(match: Match, one: int | CalendarPoint, other: int | CalendarPoint)
         return None
     if not count or day.day is None or day.month is None or not day.needs_year:
         return None
-    if match.after and "unit" in match.after.kinds:
-        return None  # "30 October of last year": the word belongs to the unit
+    if not isinstance(one, int) and _belongs_on(match):
+        return None
     return replace(day, toward=count, weak=False)
+
+
+def _belongs_on(match: Match) -> bool:
+    """Whether "last" behind a date is of what follows: «в октябре прошлого года», "8月19日上午"."""
+    unspaced = match.tokens[match.end - 1].gap == Gap.JOINED
+    return unspaced or (match.after is not None and "unit" in match.after.kinds)
 
 
 @rule("SHIFT|FINAL NUMBER UNIT")
@@ -217,17 +225,36 @@ def _base(match: Match) -> str:
     return EITHER if either else TOLD
 
 
-@rule("[the] TOLD_SHIFT MONTH|SEASON|WEEKDAY")
-def told_name(match: Match, count: int, number: int) -> CalendarPoint | None:
-    """A month, season or weekday before or after the date told before: "the following May"; "that May"."""
-    kinds = match.tokens[match.end - 1].kinds
-    if _base(match) == EITHER or not cased_as_name(match, match.tokens[match.end - 1]):
+@rule("[the] TOLD_SHIFT MONTH|SEASON|WEEKDAY", "MONTH|SEASON TOLD_SHIFT")
+def told_name(match: Match, one: int, other: int) -> CalendarPoint | None:
+    """A month, season or weekday before or after the date told before: "the following May", "that May"."""
+    leading = "told_shift" in match.tokens[match.end - 2].kinds
+    token = match.tokens[match.end - 1 if leading else match.end - 2]
+    count, number = (one, other) if leading else (other, one)
+    if not cased_as_name(match, token) or (not leading and not _orders(match, count)):
         return None
-    if "month" in kinds:
+    if leading and _base(match) == EITHER:
+        return None
+    if "month" in token.kinds:
         return CalendarPoint("month", month=number, toward=count, base=TOLD)
-    if "season" in kinds:
+    if "season" in token.kinds:
         return CalendarPoint("season", part=number, toward=count, base=TOLD)
     return CalendarPoint("day", weekday=number, toward=count, base=TOLD) if count else None
+
+
+@rule("POINT TOLD_SHIFT")
+def told_day(match: Match, day: CalendarPoint, count: int) -> CalendarPoint | None:
+    """A day before or after the date told before: "il 15 gennaio seguente"."""
+    if day.day is None or day.month is None or not day.needs_year or not _orders(match, count):
+        return None
+    return replace(day, toward=count, base=TOLD, weak=False)
+
+
+def _orders(match: Match, count: int) -> bool:
+    """Whether a word behind a date says that it comes before or after another, and is of no other words."""
+    word = match.tokens[match.end - 1]
+    adverb = not word.kinds.keys().isdisjoint(("after", "later", "earlier", "shift", "unit"))
+    return count != 0 and not adverb and not _belongs_on(match)
 
 
 @rule("NUMBER UNIT later", "later NUMBER UNIT", "UNIT later", "later UNIT")

@@ -151,3 +151,39 @@ def test_of_two_headlines_that_beside_the_name_of_a_section_is_the_title():
     other = "New bridge: two towns share the cost of the work"
     assert read("Politics", TITLE, "12 March 2024", "Share", "Print", "Sign in", other).title == TITLE
     assert read("Sign in", other, "Share", "Print", "Sign in", "Politics", TITLE).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["← Ten ships wait for the new bridge", "[A-bridge-over-the-river]", "two-towns-build-a-bridge-together"],
+)
+def test_a_link_to_another_page_and_what_stands_for_a_picture_are_no_headline(line):
+    assert read("Sign in", line, TITLE, "12 March 2024").title == TITLE
+    assert read("Sign in", TITLE, line, "12 March 2024").title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("page", "story"),
+    [
+        ("Home\nNews\nSport\nSign in", STORY),
+        ("Home\nNews\n\nBy Anna Hill\n12 March 2024", STORY),
+        ("12 March 2024, The Riverside Post", STORY),
+        ("Главная\nНовости\nВойти\n\n3 мая 2024", WIRE.split("\n\n", 1)[1]),
+    ],
+)
+def test_a_dump_without_a_headline_has_no_title(page, story):
+    article = clean(f"{page}\n\n{story}")
+    assert article.title is None
+    assert article.body
+
+
+@pytest.mark.parametrize(
+    ("headline", "standfirst"),
+    [
+        (TITLE, "The mayors of both towns want the bridge to stand in three years"),
+        ("Bridge agreed at last", "Two towns will share the cost of the work, which begins in the spring"),
+    ],
+)
+def test_the_line_above_is_the_headline_and_the_longer_one_below_sums_the_story_up(headline, standfirst):
+    article = read("Home", "News", headline, standfirst, "By Anna Hill", "12 March 2024")
+    assert article.title == headline

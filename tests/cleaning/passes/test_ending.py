@@ -112,3 +112,54 @@ def test_a_short_last_paragraph_stays_in_a_short_story():
 Жаңбыр
 """
     assert [block.text for block in clean(text).body][-1] == "Жұмыс жалғасады."
+
+
+RESUMED = {
+    "Read also": HARBOUR.format(middle="At last", end=""),
+    "Читайте также": """Старая гавань снова открыта
+
+Старая гавань снова открылась в понедельник после двух лет работ, сообщил городской совет.
+
+Рыбаки ждали нового причала со времени шторма, который снёс почти всю старую стену гавани.
+
+Совет поблагодарил всех, кто работал на причале две зимы подряд, некоторые и без всякой платы.
+""",
+    "Lire aussi": """Le vieux port rouvre
+
+Le vieux port a rouvert lundi après deux ans de travaux, a dit le conseil municipal.
+
+Les pêcheurs attendaient le nouveau quai depuis la tempête qui a emporté le mur du vieux port.
+
+Le conseil a remercié tous ceux qui ont travaillé au quai pendant deux hivers, certains sans paie.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("lead", "headline", "last", "head"),
+    [
+        (
+            "Read also",
+            "Rain stops all trains for a day",
+            "The quay will be open to everybody from Friday, the council said, and the ferry sails again.",
+            "Most read",
+        ),
+        (
+            "Читайте также",
+            "Дождь остановил все поезда",
+            "Причал откроют для всех в пятницу, сообщили в совете, и паром снова выйдет в море.",
+            "Самое читаемое",
+        ),
+        (
+            "Lire aussi",
+            "La pluie arrête tous les trains",
+            "Le quai sera ouvert à tous dès vendredi, a dit le conseil, et le ferry reprendra la mer.",
+            "Les plus lus",
+        ),
+    ],
+)
+def test_a_story_goes_on_below_one_line_that_leads_to_another_story(lead, headline, last, head):
+    page = f"{RESUMED[lead]}\n{lead}\n{headline}\n\n{last}\n\n{head}\nA\nB\nC\n"
+    body = [block.text for block in clean(page).body]
+    assert body[-1] == last
+    assert headline not in body

@@ -39,3 +39,33 @@ def test_a_story_told_in_entries_stays_whole_though_each_has_the_same_line_to_sh
     entries = "".join(f"\n\n{above}{entry}\n\n{below}" for entry in ENTRIES)
     article = clean(HARBOUR.format(middle=f'It is done", he said.\n\n{QUAY}\n\n"At last', end=entries))
     assert [block.text for block in article.body][-3:] == ENTRIES
+
+
+POSTS = {
+    "Share": ENTRIES,
+    "Поделиться": [
+        "Последние лодки ушли от причала, и гавань закрыта, пока не кончится шторм, сообщил мэр города.",
+        "У тех, кто едет автобусом, трудностей нет: автобус по-прежнему ходит до самой гавани каждый час.",
+        "Двух рыбаков ночью доставили на берег. Оба здоровы, как сообщили в больнице города.",
+        "Мэр приехал на причал.",
+    ],
+    "Teilen": [
+        "Die letzten Boote haben den Kai verlassen, und der Hafen bleibt zu, bis der Sturm vorbei ist.",
+        "Wer mit dem Bus kommt, hat keine Mühe, denn der Bus fährt weiter bis ganz an den Hafen heran.",
+        "Zwei Fischer wurden in der Nacht in Sicherheit gebracht. Beiden geht es gut, sagt das Krankenhaus.",
+        "Die Bürgermeisterin ist am Kai angekommen.",
+    ],
+}
+
+
+@pytest.mark.parametrize("form", ["{time}\n{name}\n{post}\n{share}", "{time} {name}\n\n{post}\n\n{share}"])
+@pytest.mark.parametrize("share", POSTS)
+def test_the_posts_of_a_live_blog_stay_and_who_wrote_them_goes(share, form):
+    posts, name = POSTS[share], "Anna Kim"
+    entries = [
+        form.format(time=f"{20 - number}:1{number}", name=name, post=post, share=share)
+        for number, post in enumerate(posts)
+    ]
+    page = "Home\nNews\n\nStorm at the old harbour\n12.03.2024\n\n" + "\n\n".join(entries) + "\n"
+    body = [block.text for block in clean(page).body]
+    assert body == posts

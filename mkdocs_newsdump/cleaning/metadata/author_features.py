@@ -1,0 +1,311 @@
+"""Which lines could name the authors, and what they are like, to be weighed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from mkdocs_newsdump.cleaning.lexicon import page_lexicon
+from mkdocs_newsdump.cleaning.metadata.author_readings import (
+    DATE,
+    LABELS,
+    STAMPS,
+    Reading,
+    Side,
+    read_names,
+)
+from mkdocs_newsdump.cleaning.metadata.context import STEM, Context, is_sentence
+from mkdocs_newsdump.cleaning.metadata.person_names import (
+    has_capitals,
+    is_agency,
+    is_boilerplate,
+    is_person,
+    is_publisher,
+    is_staff,
+)
+from mkdocs_newsdump.cleaning.metadata.ranking import Bins
+from mkdocs_newsdump.cleaning.metadata.signatures import (
+    EMAIL,
+    PLACEHOLDER,
+    RUN_ON_LENGTHS,
+    Byline,
+    is_label,
+    is_labelled,
+    read_byline,
+)
+from mkdocs_newsdump.text.scripts import CASELESS, WIDE, is_wide
+
+ABOVE, BELOW, AFTER = 4, 8, 3
+"""Maximum distances of names above the title, below the first paragraph and after the story, in segments."""
+
+FAR_ABOVE, FAR_BELOW, FAR_AFTER = 12, 30, 12
+"""The same with a word such as "By" before the names, or above them."""
+
+LINE_LENGTH = 160
+"""Maximum characters of a line that may name the authors."""
+
+LONG = 80
+"""Characters from which on a line is no label, as bylines' neighbours are."""
+
+SHORT = 25
+"""Characters below which a line is as short as a menu's entry."""
+
+DISTANCES = (-8, -4, -2, -1, 0, 1, 2, 3, 4, 6, 9, 15)
+PLACES = (-6, -3, -2, -1, 0, 1, 2, 3, 5, 8, 20)
+COARSE = (-3, -1, 0, 2, 4, 8)
+ENDS = (0, 1, 2, 3, 5, 8)
+RESTS = (1, 4, 8, 15, 25, 40, 60)
+LENGTHS = (3, 5, 8, 12, 16, 20, 25, 30)
+FEW = (0, 1, 2, 4)
+"""Upper ends of the bins of distances, of letters beside and in a name, and of numbers of lines."""
+
+NAME_MAY_STAND = re.compile(
+    rf"[^\W\d_a-z][^\s]*\s+(?:[^\W\d_]{{1,4}}\s+){{0,2}}[^\W\d_a-z]|[{WIDE}]|{CASELESS.pattern}"
+)
+"""What a line with a name holds: two words with capitals, or letters of a script without capitals."""
+
+NO_RULE, UNLABELLED, BY_JOB, BY_LABEL, OTHER_NAMES = range(5)
+"""What the rules of ``signatures.py`` say of names: nothing, which word tells them, or that others sign."""
+
+CROSSED = {side: number for number, sides in enumerate((
+    (Side.EDGE,), (*STAMPS, Side.INNER_LABEL), (Side.STROKE, Side.LIST), (Side.BRACKET, Side.ADDRESS),
+    (Side.COLON,), (Side.CREDIT,), (Side.PROFESSION, Side.WORDS), (Side.LABEL, Side.LONG_LABEL), (Side.AND,),
+)) for side in sides}  # fmt: skip
+"""What stands before a name, in few kinds, to be crossed with other features."""
+
+
+class Candidate(NamedTuple):
+    """Names on a line (``at``), how they were read, and what the rules say of them."""
+
+    at: int
+    names: tuple[str, ...]
+    reading: Reading
+    rule: int
+
+
+def find_candidates(context: Context, headlines: list[int]) -> list[Candidate]:
+    """Return the names near the headline and behind the story, farther off only where "By" says so."""
+    first, last, end = headlines[0], max(context.body, headlines[-1]), context.end
+    total = len(context.segments)
+    near = {*range(max(0, first - ABOVE), last + BELOW + 1), *range(end, end + AFTER + 1)}
+    farther = {*range(max(0, first - FAR_ABOVE), last + FAR_BELOW + 1), *range(end, end + FAR_AFTER + 1)}
+    labelled = (index for index in farther - near if index < total and is_labelled(context, index))
+    skipped = {*headlines, *context.features.chronicle}
+    return [
+        one
+        for index in sorted({*near, *labelled} - skipped)
+        if index < total and len(context.segments[index].text) <= LINE_LENGTH
+        for one in read_candidates(context, index)
+    ]
+
+
+def read_candidates(context: Context, index: int) -> list[Candidate]:
+    """Return what names a segment may give as authors."""
+    text, language = context.segments[index].text, context.language
+    below_label = is_label(context, index - 1)
+    has_label = below_label or may_hold_label(text, context.lower[index], language)
+    stamped = context.is_date(index - 1) or context.is_date(index + 1)
+    here = context.is_date(index)
+    if not (has_label or stamped or here or NAME_MAY_STAND.search(text)) or (
+        is_sentence(text) and not has_label
+    ):
+        return []
+    byline = read_byline(context, index)
+    if "[" in text:
+        text = PLACEHOLDER.sub("", text)
+    if here and context.dates(index):
+        text = context.date_text(index)
+        for mention in reversed(context.dates(index)):
+            text = f"{text[: mention.start]}{DATE}{text[mention.end :]}"
+    loose = {one.names: one for one in read_names(text, below_label, stamped, has_label, language)}
+    if byline and is_better_read(byline, loose):
+        byline = None
+    readings = with_rule(loose, byline, text) if byline else loose
+    return [
+        Candidate(index, names, one, rule_of(names, byline))
+        for names, one in readings.items()
+        if one.before in LABELS or (byline and byline.explicit) or not tells_of(names, context)
+    ]
+
+
+def may_hold_label(text: str, lower: str, language: str | None) -> bool:
+    """Whether a word such as "By" may stand in a line, also doubled or joined to the name, or a wide one."""
+    firsts, wide = label_words(language)
+    return (
+        not firsts.isdisjoint(lower.replace(":", " ").replace("/", " ").split())
+        or any(text[at - 1 : at].islower() and text[at : at + 1].isupper() for at in RUN_ON_LENGTHS)
+        or (bool(wide) and not text.isascii() and any(word in lower for word in wide))
+    )
+
+
+@cache
+def label_words(language: str | None) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the first words of all that is like "By", also doubled, and those in scripts without spaces."""
+    phrases = page_lexicon(language)["byline"].phrases
+    firsts = {phrase.split()[0] for phrase in phrases}
+    wide = tuple(phrase for phrase in phrases if is_wide(phrase[0]))
+    return frozenset(firsts | {2 * first for first in firsts}), wide
+
+
+def is_better_read(byline: Byline, loose: dict[tuple[str, ...], Reading]) -> bool:
+    """Whether a label that no rule knows stands before the names, or the rules cut one word in two."""
+    joined = {name.replace(" ", "") for name in byline.names if " " in name}
+    return any(name in joined for names in loose for name in names) or (
+        not byline.labelled
+        and any(one.before in LABELS and names[0] in byline.names[0] for names, one in loose.items())
+    )
+
+
+def with_rule(
+    loose: dict[tuple[str, ...], Reading], byline: Byline, text: str
+) -> dict[tuple[str, ...], Reading]:
+    """Return the readings of a line, that of the rules in place of those that share a name with it."""
+    names = byline.names
+    readings = {
+        some: one
+        for some, one in loose.items()
+        if some == names or not (is_wide(names[0][0]) or some[0] in names or names[0] in some)
+    }
+    side = Side.LABEL if byline.labelled else Side.PROFESSION if byline.explicit else Side.EDGE
+    if names not in readings:
+        rest = sum(map(str.isalnum, text)) - sum(map(len, names))
+        readings[names] = Reading(names, side, Side.WORDS, False, rest)
+    elif byline.labelled and readings[names].before not in LABELS:
+        readings[names] = readings[names]._replace(before=side)
+    return readings
+
+
+def rule_of(names: tuple[str, ...], byline: Byline | None) -> int:
+    """Return what the rules say of names."""
+    if byline is None:
+        return NO_RULE
+    if names != byline.names:
+        return OTHER_NAMES
+    return BY_LABEL if byline.labelled else BY_JOB if byline.explicit else UNLABELLED
+
+
+def tells_of(names: tuple[str, ...], context: Context) -> bool:
+    """Whether the story speaks of one of the people, who then has not signed it."""
+    return any(is_subject(name, context) for name in names if not is_agency(name, context.words))
+
+
+def is_subject(name: str, context: Context) -> bool:
+    """Whether the story speaks of the person: then the name is a caption's or a heading's."""
+    lower = name.casefold()
+    return lower in context.opening or (" " in lower and lower.split()[-1][:STEM] in context.opening_stems[0])
+
+
+def author_bins(context: Context, headlines: list[int], found: Sequence[Candidate]) -> list[Bins]:
+    """Return what each candidate is like."""
+    labelled = {one.at for one in found if one.reading.before in LABELS}
+    labelled_names = {one.names for one in found if one.at in labelled}
+    times = Counter(one.names for one in found)
+    lines = {one.at for one in found}
+    first = min((at for at in lines if at > headlines[0]), default=-1)
+    first_labelled = min((at for at in labelled if at > headlines[0]), default=-1)
+    places = {at: _place_bins(context, headlines, at, lines) for at in lines}
+    text = "\n".join([segment.text for segment in context.segments]) if found else ""
+    bins: list[Bins] = []
+    above = -1
+    for one in found:
+        reading, place, name = one.reading, places[one.at], _name_bins(context, one.names, text)
+        has_label, kind = reading.before in LABELS, CROSSED[reading.before]
+        stamped = reading.before in STAMPS or reading.behind in STAMPS
+        distance = one.at - _headline_above(headlines, one.at)
+        bins.append(
+            name
+            | place
+            | {
+                "before": int(reading.before),
+                "behind": int(reading.behind),
+                "dropped": reading.dropped,
+                "rest": bisect(RESTS, reading.rest) + (len(RESTS) + 1) * stamped,
+                "rule": one.rule,
+                "later": one.at == above,
+                "order": (one.at == first) + 2 * (one.at == first_labelled),
+                "again": min(times[one.names] - 1, 2) + 3 * (one.names in labelled_names and not has_label),
+                "labelled lines": bisect(FEW, len(labelled)) + (len(FEW) + 1) * has_label,
+                "place, before": kind * (len(COARSE) + 1) + bisect(COARSE, distance),
+                "after, before": kind * 2 + (one.at > context.end),
+                "words, before": kind * 5 + min(len(one.names[0].split()), 5) - 1,
+                "date, people": place["date"] * 3 + name["people"],
+                "subject, label": name["subject"] * 2 + has_label,
+            }
+        )
+        above = one.at
+    return bins
+
+
+def _headline_above(headlines: list[int], index: int) -> int:
+    return max((above for above in headlines if above < index), default=headlines[0])
+
+
+def _name_bins(context: Context, names: tuple[str, ...], text: str) -> dict[str, int]:
+    """Measure what names are like; ``text`` is the dump's."""
+    words, name = context.words, names[0]
+    lower, tokens = name.casefold(), name.split()
+    people = sum(is_person(one, words) for one in names)
+    others = any(is_staff(one, words) or is_publisher(one, words) for one in names)
+    small = sum(
+        token.istitle() and len(token) > 2 and f" {token.lower()} " in text for token in tokens
+    )  # a word that is small elsewhere is nobody's name
+    return {
+        "shape": _shape(name),
+        "people": 0 if not people else 1 if people < len(names) else 2,
+        "agency": any(is_agency(one, words) for one in names) + 2 * others,
+        "page's words": is_boilerplate(name, words),
+        "signs": any(map(str.isdigit, name)) + 2 * any(sign in name for sign in ".-_'’"),
+        "length": bisect(LENGTHS, len(name)),
+        "small elsewhere": min(small, 2),
+        "mentions": min(context.around.count(lower), 4),
+        "subject": is_subject(name, context) + (lower in context.opening) + 3 * (people == len(names)),
+    }
+
+
+def _shape(name: str) -> int:
+    """Return in which letters a name is written."""
+    if is_wide(name[0]):
+        return 5 + (len(name) in range(2, 5)) + 2 * ("・" in name or " " in name)
+    if not has_capitals(name):
+        return 4
+    return 0 if name.isupper() else 1 if name.islower() else 2 if name.istitle() else 3
+
+
+def _place_bins(context: Context, headlines: list[int], index: int, lines: set[int]) -> dict[str, int]:
+    """Measure where a line stands."""
+    here, below, above = (context.is_date(index + step) for step in (0, 1, -1))
+    near = context.is_date(index - 2) or context.is_date(index + 2)
+    return {
+        "below headline": bisect(DISTANCES, index - _headline_above(headlines, index)),
+        "above body": bisect(PLACES, context.body - index),
+        "behind end": bisect(ENDS, index - context.end),
+        "date": 1 if here else 2 if below else 3 if above else 4 if near else 0,
+        "sentence": is_sentence(context.segments[index].text),
+        "above": _kind(context, headlines, index - 1, lines),
+        "below": _kind(context, headlines, index + 1, lines),
+    }
+
+
+def _kind(context: Context, headlines: list[int], index: int, lines: set[int]) -> int:
+    """Return what kind of line a neighbour is."""
+    if not 0 <= index < len(context.segments):
+        return 0
+    text, lower, words = context.segments[index].text, context.lower[index], context.words
+    kinds = (
+        index in headlines,
+        context.is_date(index),
+        len(text) >= LONG,
+        lower.endswith((":", "：")),
+        text.isdigit(),
+        "@" in text and bool(EMAIL.search(text)),
+        bool(words["profession"].opening(lower) or words["profession"].closing(lower)),
+        bool(words["credit"].opening(lower)) or lower.startswith("©"),
+        bool(words["boilerplate"].opening(lower)),
+        index in lines,
+        len(text) < SHORT,
+    )
+    return next((number for number, kind in enumerate(kinds, 1) if kind), len(kinds) + 1)
