@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import combinations
@@ -27,6 +28,10 @@ NEWS = timedelta(days=31)
 FRESH = timedelta(days=3)
 """What an article tells of this time before its publication is what it was written for."""
 
+DEEDS = frozenset(("opening", "closure", "nationalisation"))
+"""Topics that are deeds: the opening of a border is not the treaty about it."""
+VAGUE_KINDS = frozenset(("other", "plan"))
+"""Kinds that do not tell what happened."""
 VAGUE_PRECISIONS = ("decade", "century")
 OPEN_YEAR, ANY_YEAR = "XXXX", "any year"
 LEAP_YEAR = "2000"
@@ -39,13 +44,19 @@ Key = tuple[object, ...]
 class Candidate:
     """A milestone, the ``language`` of its words, and the day on which its article was ``published``.
 
-    For a person's own entry ``url`` is the address that shows it.
+    For a person's own entry ``url`` is the address that shows it. ``crowd`` counts what the article tells of
+    each day, month and year (``with_crowds``).
     """
 
     milestone: Milestone
     language: str | None
     url: str | None = None
     published: date | None = None
+    crowd: Mapping[str, int] = field(default_factory=dict, compare=False)
+
+    def rivals(self, when: str) -> int:
+        """Return how many other milestones its article tells of a time."""
+        return max(0, self.crowd.get(times_of(when)[0], 0) - 1)
 
     @property
     def citation(self) -> Citation:
@@ -203,6 +214,7 @@ class Candidate:
         if self.milestone.date:
             keys += [(*subject, when) for subject in self.subjects for when in (*self.years, self.day)]
             keys += [(year, word) for year in self.years for word in self._words]
+            keys += [(year, "kind", kind) for year in self.years for kind in self.kinds]
         if self.day:
             keys += [("day", self.day, year) for year in (*self.years, ANY_YEAR)]
         return [(pair, *key) for pair in self._pairs for key in keys]
@@ -226,6 +238,7 @@ class Candidate:
             keys += [(*subject, when) for subject in self.subjects for when in near]
         if self.milestone.date:
             keys += [(year, word) for year in self.years for word in self._words]
+            keys += [(year, "kind", kind) for year in self.years for kind in sorted(self.kinds)]
         return [(pair, *key) for pair in self._pairs for key in keys]
 
     @property
@@ -245,3 +258,22 @@ def years_of(when: str) -> Sequence[int]:
     """Return the years that an EDTF date can be in, the first of a long interval; none where it is open."""
     first, last = earliest(when) or latest(when), latest(when) or earliest(when)
     return range(first.year, min(last.year, first.year + MAX_YEARS) + 1) if first and last else ()
+
+
+def times_of(when: str) -> list[str]:
+    """Return an EDTF date and the vaguer ones that hold it; of one that is no day, month or year the year."""
+    first = when.rstrip("?~%").partition("/")[0]
+    year, *rest = first.split("-")
+    if precision(first) not in ("day", "month", "year") or not rest:
+        return [year]
+    return [first, *(f"{year}-{part}" for part in rest[:-1]), year, "-".join((OPEN_YEAR, *rest))]
+
+
+def with_crowds(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the candidates, each with how much its article tells of each time."""
+    many = list(candidates)
+    told = {(one.milestone.article, one.milestone.date, one.milestone.title) for one in many}
+    crowds: dict[str, Counter[str]] = {}
+    for article, when, _ in told:
+        crowds.setdefault(article, Counter()).update(set(times_of(when)) if when else ())
+    return [replace(one, crowd=crowds[one.milestone.article]) for one in many]

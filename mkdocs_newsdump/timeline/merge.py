@@ -6,92 +6,49 @@ most precise is the entry's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain, islice, product
+from typing import NamedTuple
 
 from mkdocs_newsdump.dates.edtf import compatible, precision, sort_key
 from mkdocs_newsdump.events.title_quality import title_quality
 from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.model.timeline import Entry
-from mkdocs_newsdump.timeline.candidate import Candidate, Key
-from mkdocs_newsdump.timeline.same_event import different_events, same_event
+from mkdocs_newsdump.timeline.candidate import Candidate, Key, with_crowds
+from mkdocs_newsdump.timeline.same_event import NEVER, different_events, evidence_for
 
 MAX_COMPARED = 20
 """Maximum number of clusters that a candidate is compared with, and of candidates in each. Only thousands of
 milestones of one year with the same words come near it, which would take for ever otherwise."""
 MAX_RETOLD = 8
 """Maximum number of places of an article that are looked at for what tells another event."""
+MARGIN = 1.0
+"""How much surer one likeness must be than another, where only one of both can be right."""
+
+TIE = 0.1
+"""The same for what all are of one date: one of both is right then."""
+
+
+class Link(NamedTuple):
+    """Two groups, by their numbers, and the evidence that they tell one event."""
+
+    evidence: float
+    one: int
+    other: int
+    of_one_date: bool
+
+    def order(self) -> tuple[object, ...]:
+        """Return the sort key that puts the surest first."""
+        return not self.of_one_date, -self.evidence, self.one, self.other
+
+
 PRECISION = ("day", "month", "season", "interval", "year", "decade", "century")
 
 
 Group = Sequence[Candidate]
 """What an article tells of an event, and others in the same words: the surest, who stands for all, first."""
-
-
-@dataclass
-class Cluster:
-    """Groups that tell one event, the surest first."""
-
-    groups: list[Group] = field(default_factory=list)
-
-    def fits(self, group: Group) -> bool:
-        """Whether a group tells the same event as each of the cluster, of the surest at least."""
-        return all(same_groups(group, other) for other in self.groups[:MAX_COMPARED])
-
-    @property
-    def date(self) -> str | None:
-        """The surest date."""
-        return self.groups[0][0].milestone.date
-
-
-class Clusters:
-    """Clusters in the order of their surest groups, which must be added surest first.
-
-    All groups of a cluster agree with each other (complete linkage): a chain of likenesses is none. One that
-    agrees with several clusters belongs to that of its own date, and where there is not a single such one it
-    is left alone.
-    """
-
-    def __init__(self) -> None:
-        self.all: list[Cluster] = []
-        self._by_key: dict[Key, list[int]] = {}
-
-    def add(self, group: Group) -> None:
-        """Put a group into the cluster of its event, or into one of its own."""
-        at = self._find(group)
-        if at == len(self.all):
-            self.all.append(Cluster())
-        self.all[at].groups.append(group)
-        for key in group[0].keys:
-            places = self._by_key.setdefault(key, [])
-            if len(places) < MAX_COMPARED and at not in places:
-                places.append(at)
-
-    def _find(self, group: Group) -> int:
-        """Return the number of the cluster of a group's event, or that of the next new one."""
-        fitting = [at for at in self._near(group) if self.all[at].fits(group)]
-        if len(fitting) > 1:
-            fitting = [at for at in fitting if self.all[at].date == group[0].milestone.date]
-        return fitting[0] if len(fitting) == 1 else len(self.all)
-
-    def _near(self, group: Group) -> Iterable[int]:
-        """Return the numbers of the clusters that a group is compared with, the surest first."""
-        near: dict[int, None] = {}
-        for key in group[0].sought:
-            near.update(dict.fromkeys(self._by_key.get(key, ())))
-            if len(near) >= MAX_COMPARED:
-                break
-        return islice(near, MAX_COMPARED)
-
-
-def same_groups(group: Group, other: Group) -> bool:
-    """Whether two groups tell one event: their surest do, and nothing in them tells another."""
-    if not same_event(group[0], other[0]):
-        return False
-    others = islice(product(group[:MAX_RETOLD], other[:MAX_RETOLD]), 1, None)
-    return not any(different_events(one, another) for one, another in others)
 
 
 def merge(candidates: Iterable[Candidate], language: str | None = None) -> list[Entry]:
@@ -102,7 +59,7 @@ def merge(candidates: Iterable[Candidate], language: str | None = None) -> list[
     merged does not depend on it.
     """
     alike: dict[Key, list[Candidate]] = {}
-    for candidate in sorted(candidates, key=sureness):
+    for candidate in sorted(with_crowds(candidates), key=sureness):
         alike.setdefault(candidate.likeness, []).append(candidate)
     by_article: dict[str, list[Group]] = {}
     for group in alike.values():
@@ -113,12 +70,88 @@ def merge(candidates: Iterable[Candidate], language: str | None = None) -> list[
     return with_unique_keys(sorted(entries, key=time_order))
 
 
-def clustered(groups: Iterable[Group]) -> list[list[Candidate]]:
-    """Return groups, which come the surest first, with those of one event in one."""
-    clusters = Clusters()
-    for group in groups:
-        clusters.add(group)
-    return [list(chain.from_iterable(cluster.groups)) for cluster in clusters.all]
+def clustered(groups: Sequence[Group]) -> list[list[Candidate]]:
+    """Return groups, which come the surest first, with those of one event in one.
+
+    The surest likenesses come first. Two clusters become one where on average their groups agree and no two
+    of them tell different events: a chain of likenesses is none.
+    """
+    clusters: dict[int, list[int]] = {at: [at] for at in range(len(groups))}
+    cluster_of = list(clusters)
+    for link in certain_links(groups):
+        one, other = sorted(cluster_of[at] for at in (link.one, link.other))
+        if one != other and agree(
+            [groups[at] for at in clusters[one]], [groups[at] for at in clusters[other]]
+        ):
+            for at in clusters[other]:
+                cluster_of[at] = one
+            clusters[one] = sorted(clusters[one] + clusters.pop(other))
+    return [
+        list(chain.from_iterable(groups[at] for at in cluster)) for _, cluster in sorted(clusters.items())
+    ]
+
+
+def agree(some: Sequence[Group], others: Sequence[Group]) -> bool:
+    """Whether the groups of two clusters tell one event, by the mean of what speaks for it."""
+    pairs = product(some[:MAX_COMPARED], others[:MAX_COMPARED])
+    evidence = [compare(one, other) for one, other in pairs]
+    return sum(evidence) > 0
+
+
+def certain_links(groups: Sequence[Group]) -> list[Link]:
+    """Return the pairs of groups that may be one event, the surest first.
+
+    A group that two others have almost as good a claim to, which are different events, belongs to neither.
+    """
+    links: dict[int, list[Link]] = {}
+    for one, other in pairs_of(groups):
+        evidence = compare(groups[one], groups[other])
+        if evidence > 0:
+            link = Link(
+                evidence, one, other, groups[one][0].milestone.date == groups[other][0].milestone.date
+            )
+            links.setdefault(one, []).append(link)
+            links.setdefault(other, []).append(link)
+    torn = set()
+    for at, some in links.items():
+        some.sort(key=Link.order)
+        best = some[0]
+        for rival in some[1:]:
+            margin = TIE if best.of_one_date else MARGIN
+            near = rival.of_one_date == best.of_one_date and best.evidence - rival.evidence < margin
+            ends = [groups[link.other if link.one == at else link.one] for link in (best, rival)]
+            if near and compare(*ends) == NEVER:
+                torn.add(at)
+    found = {
+        link: None
+        for some in links.values()
+        for link in some
+        if not torn.intersection((link.one, link.other))
+    }
+    return sorted(found, key=Link.order)
+
+
+def pairs_of(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of groups that are compared, of those with a date, a word or the like in common."""
+    by_key: dict[Key, list[int]] = {}
+    for at, group in enumerate(groups):
+        near: dict[int, None] = {}
+        for key in group[0].sought:
+            near.update(dict.fromkeys(by_key.get(key, ())))
+            if len(near) >= MAX_COMPARED:
+                break
+        yield from ((other, at) for other in islice(near, MAX_COMPARED))
+        for key in group[0].keys:
+            places = by_key.setdefault(key, [])
+            if len(places) < MAX_COMPARED:
+                places.append(at)
+
+
+def compare(group: Group, other: Group) -> float:
+    """Return what speaks for two groups telling one event."""
+    if any(different_events(*pair) for pair in islice(product(group[:MAX_RETOLD], other[:MAX_RETOLD]), 64)):
+        return NEVER
+    return evidence_for(group[0], other[0])
 
 
 def sureness(candidate: Candidate) -> tuple[object, ...]:

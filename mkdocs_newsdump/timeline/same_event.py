@@ -8,11 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from math import log
 
 from mkdocs_newsdump.dates.edtf import compatible, earliest, latest, precision
 from mkdocs_newsdump.events.sentence import ESTABLISHED
 from mkdocs_newsdump.text.romanise import sounds_alike
-from mkdocs_newsdump.timeline.candidate import MIN_NAME, NEWS, VAGUE_PRECISIONS, Candidate
+from mkdocs_newsdump.timeline.candidate import (
+    DEEDS,
+    MIN_NAME,
+    NEWS,
+    OPEN_YEAR,
+    VAGUE_KINDS,
+    VAGUE_PRECISIONS,
+    Candidate,
+)
+from mkdocs_newsdump.timeline.likelihood import log_odds
 from mkdocs_newsdump.timeline.scene import share_sound
 
 Rule = Callable[[Candidate, Candidate], bool]
@@ -25,29 +35,52 @@ MIN_TOPICS = 3
 """Minimum topics by which a document is known again whose title in one language tells only some of them."""
 WORDS_APART = 1
 """Maximum difference in the number of words of one name in two languages."""
-DEEDS = frozenset(("opening", "closure", "nationalisation"))
-"""Topics that are deeds: the opening of a border is not the treaty about it."""
 ONCE = frozenset(("relations", "treaty"))
 """Kinds of what happens only once: relations are established, a document is signed."""
-NAMED_KINDS = frozenset(("visit", "conflict"))
-"""Kinds that are known again by who travels, or where it is."""
 ONE_SIDED = DEEDS | {"embassy"}
 """Topics of what one country does in its own way: each has an embassy, and may close its border."""
 ONE_SIDED_ACTS = frozenset(("ratified",))
 """Acts that each country does for itself."""
-VAGUE_KINDS = frozenset(("other", "plan"))
-"""Kinds that do not tell what happened."""
+NEVER = float("-inf")
+"""The evidence for one event where both are surely two."""
+RULE = 1.5
+"""The evidence that a rule gives, for or against."""
+IN_ONE_ARTICLE, IN_TWO_LANGUAGES, IN_ONE_LANGUAGE = 0.55, 0.6, 0.95
+"""Least likelihood that is enough for one event told in one article, or in two; who tells the same in one
+language mostly uses the same words, which the rules know."""
 EXACT_PRECISIONS = ("day", "month", "season")
 
 
 def same_event(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates tell the same event."""
-    return not different_events(one, other) and any(joins(one, other) for joins in SAME)
+    return evidence_for(one, other) > 0
+
+
+def evidence_for(one: Candidate, other: Candidate) -> float:
+    """Return what speaks for two candidates telling the same event, below 0 against it, or ``NEVER``."""
+    if different_events(one, other):
+        return NEVER
+    known = RULE if any(joins(one, other) for joins in SAME) else NEVER
+    if not is_weighed(one, other):
+        return max(known, -RULE)
+    enough = IN_ONE_LANGUAGE if one.language == other.language else IN_TWO_LANGUAGES
+    if one.milestone.article == other.milestone.article:
+        enough = IN_ONE_ARTICLE
+    return max(known, log_odds(one, other) - log(enough / (1 - enough)))
 
 
 def different_events(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates cannot tell the same event."""
-    return any(parts(one, other) for parts in DIFFERENT)
+    two_articles = one.milestone.article != other.milestone.article
+    rules = CERTAIN if two_articles and same_day(one, other) else DIFFERENT
+    return any(parts(one, other) for parts in rules)
+
+
+def is_weighed(one: Candidate, other: Candidate) -> bool:
+    """Whether both have dates that agree, an open year by the day alone, and both are plans, or neither."""
+    open_year = OPEN_YEAR in f"{one.milestone.date} {other.milestone.date}"
+    agree = same_day(one, other) if open_year else dates_agree(one, other)
+    return agree and one.milestone.planned == other.milestone.planned
 
 
 def other_parties(one: Candidate, other: Candidate) -> bool:
@@ -71,6 +104,11 @@ def other_acts(one: Candidate, other: Candidate) -> bool:
     return acts.isdisjoint(other_acts) and bool(acts or other_acts)
 
 
+def opposite_acts(one: Candidate, other: Candidate) -> bool:
+    """Both tell what is done to the subject, and it is nothing in common."""
+    return bool(one.acts) and bool(other.acts) and one.acts.isdisjoint(other.acts)
+
+
 def other_places(one: Candidate, other: Candidate) -> bool:
     """They are in other places; those of a document that is known by its name may be told in part."""
     if "treaty" in one.kinds & other.kinds:
@@ -88,6 +126,17 @@ def other_hosts(one: Candidate, other: Candidate) -> bool:
     return "visit" in one.kinds & other.kinds and None not in (host, other_host) and host != other_host
 
 
+def other_travellers(one: Candidate, other: Candidate) -> bool:
+    """They are visits, and of other people, by their names, or in one language by their posts."""
+    if "visit" not in one.kinds & other.kinds:
+        return False
+    people, other_people = one.scene.people, other.scene.people
+    posts, other_posts = one.title.posts, other.title.posts
+    in_office = one.language == other.language and bool(posts) and bool(other_posts)
+    named = bool(people) and bool(other_people) and not share_sound(people, other_people)
+    return named or (in_office and posts.isdisjoint(other_posts))
+
+
 def other_sides(one: Candidate, other: Candidate) -> bool:
     """They are of the embassies or borders of two countries, or of what else each opens for itself."""
     sides, other_sides = one.scene.countries, other.scene.countries
@@ -100,6 +149,13 @@ def other_sides(one: Candidate, other: Candidate) -> bool:
 def other_topics(one: Candidate, other: Candidate) -> bool:
     """Both are known to be about something, and it is nothing in common."""
     return bool(one.topics) and bool(other.topics) and one.topics.isdisjoint(other.topics)
+
+
+def other_deeds(one: Candidate, other: Candidate) -> bool:
+    """One tells of a deed, the other of a document: the opening of a border is not the treaty about it."""
+    deeds, other_deeds = one.topics & DEEDS, other.topics & DEEDS
+    document = (other if deeds else one).title.types
+    return bool(deeds) != bool(other_deeds) and bool(document)
 
 
 def other_documents(one: Candidate, other: Candidate) -> bool:
@@ -186,59 +242,6 @@ def same_name_undated(one: Candidate, other: Candidate) -> bool:
     return not first.date and not second.date and first.kind == second.kind and same_name(one, other)
 
 
-def same_day_and_sentence(one: Candidate, other: Candidate) -> bool:
-    """One sentence gives their day twice, and they are of one kind, and not of what two countries do."""
-    first, second = one.milestone, other.milestone
-    place = first.article == second.article and first.paragraph == second.paragraph
-    actors = {one.scene.actor, other.scene.actor} - {None}
-    twice = place and first.text == second.text and same_day(one, other) and len(actors) < 2
-    return twice and bool(one.kinds & other.kinds) and one.topics & ONE_SIDED == other.topics & ONE_SIDED
-
-
-def same_day_and_kind(one: Candidate, other: Candidate) -> bool:
-    """They are of the same day, kind and deed, in different languages.
-
-    A document that is called by what it is about need not be the one that another source leaves unnamed.
-    """
-    kinds = (one.title_kinds & other.title_kinds) - VAGUE_KINDS
-    if kinds == {"treaty"} and bool(one.told_topics) != bool(other.told_topics):
-        return False
-    return one.language != other.language and same_day(one, other) and bool(kinds) and same_deeds(one, other)
-
-
-def same_end_of_relations(one: Candidate, other: Candidate) -> bool:
-    """Relations are broken off or restored, or the like, at dates that agree."""
-    told = one.title.tells_relations and other.title.tells_relations
-    acts = (one.acts & other.acts) - {ESTABLISHED}
-    return told and bool(acts) and "relations" in one.kinds & other.kinds and dates_agree(one, other)
-
-
-def same_act_on_a_day(one: Candidate, other: Candidate) -> bool:
-    """Documents of one type are ratified on one day, or the like, though one is not named."""
-    acts, types = (one.acts & other.acts) - {ESTABLISHED}, one.title.types & other.title.types
-    return bool(acts) and bool(types) and same_day(one, other) and (one.is_unnamed or other.is_unnamed)
-
-
-def same_date_and_name(one: Candidate, other: Candidate) -> bool:
-    """They are of one month or so, and a person visits the same country, or one place is fought at."""
-    kinds = one.title_kinds & other.title_kinds & NAMED_KINDS
-    if not kinds or not (is_exact(one) and is_exact(other) and dates_agree(one, other)):
-        return False
-    if "visit" not in kinds:
-        return one.language != other.language and same_deeds(one, other) and places_shared(one, other)
-    travellers = names_shared(one, other, one.scene.places | other.scene.places)
-    return travellers and one.scene.host is not None and one.scene.host == other.scene.host
-
-
-def same_day_and_topic(one: Candidate, other: Candidate) -> bool:
-    """They are of the same day and kind, and have a topic in common, be it that of their sentences."""
-    together = one.milestone.text == other.milestone.text  # both have all topics of their sentence
-    shared = one.topics & other.topics if together else one.told_topics & other.told_topics
-    if not shared or (one.language == other.language and "conflict" in one.kinds & other.kinds):
-        return False  # much is told of one day of a war
-    return same_deeds(one, other) and same_day(one, other) and kinds_agree(one, other)
-
-
 def same_news(one: Candidate, other: Candidate) -> bool:
     """One article tells a thing of the days before it appeared, and tells it again without a date.
 
@@ -278,40 +281,12 @@ def same_visit_again(one: Candidate, other: Candidate) -> bool:
     return hosts and visits and len(one.stems & other.stems) > 1 and not others
 
 
-def same_at_a_vaguer_date(one: Candidate, other: Candidate) -> bool:
-    """One article tells of a visit to one country, or of an act, to the day and by the year: as in a heading.
-
-    Titles of the same language, of whose posts one is the same, if both name them.
-    """
-    first, second = one.milestone, other.milestone
-    vaguer = is_exact(one) != is_exact(other) and dates_agree(one, other)
-    if first.article != second.article or one.language != other.language or not vaguer:
-        return False
-    if one.title.posts and other.title.posts and one.title.posts.isdisjoint(other.title.posts):
-        return False
-    people, other_people = one.scene.people, other.scene.people
-    if people and other_people and not share_sound(people, other_people):
-        return False
-    hosts = one.scene.host is not None and one.scene.host == other.scene.host
-    visit = "visit" in one.title_kinds & other.title_kinds and hosts and bool(one.stems & other.stems)
-    told = one.title.tells_act and other.title.tells_act and first.kind == second.kind
-    return visit or (told and bool((one.acts & other.acts) - {ESTABLISHED}))
-
-
 def same_unnamed_document(one: Candidate, other: Candidate) -> bool:
-    """One is of a document that is only called by its noun («Договор был подписан»), the other of such a one.
-
-    Both are signed in one season at the most, and told in one language; or both are unnamed, without a date,
-    and told in one article.
-    """
+    """One article tells twice, without a date, of a document that it only calls by its noun."""
     first, second = one.milestone, other.milestone
-    if not first.date and not second.date:
-        unnamed = one.is_unnamed and other.is_unnamed and bool(one.nouns & other.nouns)
-        return unnamed and first.article == second.article and first.kind == second.kind
-    if one.language != other.language or not (dates_agree(one, other) and is_exact(one) and is_exact(other)):
-        return False
-    kinds = one.title_kinds == other.title_kinds == {"treaty"}
-    return kinds and bool(one.nouns & other.nouns) and (one.is_unnamed or other.is_unnamed)
+    unnamed = one.is_unnamed and other.is_unnamed and bool(one.nouns & other.nouns)
+    undated = not first.date and not second.date
+    return unnamed and undated and first.article == second.article and first.kind == second.kind
 
 
 def same_date_and_words(one: Candidate, other: Candidate) -> bool:
@@ -340,70 +315,41 @@ def same_in_a_century(one: Candidate, other: Candidate) -> bool:
     return len(vague) > 1 and bool(dated) and has_similar_words(one, other) and kinds_agree(one, other)
 
 
-def same_day_and_people(one: Candidate, other: Candidate) -> bool:
-    """They are of one day, told in two languages, and two or more names in one may be in the other.
-
-    No documents: two persons sign several on a day.
-    """
-    if one.language == other.language or "treaty" in one.kinds | other.kinds:
-        return False
-    told = one.scene.likely_names, other.scene.likely_names
-    people = all(len(names_among(*order)) > 1 for order in (told, told[::-1]))
-    return people and same_day(one, other) and kinds_agree(one, other) and same_deeds(one, other)
-
-
-def same_date_and_topics(one: Candidate, other: Candidate) -> bool:
-    """Their dates agree, they are of one kind, and about the same; in one language, the deed is the same too.
-
-    Where both dates are of a season at the most, one may be about more than the other.
-    """
-    shared = one.topics & other.topics
-    if not shared - DEEDS or (one.language == other.language and shared.isdisjoint(DEEDS)):
-        return False
-    held = (
-        shared in (one.topics, other.topics)
-        if is_exact(one) and is_exact(other)
-        else one.topics == other.topics
-    )
-    kinds = kinds_agree(one, other) if is_exact(one) and is_exact(other) else told_kinds(one, other)
-    return held and dates_agree(one, other) and bool(kinds) and same_deeds(one, other)
-
-
-DIFFERENT: tuple[Rule, ...] = (
+CERTAIN: tuple[Rule, ...] = (
     other_parties,
     other_dates,
-    other_acts,
-    other_topics,
-    other_documents,
     other_figures,
-    other_dates_in_one_article,
-    other_dates_in_one_sentence,
-    other_places,
+    opposite_acts,
+    other_topics,
+    other_deeds,
+    other_documents,
     other_hosts,
+    other_travellers,
     other_sides,
     told_since,
+)
+"""They hold for any two milestones."""
+DIFFERENT: tuple[Rule, ...] = (
+    *CERTAIN,
+    other_acts,
+    other_places,
+    other_dates_in_one_article,
+    other_dates_in_one_sentence,
     told_together,
 )
+"""They hold but for what two articles tell of one day: most of that is one event, told in parts."""
+
 SAME: tuple[Rule, ...] = (
     same_date_and_words,  # the most frequent
     relations_established,
     same_document,
     same_proper_name,
     same_name_undated,
-    same_day_and_sentence,
-    same_day_and_kind,
-    same_end_of_relations,
-    same_act_on_a_day,
-    same_date_and_name,
-    same_day_and_topic,
     same_news,
     same_document_again,
     same_visit_again,
-    same_at_a_vaguer_date,
     same_unnamed_document,
     same_in_a_century,
-    same_day_and_people,
-    same_date_and_topics,
 )
 
 
@@ -434,17 +380,6 @@ def names_shared(one: Candidate, other: Candidate, but: frozenset[str] = frozens
     return surely or share_sound(first.likely_names - but, second.names - but)
 
 
-def names_among(names: frozenset[str], others: frozenset[str]) -> list[str]:
-    """Return the names that may be among others."""
-    return [name for name in names if share_sound(frozenset((name,)), others)]
-
-
-def places_shared(one: Candidate, other: Candidate) -> bool:
-    """Whether a place in one title may be a name in the other."""
-    first, second = one.scene, other.scene
-    return share_sound(first.places, second.names) or share_sound(first.names, second.places)
-
-
 def has_similar_words(one: Candidate, other: Candidate) -> bool:
     """Whether two titles of one language share most of the shorter one's words, not a person's name alone."""
     if one.stems == other.stems:
@@ -467,11 +402,6 @@ def share_of_fewer(stems: frozenset[str], other_stems: frozenset[str]) -> float:
 def same_deeds(one: Candidate, other: Candidate) -> bool:
     """Whether the same is opened or closed, or nothing."""
     return one.told_topics & DEEDS == other.told_topics & DEEDS
-
-
-def told_kinds(one: Candidate, other: Candidate) -> frozenset[str]:
-    """Return the kinds that both may be called and that tell what happened."""
-    return (one.kinds & other.kinds) - VAGUE_KINDS
 
 
 def kinds_agree(one: Candidate, other: Candidate) -> bool:

@@ -74,12 +74,6 @@ class Scene:
         hosts = cities or {hit.value for hit in free}
         return next(iter(hosts)) if len(hosts) == 1 else None
 
-    @cached_property
-    def actor(self) -> str | None:
-        """The country that the title begins with, maybe behind an article, whose deed it tells."""
-        small = self.words.tokens_of("prepositions", "tying")
-        return next((hit.value for hit in self._parties if hit.first <= 1 and 0 not in small), None)
-
     @property
     def _capital_nouns(self) -> bool:
         return bool(read(closest(self.words.lexicon.language, "dates") or "", "dates").get("capital_nouns"))

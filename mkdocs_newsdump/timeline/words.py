@@ -62,6 +62,14 @@ class Words:
         return frozenset(word[:STEM] for word in about if len(word) >= MIN_LETTERS) or frozenset(about)
 
     @cached_property
+    def sounds(self) -> frozenset[str]:
+        """How the longer words sound, or are written, but for small ones and those of who acts."""
+        silent = self.tokens_of(*SILENT) | self._leaders | self._states
+        about = (word for at, word in enumerate(self.words) if at not in silent)
+        heard = (sound(word) or spelled(word) for word in about)
+        return frozenset(word for word in heard if len(word) >= MIN_SOUNDS or not word.isascii())
+
+    @cached_property
     def looks_back(self) -> bool:
         """Whether it begins with a word like "since" and a deed: "Since the treaty was signed"."""
         since = read(closest(self.lexicon.language, "dates") or "", "dates").get("words", {}).get("since", ())
@@ -117,11 +125,6 @@ class Words:
         topics = self.tokens_of("topic")
         kinds = (hit for hit in self.hits if hit.label == "kind" and hit.value == "relations")
         return any(hit.first not in topics for hit in kinds)
-
-    @cached_property
-    def tells_act(self) -> bool:
-        """Whether an act is done, by its verb or to a document; "instruments of ratification" name it."""
-        return bool(self.documents) or any(self._is_verb(at) for at in self.tokens_of("act"))
 
     @cached_property
     def document_name(self) -> frozenset[str]:

@@ -63,6 +63,28 @@ DIFFERENT = [
         candidate("2004", "El acuerdo de aguas, suscrito, fue inscrito", "es", text=FILED, at=70),
     ),
     (
+        rules.opposite_acts,
+        candidate("1999-05-01", "Parliament ratified the charter", "en"),
+        other("1999-05-01", "Срок действия хартии продлён", kind="treaty"),
+    ),
+    (
+        rules.other_deeds,
+        candidate("2011-02-07", "Abkommen über die Grenze", "de"),
+        other("2011-02-07", "The border was opened", language="en", kind="infrastructure"),
+    ),
+    (
+        rules.other_travellers,
+        candidate("2012-08-03", "Айдар Омаров прибыл в Бишкек", kind="visit"),
+        other("2012-08-03", "Nurlan Osmonov arrived in Bishkek", language="en", kind="visit"),
+    ),
+    (
+        rules.other_travellers,
+        candidate("2012-08-03", "The president arrived in Bishkek on a visit", "en", kind="visit"),
+        other(
+            "2012-08-03", "The foreign minister arrived in Bishkek on a visit", language="en", kind="visit"
+        ),
+    ),
+    (
         rules.other_figures,
         candidate("2016-12", "Получен кредит в 40 млн долларов", kind="trade"),
         other("2016", "Получен кредит в 25 млн долларов", kind="trade"),
@@ -120,7 +142,7 @@ DIFFERENT = [
     (
         rules.told_together,
         candidate("2019-05-02", "Visit to Bishkek; joint statement on water adopted", "en"),
-        other("2019-05-02", "Joint statement on water adopted", language="en"),
+        other(None, "Joint statement on water adopted", language="en"),
     ),
 ]
 SAME = [
@@ -150,58 +172,6 @@ SAME = [
         rules.same_name_undated,
         candidate(None, "Открыт мост через реку", kind="infrastructure"),
         other(None, "Через реку открыли мост", kind="infrastructure"),
-    ),
-    (
-        rules.same_day_and_sentence,
-        candidate(
-            "2025-03-13", "Сели за стол", kind="visit", text="13 марта сели за стол, сказано в четверг."
-        ),
-        candidate("2025-03-13", "Сказано", kind="visit", text="13 марта сели за стол, сказано в четверг."),
-    ),
-    (
-        rules.same_day_and_kind,
-        candidate("2018-06-14", "Прошел саммит", kind="visit"),
-        other("2018-06-14", "The presidents met", language="en", kind="visit"),
-    ),
-    (
-        rules.same_end_of_relations,
-        candidate(
-            "1975-05-02",
-            "Bishkek breaks off diplomatic relations and closes its embassy",
-            "en",
-            kind="relations",
-        ),
-        other("1975", "Власти разорвали дипломатические отношения", kind="relations"),
-    ),
-    (
-        rules.same_act_on_a_day,
-        candidate("2004-02-01", "Парламент ратифицировал декларацию"),
-        other(
-            "2004-02-01",
-            "İttifak Beyannamesi onaylandı ve yürürlüğe girdi",
-            language="tr",
-            text="İttifak Beyannamesi parlamentoda onaylandı ve yürürlüğe girdi.",
-        ),
-    ),
-    (
-        rules.same_date_and_name,
-        candidate("2003-06", "Нурлан Осмонов посетил Казахстан", kind="visit"),
-        other("2003-06-17", "Нұрлан Осмонов Қазақстанға барды", language="kk", kind="visit"),
-    ),
-    (
-        rules.same_date_and_name,
-        candidate("1999-07", "Troops clashed in the Sarydala valley", "en", kind="conflict"),
-        other("1999-07-08", "Столкновение в долине Сарыдала", kind="conflict"),
-    ),
-    (
-        rules.same_day_and_topic,
-        candidate("1950-07-06", "Abkommen zur Markierung der Grenze", "de"),
-        other(
-            "1950-07-06",
-            "Hielten beide fest",
-            language="de",
-            text="Beide hielten fest, wo ihre Grenze liegt.",
-        ),
     ),
     (
         rules.same_news,
@@ -251,29 +221,9 @@ SAME = [
         other(None, "Договор об углублении стратегического партнерства"),
     ),
     (
-        rules.same_at_a_vaguer_date,
-        candidate("1996", "Визит президента Казахстана в Кыргызстан", kind="visit"),
-        candidate("1996-07-04", "Айдар Омаров прибыл в Бишкек с визитом", kind="visit"),
-    ),
-    (
-        rules.same_at_a_vaguer_date,
-        candidate("2008", "The treaty was ratified", "en"),
-        candidate("2008-04-03", "Kyrgyzstan ratified it", "en"),
-    ),
-    (
-        rules.same_at_a_vaguer_date,
-        candidate("1996", "Staatsbesuch in Kirgisistan", "de", kind="visit"),
-        candidate("1996-07-04", "Der Präsident kam zum Staatsbesuch nach Bischkek", "de", kind="visit"),
-    ),
-    (
         rules.same_unnamed_document,
         candidate(None, "Президенты подписали заявление"),
         candidate(None, "Главы двух стран подписали заявление"),
-    ),
-    (
-        rules.same_unnamed_document,
-        TREATY,
-        other("1997-04", "Договор был подписан в Бишкеке"),
     ),
     (
         rules.same_date_and_words,
@@ -289,21 +239,6 @@ SAME = [
         rules.same_in_a_century,
         candidate("1984-09-22", "Die Minister eröffneten das Archiv", "de", "other", text=VOR_JAHREN),
         candidate("198X", "Archiv der Minister eröffneten", "de", "other", text=VOR_JAHREN),
-    ),
-    (
-        rules.same_day_and_people,
-        candidate("1984-09-22", "Konrad Martens und Mirbek Turganov in Talas", "de", kind="other"),
-        other("1984-09-22", "Martens et Turganov se recueillent", language="fr", kind="other"),
-    ),
-    (
-        rules.same_date_and_topics,
-        candidate("2018", "Построен мост через реку", kind="infrastructure"),
-        other("2018-06", "The bridge over the river was built", language="en", kind="infrastructure"),
-    ),
-    (
-        rules.same_date_and_topics,
-        candidate("2021", "Граница закрыта после боев", kind="conflict"),
-        other("2021-05", "Проезд через рубеж закрыли из-за стрельбы", kind="conflict"),
     ),
 ]
 
@@ -340,10 +275,6 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
         (candidate("2019", "Прошел саммит", kind="visit"), other("2020", "Прошел саммит", kind="visit")),
         (candidate("2019", "Прошел саммит", kind="visit"), other(None, "Прошел саммит", kind="visit")),
         (candidate(None, "Прошел саммит", kind="visit"), other(None, "Прошел саммит", kind="session")),
-        (
-            candidate("2019", "Прошел саммит", kind="visit"),
-            other("2019", "A summit was held", language="en", kind="visit"),
-        ),
         # a document about more of the same is another one, in every language
         (ALLIANCE, other(None, "Договор об углублении и расширении союзнических отношений")),
         (ALLIANCE, other("2024-04-19", "Договор об углублении и расширении союзнических отношений")),
@@ -393,10 +324,6 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
         ),
         # two persons of a day, but another deed; or documents, of which they sign several
         (
-            candidate("1984-09-22", "Martens and Turganov opened the bridge", "en", kind="other"),
-            other("1984-09-22", "Martens et Turganov se recueillent", language="fr", kind="other"),
-        ),
-        (
             candidate("1984-09-22", "Martens and Turganov signed a protocol", "en"),
             other("1984-09-22", "Martens et Turganov signent un accord", language="fr"),
         ),
@@ -405,20 +332,10 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
             candidate(None, "Договор о границе между республиками"),
             candidate("2025-02-20", "Подписали договор", text="Договор касается рубежа.", published=TODAY),
         ),
-        # one names its document, the other may mean another of that day
-        (
-            candidate("2022-12-22", "Договор о союзнических отношениях"),
-            other("2022-12-22", "The agreement was signed in Tashkent", language="en"),
-        ),
         # one sentence tells of relations and of an embassy, or of two embassies
         (
             candidate("1991-08-29", "They restored diplomatic relations", "en", "relations", text=BOTH),
             candidate("1991-08-29", "The Kazakh embassy reopened the same day", "en", "relations", text=BOTH),
-        ),
-        # a person meets another twice in a month, and only one is known to be at home
-        (
-            candidate("2003-06", "Нурлан Осмонов встретился с Айдаром Омаровым", kind="visit"),
-            other("2003-06-17", "Нұрлан Осмонов Қазақстанға барды", language="kk", kind="visit"),
         ),
         # a visit and the talks on it, or visits to two countries, or of two persons
         (
@@ -469,10 +386,6 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
             candidate("2012-11-08", "Айдар Омаров подписал указ", kind="treaty"),
             other("2012", "На параде сидел рядом Айдар Омаров", kind="treaty"),
         ),
-        (
-            candidate("2012", "The army of the neighbours trained", "en", kind="other"),
-            other("2012-03", "Военные вернулись", kind="other"),
-        ),
         # a day of fighting has more than one event
         (
             candidate("1999-07-08", "The military shelled a bridge", "en", kind="conflict"),
@@ -482,11 +395,6 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
         (
             candidate("2012-11-08", "Новые винтовки и патроны, сообщает пресс-служба", kind="other"),
             other("2012-11-08", "Оружие нашли дома, сообщил представитель пресс-службы", kind="other"),
-        ),
-        # two documents of one month, told in two languages
-        (
-            candidate("2021-03", "Agreement to share the expenses", "en"),
-            other("2021-03-03", "Екі ел келісімге қол қойды", language="kk"),
         ),
         # what is told since a year, or of a century, says nothing of a day in it
         (
@@ -511,6 +419,48 @@ def test_what_no_rule_joins_stays_apart(one, another):
         (
             candidate("1999", "Подписан договор о добром соседстве", text=RATIFIED, at=0),
             candidate("1999-12-08", "Договор о добром соседстве подписан", text=RATIFIED, at=30),
+        ),
+        (
+            candidate("2018-06-14", "Прошел саммит", kind="visit"),
+            other("2018-06-14", "The presidents met", language="en", kind="visit"),
+        ),
+        (
+            candidate(
+                "1975-05-02",
+                "Bishkek breaks off diplomatic relations and closes its embassy",
+                "en",
+                kind="relations",
+            ),
+            other("1975", "Власти разорвали дипломатические отношения", kind="relations"),
+        ),
+        (
+            candidate("2004-02-01", "Парламент ратифицировал декларацию"),
+            other(
+                "2004-02-01",
+                "İttifak Beyannamesi onaylandı ve yürürlüğe girdi",
+                language="tr",
+                text="İttifak Beyannamesi parlamentoda onaylandı ve yürürlüğe girdi.",
+            ),
+        ),
+        (
+            candidate("2003-06", "Нурлан Осмонов посетил Казахстан", kind="visit"),
+            other("2003-06-17", "Нұрлан Осмонов Қазақстанға барды", language="kk", kind="visit"),
+        ),
+        (
+            candidate("1999-07", "Troops clashed in the Sarydala valley", "en", kind="conflict"),
+            other("1999-07-08", "Столкновение в долине Сарыдала", kind="conflict"),
+        ),
+        (
+            candidate("1996", "Визит президента Казахстана в Кыргызстан", kind="visit"),
+            candidate("1996-07-04", "Айдар Омаров прибыл в Бишкек с визитом", kind="visit"),
+        ),
+        (
+            candidate("1996", "Staatsbesuch in Kirgisistan", "de", kind="visit"),
+            candidate("1996-07-04", "Der Präsident kam zum Staatsbesuch nach Bischkek", "de", kind="visit"),
+        ),
+        (
+            candidate("2018", "Построен мост через реку", kind="infrastructure"),
+            other("2018-06", "The bridge over the river was built", language="en", kind="infrastructure"),
         ),
         # acts of one day, told in two languages
         (

@@ -1,0 +1,135 @@
+"""How likely two milestones of dates that agree tell one event.
+
+No word decides that alone: two sources of one day seldom use the same ones, least of all in two languages.
+This weighs all of it together: how exact both dates are, the kinds, acts, documents and topics of both titles
+and sentences, which are the same values in all languages, names and other words as they sound, and how much
+else either article tells of that time. The weights of the logistic regression are those of
+``weights/likelihood.yml``, which ``benchmarks/fit_merging.py`` fits from texts whose events are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from mkdocs_newsdump.dates.edtf import precision
+from mkdocs_newsdump.text.romanise import MIN_SOUNDS, sounds_alike
+from mkdocs_newsdump.text.yamlfiles import read_values
+from mkdocs_newsdump.timeline.candidate import DEEDS, VAGUE_KINDS, Candidate
+from mkdocs_newsdump.timeline.scene import share_sound
+
+WEIGHTS = Path(__file__).parent / "weights" / "likelihood.yml"
+ORDER = ("day", "month", "season", "interval", "year", "decade", "century")
+
+
+def likelihood(one: Candidate, other: Candidate) -> float:
+    """Return how likely two milestones tell one event, between 0 and 1."""
+    return 1 / (1 + exp(-log_odds(one, other)))
+
+
+def log_odds(one: Candidate, other: Candidate) -> float:
+    """Return how likely two milestones tell one event, as the logarithm of the odds."""
+    weights = read_weights()
+    return sum(weights.get(name, 0) * value for name, value in find_features(one, other).items())
+
+
+@cache
+def read_weights() -> Mapping[str, float]:
+    """Return the weight of each feature by its name."""
+    weights: dict[str, float] = read_values(WEIGHTS)
+    return weights
+
+
+def find_features(one: Candidate, other: Candidate) -> dict[str, float]:
+    """Return the features of a pair, by their names; they have no direction."""
+    language = "one language" if one.language == other.language else "two languages"
+    article = "one article" if one.milestone.article == other.milestone.article else "two articles"
+    said = (language, article, dates_of(one, other), *told(one, other), *rivals(one, other))
+    return {"always": 1.0, **dict.fromkeys(said, 1.0), **shares(one, other)}
+
+
+def dates_of(one: Candidate, other: Candidate) -> str:
+    """Return how exact two dates that agree are, in words."""
+    first, second = ((each.milestone.date or "").rstrip("?~%") for each in (one, other))
+    some = sorted((precision(date) or "century" for date in (first, second)), key=ORDER.index)
+    if first == second:
+        return f"the same {some[0]}" if some[0] in ("day", "year") else "the same month or so"
+    if some == ["day", "day"]:
+        return "the same day, a year open"
+    exact = some[0] if some[0] in ("day", "month") else "season or so"
+    return f"an interval and a {exact}" if "interval" in some else f"a {some[1]} and a {exact}"
+
+
+def told(one: Candidate, other: Candidate) -> Iterator[str]:
+    """Yield what titles and sentences have in common, and what differs."""
+    kinds = one.kinds & other.kinds - VAGUE_KINDS
+    vague = (one.kinds | other.kinds) & VAGUE_KINDS
+    yield "kinds agree" if kinds else "a kind is vague" if vague else "kinds differ"
+    if "relations" in kinds:
+        yield "both relations"
+    yield from compared("acts", one.acts, other.acts)
+    yield from compared("documents", one.title.types, other.title.types)
+    yield from compared("topics", one.topics - DEEDS, other.topics - DEEDS)
+    if (one.sentence.topics & other.sentence.topics) - DEEDS:
+        yield "topics of the sentences shared"
+    yield from compared("deeds", one.topics & DEEDS, other.topics & DEEDS)
+    yield from compared("hosts", *(frozenset((each.scene.host or "",)) - {""} for each in (one, other)))
+    people, other_people = one.scene.people, other.scene.people
+    if people and other_people and not share_sound(people, other_people):
+        yield "people differ"
+    if one.scene.city_countries & other.scene.city_countries:
+        yield "cities of one country"
+    if one.is_unnamed or other.is_unnamed:
+        yield "a document is unnamed"
+
+
+def compared(what: str, some: frozenset[str], others: frozenset[str]) -> Iterator[str]:
+    """Yield how what two milestones tell of something agrees."""
+    if some and others:
+        yield f"{what} shared" if some & others else f"{what} differ"
+    elif some or others:
+        yield f"{what} of one alone"
+
+
+def rivals(one: Candidate, other: Candidate) -> Iterator[str]:
+    """Yield how much else their articles tell of that time."""
+    some = (one.milestone.date or "", other.milestone.date or "")
+    vaguer = max(some, key=lambda date: ORDER.index(precision(date) or "century"))
+    more = sum(each.rivals(vaguer) > 0 for each in (one, other))
+    if one.milestone.article != other.milestone.article:
+        yield ("nothing else of that time", "more of that time in one article", "more of that time in both")[
+            more
+        ]
+
+
+def shares(one: Candidate, other: Candidate) -> dict[str, float]:
+    """Return which share of the words and names of one may be in the other."""
+    where = "in one language" if one.language == other.language else "in two languages"
+    held = share(one.title.sounds, other.sentence.sounds), share(other.title.sounds, one.sentence.sounds)
+    titles = share(one.title.sounds, other.title.sounds)
+    return {
+        f"no words of both titles {where}": float(not titles),
+        f"no words of a title in the sentence {where}": float(not max(held)),
+        f"words of both titles {where}": titles,
+        f"words of a title in the sentence {where}": max(held),
+    }
+
+
+def share(some: frozenset[str], others: frozenset[str]) -> float:
+    """Return which share of the fewer words may be among the others."""
+    fewer = min(len(some), len(others))
+    return min(len(alike(some, others)), len(alike(others, some))) / fewer if fewer else 0.0
+
+
+def alike(some: frozenset[str], others: frozenset[str]) -> list[str]:
+    """Return the words that may be among others, by their sounds."""
+    by_start: dict[str, list[str]] = {}
+    for word in others:
+        by_start.setdefault(word[:MIN_SOUNDS], []).append(word)
+    return [
+        word
+        for word in some
+        if word in others or any(sounds_alike(word, near) for near in by_start.get(word[:MIN_SOUNDS], ()))
+    ]
