@@ -96,7 +96,7 @@ CERTAIN, POSSIBLE = 0.75, 0.3
 """Likelihoods from which on an event is one of the text's two, and may be theirs where no rule says so."""
 GIVEN = 0.6
 """The first of them where rules say so and none doubts it."""
-SURE_OF_TITLE = 0.95
+SURE_OF_TITLE = 0.9
 """The first of them where its title may not name it."""
 UNSURE_TITLE, POINTING_TITLE = "an unsure title", "a pointing title"
 """The doubts of an event whose title may not name it, and only points at whom it tells of."""
