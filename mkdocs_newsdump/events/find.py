@@ -98,9 +98,9 @@ GIVEN = 0.6
 """The first of them where rules say so and none doubts it."""
 SURE_OF_TITLE = 0.9
 """The first of them where its title may not name it."""
-UNSURE_TITLE, POINTING_TITLE = "an unsure title", "a pointing title"
-"""The doubts of an event whose title may not name it, and only points at whom it tells of."""
-HARD = frozenset({POINTING_TITLE, *(doubt.__name__ for doubt in DOUBTS)})
+UNSURE_TITLE, STRAY_TITLE = "an unsure title", "a title of something else"
+"""The doubts of an event whose title may not name it, and only points at it or tells of another date."""
+HARD = frozenset({STRAY_TITLE, *(doubt.__name__ for doubt in DOUBTS)})
 """The doubts that nothing outweighs."""
 FIGURES = frozenset({"other", "trade"})
 """Kinds of events that a number in the clause shows to be a figure."""
@@ -253,7 +253,7 @@ def milestones_below(
 
 def find_title_doubts(title: Title) -> frozenset[str]:
     """Return the doubt of an event whose title is not sure to name it."""
-    doubt = POINTING_TITLE if title.points else UNSURE_TITLE
+    doubt = STRAY_TITLE if title.astray else UNSURE_TITLE
     return frozenset() if title.sure else frozenset({doubt})
 
 

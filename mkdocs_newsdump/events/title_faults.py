@@ -15,6 +15,7 @@ from mkdocs_newsdump.events.reading import (
     is_predicate,
     is_verb_read,
     noun_token,
+    opens_as_adverbial,
     opens_as_relative,
     tells_by_itself,
     token_read,
@@ -220,10 +221,15 @@ def lacks_agent(naming: Naming, kept: list[int]) -> bool:
 
 
 def tells_around_aside(naming: Naming, kept: list[int]) -> bool:
-    """It tells more than the relative clause that its date is of: "Kor, who won in April, visits Peru"."""
+    """It tells more than the relative clause that its date is of: "Kor, who won in April, visits Peru".
+
+    So it does of a clause of "though" that the parser puts in a row with the sentence's own.
+    """
     sentence, mention = naming.sentence, naming.mention
     predicate = find_predicate(sentence, mention) if mention else None
-    if mention is None or predicate is None or not opens_as_relative(sentence, predicate):
+    if mention is None or predicate is None:
+        return False
+    if not opens_as_relative(sentence, predicate) and not opens_as_adverbial(sentence, predicate):
         return False
     chunk = sentence.chunks[sentence.chunk_at(mention.start)]
     if verb_token(sentence, predicate) not in range(chunk.first, chunk.last):

@@ -6,7 +6,7 @@ how these are made short and fit to stand alone is :mod:`mkdocs_newsdump.events.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from mkdocs_newsdump.events.antecedents import named_before, person_before
@@ -94,12 +94,12 @@ MAX_FAULTS = 1
 class Title(NamedTuple):
     """The ``words`` of a title, whether they are ``sure`` to name the event, and by itself.
 
-    ``points``: they only point at whom or what they tell of.
+    ``astray``: they only point at what they tell of, or tell what may have happened on another date.
     """
 
     words: str
     sure: bool = True
-    points: bool = False
+    astray: bool = False
 
 
 def find_title(
@@ -224,9 +224,7 @@ def best_words(naming: Naming) -> Title | None:
         return Title(join_tokens(naming.sentence, kept) + mark, not lacks_verb(naming, kept))
     if mark or any(fault(naming, kept) for fault in BROKEN):
         return as_it_stands(naming, kept)
-    points = points_outside(naming, kept)
-    sure = not (points or any(fault(naming, kept) for fault in UNSURE))
-    return Title(join_tokens(naming.sentence, kept), sure, points)
+    return judged(naming, kept, join_tokens(naming.sentence, kept), UNSURE)
 
 
 def as_it_stands(naming: Naming, kept: list[int]) -> Title:
@@ -244,13 +242,19 @@ def as_it_stands(naming: Naming, kept: list[int]) -> Title:
         words = with_dates(sentence, whole) if dated else join_tokens(sentence, bare)
         whole = whole if dated else bare
     if not words or len(words) > MAX_LETTERS:
-        faulty = any(fault(naming, kept) for fault in (*DATED, *CERTAIN, *UNSURE))
-        points = points_outside(naming, kept)
-        return Title(join_tokens(sentence, kept), not (faulty or points), points)
-    faulty = any(fault(naming, whole) for fault in (*ALONE, *UNSURE))
-    faulty = faulty or (dated and drops_another_date(naming, bare) and is_of_another_date(naming))
-    points = points_outside(naming, whole)
-    return Title(words, not (faulty or points), points)
+        return judged(naming, kept, join_tokens(sentence, kept), (*DATED, *CERTAIN, *UNSURE))
+    title = judged(naming, whole, words, (*ALONE, *UNSURE))
+    if dated and drops_another_date(naming, bare) and is_of_another_date(naming):
+        return Title(words, sure=False, astray=True)
+    return title
+
+
+def judged(
+    naming: Naming, kept: list[int], words: str, faults: Iterable[Callable[[Naming, list[int]], bool]]
+) -> Title:
+    """Return a title of the words kept, which is not sure where it has one of some faults."""
+    astray = points_outside(naming, kept) or tells_around_aside(naming, kept)
+    return Title(words, not (astray or any(fault(naming, kept) for fault in faults)), astray)
 
 
 def is_of_another_date(naming: Naming) -> bool:
@@ -533,7 +537,6 @@ BROKEN = (
 )
 """Faults of words for which the whole clause is a better title."""
 UNSURE = (
-    tells_around_aside,
     lacks_its_date,
     lacks_agent,
     begins_as_relative,
