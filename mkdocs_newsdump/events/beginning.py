@@ -15,7 +15,7 @@ MAX_READ = 200_000
 
 The longest of 2,581 dumps, a chronicle, has 122,000.
 """
-MAX_NUMBERS = 4_000
+MAX_NUMBERS = 3_000
 """Maximum numbers in what it reads, as most dates are made of them and each of their sentences is parsed.
 
 That chronicle has 2,300, in 724 sentences with a date; no other has a third of them.
