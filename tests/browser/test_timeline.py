@@ -184,7 +184,7 @@ def test_an_entry_that_was_jumped_to_is_open_and_marked(page, address):
     paper = "element => getComputedStyle(element).backgroundColor"
     plain = treaty.evaluate(paper)
     treaty.locator(".newsdump-date").click()
-    assert treaty.locator("details[open] li:visible").count() > 0
+    treaty.locator("details[open] li").first.wait_for()
     assert treaty.evaluate(paper) != plain
 
 

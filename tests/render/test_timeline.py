@@ -1,5 +1,6 @@
 """The timeline's page, by what a reader sees of it once Python-Markdown has built it."""
 
+import re
 from collections import Counter
 from functools import cache
 
@@ -362,7 +363,7 @@ def test_many_other_dates_leave_the_page_small():
 def test_other_dates_have_labels_in_every_language(language):
     dates = (other("1997", "One sentence."), other("1998", "Another."))
     summary = text(details_of(build(timeline(other_dates=dates), language)).find("summary"))
-    assert summary.endswith("2")
+    assert re.findall(r"\d+", summary) == ["2"]
     assert language == "en" or not summary.startswith("Other dates")
 
 
