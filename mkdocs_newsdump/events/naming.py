@@ -46,6 +46,12 @@ class Naming:
         return own_part(self.sentence, self.clause, self.mention) if self.mention else self.clause
 
     @cached_property
+    def part(self) -> Clause:
+        """The part of the whole sentence that its date stands in."""
+        whole = Clause(0, len(self.sentence.tokens))
+        return own_part(self.sentence, whole, self.mention) if self.mention else whole
+
+    @cached_property
     def widened(self) -> Clause:
         """That side, with what the parties signed or built where it names only them."""
         return take_in_object(self.sentence, self.side)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_newsdump.events.clauses import Clause
-from mkdocs_newsdump.events.naming import Naming, dates_next, opens_clause, own_part
+from mkdocs_newsdump.events.naming import Naming, dates_next, opens_clause
 from mkdocs_newsdump.events.reading import date_token, is_predicate
 from mkdocs_newsdump.events.sentence import Chunk, Sentence
 from mkdocs_newsdump.events.title_words import (
@@ -37,8 +36,7 @@ def whole_clause(naming: Naming) -> list[int]:
     unless it has another one: then each of them is needed.
     """
     sentence = naming.sentence
-    part = own_part(sentence, Clause(0, len(sentence.tokens)), naming.mention) if naming.mention else None
-    part = part or Clause(0, len(sentence.tokens))
+    part = naming.part
     at = date_token(sentence, naming.mention) if naming.mention else naming.clause.first
     chunks = [chunk for chunk in sentence.chunks if chunk.first < part.last and chunk.last > part.first]
     own = next((n for n, chunk in enumerate(chunks) if chunk.first <= at < chunk.last), None)

@@ -19,7 +19,7 @@ from mkdocs_newsdump.events.documents import (
     name_of,
     signed_name,
 )
-from mkdocs_newsdump.events.naming import Naming, can_tell, own_part
+from mkdocs_newsdump.events.naming import Naming, can_tell
 from mkdocs_newsdump.events.pointers import points_outside
 from mkdocs_newsdump.events.polish import ELLIPSIS, polish
 from mkdocs_newsdump.events.reading import (
@@ -459,12 +459,6 @@ CANDIDATES: tuple[Callable[[Naming], list[int]], ...] = (
 """The words a title can be made of; of those with equally many faults the first are taken."""
 
 
-def whole_side(naming: Naming) -> Clause:
-    """Return the part of the sentence that the date stands in, the whole where it has none."""
-    whole = Clause(0, len(naming.sentence.tokens))
-    return own_part(naming.sentence, whole, naming.mention) if naming.mention else whole
-
-
 def without_other_asides(naming: Naming, kept: list[int]) -> list[int]:
     """Leave out what another date is of and brackets or two commas enclose.
 
@@ -489,7 +483,7 @@ def shorten(naming: Naming, kept: list[int]) -> list[int]:
     """Return the words without dates and who said so, made short and fit to stand alone."""
     sentence = naming.sentence
     gone = sentence.untitled | sentence.date_ties
-    side = whole_side(naming).tokens
+    side = naming.part.tokens
     kept = without_other_asides(naming, [at for at in kept if at not in gone and at in side])
     kept = without_speaker(sentence, kept)
     if not kept:
