@@ -101,13 +101,32 @@ def _numbered(lines: Iterable[Line]) -> Markup:
     return Markup("\n".join(f'<li value="{line.number}">{escaped(line.text)}</li>' for line in lines))
 
 
+def _anchored(text: str, number: int, label: str) -> Markup:
+    # These two are here, too, for pages of thousands of paragraphs: to print each piece takes twice as long.
+    name = f"{escape(label)} {number}" if number else escape(label)
+    return Markup(f'{_inert(text)} <a class="newsdump-anchor" href="#p{number}" aria-label="{name}"></a>')
+
+
+def _attributes(text: str, kind: str, number: int | None, language: str | None) -> Markup:
+    place = f"#p{number} " if number is not None else ""
+    lang = f" lang={escape(language)}" if language else ""
+    turned = " dir=auto" if _is_rtl(text) else ""
+    return Markup(f"{{: {place}.newsdump-{kind}{lang}{turned} }}")
+
+
+def _is_rtl(text: object) -> bool:
+    return RIGHT_TO_LEFT.search(plain(str(text))) is not None
+
+
 @cache
 def environment(template_dir: Path | None = None) -> Environment:
     """Return the environment that renders pages; a template in ``template_dir`` replaces ours of its name.
 
     Filters: ``yaml`` for a value in the front matter, ``head`` before it for what themes print unescaped.
-    ``path`` for the path of a page in a link, ``numbered`` for lines of a dump in an ordered list. Test:
-    ``rtl`` for text with right-to-left letters.
+    ``path`` for the path of a page in a link, ``numbered`` for lines of a dump in an ordered list,
+    ``anchored`` for a paragraph with the link to it, by its number and what that is called, ``attributes``
+    for the list of a paragraph's attributes: its kind, number and language. Test: ``rtl`` for text with
+    right-to-left letters.
     """
     loader = ChoiceLoader([FileSystemLoader(template_dir), OURS]) if template_dir else OURS
     env = Environment(
@@ -123,5 +142,7 @@ def environment(template_dir: Path | None = None) -> Environment:
     env.filters["head"] = escape_head
     env.filters["path"] = lambda value: Markup(quote(value))
     env.filters["numbered"] = _numbered
-    env.tests["rtl"] = lambda value: RIGHT_TO_LEFT.search(plain(str(value))) is not None
+    env.filters["anchored"] = _anchored
+    env.filters["attributes"] = _attributes
+    env.tests["rtl"] = _is_rtl
     return env
