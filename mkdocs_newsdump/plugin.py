@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -12,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
@@ -22,8 +24,8 @@ from mkdocs_newsdump.dumps.folder import is_read
 from mkdocs_newsdump.render.environment import BrokenTemplateError, own_templates
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import DataFile, Page
-from mkdocs_newsdump.site.build import assets, build_site
+from mkdocs_newsdump.render.records import DataFile, Page, Summary
+from mkdocs_newsdump.site.build import ASSET_DIR, assets, build_site
 from mkdocs_newsdump.site.notices import left_out
 from mkdocs_newsdump.site.pipeline import Pipeline
 from mkdocs_newsdump.text.languages import FALLBACK
@@ -53,6 +55,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         self._serving = False
         self._pages: dict[str, Page] = {}
         self._files: tuple[DataFile, ...] = ()
+        self._newest: str | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stay alive between the builds of ``mkdocs serve``, so that only what changed is cleaned again."""
@@ -72,8 +75,11 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         config.markdown_extensions += [
             name for name in MARKDOWN_EXTENSIONS if name not in config.markdown_extensions
         ]
-        config.extra_css[:0] = [asset.path for asset in assets() if asset.path.endswith(".css")]
-        config.extra_javascript += [asset.path for asset in assets() if asset.path.endswith(".js")]
+        # Once: a plugin for several languages builds the site again with the same configuration.
+        styles = [asset.path for asset in assets() if asset.path.endswith(".css")]
+        config.extra_css[:0] = [path for path in styles if path not in config.extra_css]
+        scripts = [asset.path for asset in assets() if asset.path.endswith(".js")]
+        config.extra_javascript += [path for path in scripts if path not in config.extra_javascript]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -88,10 +94,11 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         for notice in site.notices:
             log.info(notice)
         self._pages, self._files = {page.path: page for page in site.pages}, site.files
+        self._newest = newest(site.articles)
         if not self._serving:
             self._pipeline = Pipeline()  # no build comes that could use the articles again
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages to the site's files, and leave out the dumps that are among them."""
         dump_dir, options = self.settings(config)
         for notice in left_out(dump_dir, [file.src_uri for file in exclude_dumps(files, dump_dir)]):
@@ -101,34 +108,67 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         # A site with a nav names what it wants there; without one the pages show by themselves.
         shown = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV
         many = sum(page.source is not None for page in self._pages.values()) > NAV_ARTICLES
-        made = [
-            File.generated(
-                config,
-                page.path,
-                content=page.markdown,
-                inclusion=InclusionLevel.NOT_IN_NAV if many and page.source is not None else shown,
-            )
-            for page in self._pages.values()
-        ]
-        made += [File.generated(config, data.path, content=data.data) for data in self._files]
-        dumps = PurePath(os.path.relpath(self.config.dump_dir, config.docs_dir))
         written = {file.dest_uri.casefold(): file for file in files}
-        for file in made:
-            other = written.setdefault(file.dest_uri.casefold(), file)
-            if other is not file:
-                raise PluginError(
-                    f"newsdump: {file.src_uri} would overwrite {other.abs_src_path or other.src_uri}; "
-                    "move that file, or set article_dir or timeline_file to another place"
-                )
-            file.edit_uri = self._edit_uri(file, dumps)
-            files.append(file)
+        for page in self._pages.values():
+            inclusion = InclusionLevel.NOT_IN_NAV if many and page.source is not None else shown
+            file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+            # The plugin for several languages leaves out what does not stand among the site's own files.
+            among = "i18n" in config.plugins
+            file.abs_src_path = str(Path(config.docs_dir, page.path)) if among else self._origin(page, config)
+            self._append(files, file, written)
         return files
+
+    @event_priority(-1000)  # when the others have put the pages where they shall stand
+    def _complete_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Give the pages their content and their dump, and add their data, style sheets and scripts.
+
+        A plugin for several languages makes the files anew, without content, and below another folder.
+        """
+        root = ""
+        dumps = PurePath(os.path.relpath(self.config.dump_dir, config.docs_dir))
+        for file in files.documentation_pages():
+            page = self._pages.get(file.src_uri)
+            if page is not None:
+                usual = File.generated(config, page.path, content="").dest_uri
+                root = file.dest_uri.removesuffix(usual)
+                file.content_string = page.markdown
+                file.abs_src_path = self._origin(page, config)
+                file.generated_by = None  # or those that read the history of files pass it by, or say "today"
+                file.edit_uri = page.source and quote(os.fsencode((dumps / page.source).as_posix()))
+        written = {file.dest_uri.casefold(): file for file in files}
+        for data in self._files:
+            file = File.generated(config, data.path, content=data.data)
+            if not data.path.startswith(ASSET_DIR):
+                file.dest_uri = root + file.dest_uri
+            file.abs_src_path = config.config_file_path
+            self._append(files, file, written)
+        return files
+
+    on_files = CombinedEvent(_add_pages, _complete_files)
+
+    def _origin(self, page: Page, config: MkDocsConfig) -> str | None:
+        """Return the file that other plugins shall ask about a page's history: its dump.
+
+        A page of many dumps is as new as the newest of them.
+        """
+        source = page.source or self._newest
+        return str(Path(self.config.dump_dir, source)) if source else config.config_file_path
+
+    def _append(self, files: Files, file: File, written: dict[str, File]) -> None:
+        """Add a file to the site's, where none of these, ``written`` by address, has its address."""
+        other = written.setdefault(file.dest_uri.casefold(), file)
+        if other is not file:
+            raise PluginError(
+                f"newsdump: {file.src_uri} would overwrite {other.abs_src_path or other.src_uri}; "
+                "move that file, or set article_dir or timeline_file to another place"
+            )
+        files.append(file)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Name the articles' section in the site's language, where MkDocs named it after the folder."""
         _, options = self.settings(config)
         file = files.get_file_from_path(options.articles_page)
-        if config.nav is None and file and file.generated_by and file.page and file.page.parent:
+        if config.nav is None and file and file.src_uri in self._pages and file.page and file.page.parent:
             file.page.parent.title = load_strings(options.language)["index.title"]
         return nav
 
@@ -168,12 +208,6 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
                 server.watch(str(folder), recursive=False)
         return server
 
-    def _edit_uri(self, file: File, dumps: PurePath) -> str | None:
-        page = self._pages.get(file.src_uri)
-        if page is None or page.source is None:
-            return None
-        return quote(os.fsencode((dumps / page.source).as_posix()))
-
     def cache_folder(self, config: MkDocsConfig) -> Path | None:
         """Return the folder to keep what was made, or None where the author does not want that."""
         folder = Path(config.config_file_path or "").parent / self.config.cache_dir
@@ -199,6 +233,11 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             site_url=config.site_url,
             use_directory_urls=config.use_directory_urls,
         )
+
+
+def newest(articles: Mapping[str, Summary]) -> str | None:
+    """Return the dump of the article that was published last, the last by name where none is dated."""
+    return max(articles, key=lambda name: (articles[name].published or date.min, name), default=None)
 
 
 def exclude_dumps(files: Files, dump_dir: Path) -> list[File]:
