@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # slow to load, and only "mkdocs serve" needs it
     from mkdocs.utils.templates import TemplateContext
 
+    from mkdocs_newsdump.watching import WatchedFolders
+
 MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html")
 """Extensions of Python-Markdown that the pages need: for the addresses of paragraphs and for the timeline."""
 
@@ -56,6 +58,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         self._pages: dict[str, Page] = {}
         self._files: tuple[DataFile, ...] = ()
         self._newest: str | None = None
+        self._watched: WatchedFolders | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stay alive between the builds of ``mkdocs serve``, so that only what changed is cleaned again."""
@@ -95,6 +98,8 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             log.info(notice)
         self._pages, self._files = {page.path: page for page in site.pages}, site.files
         self._newest = newest(site.articles)
+        if self._watched:
+            self._watched.watch(self._folders())
         if not self._serving:
             self._pipeline = Pipeline()  # no build comes that could use the articles again
 
@@ -200,13 +205,21 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when a dump, its corrections or a template change, appear or go."""
-        server.watch(self.config.dump_dir)
+        from mkdocs_newsdump.watching import WatchedFolders  # slow to load, and only "mkdocs serve" needs it
+
+        self._watched = WatchedFolders(server)
+        self._watched.watch(self._folders())
+        return server
+
+    def _folders(self) -> dict[Path, bool]:
+        """Return the folders that the site is made from, and whether those below them count too."""
+        folders = {Path(self.config.dump_dir): True}
         if self.config.template_dir:
             # Not what else is below it: that can be the site itself, or a whole disk.
             templates = Path(self.config.template_dir)
-            for folder in {templates, *((templates / name).parent for name in own_templates(templates))}:
-                server.watch(str(folder), recursive=False)
-        return server
+            names = own_templates(templates)
+            folders |= dict.fromkeys({templates, *((templates / name).parent for name in names)}, False)
+        return folders
 
     def cache_folder(self, config: MkDocsConfig) -> Path | None:
         """Return the folder to keep what was made, or None where the author does not want that."""

@@ -123,3 +123,31 @@ def test_a_dump_of_no_use_leaves_the_last_good_site_and_a_message(project):
         (project / "seeds" / "bridge.yml").unlink()
         server.wait("Reloading browsers")
         assert titles(server) == {BRIDGE}
+
+
+def test_a_folder_of_dumps_that_the_configuration_names_anew_is_watched(project):
+    with serving(project) as server:
+        other = project / "news"
+        other.mkdir()
+        (other / "road.txt").write_text(STORY.format(title=ROAD), "utf-8")
+        named = CONFIG.replace("[newsdump]", "[newsdump: {dump_dir: news}]")
+        (project / "mkdocs.yml").write_text(named, "utf-8")
+        server.wait("Reloading browsers")
+        assert titles(server) == {ROAD}
+        (other / "road.txt").write_text(STORY.format(title=STRAIGHT), "utf-8")
+        server.wait("Reloading browsers")
+        assert titles(server) == {STRAIGHT}
+
+
+def test_a_folder_of_dumps_that_goes_away_and_comes_back_is_noticed(project):
+    seeds, aside = project / "seeds", project.parent / f"{project.name}-aside"
+    with serving(project) as server:
+        seeds.rename(aside)
+        assert "dump_dir" in server.wait("An error happened during the rebuild")
+        (aside / "road.txt").write_text(STORY.format(title=ROAD), "utf-8")
+        aside.rename(seeds)
+        server.wait("Reloading browsers")
+        assert titles(server) == {BRIDGE, ROAD}
+        (seeds / "road.txt").write_text(STORY.format(title=STRAIGHT), "utf-8")
+        server.wait("Reloading browsers")
+        assert titles(server) == {BRIDGE, STRAIGHT}
