@@ -50,12 +50,12 @@ $(VENV)/ready: $(VENV)/serve-ready requirements/test.txt
 
 # The newest versions that the ranges of pyproject.toml allow, for every Python and system at once.
 lock: build/uv/bin/uv
-	$(LOCK) --extra=dev --extra=zensical --output-file=requirements/test.txt pyproject.toml
+	$(LOCK) --extra=dev --extra=plugins --extra=zensical --output-file=requirements/test.txt pyproject.toml
 	$(LOCK) --constraint=requirements/test.txt --output-file=requirements/serve.txt pyproject.toml
 
 # All tests without the locks, with the newest and with the lowest versions that pyproject.toml allows.
-newest: EXTRAS := dev,zensical
-lowest: EXTRAS := dev
+newest: EXTRAS := dev,plugins,zensical
+lowest: EXTRAS := dev,plugins
 lowest: RESOLUTION := --resolution=lowest-direct
 newest lowest: build/uv/bin/uv
 	$(PYTHON) -m venv --clear build/$@

@@ -71,7 +71,9 @@ def broken_links(root, prefix=""):
                 continue
             file = Path(root, unquote(target.path).lstrip("/")).resolve()
             file = file / "index.html" if file.is_dir() else file
-            anchor = unquote(target.fragment)
-            if not file.is_file() or (anchor and file in seen and anchor not in seen[file].ids):
+            anchors = {target.fragment, unquote(target.fragment)}  # a browser tries both, in this order
+            if not file.is_file() or (
+                target.fragment and file in seen and anchors.isdisjoint(seen[file].ids)
+            ):
                 broken.append(f"{address}: {link}")
     return broken

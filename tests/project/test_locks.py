@@ -20,7 +20,7 @@ RUNTIME = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requir
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 WANTED = {
     "serve.txt": RUNTIME,
-    "test.txt": [*RUNTIME, *(wanted for extra in ("dev", "zensical") for wanted in EXTRAS[extra])],
+    "test.txt": [*RUNTIME, *(wanted for extra in ("dev", "plugins", "zensical") for wanted in EXTRAS[extra])],
 }
 PYTHONS = re.findall(r"Python :: (3\.\d+)", "\n".join(PROJECT["project"]["classifiers"]))
 SYSTEMS = {
@@ -59,7 +59,7 @@ def test_every_line_of_a_lock_is_a_version_with_hashes_or_a_comment_and_names_no
     assert sum(bool(LOCKED.fullmatch(line)) for line in lines) > 20
     for line in lines:
         assert LOCKED.fullmatch(line) or re.fullmatch(r" *#.*", line), line
-        assert not re.search(r"://|file:|-index|--find-links|(?<![\w.])[/\\~]", line), line
+        assert not re.search(r"://|file:|--(?:extra-)?index|--find-links|(?<![\w.])[/\\~]", line), line
 
 
 @pytest.mark.parametrize("system", SYSTEMS)
