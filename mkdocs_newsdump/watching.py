@@ -6,11 +6,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from watchdog.events import FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileModifiedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers.api import ObservedWatch
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # slow to load, and only "mkdocs serve" needs it
+
+COMING_AND_GOING: list[type[FileSystemEvent]] = [DirCreatedEvent, DirDeletedEvent, DirMovedEvent]
 
 
 class WatchedFolders(FileSystemEventHandler):
@@ -36,7 +45,8 @@ class WatchedFolders(FileSystemEventHandler):
         for path in self._above.keys() - above:
             self._server.observer.unschedule(self._above.pop(path))
         for path in above - self._above.keys():
-            self._above[path] = self._server.observer.schedule(self, path, recursive=False)
+            # For these events alone: the server may watch the same folder for files.
+            self._above[path] = self._server.observer.schedule(self, path, event_filter=COMING_AND_GOING)
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Have the site built again when a folder itself went away or is back, which is watched anew."""
