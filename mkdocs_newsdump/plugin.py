@@ -189,6 +189,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             article_slugify=own.article_slugify,
             article_slugify_separator=own.article_slugify_separator,
             omitted=own.omitted,
+            tags=own.tags,
             timeline=own.timeline,
             timeline_file=own.timeline_file,
             parties=None if own.parties == ALL else own.parties,

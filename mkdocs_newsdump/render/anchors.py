@@ -98,6 +98,8 @@ def article_links(
                         others=_dates(others, strings),
                         also=len(told) - 1,
                         places=tuple((one.paragraph or 0, *one.span) for one in sources if one.span),
+                        kind=entry.kind,
+                        parties=entry.parties,
                     )
                 )
     return links

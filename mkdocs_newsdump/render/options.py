@@ -34,6 +34,7 @@ class Options:
     article_slugify: Callable[[str, str], str] = slugify
     article_slugify_separator: str = "-"
     omitted: bool = True
+    tags: bool = False
     timeline: bool = True
     timeline_file: str = "timeline.md"
     parties: str | Sequence[str] | None = AUTO

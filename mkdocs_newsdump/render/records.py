@@ -48,7 +48,8 @@ class Link(NamedTuple):
 
     ``href``, the dates ``when``, as the article has it, and ``others``, as others have it instead, are
     Markdown, None where there is none. ``also`` is the number of other articles that tell of the entry.
-    ``places`` are where this one gives the date: paragraph, first character and end.
+    ``places`` are where this one gives the date: paragraph, first character and end. ``kind`` and ``parties``
+    are the entry's.
     """
 
     title: str
@@ -57,6 +58,8 @@ class Link(NamedTuple):
     others: str | None = None
     also: int = 0
     places: tuple[tuple[int, int, int], ...] = ()
+    kind: str = "other"
+    parties: tuple[str, ...] = ()
 
 
 class Way(NamedTuple):

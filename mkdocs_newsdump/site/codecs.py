@@ -138,7 +138,8 @@ def _decode_timeline(parts: Parts) -> TimelinePages:
 
 def _link(data: list[Any]) -> Link:
     link = Link(*data)
-    return link._replace(places=tuple((paragraph, start, end) for paragraph, start, end in link.places))
+    places = tuple((paragraph, start, end) for paragraph, start, end in link.places)
+    return link._replace(places=places, parties=tuple(link.parties))
 
 
 SUMMARIES = Codec(_encode_summaries, _decode_summaries)
