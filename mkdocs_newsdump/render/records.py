@@ -119,9 +119,9 @@ class SiteArticle:
 
 @dataclass(frozen=True)
 class TimelinePages:
-    """The timeline of a site: its page, its data files, and the links to it by the articles' sources."""
+    """The timelines of a site: their pages and data files, and the links to them by the articles' sources."""
 
-    page: Page
+    pages: tuple[Page, ...]
     files: tuple[DataFile, ...]
     links: Mapping[str, Sequence[Link]]
     warnings: tuple[str, ...]
