@@ -10,9 +10,9 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 
 from mkdocs_newsdump.dumps.dump import MAX_SIZE
-from mkdocs_newsdump.render.options import AUTO
+from mkdocs_newsdump.render.options import AUTO, TimelineOption
 from mkdocs_newsdump.render.slugs import slugify
-from mkdocs_newsdump.site.paths import FIELDS
+from mkdocs_newsdump.site.paths import FIELDS, address_key
 from mkdocs_newsdump.text.country_codes import different_countries
 
 ALL = "all"
@@ -72,6 +72,69 @@ class Parties(c.OptionallyRequired[str | list[str]]):
             raise ValidationError(str(error)) from None
 
 
+class Timelines(c.OptionallyRequired[list[TimelineOption]]):
+    """Several timelines: a list, each with its parties, and as its author wishes with a file and a title."""
+
+    EXAMPLE = "- {parties: [KZ, KG], file: kz-kg.md}"
+
+    def run_validation(self, value: object) -> list[TimelineOption]:
+        """Return the timelines; no two have one page, or the same parties."""
+        if not isinstance(value, list):
+            raise ValidationError(
+                f"{value!r} is no list of timelines; write one a line, as in '{self.EXAMPLE}'"
+            )
+        timelines: list[TimelineOption] = []
+        for number, given in enumerate(value, start=1):
+            try:
+                timelines.append(self._timeline(given, timelines))
+            except ValidationError as error:
+                raise ValidationError(f"timeline {number}: {error}") from None
+        return timelines
+
+    def _timeline(self, given: object, others: list[TimelineOption]) -> TimelineOption:
+        if not isinstance(given, dict):
+            raise ValidationError(f"{given!r} has no parties; write '{self.EXAMPLE}'")
+        for key in given:
+            if key not in ("parties", "file", "title"):
+                raise ValidationError(f"{key!r} is no key of a timeline; it has parties, file and title")
+        parties, title = given.get("parties"), given.get("title")
+        if not isinstance(parties, list) or len(parties) < 2:
+            raise ValidationError(f"parties: {parties!r} is not a list of two countries such as [KZ, KG]")
+        try:
+            codes = different_countries(parties)
+        except ValueError as error:
+            raise ValidationError(f"parties: {error}") from None
+        if title is not None and not (isinstance(title, str) and title.strip()):
+            raise ValidationError(f"title: {title!r} is no title; write some words, or nothing")
+        path = DocsPath(default=f"{'-'.join(codes).lower()}.md", suffix=".md")
+        try:
+            file = path.run_validation(given.get("file", path.default))
+        except ValidationError as error:
+            raise ValidationError(f"file: {error}") from None
+        for number, other in enumerate(others, start=1):
+            if set(codes) == set(other.parties):
+                raise ValidationError(f"parties: are those of timeline {number}; write each timeline once")
+            if address_key(file) == address_key(other.file):
+                raise ValidationError(f"file: {file} is that of timeline {number}; give each its own")
+        return TimelineOption(codes, file, title)
+
+    def post_validation(self, config: Config, key_name: str) -> None:
+        """Check that the timelines go with the other options."""
+        if not config[key_name]:
+            return
+        if config["parties"] != AUTO:
+            raise ValidationError("each timeline names its parties; remove the option parties")
+        taken = {
+            address_key(config["timeline_file"]): "timeline_file, the page that leads to all timelines",
+            address_key(f"{config['article_dir']}/index.md"): "the list of articles",
+        }
+        for number, one in enumerate(config[key_name], start=1):
+            if address_key(one.file) in taken:
+                raise ValidationError(
+                    f"timeline {number}: file: {one.file} is {taken[address_key(one.file)]}; write another"
+                )
+
+
 class Aliases(c.OptionallyRequired[dict[str, list[str]]]):
     """Further names of a party by its code."""
 
@@ -113,8 +176,10 @@ class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
     article_slugify = c.Type(Callable, default=slugify)  # type: ignore[call-overload]
     article_slugify_separator = c.Type(str, default="-")
     omitted = c.Type(bool, default=True)
+    tags = c.Type(bool, default=False)
     timeline = c.Type(bool, default=True)
     timeline_file = DocsPath(default="timeline.md", suffix=".md")
+    timelines = Timelines(default=[])
     parties = Parties(default=AUTO)
     party_aliases = Aliases(default={})
     template_dir = c.Optional(c.Dir(exists=True))

@@ -165,7 +165,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         if other is not file:
             raise PluginError(
                 f"newsdump: {file.src_uri} would overwrite {other.abs_src_path or other.src_uri}; "
-                "move that file, or set article_dir or timeline_file to another place"
+                "move that file, or set article_dir, timeline_file or timelines to another place"
             )
         files.append(file)
 
@@ -182,7 +182,9 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Leave the entries out of the timeline's table of contents: they are too many to look through."""
-        if page.file.src_uri == self.config.timeline_file and page.file.src_uri in self._pages:
+        _, options = self.settings(config)
+        timelines = [one.timeline_file for one in options.each_timeline]
+        if page.file.src_uri in timelines and page.file.src_uri in self._pages:
             for title in page.toc:
                 for period in title.children:
                     period.children.clear()
@@ -236,8 +238,10 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             article_slugify=own.article_slugify,
             article_slugify_separator=own.article_slugify_separator,
             omitted=own.omitted,
+            tags=own.tags,
             timeline=own.timeline,
             timeline_file=own.timeline_file,
+            timelines=tuple(own.timelines),
             parties=None if own.parties == ALL else own.parties,
             aliases=own.party_aliases,
             template_dir=Path(own.template_dir) if own.template_dir else None,

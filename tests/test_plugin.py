@@ -67,6 +67,47 @@ def test_tags_and_meta_plugins_treat_the_pages_like_any_other(tmp_path):
     assert "Bridge opens over the Vistula" in words((finished / "tags" / "index.html").read_text("utf-8"))
 
 
+TREATY = STORY.replace(
+    "after four", "by Kazakhstan and Kyrgyzstan, who signed a treaty on 8 April 1997, after four"
+)
+
+
+def test_the_tags_plugin_lists_the_articles_by_what_they_tell_of(tmp_path):
+    config = f"{MATERIAL.replace('ru', 'en')}plugins: [tags, newsdump: {{tags: true}}]\n"
+    folder = site(tmp_path, config, {"treaty.txt": TREATY})
+    (folder / "docs" / "tags.md").write_text("# Tags\n\n<!-- material/tags -->\n")
+    finished = built(folder)
+    listed = (finished / "tags" / "index.html").read_text("utf-8")
+    names = ["English", "Infrastructure", "Kazakhstan", "Kyrgyzstan", "Treaties"]
+    assert re.findall(r'<span class="md-tag">([^<]*)</span>', listed) == names
+    assert listed.count(articles(finished)[0].parent.name) >= len(names)
+    assert all(f'class="md-tag">{name}<' in page(finished) for name in names)
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+def test_tags_without_the_tags_plugin_change_nothing_that_is_seen(theme, tmp_path):
+    config = f"theme: {theme}\nplugins: [newsdump: {{tags: %s}}]\n"
+    without, with_tags = (
+        page(built(site(tmp_path / said, config % said, {"treaty.txt": TREATY})))
+        for said in ("false", "true")
+    )
+    assert words(without) == words(with_tags)
+
+
+def test_authors_and_dates_do_not_disturb_a_blog_beside_the_articles(tmp_path):
+    folder = site(tmp_path, f"{MATERIAL}plugins: [blog, newsdump]\n")
+    posts = folder / "docs" / "blog" / "posts"
+    posts.mkdir(parents=True)
+    (folder / "docs" / "blog" / "index.md").write_text("# Blog\n")
+    (posts / "own.md").write_text("---\ndate: 2024-01-02\nauthors: [me]\n---\n\n# My post\n\nWords.\n")
+    (folder / "docs" / "blog" / ".authors.yml").write_text(
+        "authors: {me: {name: Me, description: I, avatar: https://example.org/me.png}}\n"
+    )
+    finished = built(folder)
+    assert "My post" in words((finished / "blog" / "index.html").read_text("utf-8"))
+    assert "Anna Nowak" in words(page(finished))
+
+
 # Navigation
 
 

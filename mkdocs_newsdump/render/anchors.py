@@ -74,10 +74,22 @@ def addresses(timeline: Timeline) -> Mapping[str, Address]:
     return {key: Address(ids[key], tuple(former[key])) for key in ids}
 
 
+Telling = tuple[str | None, int | None, tuple[int, int] | None, str]
+"""What tells one place of the articles from all others, whichever timeline it is on."""
+
+
 def article_links(
-    timeline: Timeline, articles: Mapping[str, SiteArticle], options: Options, strings: Strings
+    timeline: Timeline,
+    articles: Mapping[str, SiteArticle],
+    options: Options,
+    strings: Strings,
+    linked: set[Telling] | None = None,
 ) -> dict[str, list[Link]]:
-    """Return the links of each article to its entries, by the article's source, in the timeline's order."""
+    """Return the links of each article to its entries, by the article's source, in the timeline's order.
+
+    What is ``linked`` to another timeline already has no link to this one; what gets one is added to it.
+    """
+    linked = set() if linked is None else linked
     known = addresses(timeline)
     links: dict[str, list[Link]] = {source: [] for source in articles}
     for entry in timeline.all:
@@ -85,7 +97,7 @@ def article_links(
         for source in entry.sources:
             told.setdefault(source.article or "", []).append(source)
         for name, sources in told.items():
-            if name in articles:
+            if name in articles and not all(telling(source) in linked for source in sources):
                 folder = posixpath.dirname(articles[name].path)
                 path = quote(posixpath.relpath(options.timeline_file, folder or "."))
                 own = [source.date for source in sources if source.date]
@@ -98,9 +110,17 @@ def article_links(
                         others=_dates(others, strings),
                         also=len(told) - 1,
                         places=tuple((one.paragraph or 0, *one.span) for one in sources if one.span),
+                        kind=entry.kind,
+                        parties=entry.parties,
                     )
                 )
+    linked.update(telling(source) for entry in timeline.all for source in entry.sources)
     return links
+
+
+def telling(source: Citation) -> Telling:
+    """Return what tells a place of the articles from all others."""
+    return source.article, source.paragraph, source.span, source.title
 
 
 def _dates(dates: Sequence[str], strings: Strings) -> str | None:

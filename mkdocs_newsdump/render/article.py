@@ -17,6 +17,7 @@ from mkdocs_newsdump.render.head import article_head
 from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import NAME_LENGTH, Link, Page, Ways, description, shortened
+from mkdocs_newsdump.render.tags import article_tags
 from mkdocs_newsdump.render.told import Told
 
 WORDS_PER_MINUTE = 184
@@ -61,6 +62,7 @@ def render(
         article=article,
         title=title,
         description=summary,
+        tags=article_tags(article.language, milestones, strings) if options.tags else (),
         foreign=article.language is not None and article.language != strings.locale.language,
         published=article.published and format_date(article.published, "long", strings.locale),
         minutes=reading_minutes(article),

@@ -69,7 +69,14 @@ def country_names(codes: Iterable[str], strings: Strings) -> list[str]:
     return sorted(str(own.get(code) or strings.locale.territories.get(code, code)) for code in codes)
 
 
-def timeline_title(timeline: Timeline, strings: Strings) -> str:
-    """Return the timeline's title, with the parties where it is about two."""
-    names = country_names(timeline.parties, strings)
-    return f"{strings['timeline.title']}: {' — '.join(names)}" if names else str(strings["timeline.title"])
+def parties_title(parties: Iterable[str], strings: Strings) -> str:
+    """Return what is between parties, by their names; empty for none."""
+    return " — ".join(country_names(parties, strings))
+
+
+def timeline_title(timeline: Timeline, own: str | None, strings: Strings) -> str:
+    """Return the timeline's ``own`` title, or else one with the parties where it is about two."""
+    if own:
+        return plain(own)
+    names = parties_title(timeline.parties, strings)
+    return f"{strings['timeline.title']}: {names}" if names else str(strings["timeline.title"])

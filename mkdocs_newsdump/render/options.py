@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, urljoin
@@ -18,14 +18,25 @@ AUTO = "auto"
 
 
 @dataclass(frozen=True)
+class TimelineOption:
+    """One of several timelines: the ISO 3166 codes of its ``parties``, its page's path, its own title."""
+
+    parties: tuple[str, ...]
+    file: str
+    title: str | None = None
+
+
+@dataclass(frozen=True)
 class Options:
     """What the pages depend on besides the articles. Paths are below the documents' folder, with ``/``.
 
     ``language`` is that of the labels around the text. ``article_slugify`` returns the slug of a title and
     a separator; ``article_url_format`` may hold ``{slug}``, ``{id}``, ``{date}`` and ``{file}``. ``parties``
     is ``"auto"``, ISO 3166 codes, or None for every event; ``aliases`` are further names of a party by its
-    code. ``template_dir`` holds templates that replace ours by name. ``max_dump_size`` is in MB. ``site_url``
-    ends in ``/`` or is None where the site has no address yet.
+    code. Where several ``timelines`` are asked for, ``timeline_file`` is the page that leads to them; in the
+    options of each it is its own page, and ``timelines_page`` the one that leads there. ``template_dir``
+    holds templates that replace ours by name. ``max_dump_size`` is in MB. ``site_url`` ends in ``/`` or is
+    None where the site has no address yet.
     """
 
     language: str = FALLBACK
@@ -34,8 +45,12 @@ class Options:
     article_slugify: Callable[[str, str], str] = slugify
     article_slugify_separator: str = "-"
     omitted: bool = True
+    tags: bool = False
     timeline: bool = True
     timeline_file: str = "timeline.md"
+    timeline_title: str | None = None
+    timelines: tuple[TimelineOption, ...] = ()
+    timelines_page: str | None = None
     parties: str | Sequence[str] | None = AUTO
     aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
     template_dir: Path | None = None
@@ -48,6 +63,21 @@ class Options:
     def articles_page(self) -> str:
         """The path of the page that leads to all articles."""
         return posixpath.join(self.article_dir, "index.md")
+
+    @property
+    def each_timeline(self) -> tuple[Options, ...]:
+        """The options of each timeline of the site: these, or those of the several that are asked for."""
+        several = (
+            replace(
+                self,
+                parties=one.parties,
+                timeline_file=one.file,
+                timeline_title=one.title,
+                timelines_page=self.timeline_file,
+            )
+            for one in self.timelines
+        )
+        return tuple(several) or (self,)
 
     def url(self, path: str) -> str:
         """Return the address, below the site's root, of the page or file at ``path``, percent-encoded."""

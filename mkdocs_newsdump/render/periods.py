@@ -26,14 +26,15 @@ class Period:
         return f"years-{self.date.lower()}" if self.date else "year-unknown"
 
 
-def _year(value: str) -> int | None:
+def year_of(value: str) -> int | None:
+    """Return the first year a date can mean, or the last of one with an open beginning."""
     day = edtf.earliest(value) or edtf.latest(value)
     return day.year if day else None
 
 
 def _period(value: str, by_decade: bool) -> str | None:
     """Return the period a date begins in, never a shorter one than the date is exact."""
-    year = _year(value)
+    year = year_of(value)
     if year is None:
         return None
     precision = edtf.precision(value.partition("/")[0].replace("..", "") or value.partition("/")[2])
@@ -46,7 +47,7 @@ def _period(value: str, by_decade: bool) -> str | None:
 
 def periods(entries: Sequence[Entry]) -> list[Period]:
     """Group dated entries, given in order of time, by period."""
-    years = [year for entry in entries if entry.date and (year := _year(entry.date)) is not None]
+    years = [year for entry in entries if entry.date and (year := year_of(entry.date)) is not None]
     by_decade = bool(years) and max(years) - min(years) >= LONG_SPAN
     groups = groupby(entries, key=lambda entry: _period(entry.date, by_decade) if entry.date else None)
     return [Period(date, tuple(group)) for date, group in groups]

@@ -48,7 +48,8 @@ class Link(NamedTuple):
 
     ``href``, the dates ``when``, as the article has it, and ``others``, as others have it instead, are
     Markdown, None where there is none. ``also`` is the number of other articles that tell of the entry.
-    ``places`` are where this one gives the date: paragraph, first character and end.
+    ``places`` are where this one gives the date: paragraph, first character and end. ``kind`` and ``parties``
+    are the entry's.
     """
 
     title: str
@@ -57,6 +58,8 @@ class Link(NamedTuple):
     others: str | None = None
     also: int = 0
     places: tuple[tuple[int, int, int], ...] = ()
+    kind: str = "other"
+    parties: tuple[str, ...] = ()
 
 
 class Way(NamedTuple):
@@ -116,9 +119,9 @@ class SiteArticle:
 
 @dataclass(frozen=True)
 class TimelinePages:
-    """The timeline of a site: its page, its data files, and the links to it by the articles' sources."""
+    """The timelines of a site: their pages and data files, and the links to them by the articles' sources."""
 
-    page: Page
+    pages: tuple[Page, ...]
     files: tuple[DataFile, ...]
     links: Mapping[str, Sequence[Link]]
     warnings: tuple[str, ...]

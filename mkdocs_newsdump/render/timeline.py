@@ -91,21 +91,18 @@ class View:
     @property
     def title(self) -> str:
         """The page's title, with the parties where it is about two."""
-        return timeline_title(self.timeline, self.strings)
+        return timeline_title(self.timeline, self.options.timeline_title, self.strings)
 
     @property
     def counts(self) -> list[str]:
         """How many events, plans and articles there are, in words."""
-        articles = {
-            source.article for entry in self.timeline.all for source in entry.sources if source.article
-        }
-        numbers = {
-            "events": len(self.timeline.entries),
-            "planned": len(self.timeline.planned),
-            "undated": len(self.timeline.undated),
-            "articles": len(articles),
-        }
-        return [self.strings.count(f"timeline.{name}", number) for name, number in numbers.items() if number]
+        return counts(self.timeline, self.strings)
+
+    @property
+    def home(self) -> str | None:
+        """The page that leads to all timelines of the site, relative to this one; None for the only one."""
+        page = self.options.timelines_page
+        return page and posixpath.relpath(page, posixpath.dirname(self.options.timeline_file) or ".")
 
     @cached_property
     def sections(self) -> list[Section]:
@@ -317,6 +314,18 @@ class View:
         if first is None or last is None:
             raise ValueError(f"{period.date}: a period is a year, a decade or a century")
         return Band(first.year, last.year, self._heading(period), f"#{period.id}")
+
+
+def counts(timeline: Timeline, strings: Strings) -> list[str]:
+    """Return how many events, plans and articles a timeline has, in words."""
+    articles = {source.article for entry in timeline.all for source in entry.sources if source.article}
+    numbers = {
+        "events": len(timeline.entries),
+        "planned": len(timeline.planned),
+        "undated": len(timeline.undated),
+        "articles": len(articles),
+    }
+    return [strings.count(f"timeline.{name}", number) for name, number in numbers.items() if number]
 
 
 def told(entry: Entry) -> OtherDate:

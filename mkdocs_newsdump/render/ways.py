@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
+from urllib.parse import quote
 
 from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.render.options import Options
@@ -56,10 +57,12 @@ def _related(
     articles: Mapping[str, SiteArticle], links: Mapping[str, Sequence[Link]]
 ) -> dict[str, list[str]]:
     """Return for each article those that tell of most of the same events, the most first."""
-    tellers: dict[str, list[str]] = defaultdict(list)
+    tellers: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name in articles:
+        folder = posixpath.dirname(articles[name].path)
         for link in links.get(name, ()):
-            tellers[link.href.partition("#")[2]].append(name)
+            page, _, anchor = link.href.partition("#")  # on two timelines two events can have one anchor
+            tellers[posixpath.normpath(posixpath.join(quote(folder), page)), anchor].append(name)
     shared: dict[str, Counter[str]] = {name: Counter() for name in articles}
     for names in tellers.values():
         for name in names if len(names) <= MAX_TOLD else ():

@@ -53,16 +53,16 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     warnings += clashes
     placed = {name: SiteArticle(article, paths[name]) for name, article in articles.items()}
     links: Mapping[str, Sequence[Link]] = {}
-    pages = []
+    pages: list[Page] = []
     files = assets()
     notices = skipped(dump_dir, folder.skipped)
     if options.timeline:
         own, problems = own_entries(dump_dir)
-        timeline = pipeline.timeline(placed, own, options, settings, source_date_epoch())
+        timeline = pipeline.timelines(placed, own, options, settings, source_date_epoch())
         warnings += [*problems, *timeline.warnings]
         notices += timeline.notices
         links = timeline.links
-        pages.append(timeline.page)
+        pages += timeline.pages
         files += timeline.files
     told = {name: len(own) for name, own in links.items()}
     pages.append(pipeline.index(placed, told, options, settings))

@@ -120,16 +120,18 @@ def _encode_page(page: Page) -> Parts:
 
 def _encode_timeline(timeline: TimelinePages) -> Parts:
     said = [timeline.warnings, timeline.notices]
-    rest = [timeline.page.path, timeline.links, *said, [file.path for file in timeline.files]]
-    return [pack(rest), *_encode_page(timeline.page), *(file.data for file in timeline.files)]
+    paths = [[page.path for page in timeline.pages], [file.path for file in timeline.files]]
+    pages = (part for page in timeline.pages for part in _encode_page(page))
+    return [pack([*paths, timeline.links, *said]), *pages, *(file.data for file in timeline.files)]
 
 
 def _decode_timeline(parts: Parts) -> TimelinePages:
-    rest, markdown, head, *files = parts
-    path, links, warnings, notices, paths = unpack(rest)
+    pages, files, links, warnings, notices = unpack(parts[0])
+    ends = 1 + 2 * len(pages)
+    made = zip(pages, parts[1:ends:2], parts[2:ends:2], strict=True)
     return TimelinePages(
-        page=page_codec(path).decode([markdown, head]),
-        files=tuple(map(DataFile, paths, files)),
+        pages=tuple(page_codec(path).decode([markdown, head]) for path, markdown, head in made),
+        files=tuple(map(DataFile, files, parts[ends:])),
         links={name: list(map(_link, own)) for name, own in links.items()},
         warnings=tuple(warnings),
         notices=tuple(notices),
@@ -138,7 +140,8 @@ def _decode_timeline(parts: Parts) -> TimelinePages:
 
 def _link(data: list[Any]) -> Link:
     link = Link(*data)
-    return link._replace(places=tuple((paragraph, start, end) for paragraph, start, end in link.places))
+    places = tuple((paragraph, start, end) for paragraph, start, end in link.places)
+    return link._replace(places=places, parties=tuple(link.parties))
 
 
 SUMMARIES = Codec(_encode_summaries, _decode_summaries)

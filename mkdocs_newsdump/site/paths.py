@@ -33,6 +33,7 @@ def article_paths(articles: Mapping[str, Summary], options: Options) -> tuple[di
     owners = {address_key(options.articles_page): "the list of articles"}
     if options.timeline:
         owners[address_key(options.timeline_file)] = "the timeline"
+        owners |= {address_key(one.file): "a timeline" for one in options.timelines}
     for source in sorted(wanted, key=_order):
         owners.setdefault(address_key(wanted[source]), source)
     paths = dict(wanted)

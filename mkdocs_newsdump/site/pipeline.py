@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import reprlib
 import traceback
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from mkdocs_newsdump.model.milestone import ArticleEvents
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import (
+    DataFile,
     Link,
     Page,
     SiteArticle,
@@ -31,10 +32,11 @@ from mkdocs_newsdump.render.records import (
 )
 from mkdocs_newsdump.site.cache import Cache, digest, files_digest
 from mkdocs_newsdump.site.codecs import EVENTS, SUMMARIES, TIMELINE, article_codec, page_codec
-from mkdocs_newsdump.site.notices import without_date
+from mkdocs_newsdump.site.notices import without_date, without_parties
 
 if TYPE_CHECKING:
     from mkdocs_newsdump.events.party_options import Aliases
+    from mkdocs_newsdump.model.timeline import Timeline
 
 
 @dataclass
@@ -111,15 +113,16 @@ class Pipeline:
         key = digest(self._known[name].key, aliases, pair)
         # An article whose short names may stand for one of the site's two is read for itself and for them.
         kind = "events" if pair is None else "events-between"
+        between = name if pair is None else digest(name, tuple(pair))
         try:
             return self.cache.memo(
-                kind, name, key, lambda: read_events(self.article(name), aliases, pair), EVENTS
+                kind, between, key, lambda: read_events(self.article(name), aliases, pair), EVENTS
             )
         except Exception as error:  # whatever it is, the other articles make a timeline
             warning = fault(name, "the timeline has nothing of it", error)
             return ArticleEvents("", None, {}, (), (), (), (warning,))
 
-    def timeline(
+    def timelines(
         self,
         articles: Mapping[str, SiteArticle],
         own: str,
@@ -127,13 +130,21 @@ class Pipeline:
         settings: str,
         stamp: datetime | None,
     ) -> TimelinePages:
-        """Return the timeline's pages; ``own`` is a person's file of entries, ``stamp`` a moment to state."""
+        """Return the pages of the site's timeline, or of its several, and of the way to these.
+
+        ``own`` is a person's file of entries, ``stamp`` a moment to state.
+        """
+
+        def told() -> Iterator[tuple[Options, Sequence[ArticleEvents], tuple[str, ...]]]:
+            for each in options.each_timeline:
+                yield each, *self._site_events(articles, each)
+
         key = digest(self._keys(articles), own, settings, stamp)
         return self.cache.memo(
             "timeline",
             options.timeline_file,
             key,
-            lambda: timeline_pages(articles, *self._site_events(articles, options), own, options, stamp),
+            lambda: timeline_pages(articles, told(), own, options, stamp),
             TIMELINE,
         )
 
@@ -228,20 +239,22 @@ def read_events(article: Article, aliases: Aliases, pair: Sequence[str] | None) 
 
 def timeline_pages(
     articles: Mapping[str, SiteArticle],
-    events: Sequence[ArticleEvents],
-    pair: Sequence[str],
+    told: Iterable[tuple[Options, Sequence[ArticleEvents], Sequence[str]]],
     own: str,
     options: Options,
     stamp: datetime | None,
 ) -> TimelinePages:
-    """Return the timeline between a ``pair``: its page, its data files, and the articles' links to it.
+    """Return the timelines of a site: pages, data files, and the articles' links to them.
 
-    ``own`` is the text of a person's file of entries; one that cannot be used is a warning. ``stamp`` as in
+    ``told`` are the options of each timeline, what each article tells for it, and its parties. ``own`` is the
+    text of a person's file of entries; one that cannot be used is a warning. An article links to each of its
+    events once: to the first timeline that has it. ``stamp`` as in
     :func:`~mkdocs_newsdump.render.exports.all.data_files`.
     """
     from mkdocs_newsdump.dumps.own_entries import parse_own
     from mkdocs_newsdump.render import timeline as timeline_page
-    from mkdocs_newsdump.render.anchors import article_links
+    from mkdocs_newsdump.render import timelines as timelines_page
+    from mkdocs_newsdump.render.anchors import Telling, article_links
     from mkdocs_newsdump.render.exports.all import data_files
     from mkdocs_newsdump.timeline.build import timeline_of
 
@@ -251,16 +264,35 @@ def timeline_pages(
     except CorrectionsError as error:
         entries = ()
         warnings.append(str(error))
-    timeline = timeline_of(events, pair, entries, options.language)
+    if options.timelines:
+        warnings += without_parties(entries)
+        entries = tuple(entry for entry in entries if entry.parties)
     strings = load_strings(options.language)
-    sources = (source.article for entry in timeline.undated for source in entry.sources)
-    undated = list(dict.fromkeys(name for name in sources if name))
+    made: list[tuple[Options, Timeline]] = []
+    pages: list[Page] = []
+    files: dict[str, DataFile] = {}
+    links: dict[str, list[Link]] = {name: [] for name in articles}
+    linked: set[Telling] = set()
+    for each, events, parties in told:
+        timeline = timeline_of(events, parties, entries, options.language)
+        made.append((each, timeline))
+        pages.append(timeline_page.render(timeline, articles, each, strings))
+        files |= {file.path: file for file in data_files(timeline, articles, each, stamp=stamp)}
+        for name, own_links in article_links(timeline, articles, each, strings, linked).items():
+            links[name] += own_links
+    if options.timelines:
+        pages.insert(0, timelines_page.render(made, options, strings))
+    undated = (entry for _, timeline in made for entry in timeline.undated)
+    sources = (source.article for entry in undated for source in entry.sources)
     return TimelinePages(
-        page=timeline_page.render(timeline, articles, options, strings),
-        files=tuple(data_files(timeline, articles, options, stamp=stamp)),
-        links=article_links(timeline, articles, options, strings),
-        warnings=(*warnings, *timeline.warnings),
-        notices=(*timeline.notices, *without_date(undated)),
+        pages=tuple(pages),
+        files=tuple(files.values()),
+        links=links,
+        warnings=tuple(dict.fromkeys([*warnings, *(said for _, one in made for said in one.warnings)])),
+        notices=(
+            *dict.fromkeys(said for _, one in made for said in one.notices),
+            *without_date(list(dict.fromkeys(name for name in sources if name))),
+        ),
     )
 
 

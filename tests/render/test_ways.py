@@ -1,6 +1,7 @@
 """Where an article's page leads on."""
 
 from datetime import date
+from posixpath import dirname, relpath
 
 from timelines import published
 
@@ -17,11 +18,12 @@ def article(name, day=None, folder="articles"):
 
 
 def on(*articles, **told):
-    links = {
-        f"{name}.txt": [Link("T", f"../timeline.md#{event}", None) for event in some]
-        for name, some in told.items()
-    }
-    return ways({one.summary.source: one for one in articles}, links, Options(), ENGLISH)
+    placed = {one.summary.source: one for one in articles}
+    links = {}
+    for name, events in told.items():
+        page = relpath("timeline.md", dirname(placed[f"{name}.txt"].path))
+        links[f"{name}.txt"] = [Link("T", f"{page}#{event}", None) for event in events]
+    return ways(placed, links, Options(), ENGLISH)
 
 
 def test_neighbours_are_those_in_time_whatever_the_order_of_their_names():

@@ -32,7 +32,7 @@ def data_files(
     *,
     stamp: datetime | None = None,
 ) -> list[DataFile]:
-    """Return every data file of a site.
+    """Return every data file of a timeline.
 
     ``articles`` are all articles of the site by source. ``stamp`` is the moment to state where a format
     demands one (a build passes on ``SOURCE_DATE_EPOCH``); without it that is the day of the latest article.

@@ -77,13 +77,14 @@ def write(context: Context) -> str:
     """Return the feed. What no date is known for states the context's moment."""
     page = context.options.timeline_file
     feed = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": context.options.language})
+    name = context.options.site_name or context.title
     _add(feed, "id", _id(context.url(page)))
-    _add(feed, "title", context.options.site_name or context.title)
+    _add(feed, "title", context.title if context.options.timelines_page else name)
     _add(feed, "updated", context.stamp.isoformat())
-    _add(_add(feed, "author"), "name", context.options.site_name or context.title)
+    _add(_add(feed, "author"), "name", name)
     _add(feed, "link", href=_link(context, page))
     _add(feed, "link", rel="self", href=_link(context, posixpath.splitext(page)[0] + ".atom"))
-    items = [_article(article, context) for article in context.articles.values()]
+    items = [_article(article, context) for article in context.news]
     items += [_milestone(entry, context) for entry in context.timeline.all]
     items.sort(key=lambda item: item[1].findtext("id", ""))
     items.sort(key=lambda item: item[0], reverse=True)

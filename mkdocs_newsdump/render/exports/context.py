@@ -41,7 +41,15 @@ class Context:
     @property
     def title(self) -> str:
         """The timeline's title."""
-        return timeline_title(self.timeline, load_strings(self.options.language))
+        return timeline_title(self.timeline, self.options.timeline_title, load_strings(self.options.language))
+
+    @property
+    def news(self) -> list[SiteArticle]:
+        """The articles that feeds tell of: all, or of one of several timelines those that it has."""
+        if self.options.timelines_page is None:
+            return list(self.articles.values())
+        told = dict.fromkeys(source.article or "" for entry in self.timeline.all for source in entry.sources)
+        return [self.articles[name] for name in told if name in self.articles]
 
     def url(self, path: str, fragment: str = "") -> str:
         """Return the address of a page: whole where the site has one, otherwise below the site's root."""
