@@ -24,6 +24,7 @@ from mkdocs_newsdump.dumps.folder import is_read
 from mkdocs_newsdump.render.environment import BrokenTemplateError, own_templates
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.render.parts import SiteParts, UnknownPartError
 from mkdocs_newsdump.render.records import DataFile, Page, Summary
 from mkdocs_newsdump.site.build import ASSET_DIR, assets, build_site
 from mkdocs_newsdump.site.notices import left_out
@@ -58,6 +59,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         self._pages: dict[str, Page] = {}
         self._files: tuple[DataFile, ...] = ()
         self._newest: str | None = None
+        self._parts: SiteParts | None = None
         self._watched: WatchedFolders | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -98,6 +100,8 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             log.info(notice)
         self._pages, self._files = {page.path: page for page in site.pages}, site.files
         self._newest = newest(site.articles)
+        _, options = self.settings(config)
+        self._parts = SiteParts(self._pages, site.articles, options, load_strings(options.language))
         if self._watched:
             self._watched.watch(self._folders())
         if not self._serving:
@@ -176,6 +180,23 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         if config.nav is None and file and file.src_uri in self._pages and file.page and file.page.parent:
             file.page.parent.title = load_strings(options.language)["index.title"]
         return nav
+
+    def on_page_markdown(
+        self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Put parts of the site where the author of a page asks for them."""
+        if self._parts is None or page.file.src_uri in self._pages:
+            return markdown
+
+        def href(path: str) -> str:
+            file = files.get_file_from_path(path)
+            return file.url_relative_to(page.file) if file else path
+
+        try:
+            return self._parts.fill(markdown, page.file.src_uri, href)
+        except UnknownPartError as error:
+            log.warning(f"{page.file.src_uri}: {error}")
+            return markdown
 
     @event_priority(-100)  # when the search has seen every entry's heading
     def on_page_context(

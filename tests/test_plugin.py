@@ -285,3 +285,15 @@ def test_words_in_another_language_than_the_pages_say_so(tmp_path):
     assert '<p class="newsdump-paragraph" id="p1" lang="en">' in page(finished)
     index = (finished / "articles" / "index.html").read_text("utf-8")
     assert '<p class="newsdump-teaser-title" lang="en">' in index
+
+
+def test_a_page_of_the_author_shows_parts_of_the_site_and_a_slip_is_a_warning(tmp_path, caplog):
+    folder = site(tmp_path / "whole")
+    parts = "# Home\n\n<!-- newsdump/articles 3 -->\n\n<!-- newsdump/counts -->\n"
+    (folder / "docs" / "index.md").write_text(parts, "utf-8")
+    home = (built(folder) / "index.html").read_text("utf-8")
+    assert "Bridge opens over the Vistula" in words(home)
+    assert 'href="articles/' in home
+    (folder / "docs" / "index.md").write_text("<!-- newsdump/news -->\n", "utf-8")
+    built(folder, strict=False)
+    assert "index.md: <!-- newsdump/news -->: there is no such part" in caplog.text

@@ -20,19 +20,30 @@ NAME_LENGTH = 60
 """Maximum characters of the first words that a page without a headline is called by."""
 
 
+class Overview(NamedTuple):
+    """A timeline in short, for other pages to show.
+
+    ``picture`` is HTML in one line, with links to anchors of the timeline's page; ``counts`` are in words.
+    """
+
+    picture: Markup
+    counts: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Page:
     """One Markdown page.
 
     ``path`` is where it stands below the documents' folder, with ``/``, ending in ``.md``. ``source`` is the
     dump it was made from, as a path below the folder of dumps; None for a page made from many. ``head`` is
-    HTML for a host that lets a page add to its ``<head>``.
+    HTML for a host that lets a page add to its ``<head>``. ``overview`` is that of a timeline.
     """
 
     path: str
     markdown: str
     source: str | None = None
     head: Markup | None = None
+    overview: Overview | None = None
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from mkdocs_newsdump.render.labels import Strings, country_names, timeline_title
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.periods import Period, periods
 from mkdocs_newsdump.render.picture import Band, Lane, Mark, draw
-from mkdocs_newsdump.render.records import Page, SiteArticle
+from mkdocs_newsdump.render.records import Overview, Page, SiteArticle
 
 TEMPLATE = "timeline.md.j2"
 MAX_LISTED = 100
@@ -280,8 +280,9 @@ class View:
         """Those events of others that are on the page, the first in time."""
         return list(map(told, self.timeline.others[:MAX_LISTED]))
 
+    @cached_property
     def picture(self) -> Markup:
-        """Draw the whole span."""
+        """The whole span, drawn."""
         marks: dict[str, list[Mark]] = {kind: [] for kind in KINDS}
         for entry in (*self.timeline.entries, *self.timeline.planned):
             marks[entry.kind].append(self._mark(entry))
@@ -342,7 +343,8 @@ def render(
     """Return the timeline's page, which links to ``articles``, all those of the site by source."""
     view = View(timeline, articles, options, strings)
     markdown = render_template(TEMPLATE, options.template_dir, view=view, timeline=timeline, strings=strings)
-    return Page(options.timeline_file, markdown, head=_feed_link(view.title, options))
+    overview = Overview(view.picture, tuple(view.counts))
+    return Page(options.timeline_file, markdown, head=_feed_link(view.title, options), overview=overview)
 
 
 def _feed_link(title: str, options: Options) -> Markup:

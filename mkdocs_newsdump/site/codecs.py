@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,7 @@ from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
-from mkdocs_newsdump.render.records import DataFile, Link, Page, Summary, TimelinePages
+from mkdocs_newsdump.render.records import DataFile, Link, Overview, Page, Summary, TimelinePages
 from mkdocs_newsdump.site.cache import Codec, Parts
 
 ENCODING = ("utf-8", "surrogatepass")
@@ -122,20 +123,29 @@ def _encode_timeline(timeline: TimelinePages) -> Parts:
     said = [timeline.warnings, timeline.notices]
     paths = [[page.path for page in timeline.pages], [file.path for file in timeline.files]]
     pages = (part for page in timeline.pages for part in _encode_page(page))
-    return [pack([*paths, timeline.links, *said]), *pages, *(file.data for file in timeline.files)]
+    overviews = [page.overview for page in timeline.pages]
+    return [pack([*paths, overviews, timeline.links, *said]), *pages, *(file.data for file in timeline.files)]
 
 
 def _decode_timeline(parts: Parts) -> TimelinePages:
-    pages, files, links, warnings, notices = unpack(parts[0])
-    ends = 1 + 2 * len(pages)
-    made = zip(pages, parts[1:ends:2], parts[2:ends:2], strict=True)
+    paths, files, overviews, links, warnings, notices = unpack(parts[0])
+    ends = 1 + 2 * len(paths)
+    pages = map(_page, paths, zip(parts[1:ends:2], parts[2:ends:2], strict=True), overviews)
     return TimelinePages(
-        pages=tuple(page_codec(path).decode([markdown, head]) for path, markdown, head in made),
+        pages=tuple(pages),
         files=tuple(map(DataFile, files, parts[ends:])),
         links={name: list(map(_link, own)) for name, own in links.items()},
         warnings=tuple(warnings),
         notices=tuple(notices),
     )
+
+
+def _page(path: str, parts: Parts, overview: list[Any] | None) -> Page:
+    page = page_codec(path).decode(parts)
+    if overview is None:
+        return page
+    picture, counts = overview
+    return replace(page, overview=Overview(Markup(picture), tuple(counts)))
 
 
 def _link(data: list[Any]) -> Link:
