@@ -12,7 +12,7 @@ LOCK := build/uv/bin/uv pip compile --quiet --upgrade --universal --python-versi
 # Material's notice about MkDocs 2, which this plugin does not run on anyway.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test check bench fuzz lock newest lowest clean
+.PHONY: serve build test check bench screenshot fuzz lock newest lowest clean
 
 serve: $(VENV)/serve-ready
 	$(BIN)/mkdocs serve
@@ -31,6 +31,10 @@ check: $(VENV)/ready
 
 bench: $(VENV)/ready
 	$(BIN)/python benchmarks/bench_site.py
+
+# The README's picture, made of a built site.
+screenshot: $(VENV)/ready
+	$(BIN)/python .github/screenshot.py
 
 fuzz: $(VENV)/ready
 	$(BIN)/pytest --hypothesis-profile=fuzz -m hypothesis
