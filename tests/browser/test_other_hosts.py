@@ -1,9 +1,13 @@
 """Sites of ten dumps in a browser: under a project's address, and in themes that know nothing of us."""
 
+import re
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from ten_dumps import PLAIN, project
 
+README = Path(__file__).parents[2] / "README.md"
 LEFT = ": net::ERR_ABORTED"
 """What a browser says of a request whose page was left before the answer came."""
 TEXT = {"include": ["[role=main]"], "exclude": ["[role=main] a"]}
@@ -27,6 +31,17 @@ def under_a_project(serve, deployed):
 @pytest.fixture(scope="session", params=["mkdocs", "readthedocs"])
 def in_a_plain_theme(run, serve, tmp_path_factory, request):
     folder = project(tmp_path_factory.mktemp(request.param) / "site", PLAIN.format(theme=request.param))
+    run("mkdocs", "build", "--strict", cwd=folder)
+    with serve(folder / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="session", params=["default", "slate"])
+def as_the_readme_says(run, serve, tmp_path_factory, request):
+    """A site with nothing but what the README tells to write, in Material's light and in its dark colours."""
+    lines = re.search(r"``` yaml\n# mkdocs.yml\n(theme:.*?)```", README.read_text("utf-8"), re.S)[1]
+    coloured = lines.replace("theme:\n", f"theme:\n  palette: {{scheme: {request.param}}}\n  font: false\n")
+    folder = project(tmp_path_factory.mktemp(request.param) / "site", f"site_name: News\n{coloured}")
     run("mkdocs", "build", "--strict", cwd=folder)
     with serve(folder / "site") as address:
         yield address
@@ -68,3 +83,12 @@ def test_a_theme_of_mkdocs_itself_gives_legible_pages(page, in_a_plain_theme):
     assert visit_all(page, in_a_plain_theme) == []
     found = Axe().run(page, context=TEXT, options=LEGIBLE).response["violations"]
     assert [node["html"] for rule in found for node in rule["nodes"]] == []
+
+
+def test_the_plugin_s_own_style_sheet_makes_pages_that_all_can_read(page, as_the_readme_says):
+    assert visit_all(page, as_the_readme_says) == []  # the last article stays open
+    for path in (page.url, f"{as_the_readme_says}/articles/", f"{as_the_readme_says}/timeline/"):
+        page.goto(path)
+        page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+        found = Axe().run(page, context=".md-content").response["violations"]
+        assert [(rule["id"], node["html"]) for rule in found for node in rule["nodes"]] == []
