@@ -11,8 +11,8 @@ from mkdocs.config.base import Config, ValidationError
 
 from mkdocs_newsdump.dumps.dump import MAX_SIZE
 from mkdocs_newsdump.render.options import AUTO, TimelineOption
-from mkdocs_newsdump.render.slugs import slugify
-from mkdocs_newsdump.site.paths import FIELDS, address_key
+from mkdocs_newsdump.render.slugs import address_key, slugify
+from mkdocs_newsdump.site.paths import FIELDS
 from mkdocs_newsdump.text.country_codes import different_countries
 
 ALL = "all"
@@ -177,6 +177,7 @@ class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
     article_slugify_separator = c.Type(str, default="-")
     omitted = c.Type(bool, default=True)
     tags = c.Type(bool, default=False)
+    author_pages = c.Type(bool, default=False)
     timeline = c.Type(bool, default=True)
     timeline_file = DocsPath(default="timeline.md", suffix=".md")
     timelines = Timelines(default=[])

@@ -112,14 +112,19 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         dump_dir, options = self.settings(config)
         for notice in left_out(dump_dir, [file.src_uri for file in exclude_dumps(files, dump_dir)]):
             log.info(notice)
-        if files.get_file_from_path(options.articles_page) is not None:
-            del self._pages[options.articles_page]  # the author's own way to the articles
+        lists = [
+            page.path for page in self._pages.values() if page.minor or page.path == options.articles_page
+        ]
+        for path in lists:
+            if files.get_file_from_path(path) is not None:
+                del self._pages[path]  # the author's own way to the articles
         # A site with a nav names what it wants there; without one the pages show by themselves.
         shown = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV
         many = sum(page.source is not None for page in self._pages.values()) > NAV_ARTICLES
         written = {file.dest_uri.casefold(): file for file in files}
         for page in self._pages.values():
-            inclusion = InclusionLevel.NOT_IN_NAV if many and page.source is not None else shown
+            minor = page.minor or (many and page.source is not None)
+            inclusion = InclusionLevel.NOT_IN_NAV if minor else shown
             file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
             # The plugin for several languages leaves out what does not stand among the site's own files.
             among = "i18n" in config.plugins
@@ -260,6 +265,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             article_slugify_separator=own.article_slugify_separator,
             omitted=own.omitted,
             tags=own.tags,
+            author_pages=own.author_pages,
             timeline=own.timeline,
             timeline_file=own.timeline_file,
             timelines=tuple(own.timelines),

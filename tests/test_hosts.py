@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 from packaging.requirements import Requirement
 from reader import broken_links, pages_of
-from ten_dumps import DUMPS, PLAIN, project
+from ten_dumps import DUMPS, MATERIAL, PLAIN, project
 
 
 def generated(site):
@@ -53,6 +53,56 @@ def test_zensical_gives_the_same_site_by_two_commands(on_mkdocs, run, tmp_path):
     run("mkdocs_newsdump", "export", "-f", "mkdocs.yml", "docs", cwd=folder)
     run("zensical", "build", cwd=folder)
     assert generated(folder / "site") == generated(on_mkdocs)
+
+
+EVERYTHING = MATERIAL.replace("project-name", "site").replace(
+    "  - newsdump\n",
+    """\
+  - newsdump:
+      author_pages: true
+      timelines:
+        - {parties: [KZ, KG], file: timeline/kz-kg.md}
+        - {parties: [KZ, UZ], file: timeline/kz-uz.md, title: "Соседи: юг"}
+""",
+)
+
+
+@pytest.fixture(scope="module")
+def everything_on_mkdocs(run, tmp_path_factory):
+    folder = project(tmp_path_factory.mktemp("everything") / "site", EVERYTHING)
+    run("mkdocs", "build", "--strict", cwd=folder)
+    return folder / "site"
+
+
+def test_a_site_with_every_page_there_is_has_no_broken_link(everything_on_mkdocs):
+    pages = generated(everything_on_mkdocs)
+    assert {"timeline/index.html", "timeline/kz-kg/index.html", "articles/authors/index.html"} <= pages.keys()
+    assert broken_links(everything_on_mkdocs.parent, "site") == []
+
+
+def test_properdocs_gives_the_same_with_every_page_there_is(everything_on_mkdocs, run, tmp_path):
+    folder = project(tmp_path / "site", EVERYTHING)
+    run("properdocs", "build", "--strict", "-f", "mkdocs.yml", cwd=folder)
+    assert generated(folder / "site") == generated(everything_on_mkdocs)
+
+
+def test_zensical_gives_the_same_with_every_page_there_is(everything_on_mkdocs, run, tmp_path):
+    if missing := not_installed("zensical"):
+        pytest.skip(f"Zensical cannot run without {', '.join(missing)}, which is not installed")
+    folder = project(tmp_path / "site", EVERYTHING)
+    run("mkdocs_newsdump", "export", "-f", "mkdocs.yml", "docs", cwd=folder)
+    run("zensical", "build", cwd=folder)
+    assert generated(folder / "site") == generated(everything_on_mkdocs)
+
+
+def test_zensical_shows_the_tags(run, tmp_path):
+    if missing := not_installed("zensical"):
+        pytest.skip(f"Zensical cannot run without {', '.join(missing)}, which is not installed")
+    folder = project(tmp_path / "site", MATERIAL.replace("- newsdump", "- newsdump: {tags: true}"))
+    run("mkdocs_newsdump", "export", "-f", "mkdocs.yml", "docs", cwd=folder)
+    run("zensical", "build", cwd=folder)
+    tagged = [page.text for page in pages_of(folder / "site").values() if "Казахстан Кыргызстан" in page.text]
+    assert any(text.endswith("Английский") for text in tagged)
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])

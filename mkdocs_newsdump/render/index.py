@@ -1,22 +1,27 @@
-"""The page that leads to all articles."""
+"""The pages that list articles: all of them, those of a year, those of an author; and the list of authors."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from babel.dates import format_date
 
+from mkdocs_newsdump.render.authors import Author, author_pages
 from mkdocs_newsdump.render.environment import render_template
-from mkdocs_newsdump.render.labels import Strings, headline
+from mkdocs_newsdump.render.labels import Strings, capitalised, headline
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import Page, SiteArticle
+from mkdocs_newsdump.render.records import Page, SiteArticle, Way
+from mkdocs_newsdump.render.years import UNDATED, year_pages
 
 MAX_TEASERS = 30
 """Maximum number of articles listed with their beginnings; of more, titles are quicker to look through."""
+
+NEWEST = 20
+"""Number of articles on the page that leads to those of the years: some four screens of a phone."""
 
 
 @dataclass(frozen=True)
@@ -35,39 +40,191 @@ class Teaser:
     facts: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Group:
+    """Articles under one heading, whose address is ``id``."""
+
+    heading: str
+    id: str
+    articles: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A link to a page of articles, and how many are there."""
+
+    way: Way
+    number: int
+
+
+Articles = Sequence[tuple[str, SiteArticle]]
+"""Articles with their sources, the newest first, those without a date last."""
+
+
+class Lists:
+    """The lists of a site's articles; ``told`` is the number of events on the timeline by article."""
+
+    def __init__(
+        self,
+        articles: Mapping[str, SiteArticle],
+        told: Mapping[str, int],
+        options: Options,
+        strings: Strings,
+    ) -> None:
+        self.told = told
+        self.options = options
+        self.strings = strings
+        self.articles = articles
+        self.order: Articles = sorted(
+            articles.items(), key=lambda article: article[1].summary.published or date.min, reverse=True
+        )
+        summaries = {name: article.summary for name, article in articles.items()}
+        self.years = year_pages((one.published for one in summaries.values()), options)
+        self.authors = author_pages(summaries, options) if options.author_pages else {}
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every page that lists articles or authors."""
+        yield self._index()
+        for year, path in self.years.items():
+            yield self._of_year(year, path)
+        if self.options.author_pages:
+            yield self._of_authors()
+            for author in self.authors.values():
+                yield self._of_author(author)
+
+    def _index(self) -> Page:
+        path, title = self.options.articles_page, str(self.strings["index.title"])
+        on = [self._way(path, self.options.authors_page, "index.authors")] if self.authors else []
+        if not self.years:
+            return self._page(path, title, self._by_year(path, self.order), on)
+        newest = tuple(self._teaser(path, *article) for article in self.order[:NEWEST])
+        numbers = {year: len(list(some)) for year, some in groupby(self.order, key=lambda one: _year(one[1]))}
+        years = [
+            Counted(Way(self._year_name(year), _href(path, page)), numbers[year])
+            for year, page in self.years.items()
+        ]
+        return self._page(path, title, [Group(self.strings["index.newest"], "newest", newest)], on, years)
+
+    def _of_year(self, year: int | None, path: str) -> Page:
+        own = [article for article in self.order if _year(article[1]) == year]
+        months = groupby(own, key=lambda article: _month(article[1]))
+        groups = [
+            Group(
+                self._month_name(month), f"month-{month:%m}" if month else UNDATED, self._teasers(path, some)
+            )
+            for month, some in months
+        ]
+        pages = list(self.years)
+        at = pages.index(year)
+        beside = [*pages[at + 1 : at + 2], *pages[max(0, at - 1) : at]]
+        on = [Way(self._year_name(other), _href(path, self.years[other])) for other in beside]
+        on.append(self._way(path, self.options.articles_page, "index.title"))
+        title = f"{self.strings['index.title']}: {self._year_name(year)}"
+        return self._page(path, title, groups, on, minor=True)
+
+    def _of_author(self, author: Author) -> Page:
+        wrote = set(author.articles)
+        own = [article for article in self.order if article[0] in wrote]
+        on = [
+            self._way(author.path, self.options.authors_page, "index.authors"),
+            self._way(author.path, self.options.articles_page, "index.title"),
+        ]
+        return self._page(author.path, author.name, self._by_year(author.path, own), on, minor=True)
+
+    def _of_authors(self) -> Page:
+        path = self.options.authors_page
+        authors = [
+            Counted(Way(author.name, _href(path, author.path)), len(author.articles))
+            for author in self.authors.values()
+        ]
+        markdown = render_template(
+            "authors.md.j2",
+            self.options.template_dir,
+            authors=authors,
+            on=[self._way(path, self.options.articles_page, "index.title")],
+            strings=self.strings,
+        )
+        return Page(path, markdown, minor=True)
+
+    def _page(
+        self,
+        path: str,
+        title: str,
+        groups: Sequence[Group],
+        on: Sequence[Way],
+        years: Sequence[Counted] = (),
+        minor: bool = False,
+    ) -> Page:
+        """Return a page of articles that leads ``on`` to other lists and to those of the ``years``.
+
+        A long list is one of titles alone.
+        """
+        markdown = render_template(
+            "index.md.j2",
+            self.options.template_dir,
+            title=title,
+            groups=groups,
+            on=on,
+            years=years,
+            short=bool(years) or sum(len(group.articles) for group in groups) > MAX_TEASERS,
+            strings=self.strings,
+        )
+        return Page(path, markdown, minor=minor)
+
+    def _by_year(self, path: str, articles: Articles) -> list[Group]:
+        return [
+            Group(self._year_name(year), f"year-{year}" if year else UNDATED, self._teasers(path, some))
+            for year, some in groupby(articles, key=lambda article: _year(article[1]))
+        ]
+
+    def _year_name(self, year: int | None) -> str:
+        return str(year or self.strings["timeline.no_date"])
+
+    def _month_name(self, month: date | None) -> str:
+        if month is None:
+            return self._year_name(None)
+        return capitalised(format_date(month, "LLLL", self.strings.locale))
+
+    def _way(self, here: str, there: str, label: str) -> Way:
+        return Way(str(self.strings[label]), _href(here, there))
+
+    def _teasers(self, here: str, articles: Iterable[tuple[str, SiteArticle]]) -> tuple[Teaser, ...]:
+        return tuple(self._teaser(here, *article) for article in articles)
+
+    def _teaser(self, here: str, name: str, article: SiteArticle) -> Teaser:
+        summary, strings, told = article.summary, self.strings, self.told.get(name, 0)
+        foreign = summary.language if summary.language != strings.locale.language else None
+        language = strings.locale.languages.get(foreign) if foreign else None
+        events = strings.count("timeline.events", told) if told else None
+        return Teaser(
+            title=headline(summary.name, strings),
+            href=_href(here, article.path),
+            published=summary.published,
+            when=format_date(summary.published, "long", strings.locale) if summary.published else None,
+            text=summary.description,
+            foreign=foreign,
+            facts=tuple(filter(None, [", ".join(summary.authors), events, language])),
+        )
+
+
 def render(
     articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options, strings: Strings
-) -> Page:
-    """Return the page that lists the articles by year, the newest first, those without a date last.
+) -> list[Page]:
+    """Return the page that leads to all articles, and those of their years and authors that there are.
 
-    ``told`` is the number of events on the timeline by article. A long list is one of titles alone.
+    It lists the articles by year, the newest first, those without a date last; where they are too many for
+    one page, the newest and the years. ``told`` is the number of events on the timeline by article.
     """
-    order = sorted(
-        articles.items(), key=lambda article: article[1].summary.published or date.min, reverse=True
-    )
-    teasers = [_teaser(article, told.get(name, 0), options, strings) for name, article in order]
-    years = groupby(teasers, key=lambda teaser: teaser.published.year if teaser.published else None)
-    markdown = render_template(
-        "index.md.j2",
-        options.template_dir,
-        years=[(year, tuple(group)) for year, group in years],
-        short=len(teasers) > MAX_TEASERS,
-        strings=strings,
-    )
-    return Page(options.articles_page, markdown)
+    return list(Lists(articles, told, options, strings).pages())
 
 
-def _teaser(article: SiteArticle, told: int, options: Options, strings: Strings) -> Teaser:
-    summary = article.summary
-    foreign = summary.language if summary.language != strings.locale.language else None
-    language = strings.locale.languages.get(foreign) if foreign else None
-    events = strings.count("timeline.events", told) if told else None
-    return Teaser(
-        title=headline(summary.name, strings),
-        href=posixpath.relpath(article.path, posixpath.dirname(options.articles_page)),
-        published=summary.published,
-        when=format_date(summary.published, "long", strings.locale) if summary.published else None,
-        text=summary.description,
-        foreign=foreign,
-        facts=tuple(filter(None, [", ".join(summary.authors), events, language])),
-    )
+def _year(article: SiteArticle) -> int | None:
+    return article.summary.published.year if article.summary.published else None
+
+
+def _month(article: SiteArticle) -> date | None:
+    return article.summary.published.replace(day=1) if article.summary.published else None
+
+
+def _href(here: str, there: str) -> str:
+    return posixpath.relpath(there, posixpath.dirname(here) or ".")

@@ -55,6 +55,11 @@ def load_strings(language: str) -> Strings:
     return Strings(code, read(code, "labels"))
 
 
+def capitalised(text: str) -> str:
+    """Return a name of CLDR, which is for the middle of a sentence, as one that stands alone."""
+    return text[:1].upper() + text[1:]
+
+
 def headline(title: str | None, strings: Strings) -> str:
     """Return what an article is called, or what stands for it where it has no words."""
     return plain(title or "") or str(strings["article.untitled"])

@@ -46,6 +46,7 @@ class Options:
     article_slugify_separator: str = "-"
     omitted: bool = True
     tags: bool = False
+    author_pages: bool = False
     timeline: bool = True
     timeline_file: str = "timeline.md"
     timeline_title: str | None = None
@@ -63,6 +64,11 @@ class Options:
     def articles_page(self) -> str:
         """The path of the page that leads to all articles."""
         return posixpath.join(self.article_dir, "index.md")
+
+    @property
+    def authors_page(self) -> str:
+        """The path of the page that leads to all authors; their own pages stand beside it."""
+        return posixpath.join(self.article_dir, "authors", "index.md")
 
     @property
     def each_timeline(self) -> tuple[Options, ...]:

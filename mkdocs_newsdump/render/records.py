@@ -36,13 +36,15 @@ class Page:
 
     ``path`` is where it stands below the documents' folder, with ``/``, ending in ``.md``. ``source`` is the
     dump it was made from, as a path below the folder of dumps; None for a page made from many. ``head`` is
-    HTML for a host that lets a page add to its ``<head>``. ``overview`` is that of a timeline.
+    HTML for a host that lets a page add to its ``<head>``. Menus have no place for a ``minor`` page, which
+    others lead to. ``overview`` is that of a timeline.
     """
 
     path: str
     markdown: str
     source: str | None = None
     head: Markup | None = None
+    minor: bool = False
     overview: Overview | None = None
 
 
@@ -74,19 +76,26 @@ class Link(NamedTuple):
 
 
 class Way(NamedTuple):
-    """A link from an article's page to another article: its title, and its page relative to this one."""
+    """A link from one page to another: its title, and its page relative to this one."""
 
     title: str
     href: str
 
 
 class Ways(NamedTuple):
-    """Where an article leads on: to all of them (``home``), to related ones, to its neighbours in time."""
+    """Where an article leads on: to all of them (``home``), to related ones, to its neighbours in time.
+
+    And to its ``authors``, all of them or none, to its ``year``, where these have pages, and to the
+    ``timeline``, or the page that leads to several.
+    """
 
     home: str = ""
     related: tuple[Way, ...] = ()
     earlier: Way | None = None
     later: Way | None = None
+    authors: tuple[Way, ...] = ()
+    year: Way | None = None
+    timeline: Way | None = None
 
 
 @dataclass(frozen=True)

@@ -31,3 +31,13 @@ def safe_name(name: str, limit: int = MAX_BYTES) -> str:
 def slugify(text: str, separator: str = "-") -> str:
     """Return a lower-case slug that keeps the letters of every script, as Material's blog plugin does."""
     return safe_name(_slugify(case="lower")(text, separator))
+
+
+def address_key(path: str) -> str:
+    """Return what is the same for two pages' paths that are one file on some system, or one address.
+
+    Letter case and Unicode's forms of a letter do not count (canonical caseless matching, definition D145 of
+    The Unicode Standard), and ``a/index.md`` is published where ``a.md`` is.
+    """
+    key = unicodedata.normalize("NFD", unicodedata.normalize("NFD", path).casefold())
+    return unicodedata.normalize("NFD", key).removesuffix(".md").removesuffix("/index")

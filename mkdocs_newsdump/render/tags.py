@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_newsdump.model.article import KINDS
-from mkdocs_newsdump.render.labels import Strings, country_names
+from mkdocs_newsdump.render.labels import Strings, capitalised, country_names
 from mkdocs_newsdump.render.records import Link
 
 NO_TAG = "other"
@@ -22,6 +22,5 @@ def article_tags(language: str | None, milestones: Sequence[Link], strings: Stri
     tags = [str(strings[f"lanes.{kind}"]) for kind in KINDS if kind in kinds]
     tags += country_names(parties, strings)
     if language:
-        name = str(strings.locale.languages.get(language, language))
-        tags.append(name[0].upper() + name[1:])  # CLDR's are for the middle of a sentence
+        tags.append(capitalised(str(strings.locale.languages.get(language, language))))
     return tuple(tags)

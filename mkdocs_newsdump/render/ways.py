@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from urllib.parse import quote
 
+from mkdocs_newsdump.render.authors import author_key, author_pages
 from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import Link, SiteArticle, Way, Ways
+from mkdocs_newsdump.render.years import year_pages
 
 MAX_RELATED = 4
 """Maximum number of related articles on a page: those that share most events."""
@@ -28,6 +30,10 @@ def ways(
 ) -> dict[str, Ways]:
     """Return where each article leads on; ``links`` are those of the articles to the timeline."""
     related = _related(articles, links)
+    years = year_pages((article.summary.published for article in articles.values()), options)
+    summaries = {name: article.summary for name, article in articles.items()}
+    authors = author_pages(summaries, options) if options.author_pages else {}
+    timeline = str(strings["timeline.several" if options.timelines else "timeline.title"])
     dated = sorted(
         (name for name, article in articles.items() if article.summary.published),
         key=lambda name: (articles[name].summary.published or date.min, name),
@@ -35,12 +41,23 @@ def ways(
     later = dict(pairwise(dated))
     earlier = {name: before for before, name in later.items()}
 
+    def to(here: str, title: str, path: str) -> Way:
+        return Way(title, posixpath.relpath(path, posixpath.dirname(articles[here].path) or "."))
+
     def way(here: str, name: str | None) -> Way | None:
         if name is None:
             return None
-        folder = posixpath.dirname(articles[here].path) or "."
-        title = headline(articles[name].summary.name, strings)
-        return Way(title, posixpath.relpath(articles[name].path, folder))
+        return to(here, headline(articles[name].summary.name, strings), articles[name].path)
+
+    def year(here: str) -> Way | None:
+        day = articles[here].summary.published
+        path = years.get(day.year if day else None)
+        return to(here, str(day.year if day else strings["timeline.no_date"]), path) if path else None
+
+    def bylines(here: str) -> Iterator[Way]:
+        for name in articles[here].summary.authors:
+            if author := authors.get(author_key(name)):
+                yield to(here, name, author.path)
 
     return {
         name: Ways(
@@ -48,6 +65,9 @@ def ways(
             related=tuple(found for other in related[name] if (found := way(name, other))),
             earlier=way(name, earlier.get(name)),
             later=way(name, later.get(name)),
+            authors=tuple(bylines(name)),
+            year=year(name),
+            timeline=to(name, timeline, options.timeline_file) if options.timeline else None,
         )
         for name, article in articles.items()
     }

@@ -12,9 +12,10 @@ from mkdocs_newsdump.dumps.folder import DUMP, Folder, own_entries, read_sources
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary
+from mkdocs_newsdump.render.slugs import address_key
 from mkdocs_newsdump.render.ways import ways
 from mkdocs_newsdump.site.notices import same_story, skipped, without_event_words, without_labels
-from mkdocs_newsdump.site.paths import address_key, article_paths
+from mkdocs_newsdump.site.paths import article_paths
 from mkdocs_newsdump.site.pipeline import Pipeline, settings_of
 from mkdocs_newsdump.text.collector import paused
 
@@ -65,7 +66,7 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
         pages += timeline.pages
         files += timeline.files
     told = {name: len(own) for name, own in links.items()}
-    pages.append(pipeline.index(placed, told, options, settings))
+    pages += pipeline.lists(placed, told, options, settings)
     on = ways(placed, links, options, load_strings(options.language))
     pages += [
         pipeline.page(name, path, links.get(name, ()), on[name], options, settings)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -105,47 +104,55 @@ def _milestone(data: Mapping[str, Any]) -> Milestone:
 
 def page_codec(path: str, source: str | None = None) -> Codec[Page]:
     """Return the codec of the page at ``path``, made from the dump ``source`` if from a single one."""
+    return Codec(_encode_page, lambda parts: _page(path, parts, source=source))
 
-    def decode(parts: Parts) -> Page:
-        markdown, head = parts
-        return Page(
-            path, markdown.decode(*ENCODING), source, Markup(head.decode(*ENCODING)) if head else None
-        )
 
-    return Codec(_encode_page, decode)
+def _page(
+    path: str, parts: Parts, *, source: str | None = None, minor: bool = False, overview: Any = None
+) -> Page:
+    markdown, head = (part.decode(*ENCODING) for part in parts)
+    made = _overview(*overview) if overview else None
+    return Page(path, markdown, source, Markup(head) if head else None, minor, made)
+
+
+def _overview(picture: str, counts: list[str]) -> Overview:
+    return Overview(Markup(picture), tuple(counts))
 
 
 def _encode_page(page: Page) -> Parts:
     return [page.markdown.encode(*ENCODING), (page.head or "").encode(*ENCODING)]
 
 
+def _encode_pages(pages: Sequence[Page]) -> Parts:
+    places = [[page.path, page.minor, page.overview] for page in pages]
+    return [pack(places), *(part for page in pages for part in _encode_page(page))]
+
+
+def _decode_pages(parts: Parts) -> list[Page]:
+    made = zip(unpack(parts[0]), parts[1::2], parts[2::2], strict=True)
+    return [
+        _page(path, [markdown, head], minor=minor, overview=overview)
+        for (path, minor, overview), markdown, head in made
+    ]
+
+
 def _encode_timeline(timeline: TimelinePages) -> Parts:
+    pages = _encode_pages(timeline.pages)
     said = [timeline.warnings, timeline.notices]
-    paths = [[page.path for page in timeline.pages], [file.path for file in timeline.files]]
-    pages = (part for page in timeline.pages for part in _encode_page(page))
-    overviews = [page.overview for page in timeline.pages]
-    return [pack([*paths, overviews, timeline.links, *said]), *pages, *(file.data for file in timeline.files)]
+    rest = [len(pages), [file.path for file in timeline.files], timeline.links, *said]
+    return [pack(rest), *pages, *(file.data for file in timeline.files)]
 
 
 def _decode_timeline(parts: Parts) -> TimelinePages:
-    paths, files, overviews, links, warnings, notices = unpack(parts[0])
-    ends = 1 + 2 * len(paths)
-    pages = map(_page, paths, zip(parts[1:ends:2], parts[2:ends:2], strict=True), overviews)
+    rest, *parts = parts
+    of_pages, files, links, warnings, notices = unpack(rest)
     return TimelinePages(
-        pages=tuple(pages),
-        files=tuple(map(DataFile, files, parts[ends:])),
+        pages=tuple(_decode_pages(parts[:of_pages])),
+        files=tuple(map(DataFile, files, parts[of_pages:])),
         links={name: list(map(_link, own)) for name, own in links.items()},
         warnings=tuple(warnings),
         notices=tuple(notices),
     )
-
-
-def _page(path: str, parts: Parts, overview: list[Any] | None) -> Page:
-    page = page_codec(path).decode(parts)
-    if overview is None:
-        return page
-    picture, counts = overview
-    return replace(page, overview=Overview(Markup(picture), tuple(counts)))
 
 
 def _link(data: list[Any]) -> Link:
@@ -156,4 +163,5 @@ def _link(data: list[Any]) -> Link:
 
 SUMMARIES = Codec(_encode_summaries, _decode_summaries)
 EVENTS = Codec(_encode_events, _decode_events)
+PAGES: Codec[Sequence[Page]] = Codec(_encode_pages, _decode_pages)
 TIMELINE = Codec(_encode_timeline, _decode_timeline)

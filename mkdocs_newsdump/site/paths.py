@@ -8,9 +8,11 @@ from hashlib import sha256
 from itertools import count
 from pathlib import PurePosixPath
 
+from mkdocs_newsdump.render.authors import author_pages
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import Summary
-from mkdocs_newsdump.render.slugs import safe_name
+from mkdocs_newsdump.render.slugs import address_key, safe_name
+from mkdocs_newsdump.render.years import year_pages
 
 ID_LENGTH = 12
 """Hexadecimal digits of an id: of 5.6 million sites with 10,000 dumps each, one has two dumps of one id."""
@@ -30,10 +32,7 @@ def article_paths(articles: Mapping[str, Summary], options: Options) -> tuple[di
         source: f"{options.article_dir}/{_path(source, article, options)}.md"
         for source, article in articles.items()
     }
-    owners = {address_key(options.articles_page): "the list of articles"}
-    if options.timeline:
-        owners[address_key(options.timeline_file)] = "the timeline"
-        owners |= {address_key(one.file): "a timeline" for one in options.timelines}
+    owners = {address_key(path): what for path, what in _own_pages(articles, options)}
     for source in sorted(wanted, key=_order):
         owners.setdefault(address_key(wanted[source]), source)
     paths = dict(wanted)
@@ -53,14 +52,19 @@ def article_paths(articles: Mapping[str, Summary], options: Options) -> tuple[di
     return paths, warnings
 
 
-def address_key(path: str) -> str:
-    """Return what is the same for two pages' paths that are one file on some system, or one address.
-
-    Letter case and Unicode's forms of a letter do not count (canonical caseless matching, definition D145 of
-    The Unicode Standard), and ``a/index.md`` is published where ``a.md`` is.
-    """
-    key = unicodedata.normalize("NFD", unicodedata.normalize("NFD", path).casefold())
-    return unicodedata.normalize("NFD", key).removesuffix(".md").removesuffix("/index")
+def _own_pages(articles: Mapping[str, Summary], options: Options) -> Iterator[tuple[str, str]]:
+    """Yield the path of each page that no article may take, with what it is."""
+    yield options.articles_page, "the list of articles"
+    for path in year_pages((article.published for article in articles.values()), options).values():
+        yield path, "the list of a year's articles"
+    if options.author_pages:
+        yield options.authors_page, "the list of authors"
+        for author in author_pages(articles, options).values():
+            yield author.path, "the page of an author"
+    if options.timeline:
+        yield options.timeline_file, "the timeline"
+        for one in options.timelines:
+            yield one.file, "a timeline"
 
 
 def _order(source: str) -> tuple[str, bool, str]:

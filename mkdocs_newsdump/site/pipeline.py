@@ -31,7 +31,7 @@ from mkdocs_newsdump.render.records import (
     summary_of,
 )
 from mkdocs_newsdump.site.cache import Cache, digest, files_digest
-from mkdocs_newsdump.site.codecs import EVENTS, SUMMARIES, TIMELINE, article_codec, page_codec
+from mkdocs_newsdump.site.codecs import EVENTS, PAGES, SUMMARIES, TIMELINE, article_codec, page_codec
 from mkdocs_newsdump.site.notices import without_date, without_parties
 
 if TYPE_CHECKING:
@@ -167,17 +167,16 @@ class Pipeline:
         ]
         return records, pair
 
-    def index(
+    def lists(
         self, articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options, settings: str
-    ) -> Page:
-        """Return the page that leads to all articles; ``told`` is how many events each has on the timeline.
+    ) -> Sequence[Page]:
+        """Return the page that leads to all articles, and those of years and authors where there are any.
 
-        ``settings`` are those of ``options``.
+        ``told`` is how many events each article has on the timeline, ``settings`` are those of ``options``.
         """
         key = digest(self._keys(articles), told, settings)
-        path = options.articles_page
         return self.cache.memo(
-            "index", path, key, lambda: index_page(articles, told, options), page_codec(path)
+            "lists", options.articles_page, key, lambda: list_pages(articles, told, options), PAGES
         )
 
     def page(
@@ -296,8 +295,10 @@ def timeline_pages(
     )
 
 
-def index_page(articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options) -> Page:
-    """Return the page that leads to all articles."""
+def list_pages(
+    articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options
+) -> Sequence[Page]:
+    """Return the pages that list articles and authors; see :func:`mkdocs_newsdump.render.index.render`."""
     from mkdocs_newsdump.render import index
 
     return index.render(articles, told, options, load_strings(options.language))
