@@ -21,12 +21,13 @@ from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_newsdump.config import ALL, NewsdumpConfig
 from mkdocs_newsdump.dumps.folder import is_read
+from mkdocs_newsdump.render.beside import ASSET_DIR
 from mkdocs_newsdump.render.environment import BrokenTemplateError, own_templates
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.parts import SiteParts, UnknownPartError
 from mkdocs_newsdump.render.records import DataFile, Page, Summary
-from mkdocs_newsdump.site.build import ASSET_DIR, assets, build_site
+from mkdocs_newsdump.site.build import assets, build_site
 from mkdocs_newsdump.site.notices import left_out
 from mkdocs_newsdump.site.pipeline import Pipeline
 from mkdocs_newsdump.text.languages import FALLBACK
@@ -156,6 +157,10 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
                 file.dest_uri = root + file.dest_uri
             file.abs_src_path = config.config_file_path
             self._append(files, file, written)
+            if root and data.path.startswith(ASSET_DIR):  # pages that stand for themselves know no other
+                copy = File.generated(config, root + data.path, content=data.data)
+                copy.abs_src_path = config.config_file_path
+                self._append(files, copy, written)
         return files
 
     on_files = CombinedEvent(_add_pages, _complete_files)
@@ -264,6 +269,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             article_slugify=own.article_slugify,
             article_slugify_separator=own.article_slugify_separator,
             omitted=own.omitted,
+            compare=own.compare,
             tags=own.tags,
             author_pages=own.author_pages,
             timeline=own.timeline,

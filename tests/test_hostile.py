@@ -44,24 +44,50 @@ def extensions():
     return f"markdown_extensions: {json.dumps(listed)}\n"
 
 
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory):
+def build_all(folder, options=""):
     """Build all cases at once; gives the page of each, the dumps, and the finished site."""
     dumps = {f"{name}.txt": hostile_story(name, text) for name, text in CASES.items()}
-    config = f"plugins: [search, newsdump: {{article_url_format: '{{file}}'}}, macros]\n{extensions()}"
-    folder = site(
-        tmp_path_factory.mktemp("hostile"), f"theme: {{name: material, font: false}}\n{config}", dumps
+    config = (
+        f"plugins: [search, newsdump: {{article_url_format: '{{file}}'{options}}}, macros]\n{extensions()}"
     )
-    finished = built(folder)
+    finished = built(site(folder, f"theme: {{name: material, font: false}}\n{config}", dumps))
     return {path.parent.name: path for path in articles(finished)}, dumps, finished
 
 
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    return build_all(tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="module")
+def listed(tmp_path_factory):
+    """The same with what was left out under the article."""
+    return build_all(tmp_path_factory.mktemp("listed"), ", compare: false")
+
+
 @pytest.mark.parametrize("name", CASES)
-def test_every_word_of_the_dump_is_on_the_page_as_story_or_as_left_out(name, pages):
+def test_every_word_of_the_dump_is_on_the_page_beside_the_article(name, pages):
     paths, dumps, _ = pages
+    reader = Reader(paths[name].with_name("dump.html").read_text("utf-8"))
+    shown = Counter(WORD.findall(plain(reader.texts["main"])))
+    assert not Counter(WORD.findall(plain(dumps[f"{name}.txt"]))) - shown
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_word_of_the_dump_is_in_the_article_as_story_or_as_left_out(name, listed):
+    paths, dumps, _ = listed
     reader = Reader(paths[name].read_text("utf-8"))
     shown = Counter(WORD.findall(plain(reader.texts["article"])))
     assert not Counter(WORD.findall(plain(dumps[f"{name}.txt"]))) - shown
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_nothing_of_a_dump_acts_on_the_page_beside_the_article(name, pages):
+    reader = Reader(pages[0][name].with_name("dump.html").read_text("utf-8"))
+    assert [tag for tag, _ in reader.elements if tag in ("script", "img", "comment")] == ["script"]
+    for tag, attributes in reader.elements:
+        assert not [key for key, _ in attributes if key.startswith("on")]
+        assert tag != "a" or dict(attributes)["href"].startswith("./")
 
 
 @pytest.mark.parametrize("name", CASES)

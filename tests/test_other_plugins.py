@@ -23,6 +23,8 @@ HOSTILE = (
     "Read [[index]], {{ config.site_name }} and {% raw %} in [[timeline|the timeline]] of the whole valley."
 )
 MILESTONE = "October 1992"
+BEFORE = "The works cost less than planned."
+"""Where the hostile sentence stands in the first dump: before this one."""
 DAY = "2020-02-03"
 """The day on which the dumps were committed."""
 
@@ -61,8 +63,10 @@ def project(tmp_path):
     (tmp_path / "seeds").mkdir()
     for name in DUMPS:
         shutil.copy(NEIGHBOURS / name, tmp_path / "seeds")
-    with (tmp_path / "seeds" / DUMPS[0]).open("a", encoding="utf-8") as dump:
-        dump.write(f"\n{HOSTILE}\n")
+    dump = tmp_path / "seeds" / DUMPS[0]
+    story = dump.read_text("utf-8")
+    assert story.count(BEFORE) == 1
+    dump.write_text(story.replace(BEFORE, f"{HOSTILE}\n\n{BEFORE}"), "utf-8")
     return tmp_path
 
 
@@ -144,10 +148,10 @@ def test_a_site_in_several_languages_has_every_page_in_each(project, structure):
 def links_nowhere(site):
     """Name the links that lead nowhere, but those which are not ours to mend.
 
-    These are those of MkDocs's page for errors, of a page that is a menu, and those to paragraphs on the page
+    These are those of MkDocs's page for errors, of a page that is a menu, and those to paragraphs and lines on the page
     that print-site makes of all: it gives headings and items addresses of their own there, and nothing else.
     """
-    not_ours = re.compile(r"/(404|SUMMARY/index)\.html: |/print_page/index\.html: #.*-p\d+$")
+    not_ours = re.compile(r"/(404|SUMMARY/index)\.html: |/print_page/index\.html: #.*-(p|dump-L)\d+$")
     return [link for link in broken_links(site) if not not_ours.search(link)]
 
 

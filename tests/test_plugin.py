@@ -5,6 +5,7 @@ import re
 
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
+from reader import broken_links
 from sites import STORY, articles, built, site, words
 
 MATERIAL = "theme: {name: material, language: ru, font: false}\n"
@@ -42,10 +43,43 @@ def test_search_finds_the_story_and_not_what_was_left_out(tmp_path):
     assert "Five more roads" not in text
 
 
-def test_what_was_left_out_is_listed_unless_the_author_says_no(tmp_path):
-    assert "Five more roads to be built" in words(page(built(site(tmp_path / "yes"))))
-    without = site(tmp_path / "no", "plugins: [newsdump: {omitted: false}]\n")
-    assert "Five more roads to be built" not in words(page(built(without)))
+@pytest.mark.parametrize(
+    ("options", "listed", "compared"),
+    [
+        ("{}", False, True),
+        ("{compare: false}", True, False),
+        ("{omitted: false}", False, False),
+        ("{omitted: false, compare: true}", False, False),
+    ],
+)
+def test_what_was_left_out_can_be_seen_beside_the_article_or_under_it_or_not_at_all(
+    options, listed, compared, tmp_path
+):
+    finished = built(site(tmp_path, f"plugins: [newsdump: {options}]\n"))
+    beside = [path.read_text("utf-8") for path in finished.glob("articles/*/dump.html")]
+    assert ("Five more roads to be built" in words(page(finished))) is listed
+    assert ["Five more roads to be built" in words(html) for html in beside] == [True] * compared
+    assert ("newsdump-line" in page(finished)) is compared
+    assert (finished / "assets" / "newsdump" / "compare.css").exists() is compared
+
+
+@pytest.mark.parametrize("directory_urls", ["true", "false"])
+@pytest.mark.parametrize("name", ["{slug}", "{date}/{slug}", "{slug}/index"])
+def test_article_and_dump_lead_to_each_other_wherever_they_stand(directory_urls, name, tmp_path):
+    urls = f"use_directory_urls: {directory_urls}\n"
+    plugins = f"plugins: [search, newsdump: {{article_url_format: '{name}'}}]\n"
+    finished = built(site(tmp_path, urls + MATERIAL + plugins))
+    (dump,) = finished.rglob("dump.html")
+    assert len(re.findall(r'href="[^"]*#p\d"', dump.read_text("utf-8"))) == 3
+    assert broken_links(finished) == []
+
+
+def test_the_comparison_is_neither_searched_nor_on_the_map_of_the_site(tmp_path):
+    finished = built(site(tmp_path, f"site_url: https://example.org/\n{MATERIAL}{PLUGIN}"))
+    assert list(finished.glob("articles/*/dump.html"))
+    assert "dump.html" not in (finished / "sitemap.xml").read_text("utf-8")
+    assert "dump.html" not in (finished / "search" / "search_index.json").read_text("utf-8")
+    assert "compare.css" not in (finished / "index.html").read_text("utf-8")
 
 
 def test_machines_read_what_the_page_is(tmp_path):
@@ -189,6 +223,7 @@ def test_the_author_can_replace_a_template(tmp_path):
         ("dump_dir: nowhere", "dump_dir: .*nowhere"),
         ("no_such_option: 1", "no_such_option"),
         ("omitted: maybe", "omitted"),
+        ("compare: 7", "compare"),
         ("article_dir: ../out", "article_dir: .* leads out of docs_dir"),
         ("article_dir: 7", "article_dir: 7 is no path"),
         ("article_url_format: '{title}'", "article_url_format: .*{slug}"),

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
 
 from babel.dates import format_date
 from markupsafe import Markup
 
-from mkdocs_newsdump.model.article import Article, Line
+from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.render.compare import Comparison
 from mkdocs_newsdump.render.environment import render_template
 from mkdocs_newsdump.render.head import article_head
-from mkdocs_newsdump.render.labels import Strings, headline
+from mkdocs_newsdump.render.labels import Strings
+from mkdocs_newsdump.render.left_out import left_out, reworded
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import NAME_LENGTH, Link, Page, Ways, description, shortened
+from mkdocs_newsdump.render.records import Link, Page, Ways, article_title, description
 from mkdocs_newsdump.render.tags import article_tags
 from mkdocs_newsdump.render.told import Told
 
@@ -29,14 +28,6 @@ NOWHERE = Ways()
 WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True)
-class Group:
-    """Neighbouring lines that were left out in one role and for one reason."""
-
-    role: str
-    lines: tuple[Line, ...]
-
-
 def render(
     article: Article,
     path: str,
@@ -44,14 +35,17 @@ def render(
     options: Options,
     strings: Strings,
     on: Ways = NOWHERE,
+    comparison: Comparison | None = None,
 ) -> Page:
     """Return the page of an article at ``path``, with links to its ``milestones`` on the timeline.
 
-    ``on`` are the ways to other articles.
+    ``on`` are the ways to other articles. Without a ``comparison`` to lead to, the page itself lists what was
+    left out of the dump, if the author wants that.
     """
     summary = description(article)
-    title = headline(article.title or shortened(summary, NAME_LENGTH), strings)
-    omitted = left_out(article) if options.omitted else ()
+    title = article_title(article, strings)
+    listed = options.omitted and comparison is None
+    omitted = left_out(article) if listed else ()
     links = [
         link._replace(href=Markup(link.href), when=_markup(link.when), others=_markup(link.others))
         for link in milestones
@@ -71,7 +65,9 @@ def render(
         on=on,
         left_out=omitted,
         left_out_count=sum(len(group.lines) for group in omitted),
-        reworded=reworded(article) if options.omitted else (),
+        reworded=reworded(article) if listed else (),
+        comparison=comparison,
+        lines=comparison.paragraph_lines if comparison else {},
         original=_web_address(article.corrections.url),
         strings=strings,
     )
@@ -89,37 +85,9 @@ def reading_minutes(article: Article) -> int:
     return max(1, round(word_count(article) / WORDS_PER_MINUTE))
 
 
-def left_out(article: Article) -> tuple[Group, ...]:
-    """Group the lines that are not on the page, blank ones aside, as they follow each other."""
-    lines = [line for line in article.lines.filled() if not line.kept]
-    return tuple(
-        Group(role.value, tuple(group))
-        for (role, _), group in groupby(lines, key=lambda line: (line.role, line.reason))
-    )
-
-
-def reworded(article: Article) -> tuple[Line, ...]:
-    """Return the kept lines that the page shows otherwise: a date, a byline's “By”, a link's address."""
-    blocks = {number: block.text for block in article.body for number in block.lines}
-    head = [article.title, article.lede, *article.authors, *article.credits, str(article.views)]
-
-    def is_shown(line: Line) -> bool:
-        shown = [text for text in (blocks.get(line.number), *head) if text]
-        return any(line.text.strip() in text for text in shown) or any(
-            _letters(line.text) in _letters(text) for text in shown
-        )
-
-    return tuple(line for line in article.lines.filled() if line.kept and not is_shown(line))
-
-
 def _markup(made: str | None) -> Markup | None:
     return Markup(made) if made else None
 
 
 def _web_address(url: str | None) -> str | None:
     return url if url and url.startswith(("https://", "http://")) else None
-
-
-def _letters(text: str) -> str:
-    """Return a text without spaces and signs, so that a word broken over two lines is the same word."""
-    return "".join(WORD.findall(unicodedata.normalize("NFC", text)))

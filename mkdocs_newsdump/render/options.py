@@ -33,10 +33,11 @@ class Options:
     ``language`` is that of the labels around the text. ``article_slugify`` returns the slug of a title and
     a separator; ``article_url_format`` may hold ``{slug}``, ``{id}``, ``{date}`` and ``{file}``. ``parties``
     is ``"auto"``, ISO 3166 codes, or None for every event; ``aliases`` are further names of a party by its
-    code. Where several ``timelines`` are asked for, ``timeline_file`` is the page that leads to them; in the
-    options of each it is its own page, and ``timelines_page`` the one that leads there. ``template_dir``
-    holds templates that replace ours by name. ``max_dump_size`` is in MB. ``site_url`` ends in ``/`` or is
-    None where the site has no address yet.
+    code. ``omitted`` says whether a reader can see what was left out of a dump, ``compare`` whether on a page
+    of its own or under the article. Where several ``timelines`` are asked for, ``timeline_file`` is the page
+    that leads to them; in the options of each it is its own page, and ``timelines_page`` the one that leads
+    there. ``template_dir`` holds templates that replace ours by name. ``max_dump_size`` is in MB.
+    ``site_url`` ends in ``/`` or is None where the site has no address yet.
     """
 
     language: str = FALLBACK
@@ -45,6 +46,7 @@ class Options:
     article_slugify: Callable[[str, str], str] = slugify
     article_slugify_separator: str = "-"
     omitted: bool = True
+    compare: bool = True
     tags: bool = False
     author_pages: bool = False
     timeline: bool = True
@@ -59,6 +61,11 @@ class Options:
     site_name: str = ""
     site_url: str | None = None
     use_directory_urls: bool = True
+
+    @property
+    def compares(self) -> bool:
+        """Whether each article has a page that shows its dump line by line."""
+        return self.omitted and self.compare
 
     @property
     def articles_page(self) -> str:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.render.escape import plain
+from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.text.near_duplicates import fingerprint
 
 DESCRIPTION_LENGTH = 200
@@ -54,6 +55,14 @@ class DataFile:
 
     path: str
     data: bytes
+
+
+@dataclass(frozen=True)
+class ArticlePages:
+    """An article's page, and the ``files`` that stand beside it."""
+
+    page: Page
+    files: tuple[DataFile, ...] = ()
 
 
 class Link(NamedTuple):
@@ -168,6 +177,11 @@ def description(article: Article) -> str:
     """Return the lede or else the first paragraph, cut at a word's end; empty where there is neither."""
     text = plain(article.lede or next((block.text for block in article.body), ""))
     return shortened(text, DESCRIPTION_LENGTH)
+
+
+def article_title(article: Article, strings: Strings) -> str:
+    """Return what an article is called on its pages: the headline, or the first words of its story."""
+    return headline(article.title or shortened(description(article), NAME_LENGTH), strings)
 
 
 def shortened(text: str, length: int) -> str:

@@ -63,4 +63,7 @@ def _piece(text: str) -> str:
     """Return a piece of a text as Markdown, with the space at its ends."""
     if not text.strip():
         return " " if text else ""
-    return f"{' ' if text[0].isspace() else ''}{escape(text)}{' ' if text[-1].isspace() else ''}"
+    words = escape(text)
+    if words.endswith("!"):  # before a link, it would make a picture of it
+        words = Markup(f"{words[:-1]}&#33;")
+    return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"

@@ -9,6 +9,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from mkdocs_newsdump.dumps.folder import DUMP, Folder, own_entries, read_sources
+from mkdocs_newsdump.render.beside import ASSET_DIR
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary
@@ -20,7 +21,6 @@ from mkdocs_newsdump.site.pipeline import Pipeline, settings_of
 from mkdocs_newsdump.text.collector import paused
 
 ASSETS = Path(__file__).parents[1] / "render" / "assets"
-ASSET_DIR = "assets/newsdump"
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     placed = {name: SiteArticle(article, paths[name]) for name, article in articles.items()}
     links: Mapping[str, Sequence[Link]] = {}
     pages: list[Page] = []
-    files = assets()
+    files = [*assets(), *(assets("compare") if options.compares else ())]
     notices = skipped(dump_dir, folder.skipped)
     if options.timeline:
         own, problems = own_entries(dump_dir)
@@ -68,10 +68,10 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     told = {name: len(own) for name, own in links.items()}
     pages += pipeline.lists(placed, told, options, settings)
     on = ways(placed, links, options, load_strings(options.language))
-    pages += [
-        pipeline.page(name, path, links.get(name, ()), on[name], options, settings)
-        for name, path in paths.items()
-    ]
+    for name, path in paths.items():
+        made = pipeline.page(name, path, links.get(name, ()), on[name], options, settings)
+        pages.append(made.page)
+        files += made.files
     check_complete(articles, pages)
     notices += [
         *without_labels(options.language),
@@ -79,7 +79,7 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
         *(without_event_words(articles) if options.timeline else ()),
         *filter(None, [pipeline.cache.problem]),
     ]
-    return Site(articles, tuple(pages), files, tuple(warnings), tuple(notices))
+    return Site(articles, tuple(pages), tuple(files), tuple(warnings), tuple(notices))
 
 
 def dump_warnings(dump_dir: Path, folder: Folder, summaries: Mapping[str, Summary]) -> list[str]:
@@ -116,7 +116,7 @@ def source_date_epoch() -> datetime | None:
     return datetime.fromtimestamp(int(seconds), timezone.utc) if seconds else None
 
 
-def assets() -> tuple[DataFile, ...]:
-    """Return the style sheets and scripts that the pages use."""
-    files = sorted(ASSETS.iterdir(), key=lambda file: file.name)
+def assets(folder: str = "") -> tuple[DataFile, ...]:
+    """Return the style sheets and scripts that all pages use, or those of one ``folder`` among them."""
+    files = sorted(path for path in (ASSETS / folder).iterdir() if path.is_file())
     return tuple(DataFile(f"{ASSET_DIR}/{file.name}", file.read_bytes()) for file in files)

@@ -14,7 +14,15 @@ from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
-from mkdocs_newsdump.render.records import DataFile, Link, Overview, Page, Summary, TimelinePages
+from mkdocs_newsdump.render.records import (
+    ArticlePages,
+    DataFile,
+    Link,
+    Overview,
+    Page,
+    Summary,
+    TimelinePages,
+)
 from mkdocs_newsdump.site.cache import Codec, Parts
 
 ENCODING = ("utf-8", "surrogatepass")
@@ -102,9 +110,19 @@ def _milestone(data: Mapping[str, Any]) -> Milestone:
     return Milestone(**{**data, "mention": mention, "parties": tuple(data["parties"])})
 
 
-def page_codec(path: str, source: str | None = None) -> Codec[Page]:
-    """Return the codec of the page at ``path``, made from the dump ``source`` if from a single one."""
-    return Codec(_encode_page, lambda parts: _page(path, parts, source=source))
+def article_pages_codec(path: str, source: str) -> Codec[ArticlePages]:
+    """Return the codec of the pages of the article at ``path``, made from the dump ``source``."""
+
+    def encode(made: ArticlePages) -> Parts:
+        paths = [file.path for file in made.files]
+        return [*_encode_page(made.page), pack(paths), *(file.data for file in made.files)]
+
+    def decode(parts: Parts) -> ArticlePages:
+        markdown, head, paths, *files = parts
+        page = _page(path, [markdown, head], source=source)
+        return ArticlePages(page, tuple(map(DataFile, unpack(paths), files)))
+
+    return Codec(encode, decode)
 
 
 def _page(

@@ -21,6 +21,7 @@ from mkdocs_newsdump.model.milestone import ArticleEvents
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import (
+    ArticlePages,
     DataFile,
     Link,
     Page,
@@ -31,7 +32,14 @@ from mkdocs_newsdump.render.records import (
     summary_of,
 )
 from mkdocs_newsdump.site.cache import Cache, digest, files_digest
-from mkdocs_newsdump.site.codecs import EVENTS, PAGES, SUMMARIES, TIMELINE, article_codec, page_codec
+from mkdocs_newsdump.site.codecs import (
+    EVENTS,
+    PAGES,
+    SUMMARIES,
+    TIMELINE,
+    article_codec,
+    article_pages_codec,
+)
 from mkdocs_newsdump.site.notices import without_date, without_parties
 
 if TYPE_CHECKING:
@@ -181,15 +189,15 @@ class Pipeline:
 
     def page(
         self, name: str, path: str, links: Sequence[Link], on: Ways, options: Options, settings: str
-    ) -> Page:
-        """Return the page of one of the articles, with its links to the timeline and to other articles."""
+    ) -> ArticlePages:
+        """Return the pages of one of the articles, with its links to the timeline and to other articles."""
         key = digest(self._known[name].key, path, links, on, settings)
         return self.cache.memo(
             "page",
             name,
             key,
             lambda: article_page(self.article(name), path, links, on, options),
-            page_codec(path, name),
+            article_pages_codec(path, name),
         )
 
     def _keys(self, articles: Mapping[str, SiteArticle]) -> list[tuple[str, str, str]]:
@@ -304,8 +312,19 @@ def list_pages(
     return index.render(articles, told, options, load_strings(options.language))
 
 
-def article_page(article: Article, path: str, links: Sequence[Link], on: Ways, options: Options) -> Page:
-    """Return the page of an article; see :func:`mkdocs_newsdump.render.article.render`."""
-    from mkdocs_newsdump.render import article as page
+def article_page(
+    article: Article, path: str, links: Sequence[Link], on: Ways, options: Options
+) -> ArticlePages:
+    """Return the page of an article and what stands beside it.
 
-    return page.render(article, path, links, options, load_strings(options.language), on)
+    See :func:`mkdocs_newsdump.render.article.render` and :class:`mkdocs_newsdump.render.compare.Comparison`.
+    """
+    from mkdocs_newsdump.render import article as page
+    from mkdocs_newsdump.render.compare import Comparison
+
+    strings = load_strings(options.language)
+    comparison = Comparison(article, path, options, strings) if options.compares else None
+    return ArticlePages(
+        page.render(article, path, links, options, strings, on, comparison),
+        (comparison.render(),) if comparison else (),
+    )

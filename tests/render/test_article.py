@@ -6,8 +6,9 @@ from sites import STORY
 
 from mkdocs_newsdump import Corrections, clean
 from mkdocs_newsdump.cleaning.reasons import Rule
-from mkdocs_newsdump.render.article import render, reworded
+from mkdocs_newsdump.render.article import render
 from mkdocs_newsdump.render.labels import load_strings
+from mkdocs_newsdump.render.left_out import reworded
 from mkdocs_newsdump.render.options import Options
 
 LINKED = STORY.replace("bridge will", "[bridge](https://example.org/plan) will")

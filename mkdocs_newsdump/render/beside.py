@@ -1,0 +1,36 @@
+"""Files that belong to one article: they stand beside its page, in a folder of the page's name."""
+
+from __future__ import annotations
+
+import posixpath
+
+from mkdocs_newsdump.render.options import Options
+
+ASSET_DIR = "assets/newsdump"
+"""The folder of a site that our style sheets and scripts are in."""
+
+
+def beside(path: str, name: str) -> str:
+    """Return the path of the file ``name`` of the article whose page is at ``path``.
+
+    It is below the documents' folder, ``articles/bridge/dump.html`` of ``articles/bridge.md``, and published
+    there whether pages have addresses of folders or not.
+    """
+    stem = path.removesuffix(".md")
+    folder = posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
+    return posixpath.join(folder, name)
+
+
+def relative_path(target: str, path: str) -> str:
+    """Return the path ``target`` from the folder of the page at ``path``, for a link in its Markdown."""
+    return posixpath.relpath(target, posixpath.dirname(path) or ".")
+
+
+def relative_url(target: str, path: str, options: Options) -> str:
+    """Return the address of the page or file ``target`` from the one at ``path``, percent-encoded.
+
+    It is for HTML, in which no site generator turns paths into addresses.
+    """
+    address = options.url(target)
+    found = posixpath.relpath(address or ".", posixpath.dirname(options.url(path)) or ".")
+    return f"{found}/" if not address or address.endswith("/") else found
