@@ -148,8 +148,8 @@ def test_a_site_in_several_languages_has_every_page_in_each(project, structure):
 def links_nowhere(site):
     """Name the links that lead nowhere, but those which are not ours to mend.
 
-    These are those of MkDocs's page for errors, of a page that is a menu, and those to paragraphs and lines on
-    the page that print-site makes of all: it gives headings and items addresses there, and nothing else.
+    These are those of MkDocs's page for errors, of a page that is a menu, and those to paragraphs and lines
+    on the page that print-site makes of all: it gives headings and items addresses there, and nothing else.
     """
     not_ours = re.compile(r"/(404|SUMMARY/index)\.html: |/print_page/index\.html: #.*-(p|dump-L)\d+$")
     return [link for link in broken_links(site) if not not_ours.search(link)]
