@@ -177,6 +177,7 @@ class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
     article_slugify_separator = c.Type(str, default="-")
     omitted = c.Type(bool, default=True)
     compare = c.Type(bool, default=True)
+    cite = c.Type(bool, default=True)
     tags = c.Type(bool, default=False)
     author_pages = c.Type(bool, default=False)
     timeline = c.Type(bool, default=True)

@@ -270,6 +270,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             article_slugify_separator=own.article_slugify_separator,
             omitted=own.omitted,
             compare=own.compare,
+            cite=own.cite,
             tags=own.tags,
             author_pages=own.author_pages,
             timeline=own.timeline,

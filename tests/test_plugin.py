@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -61,6 +62,26 @@ def test_what_was_left_out_can_be_seen_beside_the_article_or_under_it_or_not_at_
     assert ["Five more roads to be built" in words(html) for html in beside] == [True] * compared
     assert ("newsdump-line" in page(finished)) is compared
     assert (finished / "assets" / "newsdump" / "compare.css").exists() is compared
+
+
+def test_an_article_can_be_cited_unless_the_author_says_no(tmp_path):
+    finished = built(site(tmp_path / "yes", f"site_url: https://example.org/\n{MATERIAL}{PLUGIN}"))
+    article = next(finished.glob("articles/*/index.html"))
+    links = re.findall(r'<a download="([^"]+)" href="([^"]+)">([\w-]+)</a>', page(finished))
+    assert [(href, name) for _, href, name in links] == [
+        ("cite.bib", "BibTeX"),
+        ("cite.ris", "RIS"),
+        ("cite.csl.json", "CSL-JSON"),
+    ]
+    assert [unescape(name) for name, _, _ in links] == [
+        f"{article.parent.name}.{ending}" for ending in ("bib", "ris", "csl.json")
+    ]
+    for _, href, _ in links:
+        cited = (article.parent / href).read_text("utf-8")
+        assert f"https://example.org/articles/{article.parent.name}/" in cited
+    without = built(site(tmp_path / "no", "plugins: [newsdump: {cite: false}]\n"))
+    assert "newsdump-cite" not in page(without)
+    assert not list(without.glob("articles/*/cite.*"))
 
 
 @pytest.mark.parametrize("directory_urls", ["true", "false"])
@@ -224,6 +245,7 @@ def test_the_author_can_replace_a_template(tmp_path):
         ("no_such_option: 1", "no_such_option"),
         ("omitted: maybe", "omitted"),
         ("compare: 7", "compare"),
+        ("cite: x", "cite"),
         ("article_dir: ../out", "article_dir: .* leads out of docs_dir"),
         ("article_dir: 7", "article_dir: 7 is no path"),
         ("article_url_format: '{title}'", "article_url_format: .*{slug}"),

@@ -9,13 +9,14 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.render.cite import downloads
 from mkdocs_newsdump.render.compare import Comparison
 from mkdocs_newsdump.render.environment import render_template
 from mkdocs_newsdump.render.head import article_head
 from mkdocs_newsdump.render.labels import Strings
 from mkdocs_newsdump.render.left_out import left_out, reworded
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import Link, Page, Ways, article_title, description
+from mkdocs_newsdump.render.records import Link, Page, Ways, article_title, description, original_address
 from mkdocs_newsdump.render.tags import article_tags
 from mkdocs_newsdump.render.told import Told
 
@@ -68,7 +69,8 @@ def render(
         reworded=reworded(article) if listed else (),
         comparison=comparison,
         lines=comparison.paragraph_lines if comparison else {},
-        original=_web_address(article.corrections.url),
+        downloads=downloads(path) if options.cite else (),
+        original=original_address(article),
         strings=strings,
     )
     head = article_head(article, path, title, summary, options)
@@ -87,7 +89,3 @@ def reading_minutes(article: Article) -> int:
 
 def _markup(made: str | None) -> Markup | None:
     return Markup(made) if made else None
-
-
-def _web_address(url: str | None) -> str | None:
-    return url if url and url.startswith(("https://", "http://")) else None

@@ -134,12 +134,17 @@ class Comparison:
     @cached_property
     def _text_attributes(self) -> str:
         """The attributes of the dump's text where its language is not that of the labels."""
-        language, own = self._article.language, self._strings.locale
-        if language is None or language == own.language:
+        language = self._article.language
+        if language is None or language == self._strings.locale.language:
             return ""
-        direction = _direction(babel_locale(language))
-        turned = f' dir="{direction}"' if direction != _direction(own) else ""
-        return f' lang="{_text(language)}"{turned}'
+        return f' lang="{_text(language)}"{self._turned}'
+
+    @cached_property
+    def _turned(self) -> str:
+        """The direction of the dump's text, as an attribute, where it is not that of the labels."""
+        language, own = self._article.language, _direction(self._strings.locale)
+        direction = _direction(babel_locale(language)) if language else own
+        return f' dir="{direction}"' if direction != own else ""
 
     def _lists(self) -> Iterator[str]:
         """Return the lines as lists: neighbours that are kept, or that were left out for one reason."""
@@ -153,7 +158,9 @@ class Comparison:
             else:
                 role = first.role.value
                 why = f"<b>{_text(strings[f'roles.{role}'])}</b> {_text(strings.reason(first))}"
-                yield f'<p data-role="{role}">{why}</p>\n<ol data-role="{role}"{text}>'
+                if self._turned:  # stands where its lines do, and is read as the labels are
+                    why = f'<span dir="{_direction(strings.locale)}">{why}</span>'
+                yield f'<p data-role="{role}"{self._turned}>{why}</p>\n<ol data-role="{role}"{text}>'
                 yield from (f"{_opened(line)}<s>{_text(line.text)}</s></li>" for line in (first, *others))
             yield "</ol>"
 

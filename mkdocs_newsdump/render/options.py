@@ -34,10 +34,11 @@ class Options:
     a separator; ``article_url_format`` may hold ``{slug}``, ``{id}``, ``{date}`` and ``{file}``. ``parties``
     is ``"auto"``, ISO 3166 codes, or None for every event; ``aliases`` are further names of a party by its
     code. ``omitted`` says whether a reader can see what was left out of a dump, ``compare`` whether on a page
-    of its own or under the article. Where several ``timelines`` are asked for, ``timeline_file`` is the page
-    that leads to them; in the options of each it is its own page, and ``timelines_page`` the one that leads
-    there. ``template_dir`` holds templates that replace ours by name. ``max_dump_size`` is in MB.
-    ``site_url`` ends in ``/`` or is None where the site has no address yet.
+    of its own or under the article, ``cite`` whether an article has files with its citation. Where several
+    ``timelines`` are asked for, ``timeline_file`` is the page that leads to them; in the options of each it
+    is its own page, and ``timelines_page`` the one that leads there. ``template_dir`` holds templates that
+    replace ours by name. ``max_dump_size`` is in MB. ``site_url`` ends in ``/`` or is None where the site has
+    no address yet.
     """
 
     language: str = FALLBACK
@@ -47,6 +48,7 @@ class Options:
     article_slugify_separator: str = "-"
     omitted: bool = True
     compare: bool = True
+    cite: bool = True
     tags: bool = False
     author_pages: bool = False
     timeline: bool = True

@@ -184,6 +184,12 @@ def article_title(article: Article, strings: Strings) -> str:
     return headline(article.title or shortened(description(article), NAME_LENGTH), strings)
 
 
+def original_address(article: Article) -> str | None:
+    """Return the address of the page that was saved, where a person has named one of the web."""
+    url = article.corrections.url
+    return url if url and url.startswith(("https://", "http://")) else None
+
+
 def shortened(text: str, length: int) -> str:
     """Return a text cut to so many characters, at a word's end where it has spaces."""
     if len(text) <= length:

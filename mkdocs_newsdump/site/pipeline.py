@@ -317,14 +317,15 @@ def article_page(
 ) -> ArticlePages:
     """Return the page of an article and what stands beside it.
 
-    See :func:`mkdocs_newsdump.render.article.render` and :class:`mkdocs_newsdump.render.compare.Comparison`.
+    See :func:`~mkdocs_newsdump.render.article.render`, :class:`~mkdocs_newsdump.render.compare.Comparison`
+    and :func:`~mkdocs_newsdump.render.cite.citations`.
     """
     from mkdocs_newsdump.render import article as page
+    from mkdocs_newsdump.render.cite import citations
     from mkdocs_newsdump.render.compare import Comparison
 
     strings = load_strings(options.language)
     comparison = Comparison(article, path, options, strings) if options.compares else None
-    return ArticlePages(
-        page.render(article, path, links, options, strings, on, comparison),
-        (comparison.render(),) if comparison else (),
-    )
+    beside = [comparison.render()] if comparison else []
+    beside += citations(article, path, options, strings) if options.cite else ()
+    return ArticlePages(page.render(article, path, links, options, strings, on, comparison), tuple(beside))

@@ -18,6 +18,7 @@ OTHER_MEANINGS = {
     "text/languages.py": {FALLBACK, SHARED},
     "text/country_codes.py": {FALLBACK},  # the names in messages, which are English
     "dumps/checks.py": {"no"},  # what YAML reads as false
+    "render/cite.py": {"id"},
     "render/exports/atom.py": {"id"},
     "render/exports/csv_table.py": {"id", "no"},
     "render/exports/timeline_json.py": {"id"},

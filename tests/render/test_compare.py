@@ -157,6 +157,13 @@ def test_right_to_left_text_on_a_page_from_left_to_right_says_so():
     assert '<a href="./#p1" lang="en" aria-label="paragraph 1">' in html
 
 
+def test_a_reason_stands_where_its_lines_do_and_is_read_as_the_labels_are():
+    html = page(one_line("Sport", language="en"), "ar")
+    assert re.search(
+        r'<p data-role="menu" dir="ltr"><span dir="rtl"><b>قائمة الموقع</b> .*</span></p>\n<ol', html
+    )
+
+
 def test_spaces_at_the_beginning_of_a_line_stay():
     assert "<s>  Sport | News</s>" in page(one_line("  Sport | News"))
 
