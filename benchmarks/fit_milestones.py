@@ -1,41 +1,48 @@
 """Fit how likely a dated clause is a milestone of the two countries that its article is about.
 
-    python -m benchmarks.fit_milestones FOLDER…           # writes the weights; prints what was held out
-    python -m benchmarks.fit_milestones FOLDER… --check   # prints only
+    python -m benchmarks.fit_milestones [FOLDER…]           # writes the weights; prints what was held out
+    python -m benchmarks.fit_milestones [FOLDER…] --check   # prints only
 
-A folder has ``texts/`` and ``expected.jsonl``: an object a text with its ``file``, its ``pair``, and as
-``entries`` the milestones a careful reader would list, each with its date (or others, ``also``), words of its
-title or sentence (``cues``), and whether it is of the ``core``. Texts are held out in folds; the weights are
-of all texts together.
+The sets of ``milestones/`` and the texts of ``small/timeline/``, beside this file, are always fitted on; each
+FOLDER adds a set. A set has ``texts/`` and ``expected.jsonl``: an object a text with its ``file``, its
+``pair``, and as ``entries`` the milestones a careful reader would list, each with its date (or others,
+``also``), words of its title or sentence (``cues``), and whether it is of the ``core``; ``traps`` are dates
+that are none, those with ``cues`` only where one stands in the title. Texts are held out in folds, and set by
+set: how well the weights of all other sets do on each is what to expect of texts of a new kind. The weights
+that are written are of all texts together.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+import yaml
 
 from mkdocs_newsdump.cleaning.clean import clean
+from mkdocs_newsdump.events.features import find_features
 from mkdocs_newsdump.events.find import (
     CERTAIN,
     GIVEN,
     HARD,
-    SURE_OF_TITLE,
+    SURE,
     UNSURE_TITLE,
     dated_events,
     is_nowadays,
 )
-from mkdocs_newsdump.events.likelihood import WEIGHTS, Tree, answer, find_features
+from mkdocs_newsdump.events.likelihood import WEIGHTS, Tree, answer
 from mkdocs_newsdump.events.parse import parse_article
 from mkdocs_newsdump.events.places import Told, iterate_places
 
+SETS, SMALL = (Path(__file__).parent / name for name in ("milestones", "small/timeline"))
+"""Where our own texts stand."""
 FOLDS = 10
-TREES, RATE = 120, 0.1
+TREES, RATE = 200, 0.1
 """Number of trees, and how much of what each says is taken."""
 QUESTIONS = 0.5
 """Share of the questions that each tree may choose from."""
@@ -59,11 +66,23 @@ class Example(NamedTuple):
     core: bool
 
 
+def read_rows(folder: Path) -> Iterator[tuple[Mapping[str, Any], str]]:
+    """Yield what is expected of each text of a set, and the text."""
+    expected = folder / "expected.jsonl"
+    if expected.is_file():
+        for line in expected.read_text("utf-8").splitlines():
+            row = json.loads(line)
+            yield row, (folder / "texts" / row["file"]).read_text("utf-8")
+    for path in sorted(folder.glob("*.yml")):
+        row = yaml.safe_load(path.read_text("utf-8"))
+        entries = [entry | {"core": not entry.get("may", False)} for entry in row["entries"]]
+        yield row | {"file": path.name, "entries": entries}, row["text"]
+
+
 def read_examples(folder: Path) -> Iterator[Example]:
-    """Yield the dated events of a folder's texts that may be certain."""
-    for line in (folder / "expected.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
-        article = clean((folder / "texts" / row["file"]).read_text("utf-8"), source=row["file"])
+    """Yield the dated events of a set's texts that may be certain."""
+    for row, dump in read_rows(folder):
+        article = clean(dump, source=row["file"])
         day = row.get("published")
         text = parse_article(article, known=row["pair"], published=date.fromisoformat(day) if day else None)
         if set(text.pair) != set(row["pair"]):
@@ -76,10 +95,11 @@ def read_examples(folder: Path) -> Iterator[Example]:
         ]
         for one, features in zip(told, find_features(text, told), strict=True):
             if one.doubts.isdisjoint(HARD):
-                entries = [entry for entry in row["entries"] if tells(one, entry)]
+                trapped = any(is_trap(one, trap) for trap in row.get("traps", ()))
+                entries = [entry for entry in row["entries"] if tells(one, entry) and not trapped]
                 taken = set(text.pair).issubset(one.milestone.parties)
                 core = any(entry["core"] for entry in entries)
-                name = f"{folder.name}/{row['file']}"
+                name = f"{folder.parent.name} {folder.name}/{row['file']}"
                 yield Example(name, features, taken and not one.doubts, bool(entries), core)
 
 
@@ -88,6 +108,12 @@ def tells(one: Told, entry: Mapping[str, Any]) -> bool:
     words = f"{one.milestone.title} {one.milestone.text}".casefold()
     on_date = (one.milestone.date or "").strip(ABOUT) in (entry["date"], *entry.get("also", ()))
     return on_date and any(cue.casefold() in words for cue in entry["cues"])
+
+
+def is_trap(one: Told, trap: Mapping[str, Any]) -> bool:
+    """Whether an event has a trap's date and one of its cues in its title."""
+    title, date_ = one.milestone.title.casefold(), (one.milestone.date or "").strip(ABOUT)
+    return date_ == trap["date"] and any(cue.casefold() in title for cue in trap.get("cues", ()))
 
 
 class Questions(NamedTuple):
@@ -161,19 +187,35 @@ def likelihood(trees: Sequence[Tree], example: Example) -> float:
     return float(1 / (1 + np.exp(-sum(answer(tree, example.features) for tree in trees))))
 
 
-def held_out(examples: Sequence[Example]) -> np.ndarray:
-    """Return the likelihood of each example by trees that were fitted on other texts."""
+def held_out(examples: Sequence[Example], group: Callable[[str], int]) -> np.ndarray:
+    """Return the likelihood of each example by trees that were fitted on the texts of other groups."""
+    groups = np.array([group(example.text) for example in examples])
+    likely = np.zeros(len(examples))
+    for number in np.unique(groups):
+        others = [example for example, own in zip(examples, groups, strict=True) if own != number]
+        trees = fit(ask(others), np.array([example.listed for example in others], float))
+        for at in np.flatnonzero(groups == number):
+            likely[at] = likelihood(trees, examples[at])
+    return likely
+
+
+def folds(examples: Sequence[Example]) -> Callable[[str], int]:
+    """Return what tells the fold of each text, by its name."""
     names = sorted({example.text for example in examples})
     order = np.random.default_rng(0).permutation(len(names))
-    fold = {names[name]: place % FOLDS for place, name in enumerate(order)}
-    likely = np.zeros(len(examples))
-    for number in range(FOLDS):
-        others = [example for example in examples if fold[example.text] != number]
-        trees = fit(ask(others), np.array([example.listed for example in others], float))
-        for at, example in enumerate(examples):
-            if fold[example.text] == number:
-                likely[at] = likelihood(trees, example)
-    return likely
+    return {names[name]: place % FOLDS for place, name in enumerate(order)}.__getitem__
+
+
+def set_of(name: str) -> str:
+    """Return the name of a text's set."""
+    return name.split("/")[0]
+
+
+def report(label: str, examples: Sequence[Example], chosen: np.ndarray) -> None:
+    """Print how many of the chosen examples are listed, and how much of the core they are."""
+    listed, core = (np.array([getattr(one, name) for one in examples]) for name in ("listed", "core"))
+    right = f"{listed[chosen].mean():.3f} right, {core[chosen].sum()} of {core.sum()} core"
+    print(f"{label}: {chosen.sum()} of {len(examples)} taken, {right}")
 
 
 def main() -> None:
@@ -181,20 +223,24 @@ def main() -> None:
     options = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    options.add_argument("folders", nargs="+", type=Path)
+    options.add_argument("folders", nargs="*", type=Path)
     options.add_argument("--check", action="store_true", help="print what was held out, and write nothing")
     given = options.parse_args()
-    examples = [example for folder in given.folders for example in read_examples(folder)]
-    listed, core, taken = (
-        np.array([getattr(example, name) for example in examples]) for name in ("listed", "core", "taken")
+    folders = [*sorted(SETS.iterdir()), SMALL, *given.folders]
+    examples = [example for folder in folders if folder.is_dir() for example in read_examples(folder)]
+    listed, taken = (
+        np.array([getattr(example, name) for example in examples]) for name in ("listed", "taken")
     )
-    likely = held_out(examples)
-    print(f"{len(examples)} dates of {len({example.text for example in examples})} texts, {core.sum()} core")
-    unsure = np.array([f"doubt {UNSURE_TITLE}" in example.features for example in examples])
-    certain = likely >= np.where(taken, GIVEN, np.where(unsure, SURE_OF_TITLE, CERTAIN))
-    for name, chosen in (("by the rules alone", taken), ("held out", certain)):
-        right = f"{listed[chosen].mean():.3f} right, {core[chosen].sum()} core"
-        print(f"{name}: {chosen.sum()} taken, {right}")
+    weak = {f"doubt {UNSURE_TITLE}", "a guessed date"}
+    unsure = np.array([not weak.isdisjoint(example.features) for example in examples])
+    least = np.where(unsure, SURE, np.where(taken, GIVEN, CERTAIN))
+    report("by the rules alone", examples, taken)
+    report("held out by text", examples, held_out(examples, folds(examples)) >= least)
+    sets = sorted({set_of(example.text) for example in examples})
+    apart = held_out(examples, lambda text: sets.index(set_of(text))) >= least
+    for name in sets:
+        own = [at for at, example in enumerate(examples) if set_of(example.text) == name]
+        report(f"{name} by all other sets", [examples[at] for at in own], apart[own])
     if not given.check:
         trees = fit(ask(examples), listed.astype(float))
         lines = ",\n".join(json.dumps(tree, ensure_ascii=False) for tree in trees)

@@ -159,11 +159,13 @@ def is_beside_year(text: str, date: DateToken, words: DateLexicon) -> bool:
 
 
 def _names_year(tokens: list[DateToken]) -> bool:
-    for token in tokens[:YEAR_TOKENS]:
+    """Whether a word for year is among the first tokens; a number of years is how long something took."""
+    for at, token in enumerate(tokens[:YEAR_TOKENS]):
         if token.gap >= Gap.NEXT_LINE or not token.text[:1].isalpha():
             return False
         if token.kinds.get("unit") == "year":
-            return True
+            beside = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
+            return not any("number" in one.kinds for one in beside)
     return False
 
 

@@ -89,9 +89,12 @@ def _read(
     behind = ahead = read_value(value, setting, near, text, token, words)
     forward = False
     of_told = value.needs_year and behind != resolved(value, setting)
-    if value.leans_on_verb and (published or near) and (not of_told or looks_ahead(text, token, words)):
+    looks = published is not None and looks_ahead(text, token, words)
+    if value.leans_on_verb and (published or near) and (not of_told or looks):
         ahead = read_value(value, replace(setting, forward=True), near, text, token, words)
-        forward = looks_ahead(text, token, words) or (_counts_ahead(value) and is_whole_text(text, token))
+        forward = (
+            looks or looks_ahead(text, token, words) or (_counts_ahead(value) and is_whole_text(text, token))
+        )
     read = ahead if forward else behind
     edtf = to_edtf(read)
     if points_back and published and edtf and (earliest(edtf) or published) > published:

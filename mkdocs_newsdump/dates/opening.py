@@ -25,6 +25,9 @@ YEAR = re.compile(r"\W*(1\d{3}|20\d\d)(?:\s*[-–—/]\s*(1\d{3}|20\d\d))?")
 YEAR_ALONE = re.compile(r"(1\d{3}|20\d\d)\s+[-–—]\s+(?=\D)")
 """A year before a dash and a day of it: "1985 – On 12 June …" is no span."""
 
+YEAR_COMMA = re.compile(r"\W{0,3}(1\d{3}|20\d\d), (?=\w)")
+"""A year before a comma."""
+
 CLOSING = re.compile(r"[\s.):：,|*_]*(?:[:：|—–]|\s-\s|$)[\s:：|*_—–-]*")
 """What parts a date from what happened on it, or the line's end."""
 
@@ -61,6 +64,9 @@ def find_opening(text: str, language: str, above: str | None = None) -> Opening 
     if not may_open(text, above):
         return None
     head = text[:MAX_LENGTH]
+    before_day = _year_before_day(text, language) if above is None else None
+    if before_day:
+        return before_day
     mention = _first_date(head, language, above) or _bare_year(head) or _behind_place(text, language)
     if mention and (year := YEAR_ALONE.match(mention.text)) and not YEAR.fullmatch(mention.text):
         mention = DateMention(mention.start, mention.start + year.end(1), year[1], year[1])
@@ -71,6 +77,14 @@ def find_opening(text: str, language: str, above: str | None = None) -> Opening 
     if any(map(str.isalnum, before)) and not PLACE.fullmatch(before):
         return None
     return Opening(mention, closing.end())
+
+
+def _year_before_day(text: str, language: str) -> Opening | None:
+    """Return the year that opens a line before a day or a month of it: «1855, 7 февраля. …»."""
+    year = YEAR_COMMA.match(text)
+    if year is None or find_opening(text[year.end() :], language, year[1]) is None:
+        return None
+    return Opening(DateMention(year.start(1), year.end(1), year[1], year[1]), year.end())
 
 
 def may_open(text: str, above: str | None = None) -> bool:

@@ -137,10 +137,10 @@ def resolve(point: CalendarPoint, setting: Setting) -> CalendarPoint:
     toward = point.toward or (1 if ahead else -1)
     if point.month is not None:
         return _nearest_month_or_day(point, published, toward)
-    if point.weekday is not None:
-        return _nearest_weekday(point, published, toward)
     if point.day is not None:
         return _nearest_day_of_month(point, published, toward)
+    if point.weekday is not None:
+        return _nearest_weekday(point, published, toward)
     if point.part is not None:
         return _nearest_part(point, published, toward)
     return point
@@ -187,6 +187,8 @@ def is_told_onward(point: CalendarPoint, told: CalendarPoint) -> bool:
     """
     if not point.within_year:
         return point.day is not None and told.month is not None and point.day > (told.day or 0)
+    if told.unit == "season" and point.month is not None:
+        return point.month >= months_of(told)[0]
     return (
         months_of(point)[0] > months_of(told)[-1]
         or told.unit == "year"
@@ -234,7 +236,12 @@ def _shifted(point: CalendarPoint, published: date) -> CalendarPoint:
         return point
     size = YEARS[unit]
     year = (published.year // size + count) * size
-    return point if abs(year) > edtf.MAX_YEAR else replace(point, year=year, shift=None)
+    if abs(year) > edtf.MAX_YEAR:
+        return point
+    if point.unit == "day" and point.month is None:  # "ten years ago today"
+        then = replace(point, year=year, month=published.month, day=published.day, shift=None)
+        return then if then.possible else point
+    return replace(point, year=year, shift=None)
 
 
 def _nearest_month_or_day(point: CalendarPoint, published: date, toward: int) -> CalendarPoint:
@@ -267,12 +274,18 @@ def _nearest_weekday(point: CalendarPoint, published: date, toward: int) -> Cale
 
 
 def _nearest_day_of_month(point: CalendarPoint, published: date, toward: int) -> CalendarPoint:
+    """Return the day of the nearest month that looks the right way and that its weekday fits, if any."""
     assert point.day is not None
     month = published.year * 12 + published.month - 1
     if (point.day > published.day) if toward < 0 else (point.day < published.day):
         month += toward
-    filled = replace(point, year=month // 12, month=month % 12 + 1)
-    return filled if filled.possible else point
+    for _ in range(12 if point.weekday else 1):
+        filled = replace(point, year=month // 12, month=month % 12 + 1)
+        fits = filled.possible and point.weekday in (None, _first_day(filled).isoweekday())
+        if fits:
+            return filled
+        month += toward
+    return point
 
 
 def _nearest_part(point: CalendarPoint, published: date, toward: int) -> CalendarPoint:

@@ -15,6 +15,8 @@ from mkdocs_newsdump.text.yamlfiles import read_words
 
 CAPITALS = Path(__file__).with_name("capitals.yml")
 BRACKETS = re.compile(r"\s*[(（].*")
+UNIONS = ("EU", "EZ", "UN")
+"""Codes of CLDR for unions of countries; its parts of the world have numbers."""
 MIN_STEM = 5
 """Minimum letters of a stem that takes any ending; «Куб-» or "Mali-" begin too much else."""
 CONSONANT = "-"
@@ -45,9 +47,18 @@ def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
         phrases += [(phrase, code) for code, name in names.items() for phrase in cases(name, language)]
         for code, zone in read_words(CAPITALS).items():
             city = locale.time_zones.get(zone, {}).get("city") or zone.split("/")[-1].replace("_", " ")
-            phrases += [(phrase, code) for phrase in cases(city, language)]
+            phrases += [(phrase, code) for phrase in town(city, language)]
     ambiguous = words_of(language).get("ambiguous", ())
     return tuple(dict(one for one in reversed(phrases) if one[0].rstrip("~") not in ambiguous).items())
+
+
+@cache
+def union_phrases(language: str) -> tuple[str, ...]:
+    """Return phrases for unions of countries and for parts of the world in a language."""
+    locale = babel_locale(language)
+    named = locale.territories.items() if locale else ()
+    names = (BRACKETS.sub("", name) for code, name in named if code in UNIONS or code.isdigit())
+    return tuple(" ".join(stemmed_word(token.word) for token in tokenize(name)) for name in names)
 
 
 def words_of(language: str) -> Mapping[str, Any]:
@@ -67,6 +78,13 @@ def cases(name: str, language: str) -> list[str]:
         elif word[-1] not in declined():
             phrases += [word + ending for ending in endings.get(CONSONANT, ())]
     return [phrase.capitalize() for phrase in phrases]
+
+
+def town(name: str, language: str) -> list[str]:
+    """Return a town's name as phrases: as it stands, or as ``cases`` where towns are declined."""
+    if words_of(language).get("undeclined", False):
+        return [" ".join(token.word for token in tokenize(name)).capitalize()]
+    return cases(name, language)
 
 
 def stemmed_word(word: str) -> str:

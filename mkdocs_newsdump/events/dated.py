@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
+from mkdocs_newsdump.dates.edtf import compatible
 from mkdocs_newsdump.events.clauses import Clause, find_clause
 from mkdocs_newsdump.events.reading import read_clause
 from mkdocs_newsdump.events.sentence import ENDED, Sentence
@@ -16,6 +17,10 @@ MAX_BEFORE_TERM = 8
 """Maximum words from a document's noun to the years it is for."""
 LONGEST_TIE = 3
 """Maximum letters of a word between two dates that say the same."""
+ABOUT = "~"
+"""Marks an approximate date in EDTF."""
+EXACT = re.compile(r"[\dX]{4}-(0\d|1[0-2])")
+"""A month or a day."""
 SEASON = re.compile(r"\d{4}-2[1-4]")
 
 
@@ -50,17 +55,28 @@ def dates_event(sentence: Sentence, mention: DateMention, clause: Clause, publis
 
 
 def is_said_again(sentence: Sentence, mention: DateMention) -> bool:
-    """Whether a more exact date in apposition says the same: "thirty years ago, on 18 May 1992"."""
+    """Whether a more exact date in apposition says the same: "thirty years ago, on 18 May 1992".
+
+    What is only reckoned from another date need not agree: "some three years later, on 6 April 1948".
+    """
     at = sentence.dates.index(mention)
     near = [*sentence.dates[max(0, at - 1) : at], *sentence.dates[at + 1 : at + 2]]
     return any(
-        (other.edtf or "").startswith(f"{mention.edtf}-")
+        ((other.edtf or "").startswith(f"{mention.edtf}-") or reckons(mention, other))
         and not any(
             len(word) > LONGEST_TIE
             for word in sentence.text[min(mention.end, other.end) : max(mention.start, other.start)].split()
         )
         for other in near
     )
+
+
+def reckons(mention: DateMention, other: DateMention) -> bool:
+    """Whether a date is only about that time, or a season, and the one behind it is a day or a month."""
+    edtf = mention.edtf or ""
+    later = other.edtf if mention.start < other.start and other.edtf else ""
+    about = edtf.endswith(ABOUT) or (SEASON.fullmatch(edtf) is not None and compatible(edtf, later))
+    return about and EXACT.match(later) is not None
 
 
 def is_term(sentence: Sentence, mention: DateMention) -> bool:

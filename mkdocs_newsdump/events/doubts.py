@@ -249,7 +249,12 @@ def is_asked(dated: Dated) -> bool:
 def is_anniversary(dated: Dated) -> bool:
     """The event is the anniversary of another, and no verb tells of a deed: "marks 25 years since …"."""
     clause = dated.clause.tokens
-    hits = [hit for hit in dated.sentence.hits_of("act") if hit.value == ANNIVERSARY and hit.first in clause]
+    counted = set().union(*dated.sentence.date_tokens)  # "eleven years after" is the date itself
+    hits = [
+        hit
+        for hit in dated.sentence.hits_of("act")
+        if hit.value == ANNIVERSARY and hit.first in clause and hit.last - 1 not in counted
+    ]
     if not hits:
         return False
     at = date_token(dated.sentence, dated.mention)

@@ -13,7 +13,8 @@ from mkdocs_newsdump.events.clauses import Clause, find_clause_at, find_core
 from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
 from mkdocs_newsdump.events.doubts import DOUBTS, Dated, find_doubts
-from mkdocs_newsdump.events.likelihood import counts, likelihoods
+from mkdocs_newsdump.events.features import counts
+from mkdocs_newsdump.events.likelihood import likelihoods
 from mkdocs_newsdump.events.parse import ParsedText, parse_article, parse_paragraphs
 from mkdocs_newsdump.events.parties import MUTUAL, find_parties, part_of
 from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
@@ -92,12 +93,14 @@ def parse(
     return text, text.pair if wanted == "auto" else pair
 
 
-CERTAIN, POSSIBLE = 0.75, 0.3
+CERTAIN, POSSIBLE = 0.65, 0.3
 """Likelihoods from which on an event is one of the text's two, and may be theirs where no rule says so."""
-GIVEN = 0.6
-"""The first of them where rules say so and none doubts it."""
-SURE_OF_TITLE = 0.9
-"""The first of them where its title may not name it."""
+GIVEN = 0.55
+"""The first of them where rules say so and none doubts it; in a text of one date the second is."""
+GUESSED = "?"
+"""Marks a guessed date in EDTF."""
+SURE = 0.9
+"""The first of them where its title may not name it, or its date is a guess."""
 UNSURE_TITLE, STRAY_TITLE = "an unsure title", "a title of something else"
 """The doubts of an event whose title may not name it, and only points at it or tells of another date."""
 HARD = frozenset({STRAY_TITLE, *(doubt.__name__ for doubt in DOUBTS)})
@@ -176,6 +179,7 @@ def weigh(text: ParsedText, told: Sequence[Told]) -> tuple[list[Milestone], list
         ]
     found: list[Milestone] = []
     doubtful: list[Milestone] = []
+    least = GIVEN if len(told) > 1 else POSSIBLE  # the weights are of whole articles
     two = frozenset(text.pair)
     for one, likelihood in zip(told, likelihoods(text, told), strict=True):
         milestone, certain = one.milestone, not one.doubts
@@ -183,16 +187,20 @@ def weigh(text: ParsedText, told: Sequence[Told]) -> tuple[list[Milestone], list
         with_another = bool(named & two) and bool(named - two) and milestone.kind in MUTUAL
         if two <= named or (likelihood >= POSSIBLE and not with_another):
             milestone = milestone if two <= named else replace(milestone, parties=tuple(sorted(two)))
-            certain = is_certain(one, likelihood, given=two <= named)
+            certain = is_certain(one, likelihood, given=least if two <= named else None)
         (found if certain else doubtful).append(milestone)
     return found, doubtful
 
 
-def is_certain(one: Told, likelihood: float, *, given: bool) -> bool:
-    """Whether an event is certainly one of the text's two, of whom rules say it or not (``given``)."""
-    figure = not given and one.milestone.kind in FIGURES and counts(one.place.sentence, one.clause)
-    least = GIVEN if given and not one.doubts else CERTAIN
-    least = SURE_OF_TITLE if UNSURE_TITLE in one.doubts else least
+def is_certain(one: Told, likelihood: float, *, given: float | None) -> bool:
+    """Whether an event is certainly one of the text's two.
+
+    Where rules say so, ``given`` is how likely it must be if nothing doubts it.
+    """
+    figure = given is None and one.milestone.kind in FIGURES and counts(one.place.sentence, one.clause)
+    least = CERTAIN if given is None or one.doubts else given
+    guessed = GUESSED in (one.milestone.date or "")
+    least = SURE if guessed or UNSURE_TITLE in one.doubts else least
     return likelihood >= least and not figure and one.doubts.isdisjoint(HARD)
 
 
@@ -242,6 +250,7 @@ def milestones_below(
     sentence = place.sentence
     if not place.above or not place.leads:
         return
+    within = [one for one in within if one.milestone.date]
     closer = [one for one in within if (one.milestone.date or "").startswith(f"{place.above}-")]
     if closer or (not place.opens and any(not one.doubts for one in within)):
         return

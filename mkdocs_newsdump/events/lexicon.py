@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from mkdocs_newsdump.events.countries import country_phrases
+from mkdocs_newsdump.events.countries import country_phrases, union_phrases
 from mkdocs_newsdump.text.languages import KEYS, PATTERNS, closest, read
 from mkdocs_newsdump.text.phrases import PhraseFinder
 from mkdocs_newsdump.text.words import CACHE_SIZE, spelled
@@ -102,6 +102,7 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
         for phrase in some
     ]
     entries += [(phrase, "party", party) for phrase, party in (*country_phrases(code), *aliases)]
+    entries += [(phrase, "union", "") for phrase in union_phrases(code)]
     prefixes = data.get("prefixes", ())
     return EventLexicon(
         language=code,

@@ -11,45 +11,21 @@ the date is, what the dates before and after tell, and what the article as a who
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp
 from pathlib import Path
 from typing import TypeAlias
 
-from mkdocs_newsdump.dates.edtf import earliest, latest
-from mkdocs_newsdump.events.clauses import Clause
+from mkdocs_newsdump.events.features import find_features
 from mkdocs_newsdump.events.parse import ParsedText
-from mkdocs_newsdump.events.parties import named_parties
 from mkdocs_newsdump.events.places import Told
-from mkdocs_newsdump.events.reading import find_verb, verb_token
-from mkdocs_newsdump.events.sentence import Sentence
 
 WEIGHTS = Path(__file__).parent / "weights" / "likelihood.json"
 Tree: TypeAlias = "float | tuple[str, float, Tree, Tree]"
 """A weight, or a feature's name, a threshold, and the trees for what is above it and for what is not."""
 NUMBER = float, int
 """What a weight is; a union is made anew each time that it is asked for."""
-MOST_THIRD = 5
-"""Other parties than the two that an article names; more say no more."""
-MOST_WORDS = 60
-"""Words of a sentence; more say no more."""
-MOST_LETTERS = 120
-"""Letters of a title; more say no more."""
-CLAUSE_LABELS = ("notable", "signing", "act", "topic", "documents", "kind")
-"""Lists of words that are looked for in the clause and in its sentence."""
-SENTENCE_LABELS = ("leaders", "both", "ours", "pronouns", "meanwhile", "pointing", "attribution", "first")
-"""Lists of words that are looked for in the sentence alone."""
-DEEDS = ("notable", "signing", "act", "kind")
-"""Those whose words tell of a deed where they are a verb."""
-SUBJECT_POS = ("NOUN", "PROPN", "PRON", "CCONJ")
-"""Parts of speech that tell a thing, a name, somebody named before and more than one."""
-SIGNS = frozenset("%$€£¥₽")
-"""Signs of figures."""
-AGES = ((36, "days ago"), (365, "within a year"), (3650, "within ten years"), (18250, "within fifty years"))
-"""The most days before publication, and what they are called."""
-PRECISIONS = ((r"\d{4}-\d\d-\d\d", "a day"), (r"\d{4}-\d\d", "a month or season"), (r"\d{4}", "a year"))
 
 
 def likelihoods(text: ParsedText, told: Sequence[Told]) -> list[float]:
@@ -73,187 +49,3 @@ def answer(tree: Tree, features: Mapping[str, float]) -> float:
         name, threshold, above, below = tree
         tree = above if features.get(name, 0) > threshold else below
     return tree
-
-
-def find_features(text: ParsedText, told: Sequence[Told]) -> Iterator[dict[str, float]]:
-    """Yield the features of each event that may be told, by their names."""
-    about = article_features(text)
-    two = frozenset(text.pair)
-    held = [two <= frozenset(one.milestone.parties) and not one.doubts for one in told]
-    share = sum(held) / len(held) if held else 0.0
-    for at, one in enumerate(told):
-        yield {
-            "always": 1,
-            **about,
-            "share of dates that the rules take": share,
-            **dict.fromkeys(own_features(text, one), 1.0),
-            f"before it {_neighbour(held, at - 1)}": 1,
-            f"after it {_neighbour(held, at + 1)}": 1,
-            "the rules take it": float(held[at]),
-            "length of the sentence": min(len(one.place.sentence.tokens), MOST_WORDS) / MOST_WORDS,
-            "length of the title": min(len(one.milestone.title), MOST_LETTERS) / MOST_LETTERS,
-        }
-
-
-def _neighbour(held: Sequence[bool], at: int) -> str:
-    if not 0 <= at < len(held):
-        return "no date"
-    return "a date the rules take" if held[at] else "a date the rules do not take"
-
-
-def article_features(text: ParsedText) -> dict[str, float]:
-    """Return what a text as a whole is about: how many of its sentences name both, or somebody else."""
-    two = set(text.pair)
-    naming = max(1, sum(text.co_mentions.values()))
-    both = sum(number for codes, number in text.co_mentions.items() if two <= set(codes))
-    others = sum(number for codes, number in text.co_mentions.items() if not two.issuperset(codes))
-    third = {code for codes in text.co_mentions for code in codes} - two
-    sentences = [sentence for paragraph in text.paragraphs for sentence in paragraph.sentences]
-    dates = sum(len(sentence.dates) for sentence in sentences)
-    return {
-        "share of sentences that name both": both / naming,
-        "share of sentences that name others": others / naming,
-        "others named": min(len(third), MOST_THIRD) / MOST_THIRD,
-        "dates a sentence": min(1.0, dates / max(1, len(sentences))),
-    }
-
-
-def own_features(text: ParsedText, one: Told) -> Iterator[str]:
-    """Yield the names of what is so of an event: its words, its parties, its verb and its date."""
-    milestone, sentence = one.milestone, one.place.sentence
-    yield f"kind {milestone.kind}"
-    for label in CLAUSE_LABELS:
-        if not sentence.tokens_of(label).isdisjoint(one.clause.tokens):
-            yield f"clause has {label}"
-        if sentence.hits_of(label):
-            yield f"sentence has {label}"
-    for label in SENTENCE_LABELS:
-        if sentence.hits_of(label):
-            yield f"sentence has {label}"
-    yield from (f"doubt {name.replace('_', ' ')}" for name in one.doubts)
-    yield from party_features(text, one)
-    yield from verb_features(text, one)
-    yield from date_features(text, one)
-    yield from place_features(text, one)
-    if counts(sentence, one.clause):
-        yield "a number in the clause"
-    first, last = sentence.tokens[one.clause.first], sentence.tokens[one.clause.last - 1]
-    if not SIGNS.isdisjoint(sentence.text[first.start : last.end + 1]):
-        yield "a sign of figures"
-    if all(sentence.depths[at] for at in one.clause.tokens):
-        yield "in quotes or brackets"
-    if milestone.planned:
-        yield "planned"
-
-
-def counts(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause has a number that is no date."""
-    first, later = sentence.date_tokens
-    return any(sentence.tokens[at].word[0].isdigit() for at in set(clause.tokens) - first - later)
-
-
-def date_features(text: ParsedText, one: Told) -> Iterator[str]:
-    """Yield how exact and how old the date of an event is, and what dates stand beside it."""
-    edtf = one.milestone.date or ""
-    yield f"{min(len(one.place.sentence.dates), 3)} dates in the sentence"
-    yield f"the date is {date_precision(edtf)}"
-    if "X" in edtf:
-        yield "part of the date is open"
-    if "?" in edtf:
-        yield "a guessed date"
-    if text.published is None:
-        yield "no day of publication"
-        return
-    if edtf.startswith(text.published.isoformat()):
-        yield "on the day of publication"
-    start, end = earliest(edtf), latest(edtf)
-    if start and start > text.published:
-        yield "after publication"
-    if end:
-        days = (text.published - end).days
-        yield next((age for most, age in AGES if days < most), "long ago")
-
-
-def place_features(text: ParsedText, one: Told) -> Iterator[str]:
-    """Yield where an event stands in its text, and how thick the dates are there."""
-    place, last = one.place, text.paragraphs[-1].number
-    share = place.paragraph / max(1, last)
-    yield f"in the {'first' if 3 * share < 1 else 'second' if 3 * share < 2 else 'third'} third"
-    if place.paragraph == last:
-        yield "in the last paragraph"
-    if place.leads:
-        yield "leads its paragraph"
-    if place.before.in_entry:
-        yield "in a chronicle"
-    if place.above:
-        yield "below a date"
-
-
-def date_precision(edtf: str) -> str:
-    """Return how exact a date is, in words."""
-    if ".." in edtf:
-        return "open"
-    if "/" in edtf:
-        return "an interval"
-    shapes = (words for shape, words in PRECISIONS if re.fullmatch(f"{shape}[?~]?", edtf))
-    return next(shapes, "less exact")
-
-
-def party_features(text: ParsedText, one: Told) -> Iterator[str]:
-    """Yield how many of the two parties are named in the clause and around it, and whether others are."""
-    sentence, before, two = one.place.sentence, one.place.before, frozenset(text.pair)
-    clause = named_parties(sentence, one.clause, two, before)
-    whole = named_parties(sentence, Clause(0, len(sentence.tokens)), two, before)
-    yield f"{len(clause & two)} of the two in the clause"
-    yield f"{len(whole & two)} of the two in the sentence"
-    yield f"{len(before.paragraph & two)} of the two before in the paragraph"
-    yield f"{len(before.article & two)} of the two before in the article"
-    yield f"{len(before.title & two)} of the two in the title"
-    if clause - two:
-        yield "others in the clause"
-    if whole - two:
-        yield "others in the sentence"
-    if before.title - two:
-        yield "others in the title"
-
-
-def verb_features(text: ParsedText, one: Told) -> Iterator[str]:
-    """Yield what the grammar knows of the verb that the date belongs to, and of who does it to whom."""
-    sentence, read = one.place.sentence, one.place.sentence.reading
-    verb = find_verb(sentence, one.mention) if one.mention else None
-    if read is None or verb is None:
-        yield "no grammar" if read is None else "no verb"
-        return
-    yield f"form of the verb {verb.form}"
-    yield f"tense {verb.tense}"
-    yield f"clause {verb.clause}"
-    if verb.passive:
-        yield "passive"
-    if verb.certain:
-        yield "its verb is certain"
-    if verb.subject is None:
-        yield "no subject"
-    else:
-        start, end = verb.subject
-        inside = zip(read.tokens, read.tags, strict=True)
-        found = {tag.pos for token, tag in inside if start <= token.start < end}
-        yield from (f"{pos} in the subject" for pos in SUBJECT_POS if pos in found)
-        yield f"{min(2, len(_values(sentence, 'party', verb.subject)))} parties in the subject"
-        if _values(sentence, "leaders", verb.subject):
-            yield "a leader is the subject"
-        who = _values(sentence, "party", verb.subject)
-        if not who.isdisjoint(text.pair):
-            yield "one of the two is the subject"
-        if not who.issubset(text.pair):
-            yield "another is the subject"
-    if not sentence.tokens_of(*DEEDS).isdisjoint([verb_token(sentence, verb)]):
-        yield "its verb is a deed"
-    if verb.object is not None:
-        yield f"{min(2, len(_values(sentence, 'party', verb.object)))} parties in the object"
-
-
-def _values(sentence: Sentence, label: str, span: tuple[int, int]) -> set[str]:
-    """Return what the phrases with a label name within some characters of a sentence."""
-    hits = sentence.parties if label == "party" else sentence.hits_of(label)
-    first = sentence.span.start
-    return {hit.value for hit in hits if span[0] <= sentence.tokens[hit.first].start - first < span[1]}

@@ -123,7 +123,7 @@ def parse_paragraphs(
         tuple(paragraphs),
         co_mentions,
         Named(codes_of(in_title), codes_of(co_mentions + in_title), title=codes_of(in_title)),
-        find_own_pair(co_mentions + in_title),
+        find_own_pair(co_mentions + in_title, known),
         short_names(unnamed),
     )
 

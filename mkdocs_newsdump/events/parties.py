@@ -257,13 +257,13 @@ def count_co_mentions(sentences: Iterable[Sentence]) -> Counter[tuple[str, ...]]
     return Counter(tuple(sorted(parties_of(sentence))) for sentence in sentences)
 
 
-def find_own_pair(co_mentions: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+def find_own_pair(co_mentions: Mapping[tuple[str, ...], int], known: Iterable[str] = ()) -> tuple[str, ...]:
     """Find the two parties that an article is about: its main pair, or the two that it speaks of most.
 
     Where no sentence names two, these are the only two that it names, or two that are named more than once,
-    and each more often than all others together.
+    and each more often than all others together. Of pairs named equally often ``known`` parties come first.
     """
-    return find_main_pair(co_mentions) or _most_named(co_mentions)
+    return find_main_pair(co_mentions, known) or _most_named(co_mentions)
 
 
 def _most_named(co_mentions: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
@@ -279,12 +279,13 @@ def _most_named(co_mentions: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
     return tuple(most[:MIN_PARTIES]) if named[most[1]] > others else ()
 
 
-def find_main_pair(co_mentions: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+def find_main_pair(co_mentions: Mapping[tuple[str, ...], int], known: Iterable[str] = ()) -> tuple[str, ...]:
     """Find the two parties that sentences are about: those that most of them name together.
 
     ``co_mentions`` counts them as :func:`count_co_mentions` does. Empty where none names two. The one named
-    more often comes first; ties go by the alphabet.
+    more often comes first; ties go to ``known`` parties, then by the alphabet.
     """
+    first = frozenset(known)
     pairs: Counter[tuple[str, str]] = Counter()
     single: Counter[str] = Counter()
     for codes, number in co_mentions.items():
@@ -292,5 +293,7 @@ def find_main_pair(co_mentions: Mapping[tuple[str, ...], int]) -> tuple[str, ...
         pairs.update(dict.fromkeys(combinations(codes, 2), number))
     if not pairs:
         return ()
-    pair = min(pairs, key=lambda two: (-pairs[two], -single[two[0]] - single[two[1]], two))
+    pair = min(
+        pairs, key=lambda two: (-pairs[two], not first.issuperset(two), -single[two[0]] - single[two[1]], two)
+    )
     return tuple(sorted(pair, key=lambda code: (-single[code], code)))

@@ -164,7 +164,7 @@ _EVENT_WORDS = (
 _EVENT_PHRASES = """
 openers content parting joiners attribution linking prepositions tying after_date first term documents objects
 about relative pronouns pointing persons demonstratives subjects genitive reflexive meanwhile signing notable
-vague future
+vague inner bodies undone future
 """
 _GRAMMAR_WORDS = """
 future future_endings conditional perfect passive negation excepting of relative subordinators reflexive
@@ -200,7 +200,7 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
     "parties": {
         **dict.fromkeys(("ambiguous", "declined", "place_endings"), PLAIN),
         "case_endings": table(PATTERNS),
-        **dict.fromkeys(("genitive_first", "title_last"), flag),
+        **dict.fromkeys(("genitive_first", "title_last", "undeclined"), flag),
         **dict.fromkeys(("both", "ours", "leaders", "places"), PATTERNS),
         "other_scripts": PLAIN,
         **dict.fromkeys(("parties", "short"), table(PATTERNS)),

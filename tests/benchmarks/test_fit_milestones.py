@@ -5,7 +5,7 @@ import json
 import pytest
 
 np = pytest.importorskip("numpy", reason="pip install '.[fit]' brings what fits the weights")
-from benchmarks.fit_milestones import Example, ask, fit, held_out, likelihood, read_examples  # noqa: E402
+from benchmarks.fit_milestones import Example, ask, fit, folds, held_out, likelihood, read_examples  # noqa: E402
 
 
 def example(text, listed, **features):
@@ -33,7 +33,9 @@ def test_a_fit_is_the_same_each_time():
 
 def test_a_text_is_judged_by_others():
     alone = [example(f"text {n}", n % 2 > 0, **{f"only {n}": 1.0}) for n in range(20)]
-    assert held_out(alone) == pytest.approx(np.full(20, 0.5), abs=0.1)  # no other text has its feature
+    assert held_out(alone, folds(alone)) == pytest.approx(
+        np.full(20, 0.5), abs=0.1
+    )  # no other text has its feature
 
 
 def test_examples_are_the_dates_of_texts_with_what_a_reader_would_list(tmp_path):

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from mkdocs_newsdump import find_milestones, find_other_dates
+from mkdocs_newsdump.events.features import find_features
 from mkdocs_newsdump.events.find import dated_events
-from mkdocs_newsdump.events.likelihood import answer, find_features, likelihoods, read_trees
+from mkdocs_newsdump.events.likelihood import answer, likelihoods, read_trees
 from mkdocs_newsdump.events.parse import parse_article
 from mkdocs_newsdump.events.places import iterate_places
 from mkdocs_newsdump.model.article import Article, Block, BlockKind

@@ -74,6 +74,7 @@ STAGES = (
     Stage(
         combined.weekday_and_day,
         combined.day_and_weekday,
+        combined.weekday_and_number,
         combined.weekday_of_month,
         combined.weekday_after_holiday,
         combined.weekday_of_no_day,
@@ -103,6 +104,7 @@ STAGES = (
     Stage(
         combined.weekday_alone,
         combined.day_word_and_day,
+        combined.years_ago_today,
         combined.within_year,
         combined.part_of_said_year,
         combined.decade_of_century,

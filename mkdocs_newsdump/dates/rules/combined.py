@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.resolve import CalendarPoint, agreeing_with_weekday
+from mkdocs_newsdump.dates.resolve import PUBLICATION, YEARS, CalendarPoint, agreeing_with_weekday
 from mkdocs_newsdump.dates.tokens import DateToken
 
 COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
@@ -18,6 +18,16 @@ COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
 def weekday_and_day(match: Match, weekday: int, point: CalendarPoint) -> CalendarPoint | None:
     """A weekday and its day are the day: «в среду, 12 апреля», "Freitag, den 18.07.2014"."""
     return _with_weekday(point, weekday)
+
+
+@rule("WEEKDAY [the] NUMBER|ORDINAL")
+def weekday_and_number(match: Match, weekday: int, number: int) -> CalendarPoint | None:
+    """A weekday and the number of its day, before a mark: «el viernes 30, …», "Friday 30"."""
+    ends = match.after is None or not match.after.text[:1].isalnum()
+    if not isinstance(number, int) or not ends or "short" in match.tokens[match.start].kinds:
+        return None
+    point = CalendarPoint("day", day=number, weekday=weekday)
+    return point if point.possible else None
 
 
 @rule("POINT [comma] [in] WEEKDAY", "POINT open WEEKDAY close")
@@ -55,6 +65,18 @@ def day_word_and_day(match: Match, word: CalendarPoint, point: CalendarPoint) ->
     if word.shift is None or word.unit != "day" or point.unit != "day" or point.day is None:
         return None
     return point
+
+
+@rule("POINT [comma] POINT")
+def years_ago_today(match: Match, one: CalendarPoint, other: CalendarPoint) -> CalendarPoint | None:
+    """So many years before today are that day: "ten years ago today", "heute vor zehn Jahren"."""
+    years, today = (other, one) if one.unit == "day" else (one, other)
+    if years.shift is None or years.shift[0] not in YEARS or years.toward >= 0 or years.within_year:
+        return None
+    if today.shift != ("day", 0) or today.base != PUBLICATION:
+        return None
+    unit, count = years.shift
+    return CalendarPoint("day", shift=("year", YEARS[unit] * count), toward=-1)
 
 
 @rule("POINT [comma] [in|of] [the] POINT")

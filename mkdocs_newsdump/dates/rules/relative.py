@@ -198,9 +198,14 @@ def _counted(parts: tuple[Any, ...], toward: int) -> CalendarPoint | None:
 
 
 @rule("TOLD")
-def told_word(match: Match, when: tuple[str, int]) -> CalendarPoint:
-    """A word that counts from the date told before: "the next day", «том же году», "翌年"."""
-    return replace(_when(when), base=TOLD)
+def told_word(match: Match, when: tuple[str, int]) -> CalendarPoint | None:
+    """A word that counts from the date told before: "the next day", «том же году», "翌年".
+
+    What a preposition behind it counts from is another: «наступного дня після референдуму».
+    """
+    preposition = match.after is not None and "after" in match.after.kinds
+    spaced = match.after is not None and match.after.gap == Gap.SPACED
+    return None if preposition and spaced else replace(_when(when), base=TOLD)
 
 
 @rule("[the] TOLD_SHIFT UNIT", "[the] UNIT TOLD_SHIFT")
@@ -282,7 +287,8 @@ def _counts_from_noun(match: Match) -> bool:
     if match.after is None or match.after.gap >= Gap.NEXT_LINE:
         return False
     preposition = "after" in match.tokens[match.end - 1].kinds
-    return "of" in match.after.kinds or (preposition and not NOUN_MARKS.isdisjoint(match.after.kinds))
+    of = "of" in match.after.kinds and "in" not in match.after.kinds
+    return of or (preposition and not NOUN_MARKS.isdisjoint(match.after.kinds))
 
 
 @rule("STRETCH later", "later STRETCH", "STRETCH earlier")
