@@ -11,6 +11,7 @@ from mkdocs_newsdump.events.reading import (
     find_subject,
     is_participle,
     is_predicate,
+    is_proper_noun,
     token_read,
     tokens_at,
 )
@@ -144,7 +145,7 @@ def named_subject(sentence: Sentence, pronoun: int) -> list[int]:
         return []
     last = subjects[-1]
     parties = {at for hit in sentence.parties for at in range(hit.first, hit.last)}
-    names = [at for at in last if is_name(sentence, at) and at not in parties]
+    names = [at for at in last if is_proper_noun(sentence, at) and at not in parties]
     return last if len(names) > 1 and not is_pointing_or_several(sentence, last) else []
 
 
@@ -164,9 +165,3 @@ def is_pointing_or_several(sentence: Sentence, subject: list[int]) -> bool:
     """Whether a subject only points at somebody, or names more than one."""
     pointing = sentence.tokens_of("pronouns", "demonstratives", "both") - sentence.function_words
     return not (sentence.starts_of("joiners") | pointing | sentence.untitled).isdisjoint(subject)
-
-
-def is_name(sentence: Sentence, at: int) -> bool:
-    """Whether the grammar reads a token as a name."""
-    read, place = sentence.reading, token_read(sentence, at)
-    return read is not None and place is not None and read.tags[place].pos == "PROPN"

@@ -12,6 +12,8 @@ ELLIPSIS = "…"
 EDGE = " \t\n,;:.–—-…/\\|*•·!?،，；：、。"
 EMPTIED = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]|«\s*»|“\s*”")
 DOUBLED = re.compile(r"\s*([,;:–—])(?:\s*[,;:])+")
+NOTE = re.compile(r"\s?\[\w{1,3}\]")
+"""The mark of a footnote."""
 SPACE = re.compile(r"\s+")
 GLUED = re.compile(r"[!-~]*(?: [!-~]+){0,4}[a-z](?=[\u0370-\u052f])")
 UNTIDY = re.compile(rf"\s\s|[^\S ]|[,;:–—]|{QUOTE.pattern}")
@@ -19,7 +21,7 @@ UNTIDY = re.compile(rf"\s\s|[^\S ]|[,;:–—]|{QUOTE.pattern}")
 
 def polish(words: str, *, dotted_i: bool = False) -> str:
     """Return the words tidy, with a capital at the beginning; ``dotted_i`` where the language has İ for i."""
-    words = without_brackets(without_caption(words))
+    words = without_brackets(without_caption(NOTE.sub("", words) if "[" in words else words))
     if UNTIDY.search(words):
         broken = words.endswith(ELLIPSIS)
         words = EMPTIED.sub(" ", SPACE.sub(" ", words))

@@ -219,6 +219,12 @@ def is_adjective(sentence: Sentence, at: int) -> bool:
     return read is not None and place is not None and read.tags[place].pos == "ADJ"
 
 
+def is_proper_noun(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a token as a name."""
+    read, place = sentence.reading, token_read(sentence, at)
+    return read is not None and place is not None and read.tags[place].pos == "PROPN"
+
+
 def noun_case(sentence: Sentence, tokens: list[int]) -> str:
     """Return the case of the first noun among tokens by the grammar, or nothing."""
     read = sentence.reading

@@ -26,8 +26,11 @@ CHARACTERS_PER_WORD = 2
 """Most Chinese words have two characters."""
 TIES = ("case", "det", "advmod", "amod", "nummod")
 """Relations of the words before a date that go with it."""
+WHEN = ("obl", "obl:tmod", "nmod", "nmod:tmod", "advmod", "flat", "amod")
+"""Relations of the part of a day behind a date."""
 SMALL_WORDS = ("ADP", "DET", "ADV", "NUM", "PRON")
 """Their parts of speech."""
+DASHES = ("–", "—")
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
 ESTABLISHED, ENDED, ANNIVERSARY = "established", "ended", "anniversary"
 """Values of the list "act" that rules ask for."""
@@ -148,7 +151,7 @@ class Sentence:
 
     @cached_property
     def date_ties(self) -> set[int]:
-        """The small words right before dates that hang on them: "as early as", «лишь в»."""
+        """The small words right before dates that hang on them («лишь в»), and parts of a day behind them."""
         read = self.reading
         if read is None:
             return set()
@@ -162,7 +165,21 @@ class Sentence:
             while first < at and read.relations[first] == "advmod":
                 first += 1
             ties.update(self.span.start + one.start for one in read.tokens[first:at])
+            if token.dated and at + 1 < len(read.tokens) and self._is_part_of_day(read, at):
+                ties.add(self.span.start + read.tokens[at + 1].start)
         return {at for at, start in enumerate(self.starts) if start in ties}
+
+    @staticmethod
+    def _is_part_of_day(read: Reading, at: int) -> bool:
+        """Whether the noun behind a date told by its weekday is part of it: "Wednesday morning"."""
+        date, noun = read.tokens[at], at + 1
+        if any(mark.isdigit() for mark in date.form) or read.tags[noun].pos not in ("NOUN", "ADV"):
+            return False
+        if read.tokens[noun].dated or read.tokens[noun].form[:1].isupper():
+            return False
+        below = [one for one in read.dependants[noun] if read.relations[one] != "case" and one != at]
+        tied = read.heads[at] == noun or read.heads[noun] == at
+        return tied and not below and read.relations[noun] in WHEN
 
     @cached_property
     def depths(self) -> list[int]:
@@ -303,8 +320,13 @@ def find_chunks(sentence: Sentence) -> list[Chunk]:
 
 
 def marks_before(sentence: Sentence, at: int) -> list[str]:
-    """Return the marks before a token that part chunks; a comma or colon within a number parts nothing."""
+    """Return the marks before a token that part chunks.
+
+    A comma or colon within a number parts nothing, nor does a dash between two names: "Basel–Freiburg".
+    """
     gap = sentence.gap(at)
+    if gap in DASHES:
+        return []
     if len(gap) == 1 and sentence.tokens[at - 1].word.isdigit() and sentence.tokens[at].word.isdigit():
         return []
     return [mark for mark in gap if mark in BREAKS]

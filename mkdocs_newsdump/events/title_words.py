@@ -7,12 +7,18 @@ are kept, in their order, and returns the tokens it keeps.
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import MAX_NAME, find_documents
 from mkdocs_newsdump.events.polish import PAIRS, QUOTES
-from mkdocs_newsdump.events.reading import find_subject, is_adjective, is_predicate, token_read
+from mkdocs_newsdump.events.reading import (
+    find_subject,
+    is_adjective,
+    is_predicate,
+    is_proper_noun,
+    token_read,
+)
 from mkdocs_newsdump.events.sentence import APOSTROPHES, BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import above, crossed
 from mkdocs_newsdump.text.words import is_ideograph
@@ -33,6 +39,10 @@ MAX_SPEAKER = 5
 """Maximum words before "said" that are taken for the one who said it."""
 MAX_DATELINE = 8
 """Maximum words of place, agency and date before the dash of a dateline."""
+PARTICLES = frozenset({"da", "de", "del", "della", "di", "du", "van", "von", "bin", "ibn", "al"})
+"""Small words within the names of people, in any language."""
+MAX_PARTICLES = 2
+"""Maximum of them one after the other: "von der"."""
 DASHES = tuple("–—-•")
 CLOSING = '»”“)]》」"'
 CLOSERS = frozenset(PAIRS.values()) - frozenset(PAIRS)
@@ -374,12 +384,16 @@ def find_phrase_end(sentence: Sentence, kept: list[int], begin: int) -> int:
     # after a bare name an article begins what is said of it: "Heute ist Bern die Stadt der Hirten"
     genitive = sentence.starts_of("genitive") if begin < len(kept) and kept[begin] in determiners else set()
     countries = {hit.first: hit.last for hit in sentence.parties}
+    subject = find_subject(sentence, kept[0])
 
     def is_name(n: int) -> bool:
         return n < len(kept) and sentence.text[sentence.tokens[kept[n]].start].isupper()
 
     def is_glued(n: int) -> bool:
         return n < len(kept) and not any(mark.isspace() for mark in sentence.gap(kept[n]))
+
+    def is_more_of_it(n: int) -> bool:
+        return kept[begin] in determiners or is_proper_noun(sentence, kept[n])
 
     end = begin
     while end < len(kept):
@@ -390,9 +404,14 @@ def find_phrase_end(sentence: Sentence, kept: list[int], begin: int) -> int:
             return begin
         if kept[end] in countries:
             end += countries[kept[end]] - kept[end]
+            # the name of who has the post, or what the country's name describes
+            while is_glued(end) or (is_name(end) and kept[end] in subject and is_more_of_it(end)):
+                end += 1
+                end += find_particles(sentence, kept[end : end + MAX_PARTICLES + 1], kept[end - 1])
         else:
             while is_name(end) or is_glued(end):
                 end += 1
+                end += find_particles(sentence, kept[end : end + MAX_PARTICLES + 1], kept[end - 1])
         if end < len(kept) and kept[end] in joiners and is_name(end + 1):
             end += 1
         elif end >= len(kept) or kept[end] not in genitive:
@@ -400,6 +419,13 @@ def find_phrase_end(sentence: Sentence, kept: list[int], begin: int) -> int:
     end = min(end, len(kept))
     quoted = sentence.text[sentence.tokens[kept[0]].end : sentence.tokens[kept[end - 1]].end]
     return begin if QUOTES & set(quoted) else end
+
+
+def find_particles(sentence: Sentence, following: list[int], name: int) -> int:
+    """Return how many of the tokens behind a name tie its last part to it: "Charles de Gaulle"."""
+    small = list(takewhile(lambda at: sentence.spelling[at].islower(), following))
+    parts = small and len(small) < len(following) and sentence.spelling[small[0]] in PARTICLES
+    return len(small) if parts and is_proper_noun(sentence, name) else 0
 
 
 def keeps_comma(sentence: Sentence, before: int, after: int) -> bool:

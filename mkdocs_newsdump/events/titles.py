@@ -38,6 +38,8 @@ from mkdocs_newsdump.events.reading import (
     verb_token,
 )
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
+from mkdocs_newsdump.events.title_candidates import Candidate, align
+from mkdocs_newsdump.events.title_choice import choose
 from mkdocs_newsdump.events.title_clause import clause_words, deed_alone
 from mkdocs_newsdump.events.title_faults import (
     begins_as_circumstance,
@@ -83,6 +85,8 @@ from mkdocs_newsdump.events.title_words import (
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.sentences import Span
 
+SURE = 0.1
+"""Grade from which on a title is sure to name its event, if its own strategy does not doubt it."""
 NAME_MARKS = "《"
 """Marks that belong to a name."""
 MAX_LIST = 120
@@ -111,16 +115,31 @@ def find_title(
 ) -> Title | None:
     """Return the title of a clause, or None where nothing but dates and small words would be left.
 
-    ``mention`` is the date of the event, ``document`` what was signed, where that is known. No date is part
-    of a title. ``earlier`` are the sentences before, which may name what this one only points at.
+    ``mention`` is the date of the event, ``document`` what was signed, where that is known. ``earlier`` are
+    the sentences before, which may name what this one only points at.
+
+    The first choice gives way to a better one (:func:`~mkdocs_newsdump.events.title_choice.choose`); a title
+    that is probably none is not sure, and neither is a first choice that says so itself.
     """
     naming = Naming(sentence, clause, mention, document, earlier)
+    found = find_first(naming)
+    if found is None:
+        return None
+    title, way = found
+    first = Candidate(title.words, align(sentence, title.words), way)
+    best, found_good = choose(naming, first)
+    return title._replace(words=best.words, sure=title.sure and found_good >= SURE)
+
+
+def find_first(naming: Naming) -> tuple[Title, str] | None:
+    """Return the title of the first strategy that gives one, and the strategy's name."""
     for strategy in STRATEGIES:
         found = strategy(naming)
         if found:
             title = Title(found) if isinstance(found, str) else found
-            words = polish(title.words, dotted_i=sentence.words.dotted_i)
-            return title._replace(words=words) if words else None
+            words = polish(title.words, dotted_i=naming.sentence.words.dotted_i)
+            way = strategy.__name__ if title.sure else f"{strategy.__name__}, unsure"
+            return (title._replace(words=words), way) if words else None
     return None
 
 
