@@ -76,3 +76,32 @@ def test_a_date_in_the_story_is_not_the_day_of_publication():
 )
 def test_a_date_that_the_story_tells_of_is_not_the_day_of_publication(lines):
     assert read(TITLE, *lines).published is None
+
+
+CHRONICLE = """Relations of the two coasts
+
+{first}
+
+The two coasts establish diplomatic relations and agree on the border along the river and its islands.
+
+In 1974 herders of both banks quarrel about the pastures, and a commission is set up that meets twice a year.
+
+A confederation is founded in 1982; it lasts until 1989, when soldiers of the northern coast are called home.
+
+The treaty of friendship of 1991 still binds both, though fishermen complained in 2003 about the new licences.
+"""
+
+
+@pytest.mark.parametrize(
+    "first", ["18 February 1965", "Dakar, 18 February 1965", "18 février 1965", "18.02.1965"]
+)
+def test_a_day_that_the_story_tells_of_much_after_is_one_of_its_own(first):
+    assert clean(CHRONICLE.format(first=first), source="coasts.txt").published is None
+
+
+def test_a_few_plans_are_no_such_story():
+    text = (
+        CHRONICLE.format(first="Published: 5 March 2004")
+        + "\nBy 2010, 2015 and 2030 three bridges shall follow.\n"
+    )
+    assert clean(text, source="coasts.txt").published == date(2004, 3, 5)
