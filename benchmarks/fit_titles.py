@@ -34,7 +34,7 @@ from mkdocs_newsdump.events.reading import read_clause
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.title_candidates import Candidate, align, find_candidates
 from mkdocs_newsdump.events.title_choice import AHEAD, WEIGHTS, features_of, may_give_way, may_replace
-from mkdocs_newsdump.events.titles import SURE, find_first
+from mkdocs_newsdump.events.titles import find_first
 
 HOME = Path(__file__).parent / "small" / "titles.jsonl"
 WORTH = {"good": 1.0, "dated": 0.85, "fair": 0.4, "bad": 0.0}
@@ -197,9 +197,7 @@ def main() -> None:
     def show(what: str, wanted: Callable[[Example], bool]) -> None:
         some = [pair for pair in pairs if wanted(examples[pair[1]])]
         before = [examples[first].grade for first, _ in some if first is not None]
-        sure = [examples[best].grade for _, best in some if found[best] >= SURE]
         print(f"{what}: first {shares(before)}; taken {shares([examples[best].grade for _, best in some])}")
-        print(f"   sure, {len(sure)} of {len(some)}: {shares(sure)}")
 
     show("all", lambda example: True)
     for language in sorted({example.language for example in examples}):

@@ -57,22 +57,23 @@ def grade(features: Iterable[str]) -> float:
     return 1 / (1 + exp(-sum([weights.get(name, 0.0) for name in features])))
 
 
-def choose(naming: Naming, first: Candidate) -> tuple[Candidate, float]:
-    """Return the best title with its grade: the ``first``, unless that is poor and another is much better.
+def choose(naming: Naming, first: Candidate) -> Candidate:
+    """Return the best title: the ``first``, unless that is poor and another is much better.
 
     What an earlier sentence names is not given up for words that only point at it.
     """
+    if naming.sentence.cut or len(first.tokens) < len(tokenize(first.words, 0)):
+        return first
     features = features_of(naming, first)
     best, most = first, grade(features)
-    named_elsewhere = len(first.tokens) < len(tokenize(first.words, 0))
-    if named_elsewhere or naming.sentence.cut or not may_give_way(features, most):
-        return best, most
+    if not may_give_way(features, most):
+        return first
     least = most + AHEAD
     for candidate in find_candidates(naming):
         rival = features_of(naming, candidate)
         if (found := grade(rival)) > max(most, least) and may_replace(features, rival, least - AHEAD):
             best, most = candidate, found
-    return best, most
+    return best
 
 
 def may_give_way(features: frozenset[str], own: float) -> bool:

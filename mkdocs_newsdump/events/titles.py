@@ -85,8 +85,6 @@ from mkdocs_newsdump.events.title_words import (
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.sentences import Span
 
-SURE = 0.1
-"""Grade from which on a title is sure to name its event, if its own strategy does not doubt it."""
 NAME_MARKS = "《"
 """Marks that belong to a name."""
 MAX_LIST = 120
@@ -118,17 +116,17 @@ def find_title(
     ``mention`` is the date of the event, ``document`` what was signed, where that is known. ``earlier`` are
     the sentences before, which may name what this one only points at.
 
-    The first choice gives way to a better one (:func:`~mkdocs_newsdump.events.title_choice.choose`); a title
-    that is probably none is not sure, and neither is a first choice that says so itself.
+    The first choice gives way to a better one (:func:`~mkdocs_newsdump.events.title_choice.choose`).
     """
     naming = Naming(sentence, clause, mention, document, earlier)
     found = find_first(naming)
     if found is None:
         return None
     title, way = found
+    if not title.sure or not way.startswith(best_words.__name__):
+        return title
     first = Candidate(title.words, align(sentence, title.words), way)
-    best, found_good = choose(naming, first)
-    return title._replace(words=best.words, sure=title.sure and found_good >= SURE)
+    return title._replace(words=choose(naming, first).words)
 
 
 def find_first(naming: Naming) -> tuple[Title, str] | None:
