@@ -47,6 +47,20 @@ def test_a_label_goes_with_its_number(number, said):
 
 
 @pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "12,345 events"),
+        ("de", "12.345 Ereignisse"),
+        ("ru", "12\u00a0345 событий"),
+        ("en", "999 events"),
+    ],
+)
+def test_a_number_has_the_separators_of_its_language(language, said):
+    number = int("".join(filter(str.isdigit, said)))
+    assert load_strings(language).count("timeline.events", number) == said
+
+
+@pytest.mark.parametrize(
     ("language", "found"), [("ru", "ru"), ("ru-RU", "ru"), ("kk_KZ", "kk"), ("xx", "en"), ("../ru", "en")]
 )
 def test_a_language_without_labels_falls_back_to_english(language, found):
