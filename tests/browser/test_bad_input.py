@@ -145,6 +145,14 @@ def test_words_run_in_their_own_direction_whatever_that_of_the_page(page, englis
         assert page.locator("bdi", has_text="سارة أحمد").count() == (address == english[0])
 
 
+def test_titles_of_either_direction_stand_on_one_edge(page, english, arabic):
+    for (address, _), edge in ((english, "left"), (arabic, "right")):
+        page.goto(f"{address}/articles/")
+        titles = page.locator("p.newsdump-teaser-title").all()
+        aligned = {title.evaluate("(element) => getComputedStyle(element).textAlign") for title in titles}
+        assert aligned == {edge}
+
+
 def test_dates_and_marks_follow_the_direction_of_the_page(page, arabic):
     page.goto(f"{arabic[0]}/timeline/")
     early, late = page.locator(".newsdump-mark").all()
