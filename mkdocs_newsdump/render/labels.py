@@ -9,6 +9,7 @@ from typing import Any
 
 from babel import Locale
 from babel.numbers import format_decimal
+from markupsafe import Markup
 
 from mkdocs_newsdump.model.article import Line
 from mkdocs_newsdump.model.timeline import Timeline
@@ -49,6 +50,11 @@ class Strings:
         """Return why a line is what it is in this language, or in English where there is no label."""
         label = self["reasons"].get(line.rule)
         return str(label).format(*line.args) if label else line.reason
+
+    @property
+    def colon(self) -> Markup:
+        """What stands between a word and what it announces, with the spaces of this language."""
+        return Markup(self["article.colon"])
 
     @property
     def is_right_to_left(self) -> bool:
@@ -97,4 +103,4 @@ def timeline_title(timeline: Timeline, own: str | None, strings: Strings) -> str
     if own:
         return plain(own)
     names = parties_title(timeline.parties, strings)
-    return f"{strings['timeline.title']}: {names}" if names else str(strings["timeline.title"])
+    return f"{strings['timeline.title']}{strings.colon}{names}" if names else str(strings["timeline.title"])
