@@ -20,8 +20,10 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
+    pass_context,
 )
 from jinja2.meta import find_referenced_templates
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from mkdocs_newsdump.model.article import Line
@@ -32,6 +34,8 @@ RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """A letter of the blocks that Unicode keeps for scripts written from right to left."""
+
+LETTER = re.compile(r"[^\W\d_]")
 
 OURS = PackageLoader("mkdocs_newsdump.render")
 
@@ -112,15 +116,29 @@ def _anchored(text: str, number: int, label: str, line: str | None = None, line_
     return Markup(f"{_inert(text)} {anchors}")
 
 
-def _attributes(text: str, kind: str, number: int | None, language: str | None) -> Markup:
+@pass_context
+def _attributes(context: Context, text: str, kind: str, number: int | None, language: str | None) -> Markup:
     place = f"#p{number} " if number is not None else ""
     lang = f" lang={escape(language)}" if language else ""
-    turned = " dir=auto" if _is_rtl(text) else ""
+    direction = _direction(context, text)
+    turned = f" dir={direction}" if direction else ""
     return Markup(f"{{: {place}.newsdump-{kind}{lang}{turned} }}")
 
 
-def _is_rtl(text: object) -> bool:
-    return RIGHT_TO_LEFT.search(plain(str(text))) is not None
+@pass_context
+def _direction(context: Context, text: object) -> str | None:
+    words = plain(str(text))
+    strings = context.get("strings")
+    if strings is None or not strings.is_right_to_left:
+        return "auto" if RIGHT_TO_LEFT.search(words) else None
+    turned = len(RIGHT_TO_LEFT.findall(words))
+    return "ltr" if len(LETTER.findall(words)) > 2 * turned else None
+
+
+@pass_context
+def _isolated(context: Context, text: object) -> Markup:
+    inert = _inert(text)
+    return Markup(f"<bdi>{inert}</bdi>") if _direction(context, text) else inert
 
 
 @cache
@@ -131,7 +149,9 @@ def environment(template_dir: Path | None = None) -> Environment:
     ``path`` for the path of a page in a link, ``numbered`` for lines of a dump in an ordered list,
     ``anchored`` for a paragraph with the link to it, by its number and what that is called, and the link to
     its line in the dump, by its address and what that is called, ``attributes`` for the list of a paragraph's
-    attributes: its kind, number and language. Test: ``rtl`` for text with right-to-left letters.
+    attributes: its kind, number and language, and its direction where that is not the page's, which is
+    ``direction`` alone. ``isolated`` for a name among other words, so that theirs does not turn it around.
+    ``unbroken`` for a title in which no line shall begin with a dash.
     """
     loader = ChoiceLoader([FileSystemLoader(template_dir), OURS]) if template_dir else OURS
     env = Environment(
@@ -149,5 +169,7 @@ def environment(template_dir: Path | None = None) -> Environment:
     env.filters["numbered"] = _numbered
     env.filters["anchored"] = _anchored
     env.filters["attributes"] = _attributes
-    env.tests["rtl"] = _is_rtl
+    env.filters["direction"] = _direction
+    env.filters["isolated"] = _isolated
+    env.filters["unbroken"] = lambda text: text.replace(" — ", "\u00a0— ")
     return env

@@ -119,7 +119,7 @@ class Lists:
         beside = [*pages[at + 1 : at + 2], *pages[max(0, at - 1) : at]]
         on = [Way(self._year_name(other), _href(path, self.years[other])) for other in beside]
         on.append(self._way(path, self.options.articles_page, "index.title"))
-        title = f"{self.strings['index.title']}: {self._year_name(year)}"
+        title = f"{self.strings['index.title']}{self.strings.colon}{self._year_name(year)}"
         return self._page(path, title, groups, on, minor=True)
 
     def _of_author(self, author: Author) -> Page:

@@ -8,11 +8,16 @@ from functools import cache
 from typing import Any
 
 from babel import Locale
+from babel.numbers import format_decimal
+from markupsafe import Markup
 
 from mkdocs_newsdump.model.article import Line
 from mkdocs_newsdump.model.timeline import Timeline
 from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.text.languages import FALLBACK, babel_locale, closest, read
+
+GROUPED = 1000
+"""The first number with a separator in any language."""
 
 
 @dataclass(frozen=True)
@@ -35,12 +40,26 @@ class Strings:
     def count(self, key: str, number: int) -> str:
         """Return the label ``key`` in the form that goes with ``number``, which replaces ``{n}``."""
         forms = self[key]
-        return str(forms.get(self.locale.plural_form(number), forms["other"])).format(n=number)
+        return str(forms.get(self.locale.plural_form(number), forms["other"])).format(n=self.number(number))
+
+    def number(self, number: int) -> str:
+        """Return a number as it is written in this language, with its separators."""
+        return str(number) if number < GROUPED else str(format_decimal(number, locale=self.locale))
 
     def reason(self, line: Line) -> str:
         """Return why a line is what it is in this language, or in English where there is no label."""
         label = self["reasons"].get(line.rule)
         return str(label).format(*line.args) if label else line.reason
+
+    @property
+    def colon(self) -> Markup:
+        """What stands between a word and what it announces, with the spaces of this language."""
+        return Markup(self["article.colon"])
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether the language is written from right to left."""
+        return bool(self.locale.character_order == "right-to-left")
 
     @property
     def locale(self) -> Locale:
@@ -84,4 +103,4 @@ def timeline_title(timeline: Timeline, own: str | None, strings: Strings) -> str
     if own:
         return plain(own)
     names = parties_title(timeline.parties, strings)
-    return f"{strings['timeline.title']}: {names}" if names else str(strings["timeline.title"])
+    return f"{strings['timeline.title']}{strings.colon}{names}" if names else str(strings["timeline.title"])

@@ -67,7 +67,9 @@ class SiteParts:
         ]
         found.sort(key=lambda article: article[0].published or date.min, reverse=True)
         shown = [self._listed(*article, here) for article in found[: int(number or ARTICLES)]]
-        return render_template("newest.md.j2", self.options.template_dir, articles=shown)
+        return render_template(
+            "newest.md.j2", self.options.template_dir, articles=shown, strings=self.strings
+        )
 
     def _listed(self, summary: Summary, path: str, here: str) -> Listed:
         locale = self.strings.locale

@@ -217,7 +217,7 @@ class View:
         """Return in words where in an article a source stands."""
         if not source.paragraph:
             return f"{article.title}, {self.strings['timeline.lede']}"
-        return f"{article.title}, {self.strings['timeline.paragraph']} {source.paragraph}"
+        return f"{article.title}, {self.strings['timeline.paragraph']}\u00a0{source.paragraph}"
 
     def about(self, source: Citation) -> list[str]:
         """Return who wrote a source, in which year, and in which language where it is not the page's."""

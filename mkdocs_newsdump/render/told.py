@@ -55,7 +55,11 @@ class Told:
 
     def of_others(self, link: Link) -> list[Markup]:
         """Return the dates that others give of an entry, and how many other articles tell of it."""
-        said = [Markup(f"{escape(self._strings['article.others'])}: {link.others}")] if link.others else []
+        said = (
+            [escape(self._strings["article.others"]) + self._strings.colon + Markup(link.others)]
+            if link.others
+            else []
+        )
         return said + ([escape(self._strings.count("article.also", link.also))] if link.also else [])
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from mkdocs_newsdump.cleaning.reasons import Reason, Rule
 from mkdocs_newsdump.model.article import KINDS, Line, Role
-from mkdocs_newsdump.render.labels import load_strings
+from mkdocs_newsdump.model.timeline import Timeline
+from mkdocs_newsdump.render.labels import load_strings, timeline_title
 from mkdocs_newsdump.text.languages import codes
 
 OTHERS = [language for language in codes("labels") if language != "en"]
@@ -44,6 +45,33 @@ def test_every_role_and_kind_has_a_name(language):
 )
 def test_a_label_goes_with_its_number(number, said):
     assert load_strings("ru").count("article.minutes", number) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "12,345 events"),
+        ("de", "12.345 Ereignisse"),
+        ("ru", "12\u00a0345 событий"),
+        ("en", "999 events"),
+    ],
+)
+def test_a_number_has_the_separators_of_its_language(language, said):
+    number = int("".join(filter(str.isdigit, said)))
+    assert load_strings(language).count("timeline.events", number) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Timeline: Poland"),
+        ("fr", "Chronologie\u00a0: Pologne"),
+        ("zh", "大事记：波兰"),
+        ("ja", "年表：ポーランド"),
+    ],
+)
+def test_a_colon_has_the_spaces_of_its_language(language, said):
+    assert timeline_title(Timeline(("PL",)), None, load_strings(language)) == said
 
 
 @pytest.mark.parametrize(

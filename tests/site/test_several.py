@@ -85,7 +85,7 @@ def test_each_timeline_has_its_page_its_files_and_what_is_between_its_parties(fi
 def test_one_page_leads_to_them_with_their_parties_years_and_counts(finished):
     page = html(finished, "timeline")
     assert re.findall(r'<h2[^>]*><a href="([^"]*)">([^<]*)</a>', page) == [
-        ("../kz-kg/", "Kazakhstan — Kyrgyzstan"),
+        ("../kz-kg/", "Kazakhstan\u00a0— Kyrgyzstan"),
         ("../near/uzbek/", "South &#38; &#60;West&#62;"),
     ]
     assert "1994–2011 · 3 events · from 2 articles" in words(page)

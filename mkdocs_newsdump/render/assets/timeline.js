@@ -17,6 +17,11 @@
     }
   }
 
+  /* A number as the page's language writes it, in the digits of the rest of the page. */
+  function written(number) {
+    return number.toLocaleString(document.documentElement.lang || "en", { numberingSystem: "latn" });
+  }
+
   /* The items of the theme's table of contents, each with the section that it leads to. */
   function contents() {
     return [...document.querySelectorAll("nav li a[href*='#']")]
@@ -97,7 +102,7 @@
       const left = this.fitting(others);
       for (const box of this.kinds) {
         const count = left.filter((entry) => entry.kind === box.value).length;
-        box.nextElementSibling.querySelector("b").textContent = count;
+        box.nextElementSibling.querySelector("b").textContent = written(count);
         box.disabled = !count && !box.checked;
       }
     }
@@ -107,11 +112,11 @@
       const names = Object.keys(tests);
       const without = names.map((name) => {
         const { [name]: _, ...others } = tests;
-        return dataset.without.replace("{what}", dataset[name]).replace("{n}", this.fitting(others).length);
+        return dataset.without.replace("{what}", dataset[name]).replace("{n}", written(this.fitting(others).length));
       });
       this.status.textContent =
         shown || !names.length
-          ? dataset.shown.replace("{shown}", shown).replace("{all}", this.entries.length)
+          ? dataset.shown.replace("{shown}", written(shown)).replace("{all}", written(this.entries.length))
           : [dataset.nothing, ...(names.length > 1 ? without : [])].join(" ");
       this.form.elements.all.hidden = !names.length;
     }
