@@ -2,8 +2,8 @@
 
     python .github/release.py TAG
 
-A release has the tag ``v`` and the version of ``mkdocs_newsdump/__init__.py``, a section of that version with a
-day in ``CHANGELOG.md``, and no placeholder left to fill in. Needs nothing but Python.
+A release has the tag ``v`` and the version of ``mkdocs_newsdump/__init__.py``, a section of that version with
+a day in ``CHANGELOG.md``, and no placeholder left to fill in. Needs nothing but Python.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from email import message_from_bytes
 from pathlib import Path
 
 import pytest
+from packages import build
 
 import mkdocs_newsdump
 
@@ -33,14 +34,6 @@ release = load(ROOT / ".github" / "release.py")
 hatch_build = load(ROOT / "hatch_build.py")
 
 
-def build(source, target, kind):
-    command = [sys.executable, "-m", "hatchling", "build", "--target", kind, "--directory", target]
-    done = subprocess.run(command, cwd=source, capture_output=True, text=True, encoding="utf-8")
-    assert done.returncode == 0, done.stdout + done.stderr
-    (built,) = target.glob("*.tar.gz" if kind == "sdist" else "*.whl")
-    return built
-
-
 @pytest.fixture(scope="module")
 def sdist(tmp_path_factory):
     return build(ROOT, tmp_path_factory.mktemp("sdist"), "sdist")
@@ -61,7 +54,9 @@ def unpacked(sdist, tmp_path_factory):
 
 def tracked():
     """Give the files of the repository, as far as this is one."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8"
+    )
     if listed.returncode:
         pytest.skip("this is no repository")
     return {name for name in listed.stdout.split("\0") if (ROOT / name).is_file()}
