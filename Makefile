@@ -12,7 +12,7 @@ LOCK := build/uv/bin/uv pip compile --quiet --upgrade --universal --python-versi
 # Material's notice about MkDocs 2, which this plugin does not run on anyway.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test check bench screenshot fuzz lock newest lowest clean
+.PHONY: serve build test check bench screenshot fuzz lock newest lowest dist clean
 
 serve: $(VENV)/serve-ready
 	$(BIN)/mkdocs serve
@@ -56,6 +56,7 @@ $(VENV)/ready: $(VENV)/serve-ready requirements/test.txt
 lock: build/uv/bin/uv
 	$(LOCK) --extra=dev --extra=plugins --extra=zensical --output-file=requirements/test.txt pyproject.toml
 	$(LOCK) --constraint=requirements/test.txt --output-file=requirements/serve.txt pyproject.toml
+	$(LOCK) --extra=release --constraint=requirements/test.txt --output-file=requirements/release.txt pyproject.toml
 
 # All tests without the locks, with the newest and with the lowest versions that pyproject.toml allows.
 newest: EXTRAS := dev,plugins,zensical
@@ -69,6 +70,13 @@ newest lowest: build/uv/bin/uv
 build/uv/bin/uv:
 	$(PYTHON) -m venv build/uv
 	build/uv/bin/python -m pip install --quiet --disable-pip-version-check uv
+
+# What a release puts on PyPI, and whether PyPI will take it.
+dist: $(VENV)/serve-ready requirements/release.txt
+	$(LOCKED) --requirement requirements/release.txt
+	rm -rf dist
+	$(BIN)/python -m hatchling build
+	$(BIN)/twine check --strict dist/*
 
 clean:
 	rm -rf $(VENV) site build dist

@@ -20,6 +20,7 @@ RUNTIME = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requir
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 WANTED = {
     "serve.txt": RUNTIME,
+    "release.txt": [*RUNTIME, *EXTRAS["release"]],
     "test.txt": [*RUNTIME, *(wanted for extra in ("dev", "plugins", "zensical") for wanted in EXTRAS[extra])],
 }
 PYTHONS = re.findall(r"Python :: (3\.\d+)", "\n".join(PROJECT["project"]["classifiers"]))

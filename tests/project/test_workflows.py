@@ -9,7 +9,11 @@ import pytest
 import yaml
 
 WORKFLOWS = sorted((Path(__file__).parents[2] / ".github" / "workflows").glob("*.yml"))
-WRITES = {"publish.yml": {"pages", "id-token"}, "codeql.yml": {"security-events"}}
+WRITES = {
+    "codeql.yml": {"security-events"},
+    "publish.yml": {"pages", "id-token"},
+    "release.yml": {"attestations", "id-token"},
+}
 """What a workflow may write; one that is not here may write nothing."""
 
 PINNED = re.compile(r"\S+@[0-9a-f]{40}")
@@ -22,7 +26,7 @@ def check(schema, path):
 
 
 def test_there_are_workflows():
-    assert {path.name for path in WORKFLOWS} == {"checks.yml", "codeql.yml", "publish.yml"}
+    assert {path.name for path in WORKFLOWS} == {"checks.yml", "codeql.yml", "publish.yml", "release.yml"}
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -45,3 +49,18 @@ def test_every_action_is_pinned_and_no_job_may_write_what_it_does_not_publish(pa
     writes = {what for what, access in granted.items() if access == "write"}
     assert writes <= WRITES.get(path.name, set())
     assert all(access == "read" for access in workflow["permissions"].values())
+
+
+def test_what_is_released_is_built_with_no_rights_and_published_from_a_protected_environment():
+    workflow = yaml.safe_load((WORKFLOWS[0].parent / "release.yml").read_text("utf-8"))
+    assert workflow[True] == {"push": {"tags": ["v*"]}}  # "on" is true in YAML 1.1
+    jobs = workflow["jobs"]
+    assert [(name, job.get("needs")) for name, job in jobs.items()] == [
+        ("build", None),
+        ("attest", "build"),
+        ("publish", "attest"),
+    ]
+    assert jobs["build"]["permissions"] == {"contents": "read"}
+    assert jobs["publish"]["permissions"] == {"id-token": "write"}
+    assert jobs["publish"]["environment"]["name"] == "pypi"
+    assert not any("run" in step for job in ("attest", "publish") for step in jobs[job]["steps"])
