@@ -21,6 +21,7 @@ from mkdocs_newsdump.events.reading import (
 )
 from mkdocs_newsdump.events.sentence import APOSTROPHES, BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import above, crossed
+from mkdocs_newsdump.text.languages import SHARED, read
 from mkdocs_newsdump.text.words import is_ideograph
 
 MAX_TITLE = 18
@@ -39,7 +40,7 @@ MAX_SPEAKER = 5
 """Maximum words before "said" that are taken for the one who said it."""
 MAX_DATELINE = 8
 """Maximum words of place, agency and date before the dash of a dateline."""
-PARTICLES = frozenset({"da", "de", "del", "della", "di", "du", "van", "von", "bin", "ibn", "al"})
+PARTICLES: frozenset[str] = frozenset(read(SHARED, "parties")["within_names"])
 """Small words within the names of people, in any language."""
 MAX_PARTICLES = 2
 """Maximum of them one after the other: "von der"."""

@@ -198,7 +198,7 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(("kinds", "acts", "topics", "nominatives"), table(PATTERNS)),
     },
     "parties": {
-        **dict.fromkeys(("ambiguous", "declined", "place_endings"), PLAIN),
+        **dict.fromkeys(("ambiguous", "declined", "place_endings", "within_names"), PLAIN),
         "case_endings": table(PATTERNS),
         **dict.fromkeys(("genitive_first", "title_last", "undeclined"), flag),
         **dict.fromkeys(("both", "ours", "leaders", "places"), PATTERNS),
