@@ -12,13 +12,18 @@ LOCK := build/uv/bin/uv pip compile --quiet --upgrade --universal --python-versi
 # Material's notice about MkDocs 2, which this plugin does not run on anyway.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test check bench screenshot fuzz lock newest lowest dist clean
+.PHONY: serve build docs test check bench screenshot fuzz lock newest lowest dist clean
 
 serve: $(VENV)/serve-ready
 	$(BIN)/mkdocs serve
 
 build: $(VENV)/serve-ready
 	$(BIN)/mkdocs build --strict
+
+# The documentation, below the site that `make build` makes.
+docs: $(VENV)/docs-ready
+	$(BIN)/python docs/reference.py
+	$(BIN)/mkdocs build --strict --config-file docs/mkdocs.yml
 
 test: $(VENV)/ready
 	$(BIN)/pytest
@@ -52,11 +57,16 @@ $(VENV)/ready: $(VENV)/serve-ready requirements/test.txt
 	$(LOCKED) --requirement requirements/test.txt
 	touch $@
 
+$(VENV)/docs-ready: $(VENV)/serve-ready requirements/docs.txt
+	$(LOCKED) --requirement requirements/docs.txt
+	touch $@
+
 # The newest versions that the ranges of pyproject.toml allow, for every Python and system at once.
 lock: build/uv/bin/uv
 	$(LOCK) --extra=dev --extra=plugins --extra=zensical --output-file=requirements/test.txt pyproject.toml
 	$(LOCK) --constraint=requirements/test.txt --output-file=requirements/serve.txt pyproject.toml
 	$(LOCK) --extra=release --constraint=requirements/test.txt --output-file=requirements/release.txt pyproject.toml
+	$(LOCK) --extra=docs --constraint=requirements/test.txt --output-file=requirements/docs.txt pyproject.toml
 
 # All tests without the locks, with the newest and with the lowest versions that pyproject.toml allows.
 newest: EXTRAS := dev,plugins,zensical

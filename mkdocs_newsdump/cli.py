@@ -54,7 +54,14 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--format", "shape", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["table", "jsonl"]),
+    default="table",
+    show_default=True,
+    help="A table for people, or a JSON object a line for programs.",
+)
 @max_size_option
 @files_argument
 def inspect(shape: str, max_size: int | None, files: tuple[Path, ...]) -> None:

@@ -168,24 +168,83 @@ class Megabytes(c.OptionallyRequired[int]):
 
 
 class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
-    """The options. Each has a default; names follow Material's blog plugin where it has the same."""
+    """The options. Each has a default; names follow Material's blog plugin where it has the same.
+
+    The string below each says in Markdown what it does; the page of options is made of them.
+    """
 
     dump_dir = c.Dir(exists=True, default="seeds")
+    """The folder of dumps (`.txt`, with folders below it) and corrections, relative to `mkdocs.yml`."""
+
     article_dir = DocsPath(default="articles")
+    """Where the article pages stand, below `docs_dir`."""
+
     article_url_format = UrlFormat(default="{slug}-{id}")
+    """The address of an article: `{slug}` from its title, `{id}` from its dump's name, `{date}` of
+    publication, `{file}` the dump's name. With `{id}` it stays when other dumps come; of dumps that want one
+    address the later by name gets a number, and a warning.
+    """
+
     article_slugify = c.Type(Callable, default=slugify)  # type: ignore[call-overload]
+    """The function that makes a slug of a title and a separator, such as
+    `!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}`. The plugin's own keeps every script
+    and is safe on every file system.
+    """
+
     article_slugify_separator = c.Type(str, default="-")
+    """What stands between the words of a slug."""
+
     omitted = c.Type(bool, default=True)
+    """Whether readers can see what was left out of a dump, line by line with the reason."""
+
     compare = c.Type(bool, default=True)
+    """Whether they see it on a page of its own beside the article; with `false` it is a list under the
+    article. Without `omitted` there is neither.
+    """
+
     cite = c.Type(bool, default=True)
+    """Whether an article can be cited: its citation as BibTeX, RIS and CSL-JSON, to copy and as files."""
+
     tags = c.Type(bool, default=False)
+    """Tag articles with the kinds of what they tell, its parties and their language, for Material's
+    [tags plugin](https://squidfunk.github.io/mkdocs-material/plugins/tags/).
+    """
+
     author_pages = c.Type(bool, default=False)
+    """A page an author, `articles/authors/NAME.md`, with all their articles, and one that leads to all
+    authors; bylines lead there.
+    """
+
     timeline = c.Type(bool, default=True)
+    """Whether there is a timeline."""
+
     timeline_file = DocsPath(default="timeline.md", suffix=".md")
+    """Where the timeline stands, below `docs_dir`. The files for other programs are named after it."""
+
     timelines = Timelines(default=[])
+    """Several timelines instead of one: a list, each with its `parties` and, where you like, `file` and
+    `title`; see [several timelines](timeline.md#several-timelines).
+    """
+
     parties = Parties(default=AUTO)
+    """Between whom: `auto` finds the two that the articles are about, country codes such as `[KZ, KG]` fix
+    them, `all` shows every dated event.
+    """
+
     party_aliases = Aliases(default={})
+    """Further names of a party by its code: `{KZ: [Akorda]}`."""
+
     template_dir = c.Optional(c.Dir(exists=True))
+    """A folder of templates that replace the plugin's own by name (`article.md.j2`, `compare.html.j2`,
+    `index.md.j2` for every list of articles, `authors.md.j2`, `timeline.md.j2`, `timelines.md.j2`), with what
+    they include.
+    """
+
     max_dump_size = Megabytes(default=MAX_SIZE)
+    """Refuse larger dumps, in MB. A dump of 5 MB takes up to 400 MB of memory, and 5 to 15 seconds."""
+
     cache = c.Type(bool, default=True)
+    """Keep what was made of each dump for the next build, so that only what changed is made again."""
+
     cache_dir = c.Type(str, default=".cache/newsdump")
+    """Where, beside `mkdocs.yml`. Safe to delete."""

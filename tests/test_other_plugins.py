@@ -166,3 +166,10 @@ def test_a_page_has_the_git_history_of_its_dump(project):
     for page in pages:
         assert DAY in page
         assert "ann@example.org" in page
+
+
+def test_the_documentation_names_every_plugin():
+    page = (NEIGHBOURS.parents[2] / "docs" / "src" / "compatibility.md").read_text("utf-8")
+    assert [
+        name for name in (*PLUGINS, "static-i18n") if not re.search(rf"(?<![\w-]){name}(?![\w-])", page)
+    ] == []

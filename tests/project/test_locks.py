@@ -20,6 +20,7 @@ RUNTIME = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requir
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 WANTED = {
     "serve.txt": RUNTIME,
+    "docs.txt": [*RUNTIME, *EXTRAS["docs"]],
     "release.txt": [*RUNTIME, *EXTRAS["release"]],
     "test.txt": [*RUNTIME, *(wanted for extra in ("dev", "plugins", "zensical") for wanted in EXTRAS[extra])],
 }
@@ -75,7 +76,8 @@ def test_a_lock_has_a_version_within_each_range_on_every_python_and_system(name,
 
 
 @pytest.mark.parametrize("python", PYTHONS)
-def test_the_tests_run_with_what_is_served(python):
+def test_the_tests_and_the_documentation_run_with_what_is_served(python):
+    assert versions("serve.txt", python, "linux").items() <= versions("docs.txt", python, "linux").items()
     assert versions("serve.txt", python, "linux").items() <= versions("test.txt", python, "linux").items()
 
 
