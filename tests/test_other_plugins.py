@@ -151,7 +151,7 @@ def links_nowhere(site):
     These are those of MkDocs's page for errors, of a page that is a menu, and those to paragraphs and lines
     on the page that print-site makes of all: it gives headings and items addresses there, and nothing else.
     """
-    not_ours = re.compile(r"/(404|SUMMARY/index)\.html: |/print_page/index\.html: #.*-(p|dump-L)\d+$")
+    not_ours = re.compile(r"/(404|SUMMARY/index)\.html: |/print_page/index\.html: #.*-(p\d+|dump(-L\d+)?)$")
     return [link for link in broken_links(site) if not not_ours.search(link)]
 
 
