@@ -42,7 +42,7 @@ from mkdocs_newsdump.events.places import Told, iterate_places
 SETS, SMALL = (Path(__file__).parent / name for name in ("milestones", "small/timeline"))
 """Where our own texts stand."""
 FOLDS = 10
-TREES, RATE = 200, 0.1
+TREES, RATE = 400, 0.05
 """Number of trees, and how much of what each says is taken."""
 QUESTIONS = 0.5
 """Share of the questions that each tree may choose from."""
