@@ -126,6 +126,7 @@ def export(
         language=language or options.language,
         site_url=site_url or options.site_url,
         max_dump_size=max_size or options.max_dump_size,
+        html_links=False,  # Zensical takes them for paths
     )
     dumps = dump_dir or dumps
     if not dumps.is_dir():

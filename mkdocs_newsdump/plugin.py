@@ -283,6 +283,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             site_name=config.site_name,
             site_url=config.site_url,
             use_directory_urls=config.use_directory_urls,
+            html_links=True,
         )
 
 

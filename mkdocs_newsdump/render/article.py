@@ -68,7 +68,7 @@ def render(
         left_out_count=sum(len(group.lines) for group in omitted),
         reworded=reworded(article) if listed else (),
         comparison=comparison,
-        lines=comparison.paragraph_lines if comparison else {},
+        lines=comparison.line_links if comparison else {},
         downloads=downloads(path) if options.cite else (),
         original=original_address(article),
         strings=strings,

@@ -22,7 +22,7 @@ from markupsafe import Markup
 from mkdocs_newsdump.model.article import Article, Line, Role
 from mkdocs_newsdump.render.beside import ASSET_DIR, beside, relative_path, relative_url
 from mkdocs_newsdump.render.environment import render_template
-from mkdocs_newsdump.render.escape import shown
+from mkdocs_newsdump.render.escape import escape, shown
 from mkdocs_newsdump.render.labels import Strings
 from mkdocs_newsdump.render.left_out import reworded
 from mkdocs_newsdump.render.options import Options
@@ -72,13 +72,23 @@ class Comparison:
         return relative_path(self._path, self._page)
 
     @cached_property
-    def paragraph_lines(self) -> Mapping[int, str]:
-        """The address of each paragraph's first line, for Markdown as well; the lede is paragraph 0."""
-        address = quote(self.path)
+    def line_links(self) -> Mapping[int, Markup]:
+        """The link to each paragraph's first line, for Markdown; the lede is paragraph 0."""
+        names = "newsdump-anchor newsdump-line"
+        label = escape(self._strings["article.line_link"])
+        in_html = relative_url(self._path, self._page, self._options)
+        in_markdown = quote(self.path)
+
+        def link(line: int) -> Markup:
+            if self._options.html_links:
+                return Markup(f'<a class="{names}" href="{in_html}#L{line}" aria-label="{label} {line}"></a>')
+            classes = f".{names.replace(' ', ' .')}"
+            return Markup(f'[](<{in_markdown}#L{line}>){{: {classes} aria-label="{label} {line}" }}')
+
         first: dict[int, int] = {}
         for line in self._shown:
             first.setdefault(self._paragraphs.get(line.number, -1), line.number)
-        return {number: f"{address}#L{line}" for number, line in first.items() if number >= 0}
+        return {number: link(line) for number, line in first.items() if number >= 0}
 
     @cached_property
     def left_out(self) -> list[LeftOut]:

@@ -105,15 +105,11 @@ def _numbered(lines: Iterable[Line]) -> Markup:
     return Markup("\n".join(f'<li value="{line.number}">{escaped(line.text)}</li>' for line in lines))
 
 
-def _anchored(text: str, number: int, label: str, line: str | None = None, line_label: str = "") -> Markup:
+def _anchored(text: str, number: int, label: str, line_link: str = "") -> Markup:
     # These two are here, too, for pages of thousands of paragraphs: to print each piece takes twice as long.
     name = f"{escape(label)} {number}" if number else escape(label)
-    anchors = f'<a class="newsdump-anchor" href="#p{number}" aria-label="{name}"></a>'
-    if line is not None:
-        name = f"{escape(line_label)} {line.rpartition('#L')[2]}"
-        # As Markdown, which each host turns into an address in its own way.
-        anchors += f'[](<{line}>){{: .newsdump-anchor .newsdump-line aria-label="{name}" }}'
-    return Markup(f"{_inert(text)} {anchors}")
+    anchor = f'<a class="newsdump-anchor" href="#p{number}" aria-label="{name}"></a>'
+    return Markup(f"{_inert(text)} {anchor}{line_link}")
 
 
 @pass_context
@@ -148,7 +144,7 @@ def environment(template_dir: Path | None = None) -> Environment:
     Filters: ``yaml`` for a value in the front matter, ``head`` before it for what themes print unescaped.
     ``path`` for the path of a page in a link, ``numbered`` for lines of a dump in an ordered list,
     ``anchored`` for a paragraph with the link to it, by its number and what that is called, and the link to
-    its line in the dump, by its address and what that is called, ``attributes`` for the list of a paragraph's
+    its line in the dump, ``attributes`` for the list of a paragraph's
     attributes: its kind, number and language, and its direction where that is not the page's, which is
     ``direction`` alone. ``isolated`` for a name among other words, so that theirs does not turn it around.
     ``unbroken`` for a title in which no line shall begin with a dash.

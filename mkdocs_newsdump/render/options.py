@@ -38,7 +38,8 @@ class Options:
     ``timelines`` are asked for, ``timeline_file`` is the page that leads to them; in the options of each it
     is its own page, and ``timelines_page`` the one that leads there. ``template_dir`` holds templates that
     replace ours by name. ``max_dump_size`` is in MB. ``site_url`` ends in ``/`` or is None where the site has
-    no address yet.
+    no address yet. ``html_links`` says whether the host leaves links in HTML as they are: they take less time
+    than those in Markdown, and a page has many.
     """
 
     language: str = FALLBACK
@@ -63,6 +64,7 @@ class Options:
     site_name: str = ""
     site_url: str | None = None
     use_directory_urls: bool = True
+    html_links: bool = False
 
     @property
     def compares(self) -> bool:

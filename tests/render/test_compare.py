@@ -69,7 +69,7 @@ def test_lines_and_paragraphs_lead_to_each_other():
     html = page(article)
     for number, block in enumerate(article.body, 1):
         first, *_ = block.lines
-        assert comparison(article).paragraph_lines[number] == f"bridge/dump.html#L{first}"
+        assert f"bridge/dump.html#L{first}>" in comparison(article).line_links[number]
         for line in block.lines:
             link = f'<a href="./#p{number}" aria-label="paragraph {number}">{number}</a></li>'
             assert re.search(rf'<li id="L{line}".*{link}', html)
@@ -79,7 +79,7 @@ def test_the_lede_is_paragraph_0():
     lede = "What happened, in short, so that all can see it at a glance."
     article = clean(STORY.replace("12 May", f"{lede}\n\n12 May"), corrections=Corrections(lines={3: "lede"}))
     assert article.lede == lede
-    assert comparison(article).paragraph_lines[0] == "bridge/dump.html#L3"
+    assert "bridge/dump.html#L3>" in comparison(article).line_links[0]
     assert '<a href="./#p0" aria-label="summary">' in page(article)
 
 
@@ -90,23 +90,49 @@ def test_lines_that_the_article_says_in_other_words_are_marked():
 
 
 @pytest.mark.parametrize(
-    ("path", "directory_urls", "file", "to_lines", "to_page", "to_assets"),
+    ("path", "directory_urls", "file", "to_lines", "in_html", "to_page", "to_assets"),
     [
-        (PATH, True, "articles/bridge/dump.html", "bridge/dump.html#L8", "./", "../../assets/"),
-        (PATH, False, "articles/bridge/dump.html", "bridge/dump.html#L8", "../bridge.html", "../../assets/"),
-        ("a/b/c/index.md", True, "a/b/c/dump.html", "dump.html#L8", "./", "../../../assets/"),
-        ("a/b/c/index.md", False, "a/b/c/dump.html", "dump.html#L8", "index.html", "../../../assets/"),
-        ("a/x y.md", True, "a/x y/dump.html", "x%20y/dump.html#L8", "./", "../../assets/"),
-        ("a/x y.md", False, "a/x y/dump.html", "x%20y/dump.html#L8", "../x%20y.html", "../../assets/"),
+        (PATH, True, "articles/bridge/dump.html", "bridge/dump.html#L8", "dump.html", "./", "../../assets/"),
+        (
+            PATH,
+            False,
+            "articles/bridge/dump.html",
+            "bridge/dump.html#L8",
+            "bridge/dump.html",
+            "../bridge.html",
+            "../../assets/",
+        ),
+        ("a/b/c/index.md", True, "a/b/c/dump.html", "dump.html#L8", "dump.html", "./", "../../../assets/"),
+        (
+            "a/b/c/index.md",
+            False,
+            "a/b/c/dump.html",
+            "dump.html#L8",
+            "dump.html",
+            "index.html",
+            "../../../assets/",
+        ),
+        ("a/x y.md", True, "a/x y/dump.html", "x%20y/dump.html#L8", "dump.html", "./", "../../assets/"),
+        (
+            "a/x y.md",
+            False,
+            "a/x y/dump.html",
+            "x%20y/dump.html#L8",
+            "x%20y/dump.html",
+            "../x%20y.html",
+            "../../assets/",
+        ),
     ],
 )
 def test_its_address_holds_with_folders_as_addresses_and_without(
-    path, directory_urls, file, to_lines, to_page, to_assets
+    path, directory_urls, file, to_lines, in_html, to_page, to_assets
 ):
     made = comparison(clean(STORY), path=path, use_directory_urls=directory_urls)
     html = made.render().data.decode()
     assert made.render().path == file
-    assert made.paragraph_lines[2] == to_lines
+    assert to_lines in made.line_links[2]
+    host = comparison(clean(STORY), path=path, use_directory_urls=directory_urls, html_links=True)
+    assert f' href="{in_html}#L8"' in host.line_links[2]
     assert f'<a href="{to_page}">To the article</a>' in html
     assert f'<a href="{to_page}#p2"' in html
     assert f'<link rel="stylesheet" href="{to_assets}newsdump/compare.css">' in html
@@ -131,7 +157,7 @@ def test_of_a_dump_that_is_too_large_the_page_has_the_beginning_and_says_so(limi
     html = made.render().data.decode()
     assert 0 < len(items(html)) < count
     assert f"Lines shown: the first {len(items(html))} of {count}." in unescape(html)
-    assert made.paragraph_lines.keys() == {1}
+    assert made.line_links.keys() == {1}
     assert [(one.role, one.first) for one in made.left_out] == [("related", None)]
 
 
