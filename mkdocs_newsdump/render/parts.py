@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from babel.dates import format_date
-from markupsafe import escape
 
 from mkdocs_newsdump.render.environment import render_template
+from mkdocs_newsdump.render.escape import escape
 from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import Page, Summary
@@ -52,7 +52,8 @@ class SiteParts:
                     raise UnknownPartError(f"{found[0]}: {value or 'this site'} has no timeline")
                 if name == "counts":
                     return " · ".join(page.overview.counts)
-                return str(page.overview.picture).replace(' href="#', f' href="{escape(href(page.path))}#')
+                own, from_here = f' href="{escape("#")}', f' href="{escape(href(page.path) + "#")}'
+                return str(page.overview.picture).replace(own, from_here)
             raise UnknownPartError(
                 f"{found[0]}: there is no such part; write newsdump/articles, picture or counts"
             )
