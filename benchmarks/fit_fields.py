@@ -49,6 +49,10 @@ Of composed pages it is known.
 """
 
 
+COMPOSED_PAGES = 2.0
+"""How much a composed page counts: they are news of the kind that this is for, and few."""
+
+
 class Page(NamedTuple):
     """A dump with its gold: set and style, the part of the domains it is in, its title, and its context."""
 
@@ -126,8 +130,8 @@ FIELDS = {"published": Field(dates, is_right_day), "authors": Field(names, are_r
 def choose(page: Page, field: Field) -> Choice:
     """Return the candidates of a page as what to fit on."""
     bins, right = field.candidates(page)
-    weight = 1.0 if any(right) or page.set == COMPOSED else UNSURE
-    return Choice(bins, right, weight / (1 if page.set == COMPOSED else STYLES))
+    weight = 1.0 if any(right) else UNSURE
+    return Choice(bins, right, COMPOSED_PAGES if page.set == COMPOSED else weight / STYLES)
 
 
 def check(name: str, pages: Sequence[Page], choices: Sequence[Choice]) -> dict[str, float]:
