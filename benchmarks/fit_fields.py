@@ -3,6 +3,8 @@
     python -m benchmarks.fit_fields CORPUS          # writes mkdocs_newsdump/cleaning/weights/fields.json
     python -m benchmarks.fit_fields CORPUS --check  # only judges, in five parts of the domains
 
+What is held out has floors in ``floors.json``, section ``fields``, with the flags of ``floors.py``.
+
 CORPUS is a folder with ``news/*.txt`` and ``news-gold.jsonl`` (see ``corpus.py``), and, if there are pages
 whose body nobody marked, ``fields/*.txt`` and ``fields-gold.jsonl``.
 """
@@ -11,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -20,6 +23,7 @@ from unicodedata import normalize
 from zlib import crc32
 
 from benchmarks.corpus import COMPOSED, TOKEN
+from benchmarks.floors import add_flags, settle
 from benchmarks.ranker import Choice, fit_ranker
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lines import find_segments
@@ -47,6 +51,10 @@ UNSURE = 0.3
 """How much a dump counts of which no candidate is right: the gold may have left out what the page has.
 Of composed pages it is known.
 """
+
+
+COMPOSED_PAGES = 2.0
+"""How much a composed page counts: they are news of the kind that this is for, and few."""
 
 
 class Page(NamedTuple):
@@ -126,8 +134,8 @@ FIELDS = {"published": Field(dates, is_right_day), "authors": Field(names, are_r
 def choose(page: Page, field: Field) -> Choice:
     """Return the candidates of a page as what to fit on."""
     bins, right = field.candidates(page)
-    weight = 1.0 if any(right) or page.set == COMPOSED else UNSURE
-    return Choice(bins, right, weight / (1 if page.set == COMPOSED else STYLES))
+    weight = 1.0 if any(right) else UNSURE
+    return Choice(bins, right, COMPOSED_PAGES if page.set == COMPOSED else weight / STYLES)
 
 
 def check(name: str, pages: Sequence[Page], choices: Sequence[Choice]) -> dict[str, float]:
@@ -152,25 +160,28 @@ def _rows(table: Iterable[tuple[str, Sequence[float]]]) -> str:
     return ",\n".join(f" {json.dumps(name)}: {json.dumps(list(weights))}" for name, weights in table)
 
 
-def main() -> None:
-    """Judge on held-out domains, then fit on all and write the weights."""
+def main() -> int:
+    """Judge on held-out domains, then fit on all and write the weights; return the exit status."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("corpus", type=Path)
     ask.add_argument("--check", action="store_true")
+    add_flags(ask)
     given = ask.parse_args()
     pages = list(read_pages(given.corpus))
     fitted: dict[str, Tables] = {}
+    figures: dict[str, float] = {}
     for name, field in FIELDS.items():
         told = {page.set for page in pages if page.gold[name]}
         known = [page for page in pages if page.set in told]
         choices = [choose(page, field) for page in known]
         for key, value in check(name, known, choices).items():
-            print(f"{name:10} {key:22} {value:.4f}")
+            figures[f"{name}/{key}"] = value
         if not given.check:
             fitted[name] = fit_ranker(choices, PENALTY)
     if fitted:
         write(fitted)
+    return settle("fields", figures, given)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

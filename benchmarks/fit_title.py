@@ -4,7 +4,8 @@
     python -m benchmarks.fit_title CORPUS --check  # only judges, and counts the headlines found where none is
 
 CORPUS is described in ``corpus.py``; ``fields/*.txt`` with ``fields-gold.jsonl`` are read where they are
-there. Every fourth dump is read once more without its headline: then none is right.
+there. Every fourth dump is read once more without its headline: then none is right. What is held out has
+floors in ``floors.json``, section ``title``, with the flags of ``floors.py``.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ import argparse
 import difflib
 import json
 import re
+import sys
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from statistics import mean
@@ -28,6 +30,7 @@ from scipy.sparse import csr_array, hstack, vstack
 
 from benchmarks.corpus import COMPOSED
 from benchmarks.fit_fields import FOLDERS, FOLDS, STYLES
+from benchmarks.floors import add_flags, settle
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lines import find_segments
 from mkdocs_newsdump.cleaning.metadata.context import Context
@@ -221,8 +224,6 @@ def check(pages: Sequence[Page], matrices: Matrices) -> dict[str, float]:
             if page.fold == fold:
                 key = f"{page.set}/{page.style}" + ("" if page.title else " without")
                 found[key].append(is_right(page, model))
-                if page.title:
-                    found[f"{page.set} {page.context.language}"].append(found[key][-1])
     return {key: mean(found[key]) for key in sorted(found)}
 
 
@@ -244,24 +245,20 @@ def _rows(table: Tables) -> str:
     return ",\n".join(f" {json.dumps(name)}: {json.dumps(list(weights))}" for name, weights in table.items())
 
 
-def show(found: Mapping[str, float]) -> None:
-    """Print figures, one a line."""
-    for key, value in found.items():
-        print(f"title  {key:28} {value:.3f}")
-
-
-def main() -> None:
-    """Judge on held-out domains, then fit on all and write the weights."""
+def main() -> int:
+    """Judge on held-out domains, then fit on all and write the weights; return the exit status."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("corpus", type=Path)
     ask.add_argument("--check", action="store_true")
+    add_flags(ask)
     given = ask.parse_args()
     pages = list(read_pages(given.corpus))
     matrices = lay_out(pages)
-    show(check(pages, matrices))
+    figures = check(pages, matrices)
     if not given.check:
         write(fit(pages, matrices, range(len(pages))))
+    return settle("title", figures, given)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -68,6 +68,18 @@ NAME_MAY_STAND = re.compile(
 )
 """What a line with a name holds: two words with capitals, or letters of a script without capitals."""
 
+JOINED = re.compile(r"\b[^\W\d_]+(?:\.[^\W\d_]+)?\b")
+"""A word, or two with a dot between as in addresses."""
+
+MOST_MENTIONS = 4
+"""Number of times from which on more say no more of whom the story tells."""
+
+INTRODUCED = 2
+"""Minimum number of times that a page names its writer round the story."""
+
+LONG_SURNAME = 3
+"""Minimum letters of a surname that is counted in the story."""
+
 NO_RULE, UNLABELLED, BY_JOB, BY_LABEL, OTHER_NAMES = range(5)
 """What the rules of ``signatures.py`` say of names: nothing, which word tells them, or that others sign."""
 
@@ -125,11 +137,20 @@ def read_candidates(context: Context, index: int) -> list[Candidate]:
     if byline and is_better_read(byline, loose):
         byline = None
     readings = with_rule(loose, byline, text) if byline else loose
+    said = context.segments[index].text
     return [
-        Candidate(index, names, one, rule_of(names, byline))
+        Candidate(index, as_written(names, said), one, rule_of(names, byline))
         for names, one in readings.items()
         if one.before in LABELS or (byline and byline.explicit) or not tells_of(names, context)
     ]
+
+
+def as_written(names: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Return names as their line has them: a pen name of two joined words, "AnnaKim", is one."""
+    if all(name in text for name in names):
+        return names
+    words = JOINED.findall(text)
+    return tuple(joined if (joined := name.replace(" ", "")) in words else name for name in names)
 
 
 def may_hold_label(text: str, lower: str, language: str | None) -> bool:
@@ -189,14 +210,41 @@ def rule_of(names: tuple[str, ...], byline: Byline | None) -> int:
 
 
 def tells_of(names: tuple[str, ...], context: Context) -> bool:
-    """Whether the story speaks of one of the people, who then has not signed it."""
-    return any(is_subject(name, context) for name in names if not is_agency(name, context.words))
+    """Whether the story speaks of one of the people, who then has not signed it.
+
+    A writer may be introduced there too: by a paragraph that opens with the name, or one that the page names
+    more than once round the story.
+    """
+    return any(
+        name.casefold() in context.opening and not is_introduced(name.casefold(), context)
+        for name in names
+        if not is_agency(name, context.words)
+    )
+
+
+def is_introduced(lower: str, context: Context) -> bool:
+    """Whether a page tells of a person as of its writer."""
+    opens = (context.lower[index].startswith(lower) for index in context.opening_segments)
+    return context.around.count(lower) >= INTRODUCED or any(opens)
 
 
 def is_subject(name: str, context: Context) -> bool:
     """Whether the story speaks of the person: then the name is a caption's or a heading's."""
     lower = name.casefold()
     return lower in context.opening or (" " in lower and lower.split()[-1][:STEM] in context.opening_stems[0])
+
+
+def count_mentions(name: str, context: Context) -> int:
+    """Count how often the story's beginning has a name's last word: whom it tells of, it names often."""
+    surname = name.casefold().split()[-1]
+    return context.opening.count(surname) if len(surname) >= LONG_SURNAME else 0
+
+
+def is_in_headline(name: str, title: str) -> bool:
+    """Whether a headline has a name, or the beginning of its last word."""
+    lower = name.casefold()
+    surname = lower.split()[-1][:STEM]
+    return lower in title or (len(surname) == STEM and surname in title)
 
 
 def author_bins(context: Context, headlines: list[int], found: Sequence[Candidate]) -> list[Bins]:
@@ -208,6 +256,7 @@ def author_bins(context: Context, headlines: list[int], found: Sequence[Candidat
     first = min((at for at in lines if at > headlines[0]), default=-1)
     first_labelled = min((at for at in labelled if at > headlines[0]), default=-1)
     places = {at: _place_bins(context, headlines, at, lines) for at in lines}
+    title = "\n".join([context.lower[index] for index in headlines])
     text = "\n".join([segment.text for segment in context.segments]) if found else ""
     bins: list[Bins] = []
     above = -1
@@ -216,6 +265,8 @@ def author_bins(context: Context, headlines: list[int], found: Sequence[Candidat
         has_label, kind = reading.before in LABELS, CROSSED[reading.before]
         stamped = reading.before in STAMPS or reading.behind in STAMPS
         distance = one.at - _headline_above(headlines, one.at)
+        mentions = max(count_mentions(some, context) for some in one.names)
+        stamp = 1 if reading.behind in STAMPS else 2 if reading.before in STAMPS else 0
         bins.append(
             name
             | place
@@ -234,6 +285,9 @@ def author_bins(context: Context, headlines: list[int], found: Sequence[Candidat
                 "words, before": kind * 5 + min(len(one.names[0].split()), 5) - 1,
                 "date, people": place["date"] * 3 + name["people"],
                 "subject, label": name["subject"] * 2 + has_label,
+                "told of": min(mentions, MOST_MENTIONS) * 2 + has_label,
+                "told of, dated": min(mentions, 2) * 3 + stamp,
+                "headline": any(is_in_headline(some, title) for some in one.names) * 2 + has_label,
             }
         )
         above = one.at

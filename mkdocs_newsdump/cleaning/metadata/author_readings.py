@@ -133,7 +133,8 @@ def read_names(
         inner = [name for reading in found for name in reading.names]
         outer = list(read_pieces(list(cut(text, words, has_label, within=False)), text, stamped, words))
         named = (name for reading in outer for name in reading.names if name not in inner)
-        if any(is_person(name, words) and any(map(name.endswith, inner)) for name in named):
+        surnames = tuple(f" {name}" for name in inner if " " not in name)
+        if any(is_person(name, words) and name.endswith(surnames) for name in named):
             return tuple(outer)  # "Christoph von Eichhorn" is one name
     return tuple(found)
 

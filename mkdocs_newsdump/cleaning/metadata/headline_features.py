@@ -71,8 +71,9 @@ class Model(NamedTuple):
 class Headlines(NamedTuple):
     """The candidates of a dump.
 
-    ``window`` are the segments looked at, rising, ``lines`` what each is like; ``story`` is the place of the
-    first paragraph in the window, ``candidates`` what each candidate is like, by the segment's index.
+    ``window`` are the segments looked at from the first candidate on, rising, ``lines`` what each is like, as
+    far as it counts; ``story`` is the place of the first paragraph in the window, ``candidates`` what each
+    candidate is like, by the segment's index.
     """
 
     window: Sequence[int]
@@ -94,10 +95,12 @@ def find_headlines(context: Context) -> Headlines:
     """Return the candidates, with what they and the lines round them are like."""
     lines = Lines(context)
     found = candidates(context, lines.looks)
+    first, last = min([context.body, *found]), max([context.body, *found])
+    window = [index for index in lines.window if first <= index <= last]
     return Headlines(
-        lines.window,
-        lines.bins(),
-        lines.window.index(context.body),
+        window,
+        lines.bins(first, last),
+        window.index(context.body),
         dict(zip(found, _measure(lines, found), strict=True)),
     )
 
@@ -106,11 +109,12 @@ def _measure(lines: Lines, found: Sequence[int]) -> list[Bins]:
     """Return what each candidate is like."""
     context = lines.context
     between = _count_below(lines, TEXT)
+    texts = [context.lower[index] for index in lines.window]
     return [
         _text_bins(lines, index)
         | _place_bins(lines, index)
         | _beside_bins(lines, index)
-        | _twin_bins(lines, index)
+        | _twin_bins(lines, index, texts)
         | {
             "between": bisect(COUNTS, between[index]),
             "most said again": index == context.features.headline,
@@ -203,8 +207,8 @@ def _beside_bins(lines: Lines, index: int) -> dict[str, int]:
     }
 
 
-def _twin_bins(lines: Lines, index: int) -> dict[str, int]:
-    """Measure where else the page says what a candidate says, or nearly."""
+def _twin_bins(lines: Lines, index: int, texts: Sequence[str]) -> dict[str, int]:
+    """Measure where else the page says what a candidate says, or nearly; ``texts`` are the window's."""
     context, lower = lines.context, lines.context.lower
     text, shape = lower[index], lines.look(index).shape
     times = context.times[text]
@@ -216,7 +220,7 @@ def _twin_bins(lines: Lines, index: int) -> dict[str, int]:
         "again": (text in lower[max(0, index - AGAIN_REACH) : index])
         + 2 * (text in lower[index + 1 : lines.window[-1] + 1]),
         "held": held + 3 * (shape.words >= LIKELY_WORDS.start),
-        "twin": _twin(text, [lower[near] for near in lines.window]) if len(text) >= TWIN_LENGTH else 0,
+        "twin": _twin(text, texts) if len(text) >= TWIN_LENGTH else 0,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections.abc import Callable
 from enum import IntEnum
 from functools import cached_property
 
@@ -59,13 +60,26 @@ MENU = (LineKind.SHORT, LineKind.LABEL, LineKind.SECTION)
 """Kinds of lines that menus are made of."""
 
 
+class Kinds(dict[int, LineKind]):
+    """What lines are, by index, found when asked for."""
+
+    def __init__(self, find: Callable[[int], LineKind]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, index: int) -> LineKind:
+        """Find what a line is for the first time."""
+        self[index] = found = self._find(index)
+        return found
+
+
 class Lines:
     """The lines near a story, looked at when asked for."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
         self.looks = Looks(context)
-        self._kinds: dict[int, LineKind] = {}
+        self._kinds = Kinds(self._kind)
 
     @cached_property
     def window(self) -> list[int]:
@@ -74,10 +88,7 @@ class Lines:
 
     def kind(self, index: int) -> LineKind:
         """Return what a line is."""
-        found = self._kinds.get(index)
-        if found is None:
-            found = self._kinds[index] = self._kind(index)
-        return found
+        return self._kinds[index]
 
     def _kind(self, index: int) -> LineKind:
         context = self.context
@@ -142,14 +153,17 @@ class Lines:
     def _judged(self) -> dict[int, int]:
         return {index: place for place, index in enumerate(self.context.features.judged)}
 
-    def bins(self) -> list[Bins]:
-        """Return what each line of the window is like."""
+    def bins(self, first: int, last: int) -> list[Bins]:
+        """Return what each line of the window from a segment to another is like."""
         found: list[Bins] = []
         run = 0
-        context = self.context
+        context, kinds = self.context, self._kinds
         for index in self.window:
-            kind, look, segment = self.kind(index), self.looks[index], context.segments[index]
+            kind = kinds[index]
             run = run + 1 if kind in MENU else 0
+            if not first <= index <= last:
+                continue
+            look, segment = self.looks[index], context.segments[index]
             found.append(
                 {
                     "words": kind * (len(WORDS) + 1) + bisect(WORDS, look.shape.words),
@@ -159,8 +173,8 @@ class Lines:
                     "kind": kind * (len(FAR_PLACES) + 1) + bisect(FAR_PLACES, context.start - index),
                     "run": bisect(RUNS, run),
                     "separators": min(len(SEPARATOR.findall(segment.text)), 2),
-                    "above": kind * KINDS + self.kind(index - 1),
-                    "below": kind * KINDS + self.kind(index + 1),
+                    "above": kind * KINDS + kinds[index - 1],
+                    "below": kind * KINDS + kinds[index + 1],
                     "opening": self.opening(index),
                     "gap": min(segment.gap, 3),
                     "marker": segment.marker != "",

@@ -22,7 +22,10 @@ Tables = Mapping[str, Sequence[float]]
 
 def score(bins: Bins, tables: Tables) -> float:
     """Return how much speaks for a candidate; 0 says as much as that it is none."""
-    return sum([tables[name][bin_] for name, bin_ in bins.items() if bin_ < len(tables[name])])
+    try:
+        return sum([tables[name][bin_] for name, bin_ in bins.items()])
+    except IndexError:
+        return sum(tables[name][bin_] for name, bin_ in bins.items() if bin_ < len(tables[name]))
 
 
 @cache

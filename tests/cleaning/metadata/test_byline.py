@@ -40,6 +40,8 @@ from mkdocs_newsdump import clean
         ("Posted 3 hours ago by Anna Hill (@annahill)", ("Anna Hill",)),
         ("By Anna Maria H. 12 March 2024", ("Anna Maria H",)),
         ("Posted by Riverman", ("Riverman",)),
+        ("AnnaHill 12.03.2024, 13:56", ("AnnaHill",)),
+        ("Guest article by Anna Hill", ("Anna Hill",)),
         ("By Anna Hill in Berlin", ("Anna Hill",)),
         ("Anna Hill in Berlin", ()),
         ("Anna Hill, Berlin", ("Anna Hill",)),
@@ -102,6 +104,14 @@ def test_a_mail_address_or_a_picture_parts_two_authors(between):
 def test_an_editor_named_at_the_foot_of_the_page_did_not_sign():
     story = "".join(STORY.replace("bridge", f"{kind} bridge") for kind in ("long", "wide", "high"))
     assert read(TITLE, story=story + "\nEditor Anna Hill\n").authors == ()
+
+
+def test_a_writer_whom_the_page_introduces_signed_it():
+    story = (
+        STORY
+        + "\nMary Stone is the author of two books about rivers and writes about the towns beside them.\n"
+    )
+    assert read(TITLE, "Mary Stone", "12 March 2024", story=story).authors == ("Mary Stone",)
 
 
 def test_a_person_the_story_speaks_of_did_not_sign_it():
