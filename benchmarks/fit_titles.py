@@ -3,7 +3,7 @@
     python -m benchmarks.fit_titles [FILE…]           # writes the weights; prints what was held out
     python -m benchmarks.fit_titles [FILE…] --check   # prints only
 
-``small/titles.jsonl`` has sentences of our own, FILEs have others: an object an entry with its ``source``,
+``titles.jsonl`` has sentences of our own, FILEs have others: an object an entry with its ``source``,
 ``language``, ``published``, ``sentence``, where in that its date stands (``mention``, or null), and its
 ``titles``, each with its grade. "good" names the event, whole and grammatical; "dated" does, and repeats its
 date; "fair" is understood, but clumsy, over-long or without a part; "bad" is cut, ungrammatical, without a
@@ -36,7 +36,7 @@ from mkdocs_newsdump.events.title_candidates import Candidate, align, find_candi
 from mkdocs_newsdump.events.title_choice import AHEAD, WEIGHTS, features_of, may_give_way, may_replace
 from mkdocs_newsdump.events.titles import find_first
 
-HOME = Path(__file__).parent / "small" / "titles.jsonl"
+HOME = Path(__file__).with_name("titles.jsonl")
 WORTH = {"good": 1.0, "dated": 0.85, "fair": 0.4, "bad": 0.0}
 """How much a title of each grade is worth."""
 FOLDS = 10
