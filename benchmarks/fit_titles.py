@@ -18,14 +18,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
-
-import numpy as np
-from scipy.optimize import fmin_l_bfgs_b
 
 from mkdocs_newsdump.events.clauses import find_clause, find_clause_at
 from mkdocs_newsdump.events.naming import Naming
@@ -105,6 +104,9 @@ def read_examples(rows: Sequence[Mapping[str, Any]]) -> Iterator[Example]:
 
 def fit(examples: Sequence[Example]) -> dict[str, float]:
     """Return the weights of all features that some titles have."""
+    import numpy as np  # here, since the tests use the rest, without what fits the weights
+    from scipy.optimize import fmin_l_bfgs_b
+
     counts = Counter(name for example in examples for name in example.features)
     names = sorted(name for name, number in counts.items() if number >= LEAST)
     has = np.array([[name in example.features for name in names] for example in examples], float)
@@ -121,7 +123,7 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     ahead = has[[one for one, _, _ in pairs]] - has[[other for _, other, _ in pairs]]
     margin = np.array([weight for _, _, weight in pairs])
 
-    def slope(weights: np.ndarray) -> tuple[float, np.ndarray]:
+    def slope(weights: Any) -> tuple[float, Any]:
         alone, between = has @ weights, ahead @ weights
         loss = share @ (np.logaddexp(0, alone) - worth * alone) + margin @ np.logaddexp(0, -between)
         pull = has.T @ (share * (1 / (1 + np.exp(-alone)) - worth)) - ahead.T @ (
@@ -143,14 +145,14 @@ def group(examples: Sequence[Example]) -> dict[int, list[int]]:
 
 def likely(example: Example, weights: Mapping[str, float]) -> float:
     """Return how good a title probably is, from 0 to 1."""
-    return float(1 / (1 + np.exp(-sum(weights.get(name, 0.0) for name in example.features))))
+    return 1 / (1 + exp(-sum(weights.get(name, 0.0) for name in example.features)))
 
 
 def held_out(examples: Sequence[Example]) -> list[float]:
     """Return how good each title probably is by weights that were fitted on other sources."""
     sources = sorted({example.source for example in examples})
-    order = np.random.default_rng(0).permutation(len(sources))
-    fold = {sources[source]: place % FOLDS for place, source in enumerate(order)}
+    random.Random(0).shuffle(sources)
+    fold = {source: place % FOLDS for place, source in enumerate(sources)}
     found = [0.0] * len(examples)
     for number in range(FOLDS):
         weights = fit([example for example in examples if fold[example.source] != number])
