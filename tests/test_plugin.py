@@ -67,16 +67,16 @@ def test_what_was_left_out_can_be_seen_beside_the_article_or_under_it_or_not_at_
 def test_an_article_can_be_cited_unless_the_author_says_no(tmp_path):
     finished = built(site(tmp_path / "yes", f"site_url: https://example.org/\n{MATERIAL}{PLUGIN}"))
     article = next(finished.glob("articles/*/index.html"))
-    links = re.findall(r'<a download="([^"]+)" href="([^"]+)">([\w-]+)</a>', page(finished))
-    assert [(href, name) for _, href, name in links] == [
+    links = re.findall(r'<a href="([^"]+)" download="([^"]+)">([\w-]+)</a>', page(finished))
+    assert [(href, name) for href, _, name in links] == [
         ("cite.bib", "BibTeX"),
         ("cite.ris", "RIS"),
         ("cite.csl.json", "CSL-JSON"),
     ]
-    assert [unescape(name) for name, _, _ in links] == [
+    assert [unescape(name) for _, name, _ in links] == [
         f"{article.parent.name}.{ending}" for ending in ("bib", "ris", "csl.json")
     ]
-    for _, href, _ in links:
+    for href, _, _ in links:
         cited = (article.parent / href).read_text("utf-8")
         assert f"https://example.org/articles/{article.parent.name}/" in cited
     without = built(site(tmp_path / "no", "plugins: [newsdump: {cite: false}]\n"))

@@ -69,7 +69,8 @@ def render(
         reworded=reworded(article) if listed else (),
         comparison=comparison,
         lines=comparison.line_links if comparison else {},
-        downloads=downloads(path) if options.cite else (),
+        downloads=downloads(path, options) if options.cite else (),
+        html_links=options.html_links,
         original=original_address(article),
         strings=strings,
     )

@@ -21,8 +21,10 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from mkdocs_newsdump.model.article import Article
-from mkdocs_newsdump.render.beside import beside, relative_path
+from mkdocs_newsdump.render.beside import beside, link_to
 from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.render.labels import Strings
 from mkdocs_newsdump.render.options import Options
@@ -78,14 +80,6 @@ class Reference:
     site: str
     url: str | None
     original: tuple[str, str] | None
-
-
-class Download(NamedTuple):
-    """A file with a citation: what its format is called, its path from the article, its name when saved."""
-
-    format: str
-    path: str
-    name: str
 
 
 def reference_of(article: Article, path: str, options: Options, strings: Strings) -> Reference:
@@ -185,10 +179,10 @@ FORMATS: dict[str, tuple[str, Callable[[Reference], str]]] = {
 """The formats by the endings of their files: what each is called, and what writes it."""
 
 
-def downloads(path: str) -> list[Download]:
-    """Return the files with the citation of the article whose page is at ``path``."""
+def downloads(path: str, options: Options) -> list[Markup]:
+    """Return the links from the article's page at ``path`` to the files with its citation."""
     return [
-        Download(name, relative_path(_place(path, ending), path), f"{key(path)}.{ending}")
+        link_to(name, _place(path, ending), path, options, download=f"{key(path)}.{ending}")
         for ending, (name, _) in FORMATS.items()
     ]
 

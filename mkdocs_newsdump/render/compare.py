@@ -14,15 +14,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from urllib.parse import quote
 
 from babel import Locale
 from markupsafe import Markup
 
 from mkdocs_newsdump.model.article import Article, Line, Role
-from mkdocs_newsdump.render.beside import ASSET_DIR, beside, relative_path, relative_url
+from mkdocs_newsdump.render.beside import ASSET_DIR, beside, link_to, relative_url
 from mkdocs_newsdump.render.environment import render_template
-from mkdocs_newsdump.render.escape import escape, shown
+from mkdocs_newsdump.render.escape import shown
 from mkdocs_newsdump.render.labels import Strings
 from mkdocs_newsdump.render.left_out import reworded
 from mkdocs_newsdump.render.options import Options
@@ -40,6 +39,9 @@ MAX_CHARACTERS = 1_000_000
 
 BREAK = re.compile("[\n-\r\x1c-\x1f\x85\u2028\u2029]")
 """What ends a line somewhere, though not in the dump."""
+
+LINE_LINK = "newsdump-anchor newsdump-line"
+"""The classes of a link from a paragraph to its line."""
 
 KEPT = "kept"
 """What the lines on the article's page are called in the markup; the others by their role."""
@@ -66,29 +68,23 @@ class Comparison:
         self._filled = list(article.lines.filled())
         self._shown = _shown(self._filled)
 
-    @property
-    def path(self) -> str:
-        """The path of the page from the article's, for links in Markdown."""
-        return relative_path(self._path, self._page)
+    def link(self, text: str, line: int | None = None, **attributes: str) -> Markup:
+        """Return the link from the article's page to this one, or to a line on it."""
+        place = f"#L{line}" if line is not None else ""
+        return link_to(text, self._path, self._page, self._options, place, **attributes)
 
     @cached_property
     def line_links(self) -> Mapping[int, Markup]:
         """The link to each paragraph's first line, for Markdown; the lede is paragraph 0."""
-        names = "newsdump-anchor newsdump-line"
-        label = escape(self._strings["article.line_link"])
-        in_html = relative_url(self._path, self._page, self._options)
-        in_markdown = quote(self.path)
-
-        def link(line: int) -> Markup:
-            if self._options.html_links:
-                return Markup(f'<a class="{names}" href="{in_html}#L{line}" aria-label="{label} {line}"></a>')
-            classes = f".{names.replace(' ', ' .')}"
-            return Markup(f'[](<{in_markdown}#L{line}>){{: {classes} aria-label="{label} {line}" }}')
-
+        label = str(self._strings["article.line_link"])
         first: dict[int, int] = {}
         for line in self._shown:
             first.setdefault(self._paragraphs.get(line.number, -1), line.number)
-        return {number: link(line) for number, line in first.items() if number >= 0}
+        return {
+            number: self.link("", line, class_=LINE_LINK, aria_label=f"{label} {line}")
+            for number, line in first.items()
+            if number >= 0
+        }
 
     @cached_property
     def left_out(self) -> list[LeftOut]:

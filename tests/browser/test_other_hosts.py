@@ -39,9 +39,9 @@ def in_a_plain_theme(run, serve, tmp_path_factory, request):
 @pytest.fixture(scope="session", params=["default", "slate"])
 def as_the_readme_says(run, serve, tmp_path_factory, request):
     """A site with nothing but what the README tells to write, in Material's light and in its dark colours."""
-    lines = re.search(r"``` yaml\n# mkdocs.yml\n(theme:.*?)```", README.read_text("utf-8"), re.S)[1]
+    lines = re.search(r"``` yaml\n# mkdocs.yml\n(.*?)```", README.read_text("utf-8"), re.S)[1]
     coloured = lines.replace("theme:\n", f"theme:\n  palette: {{scheme: {request.param}}}\n  font: false\n")
-    folder = project(tmp_path_factory.mktemp(request.param) / "site", f"site_name: News\n{coloured}")
+    folder = project(tmp_path_factory.mktemp(request.param) / "site", coloured)
     run("mkdocs", "build", "--strict", cwd=folder)
     with serve(folder / "site") as address:
         yield address

@@ -3,7 +3,9 @@
 import json
 import re
 import warnings
+from dataclasses import replace
 from datetime import date
+from html import unescape
 
 import pytest
 import rispy
@@ -232,8 +234,11 @@ def test_the_files_stand_beside_the_article_and_are_named_after_it_when_saved():
     assert [file.path for file in files] == [
         f"articles/bridge-0eb8/cite.{ending}" for ending in ("bib", "ris", "csl.json")
     ]
-    assert [(one.format, one.path, one.name) for one in downloads(PATH)] == [
-        ("BibTeX", "bridge-0eb8/cite.bib", "bridge-0eb8.bib"),
-        ("RIS", "bridge-0eb8/cite.ris", "bridge-0eb8.ris"),
-        ("CSL-JSON", "bridge-0eb8/cite.csl.json", "bridge-0eb8.csl.json"),
+    named = [("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json")]
+    assert [unescape(link) for link in downloads(PATH, SITE)] == [
+        f'[{name}](<bridge-0eb8/cite.{ending}>){{: download="bridge-0eb8.{ending}" }}'
+        for name, ending in named
+    ]
+    assert [unescape(link) for link in downloads(PATH, replace(SITE, html_links=True))] == [
+        f'<a href="cite.{ending}" download="bridge-0eb8.{ending}">{name}</a>' for name, ending in named
     ]
