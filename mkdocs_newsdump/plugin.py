@@ -213,9 +213,8 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Leave the entries out of the timeline's table of contents: they are too many to look through."""
-        _, options = self.settings(config)
-        timelines = [one.timeline_file for one in options.each_timeline]
-        if page.file.src_uri in timelines and page.file.src_uri in self._pages:
+        made = self._pages.get(page.file.src_uri)
+        if made is not None and made.overview is not None:
             for title in page.toc:
                 for period in title.children:
                     period.children.clear()
