@@ -58,6 +58,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         self._pipeline = Pipeline()
         self._serving = False
         self._pages: dict[str, Page] = {}
+        self._usual: dict[str, str] = {}
         self._files: tuple[DataFile, ...] = ()
         self._newest: str | None = None
         self._parts: SiteParts | None = None
@@ -123,6 +124,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         shown = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV
         many = sum(page.source is not None for page in self._pages.values()) > NAV_ARTICLES
         written = {file.dest_uri.casefold(): file for file in files}
+        self._usual.clear()
         for page in self._pages.values():
             minor = page.minor or (many and page.source is not None)
             inclusion = InclusionLevel.NOT_IN_NAV if minor else shown
@@ -131,6 +133,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             among = "i18n" in config.plugins
             file.abs_src_path = str(Path(config.docs_dir, page.path)) if among else self._origin(page, config)
             self._append(files, file, written)
+            self._usual[page.path] = file.dest_uri
         return files
 
     @event_priority(-1000)  # when the others have put the pages where they shall stand
@@ -144,8 +147,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         for file in files.documentation_pages():
             page = self._pages.get(file.src_uri)
             if page is not None:
-                usual = File.generated(config, page.path, content="").dest_uri
-                root = file.dest_uri.removesuffix(usual)
+                root = file.dest_uri.removesuffix(self._usual[page.path])
                 file.content_string = page.markdown
                 file.abs_src_path = self._origin(page, config)
                 file.generated_by = None  # or those that read the history of files pass it by, or say "today"

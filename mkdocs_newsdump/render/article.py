@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from babel.dates import format_date
 from markupsafe import Markup
 
 from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.render.beside import page_link
 from mkdocs_newsdump.render.cite import downloads
 from mkdocs_newsdump.render.compare import Comparison
 from mkdocs_newsdump.render.environment import render_template
@@ -71,6 +73,7 @@ def render(
         lines=comparison.line_links if comparison else {},
         downloads=downloads(path, options) if options.cite else (),
         html_links=options.html_links,
+        page_link=partial(page_link, path=path, options=options),
         original=original_address(article),
         strings=strings,
     )

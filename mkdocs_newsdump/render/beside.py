@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from markupsafe import Markup
 
@@ -38,6 +38,18 @@ def relative_url(target: str, path: str, options: Options) -> str:
     address = options.url(target)
     found = posixpath.relpath(address or ".", posixpath.dirname(options.url(path)) or ".")
     return f"{found}/" if not address or address.endswith("/") else found
+
+
+def page_link(text: Markup, href: str, path: str, options: Options) -> Markup:
+    """Return the link to another page, ``href`` from the one at ``path`` as its Markdown has it.
+
+    Like :func:`link_to`, in HTML where the host leaves that alone.
+    """
+    if not options.html_links:
+        return Markup(f"[{text}]({href})")
+    page, mark, place = href.partition("#")
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(page)))
+    return Markup(f'<a href="{relative_url(target, path, options)}{mark}{place}">{text}</a>')
 
 
 def link_to(

@@ -147,7 +147,8 @@ def environment(template_dir: Path | None = None) -> Environment:
     its line in the dump, ``attributes`` for the list of a paragraph's
     attributes: its kind, number and language, and its direction where that is not the page's, which is
     ``direction`` alone. ``isolated`` for a name among other words, so that theirs does not turn it around.
-    ``unbroken`` for a title in which no line shall begin with a dash.
+    ``unbroken`` for a title in which no line shall begin with a dash. ``nbsp`` is a space at which no line
+    breaks: the character, which Markdown passes by, where an entity is one more piece of HTML to look at.
     """
     loader = ChoiceLoader([FileSystemLoader(template_dir), OURS]) if template_dir else OURS
     env = Environment(
@@ -159,6 +160,7 @@ def environment(template_dir: Path | None = None) -> Environment:
         keep_trailing_newline=True,
         autoescape=True,  # only so that a macro's text counts as markup; finalize is what makes text inert
     )
+    env.globals["nbsp"] = Markup("\u00a0")
     env.filters["yaml"] = lambda value: Markup(yaml_string(str(value)))
     env.filters["head"] = escape_head
     env.filters["path"] = lambda value: Markup(quote(value))
