@@ -68,6 +68,12 @@ def text(key: str, value: Any) -> str:
     return " ".join(value.split())
 
 
+def file_name(key: str, value: Any) -> str:
+    """Return a file's name as it is, with every space."""
+    text(key, value)
+    return str(value)
+
+
 def texts(key: str, value: Any) -> tuple[str, ...]:
     """Return a list of texts, or of the one that was given."""
     if isinstance(value, list):

@@ -69,6 +69,12 @@ def load(text: str) -> Any:
         raise _wrong(error.problem_mark, f"{problem}; put text with signs in it in quotes") from None
 
 
+def item_lines(text: str) -> list[int]:
+    """Return the line that each item of the list begins on that a text holds, which :func:`load` takes."""
+    node = yaml.compose(text, PlainValues)
+    return [item.start_mark.line + 1 for item in node.value] if isinstance(node, yaml.SequenceNode) else []
+
+
 def _check(events: Iterable[yaml.Event]) -> None:
     """Refuse what is no tree of plain values, or a very deep one."""
     depth = documents = 0

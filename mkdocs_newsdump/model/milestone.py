@@ -10,6 +10,11 @@ from typing import Any
 from mkdocs_newsdump.model.dates import DateMention
 
 
+def is_between(parties: Sequence[str], pair: Sequence[str]) -> bool:
+    """Whether an event's parties are the two of a ``pair``; where none is given, every event counts."""
+    return not pair or len(set(parties) & set(pair)) > 1
+
+
 @dataclass(frozen=True)
 class Milestone:
     """One dated or notable event that an article tells of.
@@ -35,7 +40,7 @@ class Milestone:
 
     def is_between(self, parties: Sequence[str]) -> bool:
         """Whether two of these parties have part in it; where none are given, every event counts."""
-        return not parties or len(set(parties) & set(self.parties)) > 1
+        return is_between(self.parties, parties)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the milestone as JSON-ready data."""

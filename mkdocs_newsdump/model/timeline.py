@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,58 @@ class OwnEntry:
 
 
 @dataclass(frozen=True)
+class Place:
+    """How a person names what tells of an event: by words that stay when other dumps come.
+
+    ``dump`` is the dump's name and ``about`` words of the milestone's title or sentence; ``paragraph`` and
+    ``date`` (EDTF, as this source has it) tell it from others with these words. A person's own entry has its
+    ``url`` instead of a dump.
+    """
+
+    dump: str | None = None
+    about: str | None = None
+    paragraph: int | None = None
+    date: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class EntryChange:
+    """What a person says of the entry that a place tells of; None leaves it as it is. ``date`` is EDTF.
+
+    ``line`` is where it stands in the person's file.
+    """
+
+    place: Place
+    drop: bool = False
+    title: str | None = None
+    date: str | None = None
+    kind: str | None = None
+    parties: tuple[str, ...] | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Merge:
+    """A person's word that some places tell of one event."""
+
+    places: tuple[Place, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Part:
+    """A person's word that groups of places tell of different events, and those of each group of one."""
+
+    groups: tuple[tuple[Place, ...], ...]
+    line: int = 0
+
+
+OwnWord: TypeAlias = OwnEntry | EntryChange | Merge | Part
+"""What can stand in a person's file of the timeline."""
+
+
+@dataclass(frozen=True)
 class Entry:
     """One event with all its sources, the best one first.
 
@@ -106,7 +158,8 @@ class Timeline:
     happened at a time no source gives. ``other_dates`` are the places, in order of time, where the articles
     give a date whose event, direction or parties are not certain; they are no entries. ``one_party`` and
     ``others`` are the dated events that stay off a bilateral timeline: those of a single one of the two
-    parties, and those of neither. ``warnings`` and ``notices`` are those of the articles.
+    parties, and those of neither. ``warnings`` and ``notices`` are those of the articles; ``unheard`` say
+    which of a person's words found nothing here.
     """
 
     parties: tuple[str, ...] = ()
@@ -118,6 +171,7 @@ class Timeline:
     others: tuple[Entry, ...] = ()
     warnings: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    unheard: tuple[str, ...] = ()
 
     @property
     def all(self) -> tuple[Entry, ...]:

@@ -13,7 +13,10 @@ from typing import Any, TypeVar
 
 from mkdocs_newsdump.dumps import checks
 from mkdocs_newsdump.dumps.corrections import MILESTONE_CHECKS
+from mkdocs_newsdump.dumps.own_entries import CHECKS as OWN_CHECKS
+from mkdocs_newsdump.dumps.own_entries import LEAST, NEEDED, place
 from mkdocs_newsdump.dumps.plain_yaml import Wrong
+from mkdocs_newsdump.model.timeline import Merge, Part, Place
 from mkdocs_newsdump.text.messages import short
 
 Parsed = TypeVar("Parsed")
@@ -72,47 +75,15 @@ class NewMilestone:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where an article, or a person's own entry, tells of an event.
-
-    ``dump`` is the dump's name, ``about`` the milestone's title. A person's own entry has its ``url`` instead
-    of the dump. ``date`` is EDTF as this source has it, None where it gives none.
-    """
-
-    about: str
-    dump: str | None = None
-    paragraph: int | None = None
-    date: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True)
 class Change:
-    """Set title, date, kind or parties of the entry that has a place; None takes back what was said of it."""
+    """Set ``drop``, title, date, kind or parties of the entry that has a place; None takes a word back.
+
+    ``own``: no article tells of it, it is the person's own entry.
+    """
 
     place: Place
     values: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Drop:
-    """Leave out the entry that has a place."""
-
-    place: Place
-
-
-@dataclass(frozen=True)
-class Merge:
-    """Make one entry of those that have these places."""
-
-    places: tuple[Place, ...]
-
-
-@dataclass(frozen=True)
-class Part:
-    """Keep the groups of places in different entries, and those of a group in one."""
-
-    groups: tuple[tuple[Place, ...], ...]
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,8 +94,7 @@ class Add:
 
 
 ArticleAct = Lines | Fields | NewMilestone
-TimelineAct = Change | Drop | Merge | Part | Add
-Act = ArticleAct | TimelineAct
+TimelineAct = Change | Merge | Part | Add
 
 EntryData = Mapping[str, Any]
 """An entry as :meth:`~mkdocs_newsdump.model.timeline.Entry.to_dict` gives it."""
@@ -149,16 +119,121 @@ def parse_article_act(given: Mapping[str, Any]) -> ArticleAct:
 def parse_timeline_act(given: Mapping[str, Any], entries: Mapping[str, EntryData]) -> TimelineAct:
     """Return what a person says of the timeline, whose ``entries`` are given by their keys.
 
-    - ``{"do": "change", "entry": KEY, "changes": {"title": …, "date": …, "kind": …, "parties": […]}}``
+    - ``{"do": "change", "entry": KEY, "changes": {"title": …, "date": …, "kind": …, "parties": […]}}``; an
+      empty value takes back what was said of it
     - ``{"do": "drop", "entry": KEY}``
     - ``{"do": "merge", "entries": [KEY, KEY, …]}``
     - ``{"do": "different", "entries": [KEY, KEY, …]}``: keep them apart, whatever comes
-    - ``{"do": "part", "entry": KEY, "sources": [1]}``: the sources of these places, from 0, are another event
+    - ``{"do": "part", "entry": KEY, "sources": [1]}``: these sources, from 0, tell another event
     - ``{"do": "add", "title": …, "url": …, "date": …, "kind": …, "parties": […], "text": …, "planned": …}``
+
+    Instead of an entry, ``change`` and ``drop`` take ``"place": {"dump": …, "about": …, "paragraph": …,
+    "date": …}``, for an event that is in doubt; changed, it is an entry.
 
     Raises :class:`WrongActError`, and :class:`GoneError` for an entry that is no more.
     """
-    raise WrongActError("not yet")
+
+    def of(key: str, value: Any) -> EntryData:
+        if not isinstance(value, str):
+            raise Wrong(f"{key}: {short(value)} is no entry's key")
+        if value not in entries:
+            raise GoneError("this entry is on the timeline no more; load the page again")
+        return entries[value]
+
+    def several(key: str, value: Any) -> list[EntryData]:
+        if not isinstance(value, list) or not LEAST <= len(value) <= checks.MAX_NAMES:
+            raise Wrong(f"{key}: {short(value)} are not two entries or more")
+        return [of(key, one) for one in value]
+
+    def change(given: Mapping[str, Any]) -> Change:
+        found = checks.keys(
+            given,
+            {"entry": of, "place": place, "changes": lambda _, value: _values(value, CHANGE_CHECKS)},
+        )
+        if not found.get("changes"):
+            raise Wrong("changes: is missing; name a key and its value")
+        return _change(found, found["changes"])
+
+    def drop(given: Mapping[str, Any]) -> Change:
+        return _change(checks.keys(given, {"entry": of, "place": place}), {"drop": True})
+
+    def merge(given: Mapping[str, Any]) -> Merge:
+        return Merge(tuple(places_of(entry)[0] for entry in _needed(given, {"entries": several})))
+
+    def different(given: Mapping[str, Any]) -> Part:
+        return Part(tuple(places_of(entry)[:1] for entry in _needed(given, {"entries": several})))
+
+    def part(given: Mapping[str, Any]) -> Part:
+        found = checks.keys(given, {"entry": of, "sources": _places_from_zero})
+        if found.keys() != {"entry", "sources"}:
+            raise Wrong("entry, sources: name an entry and those of its sources that tell another event")
+        all_of = places_of(found["entry"], unique=False)
+        chosen = {all_of[at] for at in found["sources"] if at < len(all_of)}
+        groups = tuple(
+            tuple(dict.fromkeys(one for one in all_of if (one in chosen) is wanted))
+            for wanted in (False, True)
+        )
+        if not all(groups):
+            raise Wrong("sources: name some of the entry's sources, not all of them")
+        return Part(groups)
+
+    def add(given: Mapping[str, Any]) -> Add:
+        found = checks.keys(given, OWN_CHECKS)
+        missing = [key for key in NEEDED if key not in found]
+        if missing:
+            raise Wrong(f"{missing[0]}: is missing; an entry needs a title and the url of its source")
+        return Add(found)
+
+    known: Mapping[str, Callable[[Mapping[str, Any]], TimelineAct]] = {
+        "change": change,
+        "drop": drop,
+        "merge": merge,
+        "different": different,
+        "part": part,
+        "add": add,
+    }
+    return _parsed(given, known)
+
+
+def places_of(entry: EntryData, *, unique: bool = True) -> tuple[Place, ...]:
+    """Return the places that tell of an entry, the best first; those that say the same once if ``unique``."""
+    places = [
+        Place(
+            dump=one["article"],
+            about=" ".join(one["title"].split()),
+            paragraph=one["paragraph"],
+            date=one["date"],
+        )
+        if one["article"] is not None
+        else Place(url=one["url"], about=" ".join(one["title"].split()))
+        for one in entry["sources"]
+    ]
+    return tuple(dict.fromkeys(places) if unique else places)
+
+
+def _change(found: Mapping[str, Any], values: Mapping[str, Any]) -> Change:
+    if ("entry" in found) == ("place" in found):
+        raise Wrong("entry: is missing; name the entry")
+    if "place" in found:
+        return Change(found["place"], values)
+    places = places_of(found["entry"])
+    return Change(places[0], values, own=len(places) == 1 and places[0].dump is None)
+
+
+def _needed(given: Mapping[str, Any], known: Mapping[str, checks.Check]) -> Any:
+    """Return the value of the one key that is needed."""
+    (key,) = known
+    found = checks.keys(given, known)
+    if key not in found:
+        raise Wrong(f"{key}: is missing")
+    return found[key]
+
+
+def _places_from_zero(key: str, value: Any) -> list[int]:
+    right = isinstance(value, list) and all(type(one) is int and one >= 0 for one in value)
+    if not right:
+        raise Wrong(f"{key}: {short(value)} is no list of places, from 0")
+    return list(value)
 
 
 def _parsed(given: Mapping[str, Any], known: Mapping[str, Callable[[Mapping[str, Any]], Parsed]]) -> Parsed:

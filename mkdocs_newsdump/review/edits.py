@@ -6,34 +6,35 @@ import os
 import secrets
 import stat
 import tempfile
-from collections.abc import Callable, Mapping
+from codecs import BOM_UTF8
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
-from itertools import groupby
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
-from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
-from mkdocs_newsdump.dumps import checks
 from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES, CorrectionsError, parse_corrections
 from mkdocs_newsdump.dumps.dump import MAX_SIZE, DumpError, split_lines
 from mkdocs_newsdump.dumps.folder import CORRECTIONS, read_source
-from mkdocs_newsdump.dumps.plain_yaml import MAX_BYTES
+from mkdocs_newsdump.dumps.own_entries import parse_own
+from mkdocs_newsdump.dumps.plain_yaml import MAX_BYTES, Wrong, load
 from mkdocs_newsdump.model.article import Corrections
 from mkdocs_newsdump.review.acts import (
     ArticleAct,
     ChangedOnDiskError,
-    Fields,
     GoneError,
-    Lines,
     TimelineAct,
     WrongActError,
 )
-from mkdocs_newsdump.review.roundtrip import edited, plain
+from mkdocs_newsdump.review.article_file import corrections_after, edit_corrections
+from mkdocs_newsdump.review.roundtrip import edited
+from mkdocs_newsdump.review.timeline_file import edit_words
+
+Read = TypeVar("Read")
 
 MAX_UNDO = 100
 """Maximum acts that can be undone: the last ones."""
@@ -56,8 +57,8 @@ class Done:
 
 
 @dataclass(frozen=True)
-class _Step:
-    """What undoes an act: the bytes as they were, None where there was no file, and the hash since."""
+class Step:
+    """What undoes an act: the bytes ``before``, None where there was no file, and the hash ``after`` it."""
 
     file: str
     before: bytes | None
@@ -73,7 +74,7 @@ class Editor:
     def __init__(self, dump_dir: Path, max_size: int = MAX_SIZE) -> None:
         self.dump_dir = dump_dir
         self._max_size = max_size
-        self._steps: dict[str, _Step] = {}
+        self._steps: dict[str, Step] = {}
         self._lock = Lock()
 
     def file_hash(self, dump: str | None = None) -> str:
@@ -89,22 +90,33 @@ class Editor:
         Raises :class:`~mkdocs_newsdump.review.acts.ChangedOnDiskError` where the file is not the one that was
         ``seen``, and other errors of that module; nothing is written then.
         """
-        file = _file_of(dump)
         with self._lock:
+            file, lines = _file_of(dump), self._count_lines(dump)
             data = self._seen(file, seen)
-            lines = self._count_lines(dump)
+
+            def read(text: str) -> Corrections:
+                return parse_corrections(text, lines=lines, source=file)
+
             old = _text(data, file)
-            was = _accepted(old, lines, file)
-            new = _edited(old, lambda values: _article_edit(values, act), file)
-            if _accepted(new, lines, file) != _after(was, act):
-                raise WrongActError(
-                    f"{file}: this cannot be written beside what stands there; edit it by hand"
-                )
+            wanted = corrections_after(_accepted(read, old), act)
+            new = _edited(old, lambda values: edit_corrections(values, act), file)
+            if _accepted(read, new) != wanted:
+                raise _unwritable(file)
             return self._write(file, data, new)
 
     def timeline(self, act: TimelineAct, seen: str) -> Done:
         """Do an act on the timeline, in ``milestones.yml``. Errors as of :meth:`article`."""
-        raise WrongActError("not yet")
+        with self._lock:
+            file = OWN_ENTRIES
+            data = self._seen(file, seen)
+            old = _text(data, file)
+            words = _accepted(parse_own, old)
+            wanted = edit_words(load(old), words, act)
+            new = _edited(old, lambda values: edit_words(values, words, act), file)
+            _accepted(parse_own, new)
+            if (load(new) or []) != wanted:
+                raise _unwritable(file)
+            return self._write(file, data, new)
 
     def undo(self, token: str) -> Done:
         """Give a file back the bytes that it had before an act; the new token does the act again.
@@ -116,23 +128,21 @@ class Editor:
             if step is None:
                 raise GoneError("this can be undone no more")
             data = self._seen(step.file, step.after)
+            done = self._put(step.file, data, step.before)
             del self._steps[token]
-            return self._write(step.file, data, step.before)
+            return done
 
     def _seen(self, file: str, seen: str) -> bytes | None:
         """Return the bytes of a file, which have to be those that were seen."""
         data = _read(self._path(file))
         if _hash(data) != seen:
-            raise ChangedOnDiskError(
-                f"{file} has been changed meanwhile; nothing was written. Load the page again"
-            )
+            raise _changed(file)
         return data
 
     def _path(self, file: str) -> Path:
         """Return the path of a file, which has to be in the folder of dumps, and no link."""
         path = self.dump_dir / file
-        root = os.path.realpath(self.dump_dir)
-        inside = Path(os.path.realpath(path.parent)).is_relative_to(root) and ".." not in Path(file).parts
+        inside = Path(os.path.realpath(path.parent)).is_relative_to(os.path.realpath(self.dump_dir))
         if not inside or path.is_symlink() or (path.exists() and not path.is_file()):
             raise WrongActError(f"{file} is no file in the folder of dumps; nothing was written")
         return path
@@ -146,16 +156,22 @@ class Editor:
         except (DumpError, CorrectionsError) as error:
             raise WrongActError(f"{error}; mend it by hand first") from None
 
-    def _write(self, file: str, before: bytes | None, new: str | bytes | None) -> Done:
-        data = new.encode() if isinstance(new, str) else new
-        if data is not None and len(data) > MAX_BYTES:
-            raise WrongActError(f"{file}: would be larger than {MAX_BYTES // 1_000_000} MB")
-        path = self._path(file)
+    def _write(self, file: str, before: bytes | None, new: str) -> Done:
+        """Write a text that has been accepted; a file without any is taken away."""
+        mark = BOM_UTF8 if (before or b"").startswith(BOM_UTF8) else b""
+        data = mark + new.encode()
+        if len(data) > MAX_BYTES:
+            raise WrongActError(
+                f"{file}: would be larger than {MAX_BYTES // 1_000_000} MB; delete some of it"
+            )
+        return self._put(file, before, data if new else None)
+
+    def _put(self, file: str, before: bytes | None, data: bytes | None) -> Done:
         try:
-            _replace(path, data or None, before)
+            _replace(self._path(file), data, before, file)
         except OSError as error:
             raise WrongActError(f"{file} cannot be written: {error.strerror or error}") from error
-        step = _Step(file, before, _hash(data or None))
+        step = Step(file, before, _hash(data))
         token = secrets.token_urlsafe(16)
         self._steps[token] = step
         for old in list(self._steps)[:-MAX_UNDO]:
@@ -164,7 +180,7 @@ class Editor:
 
 
 def _file_of(dump: str | None) -> str:
-    return OWN_ENTRIES if dump is None else str(Path(dump).with_suffix(CORRECTIONS).as_posix())
+    return OWN_ENTRIES if dump is None else Path(dump).with_suffix(CORRECTIONS).as_posix()
 
 
 def _read(path: Path) -> bytes | None:
@@ -182,31 +198,46 @@ def _hash(data: bytes | None) -> str:
 
 
 def _text(data: bytes | None, file: str) -> str:
+    if data is not None and len(data) > MAX_BYTES:
+        raise WrongActError(f"{file}: is larger than {MAX_BYTES // 1_000_000} MB; edit it by hand")
     try:
-        return (data or b"").decode("utf-8")
+        return (data or b"").decode("utf-8-sig")
     except UnicodeDecodeError:
         raise WrongActError(f"{file}: is not UTF-8; save it as UTF-8") from None
 
 
-def _replace(path: Path, data: bytes | None, before: bytes | None) -> None:
-    """Put bytes into the place of a file, at once; None takes the file away."""
+def _replace(path: Path, data: bytes | None, before: bytes | None, file: str) -> None:
+    """Put bytes into the place of a file at once, which still has those of ``before``; None takes it away."""
     if data is None:
+        _check_unchanged(path, before, file)
         path.unlink(missing_ok=True)
         return
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", dir=path.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        with os.fdopen(handle, "wb") as written:
+            written.write(data)
+            written.flush()
+            os.fsync(written.fileno())
         Path(name).chmod(_mode(path))
-        if _hash(_read(path)) != _hash(before):
-            raise ChangedOnDiskError(f"{path.name} has been changed meanwhile; nothing was written")
+        _check_unchanged(path, before, file)
         Path(name).replace(path)
     except BaseException:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _check_unchanged(path: Path, before: bytes | None, file: str) -> None:
+    if _hash(_read(path)) != _hash(before):
+        raise _changed(file)
+
+
+def _changed(file: str) -> ChangedOnDiskError:
+    return ChangedOnDiskError(f"{file} has been changed meanwhile; nothing was written. Load the page again")
+
+
+def _unwritable(file: str) -> WrongActError:
+    return WrongActError(f"{file}: this cannot be written beside what stands there; edit it by hand")
 
 
 def _mode(path: Path) -> int:
@@ -218,86 +249,18 @@ def _mode(path: Path) -> int:
     return 0o666 & ~mask
 
 
-def _accepted(text: str, lines: int, file: str) -> Corrections:
-    """Return the corrections as their reader takes them."""
+def _accepted(read: Callable[[str], Read], text: str) -> Read:
+    """Return what a file's reader makes of a text."""
     try:
-        return parse_corrections(text.removeprefix("\ufeff"), lines=lines, source=file)
+        return read(text)
     except CorrectionsError as error:
         raise WrongActError(str(error)) from None
 
 
 def _edited(text: str, edit: Callable[[Any], Any], file: str) -> str:
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
     try:
-        return mark + edited(text.removeprefix(mark), edit)
-    except YAMLError as error:
-        raise WrongActError(f"{file}: cannot be changed from here; edit it by hand") from error
-
-
-def _article_edit(values: Any, act: ArticleAct) -> Any:
-    values = CommentedMap() if values is None else values
-    if isinstance(act, Fields):
-        _set_fields(values, act.fields)
-    elif isinstance(act, Lines):
-        _set_lines(values, act)
-    return values
-
-
-def _set_fields(values: CommentedMap, fields: Mapping[str, Any]) -> None:
-    for key, value in fields.items():
-        if value is None:
-            values.pop(key, None)
-        else:
-            values[key] = plain(value)
-
-
-def _set_lines(values: CommentedMap, act: Lines) -> None:
-    """Say something of lines: a range that some of them stand in is cut, the rest is said as before."""
-    said = values.get("lines")
-    if said is None:
-        said = values["lines"] = CommentedMap()
-    wanted = set(act.lines)
-    for key in list(said):
-        numbers = set(checks.line_numbers("lines", str(key), None))
-        if said[key] == act.value:
-            wanted -= numbers
-        if not numbers & wanted:
-            continue
-        rest, value, at = numbers - wanted, said[key], list(said).index(key)
-        if not rest and act.value is not None:
-            said[key] = act.value
-            wanted -= numbers
-            continue
-        del said[key]
-        for step, run in enumerate(_runs(rest)):
-            said.insert(at + step, _named(run), value)
-    if act.value is not None:
-        for run in _runs(wanted):
-            said[_named(run)] = act.value
-    if not said:
-        del values["lines"]
-
-
-def _runs(numbers: set[int]) -> list[list[int]]:
-    """Return numbers in runs without gaps."""
-    return [
-        [number for _, number in run]
-        for _, run in groupby(enumerate(sorted(numbers)), lambda one: one[1] - one[0])
-    ]
-
-
-def _named(run: list[int]) -> int | str:
-    return run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}"
-
-
-def _after(was: Corrections, act: ArticleAct) -> Corrections:
-    """Return corrections as they are to be after an act."""
-    if isinstance(act, Fields):
-        none = Corrections()
-        return replace(
-            was, **{key: getattr(none, key) if one is None else one for key, one in act.fields.items()}
-        )
-    if isinstance(act, Lines):
-        lines = {number: word for number, word in was.lines.items() if number not in act.lines}
-        return replace(was, lines=lines | (dict.fromkeys(act.lines, act.value) if act.value else {}))
-    raise WrongActError("not yet")
+        new = edited(text, edit)
+        new.encode()
+    except (YAMLError, Wrong, UnicodeError):
+        raise _unwritable(file) from None
+    return new

@@ -7,21 +7,23 @@ without the change and with it, and what differs between the two is put into the
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from difflib import SequenceMatcher
 from io import StringIO
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
-from ruamel.yaml.util import load_yaml_guess_indent
 
-from mkdocs_newsdump.dumps.plain_yaml import PlainValues, load
+from mkdocs_newsdump.dumps.plain_yaml import TEXT, PlainValues, Wrong, load
 
-INDENT, OFFSET = 4, 2
-"""Columns of what stands in a list, and of its dashes, where a file shows no others: as in the README."""
+STYLES = ((2, 2), (2, 0), (4, 2), (4, 0), (4, 4), (2, 4))
+"""How people indent: the columns of a mapping in a mapping, and of the dashes of a list in one."""
+
+Collection = TypeVar("Collection", CommentedMap, CommentedSeq)
 
 Edit = Callable[[Any], Any]
 """Takes the values of a file, None where it has none, changes them and returns them."""
@@ -36,31 +38,58 @@ def edited(text: str, edit: Edit) -> str:
     """
     break_ = "\r\n" if "\r\n" in text else "\n"
     old = text.replace("\r\n", "\n")
-    writer = _writer(old)
-    before = _dumped(writer, writer.load(old))
+    writer, before = _styled(old)
     changed = edit(writer.load(old))
     after = _dumped(writer, changed) if changed else ""
     new = patched(old, before, after)
-    if load(new) != load(after):
+    if not _is_same(new, after):
         new = after
     return new.replace("\n", break_)
+
+
+def _is_same(text: str, other: str) -> bool:
+    try:
+        return bool(load(text) == load(other))
+    except Wrong:
+        return False
 
 
 def plain(value: Any) -> Any:
     """Return a value as it is written: text in quotation marks where YAML takes it for something else."""
     if isinstance(value, str):
-        bare = PlainValues("").resolve(yaml.ScalarNode, value, (True, False)) == "tag:yaml.org,2002:str"
-        return value if bare else DoubleQuotedScalarString(value)
-    if isinstance(value, (list, tuple)):
-        items = CommentedSeq(plain(one) for one in value)
-        items.fa.set_flow_style()
-        return items
+        return DoubleQuotedScalarString(value) if _is_taken_otherwise(value) else value
+    if isinstance(value, tuple):
+        return in_line(CommentedSeq(map(plain, value)))
+    if isinstance(value, list):
+        return CommentedSeq(map(plain, value))
     return value
 
 
-def mapping(values: dict[str, Any]) -> CommentedMap:
-    """Return a mapping to put into a file."""
-    return CommentedMap((key, plain(value)) for key, value in values.items())
+def mapping(values: Mapping[str, Any]) -> CommentedMap:
+    """Return a mapping to put into a file. A date is written bare where it is read as what it is."""
+    made = {key: plain(value) for key, value in values.items()}
+    when = values.get("date")
+    if isinstance(when, str):
+        made["date"] = _bare_date(when)
+    return CommentedMap(made)
+
+
+def in_line(values: Collection) -> Collection:
+    """Return a list or a mapping that is written on one line."""
+    values.fa.set_flow_style()
+    return values
+
+
+def _is_taken_otherwise(text: str) -> bool:
+    resolved = PlainValues("").resolve(yaml.ScalarNode, text, (True, False))
+    return bool(resolved != TEXT)
+
+
+def _bare_date(edtf: str) -> Any:
+    """Return the value that is written as the date is: YAML takes a day for a date, a year for a number."""
+    value = load(edtf)
+    written = value.isoformat() if isinstance(value, date) else str(value)
+    return value if written == edtf else plain(edtf)
 
 
 def patched(old: str, before: str, after: str) -> str:
@@ -95,22 +124,24 @@ def _spaceless(lines: list[str]) -> list[str]:
     return ["".join(line.split()) for line in lines]
 
 
-def _writer(text: str) -> YAML:
-    writer = YAML()
-    writer.preserve_quotes = True
-    writer.width = sys.maxsize
-    writer.allow_unicode = True
-    indent, offset = _indents(text)
-    writer.indent(mapping=2, sequence=indent, offset=offset)
-    return writer
-
-
-def _indents(text: str) -> tuple[int, int]:
-    """Return the columns of what stands in a list of a file, and of its dashes."""
-    if not any(line.lstrip().startswith("- ") for line in text.splitlines()):
-        return INDENT, OFFSET
-    _, indent, offset = load_yaml_guess_indent(text, yaml=YAML())
-    return indent or 2, offset or 0
+def _styled(text: str) -> tuple[YAML, str]:
+    """Return what writes YAML most like a text, and the text as it writes it."""
+    lines = text.splitlines()
+    best: tuple[int, YAML, str] | None = None
+    for mapping_indent, offset in STYLES:
+        writer = YAML()
+        writer.preserve_quotes = True
+        writer.width = sys.maxsize
+        writer.indent(mapping=mapping_indent, sequence=offset + 2, offset=offset)
+        written = _dumped(writer, writer.load(text))
+        like = set(lines)
+        unlike = sum(line not in like for line in written.splitlines())
+        if best is None or unlike < best[0]:
+            best = unlike, writer, written
+        if not unlike:
+            break
+    assert best is not None
+    return best[1:]
 
 
 def _dumped(writer: YAML, values: Any) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES
 from mkdocs_newsdump.dumps.folder import CORRECTIONS, DUMP
-from mkdocs_newsdump.model.timeline import OwnEntry
+from mkdocs_newsdump.model.timeline import OwnEntry, OwnWord
 from mkdocs_newsdump.render.records import Summary
 from mkdocs_newsdump.text.languages import babel_locale, closest
 from mkdocs_newsdump.text.near_duplicates import same_stories
@@ -63,13 +63,13 @@ def without_date(names: Sequence[str]) -> list[str]:
     ]
 
 
-def without_parties(entries: Sequence[OwnEntry]) -> list[str]:
+def without_parties(entries: Sequence[OwnWord]) -> list[str]:
     """Return a warning for each of a person's entries that no one of several timelines can claim."""
     return [
         f"{OWN_ENTRIES}: entry {number}: parties: is missing, and which of the timelines the entry is for; "
         "write them, as in parties: [KZ, KG]"
         for number, entry in enumerate(entries, start=1)
-        if not entry.parties
+        if isinstance(entry, OwnEntry) and not entry.parties
     ]
 
 

@@ -18,6 +18,7 @@ from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.milestone import ArticleEvents
+from mkdocs_newsdump.model.timeline import OwnEntry
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import (
@@ -273,7 +274,7 @@ def timeline_pages(
         warnings.append(str(error))
     if options.timelines:
         warnings += without_parties(entries)
-        entries = tuple(entry for entry in entries if entry.parties)
+        entries = tuple(one for one in entries if not isinstance(one, OwnEntry) or one.parties)
     strings = load_strings(options.language)
     made: list[tuple[Options, Timeline]] = []
     pages: list[Page] = []
@@ -289,6 +290,10 @@ def timeline_pages(
             links[name] += own_links
     if options.timelines:
         pages.insert(0, timelines_page.render(made, options, strings))
+    # What one of several timelines has not, another may have.
+    warnings += dict.fromkeys(
+        said for _, one in made for said in one.unheard if all(said in each.unheard for _, each in made)
+    )
     undated = (entry for _, timeline in made for entry in timeline.undated)
     sources = (source.article for entry in undated for source in entry.sources)
     return TimelinePages(

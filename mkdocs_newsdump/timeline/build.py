@@ -15,10 +15,11 @@ from mkdocs_newsdump.events.find import read_events
 from mkdocs_newsdump.events.parties import find_main_pair
 from mkdocs_newsdump.events.party_options import Parties, alias_phrases, check_parties
 from mkdocs_newsdump.model.article import Article
-from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
-from mkdocs_newsdump.model.timeline import Citation, Entry, OwnEntry, Timeline
+from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone, is_between
+from mkdocs_newsdump.model.timeline import Citation, Entry, OwnEntry, OwnWord, Timeline
 from mkdocs_newsdump.timeline.candidate import Candidate
-from mkdocs_newsdump.timeline.merge import merge
+from mkdocs_newsdump.timeline.correct import apply_words
+from mkdocs_newsdump.timeline.merge import in_order, merge
 
 
 def build_timeline(
@@ -26,10 +27,10 @@ def build_timeline(
     *,
     parties: Parties = "auto",
     aliases: Mapping[str, Sequence[str]] | None = None,
-    own: Sequence[OwnEntry] = (),
+    own: Sequence[OwnWord] = (),
     language: str | None = None,
 ) -> Timeline:
-    """Merge what articles tell, and what a person adds of their own (``read_own``), into one timeline.
+    """Merge what articles tell, and what a person says of it (``read_own``), into one timeline.
 
     ``language`` is the reader's, in which a title is preferred where several sources are equally exact.
 
@@ -71,14 +72,15 @@ def told_for(record: ArticleEvents, pair: Sequence[str]) -> ArticleEvents:
 def timeline_of(
     records: Iterable[ArticleEvents],
     pair: Sequence[str] = (),
-    own: Iterable[OwnEntry] = (),
+    own: Iterable[OwnWord] = (),
     language: str | None = None,
 ) -> Timeline:
-    """Merge what articles tell, and a person's own entries, into a timeline of what is between the ``pair``.
+    """Merge what articles tell, and what a person says, into a timeline of what is between the ``pair``.
 
     Without a pair it is of every dated event. ``language`` as for :func:`build_timeline`.
     """
-    candidates = [make_candidate(entry, pair) for entry in own]
+    own = list(own)
+    candidates = [make_candidate(entry, pair) for entry in own if isinstance(entry, OwnEntry)]
     doubtful: list[Candidate] = []
     warnings: list[str] = []
     notices: list[str] = []
@@ -90,8 +92,13 @@ def timeline_of(
         ]
         warnings += record.warnings
         notices += record.notices
-    entries = merge((one for one in candidates if one.milestone.is_between(pair)), language)
-    off = merge(one for one in candidates if one.milestone.date and not one.milestone.is_between(pair))
+    candidates, doubtful, unheard = apply_words(own, candidates, doubtful)
+    between, beside = split(candidates, pair)
+    entries, off = merge(between, language), merge(one for one in beside if one.milestone.date)
+    if any(change.parties is not None for one in candidates for change in one.changes):
+        both = [*entries, *off]
+        entries = in_order(entry for entry in both if is_between(entry.parties, pair))
+        off = in_order(entry for entry in both if not is_between(entry.parties, pair))
     single = {entry.key for entry in off if len(entry.parties) == 1 and set(entry.parties) <= set(pair)}
     return Timeline(
         parties=tuple(pair),
@@ -103,7 +110,28 @@ def timeline_of(
         others=tuple(entry for entry in off if entry.key not in single),
         warnings=tuple(warnings),
         notices=tuple(notices),
+        unheard=tuple(dict.fromkeys(unheard)),
     )
+
+
+def split(candidates: Iterable[Candidate], pair: Sequence[str]) -> tuple[list[Candidate], list[Candidate]]:
+    """Return the candidates between the ``pair``, and the others.
+
+    What a person says is one event with one of them is of the same parties.
+    """
+    between: list[Candidate] = []
+    others: list[Candidate] = []
+    for one in candidates:
+        (between if one.milestone.is_between(pair) else others).append(one)
+    parties = {mark: one.milestone.parties for one in between for mark in one.one_with}
+    beside: list[Candidate] = []
+    for one in others:
+        mark = next((mark for mark in sorted(one.one_with) if mark in parties), None)
+        if mark is None:
+            beside.append(one)
+        else:
+            between.append(replace(one, milestone=replace(one.milestone, parties=parties[mark])))
+    return between, beside
 
 
 def list_other_dates(

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from mkdocs_newsdump.dates.edtf import earliest, is_day, latest, precision
 from mkdocs_newsdump.model.milestone import Milestone
-from mkdocs_newsdump.model.timeline import Citation
+from mkdocs_newsdump.model.timeline import Citation, EntryChange
 from mkdocs_newsdump.text.romanise import MIN_SOUNDS
 from mkdocs_newsdump.text.words import spelled
 from mkdocs_newsdump.timeline.scene import Scene
@@ -38,6 +38,8 @@ LEAP_YEAR = "2000"
 """Stands for an open year, as 29 February is a day in it."""
 
 Key = tuple[object, ...]
+Mark = tuple[int, int]
+"""One of a person's words, by its number, and one of the groups that it names."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,9 @@ class Candidate:
     """A milestone, the ``language`` of its words, and the day on which its article was ``published``.
 
     For a person's own entry ``url`` is the address that shows it. ``crowd`` counts what the article tells of
-    each day, month and year (``with_crowds``).
+    each day, month and year (``with_crowds``). A person may have said that it is ``one_with`` all others of
+    the same mark, ``apart`` from those with the same first and another second mark, and what of its entry
+    ``changes``.
     """
 
     milestone: Milestone
@@ -53,6 +57,9 @@ class Candidate:
     url: str | None = None
     published: date | None = None
     crowd: Mapping[str, int] = field(default_factory=dict, compare=False)
+    one_with: frozenset[Mark] = frozenset()
+    apart: frozenset[Mark] = frozenset()
+    changes: tuple[EntryChange, ...] = ()
 
     def rivals(self, when: str) -> int:
         """Return how many other milestones its article tells of a time."""
@@ -176,7 +183,7 @@ class Candidate:
         """All that says which event it tells: candidates alike in this tell the same."""
         one = self.milestone
         told = one.date, one.title, one.text, one.kind, one.parties, one.planned
-        return (*told, self.language, self.is_news)
+        return (*told, self.language, self.is_news, self.apart)
 
     @cached_property
     def subjects(self) -> tuple[Key, ...]:

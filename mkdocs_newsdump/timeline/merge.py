@@ -16,7 +16,7 @@ from mkdocs_newsdump.dates.edtf import compatible, precision, sort_key
 from mkdocs_newsdump.events.title_quality import title_quality
 from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.model.timeline import Entry
-from mkdocs_newsdump.timeline.candidate import Candidate, Key, with_crowds
+from mkdocs_newsdump.timeline.candidate import Candidate, Key, Mark, with_crowds
 from mkdocs_newsdump.timeline.same_event import NEVER, different_events, evidence_for
 
 MAX_COMPARED = 20
@@ -66,7 +66,12 @@ def merge(candidates: Iterable[Candidate], language: str | None = None) -> list[
         by_article.setdefault(group[0].milestone.article, []).append(group)
     groups = [group for of_article in by_article.values() for group in clustered(of_article)]
     groups.sort(key=lambda group: sureness(group[0]))
-    entries = [make_entry(group, language) for group in clustered(groups)]
+    clusters = joined(clustered(groups))
+    return in_order(make_entry(cluster, language) for cluster in clusters if not is_dropped(cluster))
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """Return entries in order of time, undated ones last, each with a key of its own."""
     return with_unique_keys(sorted(entries, key=time_order))
 
 
@@ -78,17 +83,50 @@ def clustered(groups: Sequence[Group]) -> list[list[Candidate]]:
     """
     clusters: dict[int, list[int]] = {at: [at] for at in range(len(groups))}
     cluster_of = list(clusters)
+    apart = [marks_of(group) for group in groups]
     for link in certain_links(groups):
         one, other = sorted(cluster_of[at] for at in (link.one, link.other))
-        if one != other and agree(
-            [groups[at] for at in clusters[one]], [groups[at] for at in clusters[other]]
+        if (
+            one != other
+            and not are_parted(apart[one], apart[other])
+            and agree([groups[at] for at in clusters[one]], [groups[at] for at in clusters[other]])
         ):
             for at in clusters[other]:
                 cluster_of[at] = one
+            apart[one] |= apart[other]
             clusters[one] = sorted(clusters[one] + clusters.pop(other))
     return [
         list(chain.from_iterable(groups[at] for at in cluster)) for _, cluster in sorted(clusters.items())
     ]
+
+
+def joined(clusters: Iterable[list[Candidate]]) -> list[list[Candidate]]:
+    """Return clusters, with those in one that a person says are one; what is parted stays so."""
+    made: list[list[Candidate]] = []
+    for cluster in clusters:
+        marks = frozenset().union(*(one.one_with for one in cluster))
+        if marks:
+            for other in [some for some in made if any(marks & one.one_with for one in some)]:
+                if not are_parted(marks_of(other), marks_of(cluster)):
+                    made.remove(other)
+                    cluster = other + cluster
+        made.append(cluster)
+    return made
+
+
+def marks_of(group: Iterable[Candidate]) -> frozenset[Mark]:
+    """Return the marks by which a person keeps a group apart from others."""
+    return frozenset().union(*(one.apart for one in group))
+
+
+def are_parted(some: Iterable[Mark], others: Iterable[Mark]) -> bool:
+    """Whether a person says that two groups tell different events."""
+    return any(word == same and group != other for word, group in some for same, other in others)
+
+
+def is_dropped(group: Iterable[Candidate]) -> bool:
+    """Whether a person leaves the entry of a group out."""
+    return any(change.drop for one in group for change in one.changes)
 
 
 def agree(some: Sequence[Group], others: Sequence[Group]) -> bool:
@@ -165,7 +203,7 @@ def sureness(candidate: Candidate) -> tuple[object, ...]:
 
 
 def make_entry(candidates: Group, language: str | None) -> Entry:
-    """Return the entry of candidates that tell one event.
+    """Return the entry of candidates that tell one event; a person's word on it goes before all of theirs.
 
     Its sources are those of its best supported date first, the most exact of them first, of these those in
     ``language``, of these those whose title tells the entry's kind, and of these the one with the best title.
@@ -185,13 +223,18 @@ def make_entry(candidates: Group, language: str | None) -> Entry:
 
     best_first = sorted(candidates, key=usefulness)
     best = best_first[0].milestone
+    title, parties = best.title, best.parties
+    for change in sorted({change for one in candidates for change in one.changes}, key=lambda one: one.line):
+        title, kind = change.title or title, change.kind or kind
+        dates = [change.date] if change.date else dates
+        parties = parties if change.parties is None else tuple(sorted(change.parties))
     return Entry(
-        key=f"{dates[0] if dates else 'undated'} {best.title}",
+        key=f"{dates[0] if dates else 'undated'} {title}",
         date=dates[0] if dates else None,
         dates=tuple(dates),
-        title=best.title,
+        title=title,
         kind=kind,
-        parties=best.parties,
+        parties=parties,
         sources=tuple(dict.fromkeys(candidate.citation for candidate in best_first)),
         planned=all(candidate.milestone.planned for candidate in candidates),
     )

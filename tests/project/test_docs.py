@@ -21,6 +21,7 @@ from mkdocs_newsdump.render.exports import csv_table
 from mkdocs_newsdump.render.exports.all import FORMATS
 
 DOCS = Path(__file__).parents[2] / "docs"
+README = (DOCS.parent / "README.md").read_text("utf-8")
 LANGUAGES = DOCS.parent / "mkdocs_newsdump" / "languages"
 PAGES = {path.name: path.read_text("utf-8") for path in sorted((DOCS / "src").glob("*.md"))}
 BLOCK = re.compile(r'^ *``` (\w+)(?: title="([^"]+)")?\n(.*?)^ *```$', re.MULTILINE | re.DOTALL)
@@ -102,14 +103,23 @@ def words(page):
         ("corrections.md", corrections.MILESTONE_CHECKS),
         ("corrections.md", [role.value for role in Role]),
         ("corrections.md", KINDS),
+        ("timeline.md", own_entries.PLACE_CHECKS),
+        ("timeline.md", [*own_entries.CHANGE_CHECKS, "change", "merge", "part"]),
         ("cleaning.md", [each.name for each in PASSES]),
         ("formats.md", [f"timeline{ending}" for ending in FORMATS]),
         ("formats.md", csv_table.COLUMNS),
     ],
-    ids=["keys", "keys of milestones", "roles", "kinds", "passes", "files", "columns"],
+    ids=["keys", "keys of milestones", "roles", "kinds", "places", "words", "passes", "files", "columns"],
 )
 def test_a_page_names_every(page, wanted):
     assert set(wanted) <= words(page)
+
+
+def test_the_example_of_words_on_entries_is_taken_as_it_stands():
+    (example,) = re.findall(r'title="milestones.yml"\n(.*?)```', PAGES["timeline.md"], re.DOTALL)
+    assert len(own_entries.parse_own(example)) == 4
+    (example,) = re.findall(r"^``` yaml\n(- title.*?)```", README, re.DOTALL | re.MULTILINE)
+    assert len(own_entries.parse_own(example)) == 4
 
 
 def test_the_passes_stand_in_their_order():
