@@ -24,7 +24,8 @@ from mkdocs_newsdump.render.escape import plain, shown
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
-from mkdocs_newsdump.site.pipeline import Pipeline, clean
+from mkdocs_newsdump.site.pipeline import Pipeline, Tracked, clean
+from mkdocs_newsdump.site.workers import Workers, WorkersError, worker_count
 
 LONG_WORK = 20
 """Minimum number of dumps for a progress bar: fewer take no longer than a person likes to wait."""
@@ -43,6 +44,12 @@ max_size_option = click.option(
     metavar="MB",
     type=click.IntRange(min=1),
     help="The largest dump in MB, by default 10.",
+)
+workers_option = click.option(
+    "--workers",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="How many processes share the work on 50 dumps or more, by default one for each core.",
 )
 files_argument = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 
@@ -106,6 +113,7 @@ def explain(max_size: int | None, files: tuple[Path, ...]) -> None:
 @click.option("--language", help="The language of the labels around the text, by default en.")
 @click.option("--site-url", help="The address of the site, for feeds.")
 @max_size_option
+@workers_option
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def export(
     config_file: Path | None,
@@ -113,6 +121,7 @@ def export(
     language: str | None,
     site_url: str | None,
     max_size: int | None,
+    workers: int | None,
     folder: Path,
 ) -> None:
     """Write the pages as Markdown into FOLDER, with the files they need, for another site generator.
@@ -120,7 +129,8 @@ def export(
     Pages of an earlier export are replaced and files of anybody else are not touched. The exit status is 1
     when a dump could not be used.
     """
-    dumps, options, cache_folder = _settings(config_file)
+    dumps, options, cache_folder, configured = _settings(config_file)
+    workers = workers or configured
     options = replace(
         options,
         language=language or options.language,
@@ -133,8 +143,9 @@ def export(
         raise click.UsageError(f"there is no folder {dumps}; name the folder of dumps with --dump-dir")
     try:
         with _progress(sys.stderr.isatty()) as tracked:
-            site = build_site(dumps, options, Pipeline(Cache(cache_folder), tracked))
-    except BrokenTemplateError as error:
+            pipeline = Pipeline(Cache(cache_folder), tracked, Workers(worker_count(workers)))
+            site = build_site(dumps, options, pipeline)
+    except (BrokenTemplateError, WorkersError) as error:
         raise click.ClickException(str(error)) from error
     for warning in site.warnings:
         click.echo(f"warning: {warning}", err=True)
@@ -154,10 +165,10 @@ def export(
     sys.exit(1 if site.warnings else 0)
 
 
-def _settings(config_file: Path | None) -> tuple[Path, Options, Path | None]:
+def _settings(config_file: Path | None) -> tuple[Path, Options, Path | None, int | None]:
     if config_file is None:
         if not CONFIG_FILE.is_file():
-            return Path("seeds"), Options(), None
+            return Path("seeds"), Options(), None, None
         config_file = CONFIG_FILE
     from mkdocs_newsdump.plugin import settings  # MkDocs is slow to load, and else not needed
 
@@ -168,7 +179,8 @@ def _articles(files: Iterable[Path], max_size: int | None, failures: list[str]) 
     """Yield the article of each file; why one cannot be read goes to standard error and to ``failures``."""
     # A bar and results would be mixed up on one terminal.
     with _progress(sys.stderr.isatty() and not sys.stdout.isatty()) as tracked:
-        for path in tracked(list(files)):
+        paths = list(files)
+        for path in tracked("Cleaning", paths, len(paths)):
             try:
                 yield clean(read_source(path, max_size or MAX_SIZE))
             except (DumpError, CorrectionsError) as error:
@@ -177,14 +189,14 @@ def _articles(files: Iterable[Path], max_size: int | None, failures: list[str]) 
 
 
 @contextmanager
-def _progress(wanted: bool) -> Iterator[Any]:
+def _progress(wanted: bool) -> Iterator[Tracked[Any]]:
     """Return a function that yields the items of a list and, where ``wanted``, shows the progress."""
 
-    def tracked(items: list[Item]) -> Iterator[Item]:
-        if not wanted or len(items) < LONG_WORK:
+    def tracked(label: str, items: Iterable[Item], length: int) -> Iterator[Item]:
+        if not wanted or length < LONG_WORK:
             yield from items
             return
-        with click.progressbar(items, label="Cleaning", file=sys.stderr) as bar:
+        with click.progressbar(items, length, label, file=sys.stderr) as bar:
             yield from bar
 
     yield tracked

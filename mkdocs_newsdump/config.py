@@ -157,13 +157,17 @@ class Aliases(c.OptionallyRequired[dict[str, list[str]]]):
         return aliases
 
 
-class Megabytes(c.OptionallyRequired[int]):
-    """A size in MB."""
+class WholeNumber(c.OptionallyRequired[int]):
+    """A whole number from 1. ``wrong`` goes on after a value that is none, and says what to write."""
+
+    def __init__(self, wrong: str, *, default: int | None = None) -> None:
+        super().__init__(default=default)
+        self._wrong = wrong
 
     def run_validation(self, value: object) -> int:
-        """Return a whole number from 1."""
+        """Return the number."""
         if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-            raise ValidationError(f"{value!r} is no size; write a whole number of MB such as {self.default}")
+            raise ValidationError(f"{value!r} {self._wrong}")
         return value
 
 
@@ -240,8 +244,16 @@ class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
     they include.
     """
 
-    max_dump_size = Megabytes(default=MAX_SIZE)
+    max_dump_size = WholeNumber(
+        f"is no size; write a whole number of MB such as {MAX_SIZE}", default=MAX_SIZE
+    )
     """Refuse larger dumps, in MB. A dump of 5 MB takes up to 400 MB of memory, and 5 to 15 seconds."""
+
+    workers = c.Optional(WholeNumber("is no number of processes; write 1, 2 or more"))
+    """How many processes share the work on 50 new dumps or more: by default one for each core of the machine,
+    each of which takes some 100 MB of memory. With `1` all is done in one. The environment variable
+    `NEWSDUMP_WORKERS` limits it further.
+    """
 
     cache = c.Type(bool, default=True)
     """Keep what was made of each dump for the next build, so that only what changed is made again."""

@@ -30,6 +30,7 @@ from mkdocs_newsdump.render.records import DataFile, Page, Summary
 from mkdocs_newsdump.site.build import assets, build_site
 from mkdocs_newsdump.site.notices import left_out
 from mkdocs_newsdump.site.pipeline import Pipeline
+from mkdocs_newsdump.site.workers import Workers, WorkersError, worker_count
 from mkdocs_newsdump.text.languages import FALLBACK
 
 if TYPE_CHECKING:
@@ -93,8 +94,9 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         """Make the pages, before MkDocs throws away the last site."""
         self._pipeline.cache.use(self.cache_folder(config))
         try:
+            self._pipeline.workers = Workers(worker_count(self.config.workers))
             site = build_site(*self.settings(config), self._pipeline)
-        except BrokenTemplateError as error:
+        except (BrokenTemplateError, WorkersError) as error:
             raise PluginError(f"newsdump: {error}") from error
         for warning in site.warnings:
             log.warning(warning)
@@ -309,10 +311,13 @@ def exclude_dumps(files: Files, dump_dir: Path) -> list[File]:
     return inside
 
 
-def settings(config_file: Path) -> tuple[Path, Options, Path | None]:
-    """Return what an ``mkdocs.yml`` sets: the folder of dumps, what pages depend on, the cache's folder."""
+def settings(config_file: Path) -> tuple[Path, Options, Path | None, int | None]:
+    """Return what an ``mkdocs.yml`` sets.
+
+    It is the folder of dumps, what pages depend on, the cache's folder, and the number of processes or None.
+    """
     config = load_config(str(config_file))
     plugin = config.plugins.get("newsdump")
     if not isinstance(plugin, NewsdumpPlugin):
         raise ConfigurationError(f"{config_file}: plugins: newsdump is not among them; add it")
-    return *plugin.settings(config), plugin.cache_folder(config)
+    return *plugin.settings(config), plugin.cache_folder(config), plugin.config.workers

@@ -16,6 +16,8 @@ settings.register_profile("default", deadline=None)  # a busy machine is no fail
 settings.register_profile("fuzz", deadline=None, max_examples=20_000)  # `make fuzz`
 settings.load_profile("default")
 
+os.environ["NEWSDUMP_WORKERS"] = "1"  # starting processes takes longer than the small dumps of most tests
+
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):

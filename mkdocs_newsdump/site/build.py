@@ -45,6 +45,12 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     A ``pipeline`` that is given again makes only what changed.
     """
     pipeline = pipeline or Pipeline()
+    pipeline.cache.tidy()
+    with pipeline.workers:
+        return _build(dump_dir, options, pipeline)
+
+
+def _build(dump_dir: Path, options: Options, pipeline: Pipeline) -> Site:
     folder = read_sources(dump_dir, options.max_dump_size)
     summaries = pipeline.summaries(folder.sources, folder.broken)
     warnings = dump_warnings(dump_dir, folder, summaries) + pipeline.faults
@@ -68,8 +74,7 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
     told = {name: len(own) for name, own in links.items()}
     pages += pipeline.lists(placed, told, options, settings)
     on = ways(placed, links, options, load_strings(options.language))
-    for name, path in paths.items():
-        made = pipeline.page(name, path, links.get(name, ()), on[name], options, settings)
+    for made in pipeline.pages(paths, links, on, options, settings):
         pages.append(made.page)
         files += made.files
     check_complete(articles, pages)

@@ -54,12 +54,24 @@ class Cache:
         self.use(folder)
 
     def use(self, folder: Path | None) -> None:
-        """Keep memos in ``folder`` from now on; what an interrupted build left half written there goes."""
+        """Keep memos in ``folder`` from now on."""
         self._folder = folder
         self.problem: str | None = None
-        for leftover in folder.glob(f"*/*{UNFINISHED}") if folder is not None else ():
+
+    def __reduce__(self) -> tuple[type[Cache], tuple[Path | None]]:
+        """Return what makes the same of it in another process, where nothing is held yet."""
+        return Cache, (self._folder,)
+
+    def tidy(self) -> None:
+        """Remove what an interrupted build left half written in the folder."""
+        for leftover in self._folder.glob(f"*/*{UNFINISHED}") if self._folder is not None else ():
             with suppress(OSError):
                 leftover.unlink()
+
+    def hold(self, kind: str, name: str, key: str, value: object) -> None:
+        """Keep a value that another process made, and has kept where there is a folder."""
+        if self._folder is None:
+            self._held[kind, name] = key, value
 
     def memo(self, kind: str, name: str, key: str, make: Callable[[], Value], codec: Codec[Value]) -> Value:
         """Return the value that was made of ``key``, or else what ``make`` returns, which is kept."""

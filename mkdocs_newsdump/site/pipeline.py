@@ -9,10 +9,11 @@ from __future__ import annotations
 import reprlib
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.folder import Source
@@ -32,6 +33,7 @@ from mkdocs_newsdump.render.records import (
     Ways,
     summary_of,
 )
+from mkdocs_newsdump.render.slugs import slugify
 from mkdocs_newsdump.site.cache import Cache, digest, files_digest
 from mkdocs_newsdump.site.codecs import (
     EVENTS,
@@ -42,10 +44,17 @@ from mkdocs_newsdump.site.codecs import (
     article_pages_codec,
 )
 from mkdocs_newsdump.site.notices import without_date, without_parties
+from mkdocs_newsdump.site.workers import MIN_ITEMS, Workers
 
 if TYPE_CHECKING:
     from mkdocs_newsdump.events.party_options import Aliases
     from mkdocs_newsdump.model.timeline import Timeline
+
+MIN_PAGES = 500
+"""Minimum number of articles' pages for other processes where none has been started: they are soon made."""
+
+Item = TypeVar("Item")
+Value = TypeVar("Value")
 
 
 @dataclass
@@ -55,23 +64,40 @@ class Known:
     ``whole`` is the article, or its source until the article is needed.
     """
 
+    name: str
     key: str
     summary: Summary
     whole: Article | Source
+
+    def article(self, cache: Cache) -> Article:
+        """Return the article whole; ``cache`` may have kept it."""
+        if isinstance(self.whole, Source):
+            self.whole = kept_article(cache, self.key, self.whole)
+        return self.whole
+
+
+Tracked = Callable[[str, Iterable[Value], int], Iterable[Value]]
+"""Yields the values of an iterator of so many, which is called something, and may show the progress."""
+
+
+def untracked(_: str, values: Iterable[Value], __: int) -> Iterable[Value]:
+    """Return the values, and show nothing."""
+    return values
 
 
 class Pipeline:
     """The stages from dumps to pages.
 
-    ``cache`` keeps what was made. ``tracked`` is given the names of all dumps and yields them one by one, to
-    show the progress. ``faults`` are warnings about dumps of which no article could be made, for a fault of
-    ours: the others become a site all the same.
+    ``cache`` keeps what was made, ``workers`` share the work on many dumps, ``tracked`` may show how it goes
+    on. ``faults`` are warnings about dumps of which no article could be made, for a fault of ours: the others
+    become a site all the same.
     """
 
     def __init__(
-        self, cache: Cache | None = None, tracked: Callable[[list[str]], Iterable[str]] = iter
+        self, cache: Cache | None = None, tracked: Tracked[Any] = untracked, workers: Workers | None = None
     ) -> None:
         self.cache = cache or Cache()
+        self.workers = workers or Workers()
         self._tracked = tracked
         self._known: dict[str, Known] = {}
         self.faults: list[str] = []
@@ -84,52 +110,56 @@ class Pipeline:
         known = {name: self._known[name] for name in broken if name in self._known}
         # One memo for all of them, since a file for each would take longer to open than all else.
         kept = self.cache.load("summaries", "", "", SUMMARIES) or {}
+        new: list[tuple[str, Source]] = []
+        for name, source in sources.items():
+            key = source.digest()
+            former, (kept_key, summary) = self._known.get(name), kept.get(name, (None, None))
+            if former is not None and former.key == key:
+                known[name] = former
+            elif summary is not None and kept_key == key:
+                known[name] = Known(name, key, summary, source)
+            else:
+                new.append((key, source))
         self.faults = []
-        for name in self._tracked(list(sources)):
-            try:
-                known[name] = self._read(name, sources[name], kept.get(name))
-            except Exception as error:  # whatever it is, the other dumps become a site
-                self.faults.append(fault(name, "no page could be made of it", error))
+        for read in self._each("Cleaning", partial(make_article, self.cache), new):
+            if isinstance(read, Known):
+                known[read.name] = read
+                if isinstance(read.whole, Article):
+                    self.cache.hold("article", read.name, read.key, read.whole)
+            else:
+                self.faults.append(read)
         self._known = known
         if {name: key for name, (key, _) in kept.items()} != {name: one.key for name, one in known.items()}:
             summaries = {name: (one.key, one.summary) for name, one in known.items()}
             self.cache.save("summaries", "", "", summaries, SUMMARIES)
         return {name: known[name].summary for name in sorted(known)}
 
-    def _read(self, name: str, source: Source, kept: tuple[str, Summary] | None) -> Known:
-        """Return what is known of a source; ``kept`` are key and summary of the last one of its name."""
-        key = source.digest()
-        known = self._known.get(name)
-        if known is not None and known.key == key:
-            return known
-        if kept is not None and kept[0] == key:
-            return Known(key, kept[1], source)
-        article = self._article(name, key, source)
-        return Known(key, summary_of(article), article)
+    def _each(
+        self, label: str, work: Callable[[Item], Value], items: Sequence[Item], least: int = MIN_ITEMS
+    ) -> Iterable[Value]:
+        """Yield what ``work`` returns for each of the ``items``, and show the progress."""
+        return self._tracked(label, self.workers.each(work, items, least), len(items))
 
     def article(self, name: str) -> Article:
         """Return one of the articles whole."""
-        known = self._known[name]
-        if isinstance(known.whole, Source):
-            known.whole = self._article(name, known.key, known.whole)
-        return known.whole
+        return self._known[name].article(self.cache)
 
-    def _article(self, name: str, key: str, source: Source) -> Article:
-        return self.cache.memo("article", name, key, lambda: clean(source), article_codec(source))
-
-    def events(self, name: str, aliases: Aliases, pair: Sequence[str] | None = None) -> ArticleEvents:
-        """Return the events of one of the articles; see :func:`~mkdocs_newsdump.events.find.read_events`."""
-        key = digest(self._known[name].key, aliases, pair)
-        # An article whose short names may stand for one of the site's two is read for itself and for them.
-        kind = "events" if pair is None else "events-between"
-        between = name if pair is None else digest(name, tuple(pair))
-        try:
-            return self.cache.memo(
-                kind, between, key, lambda: read_events(self.article(name), aliases, pair), EVENTS
-            )
-        except Exception as error:  # whatever it is, the other articles make a timeline
-            warning = fault(name, "the timeline has nothing of it", error)
-            return ArticleEvents("", None, {}, (), (), (), (warning,))
+    def events(
+        self, names: Iterable[str], aliases: Aliases, pair: Sequence[str] | None = None
+    ) -> dict[str, ArticleEvents]:
+        """Return the events of some of the articles; see :func:`~mkdocs_newsdump.events.find.read_events`."""
+        places = {name: events_place(self._known[name], aliases, pair) for name in names}
+        kept = {name: self.cache.load(*place, EVENTS) for name, place in places.items()}
+        found = {name: events for name, events in kept.items() if events is not None}
+        missing = [self._known[name] for name in kept if name not in found]
+        work = partial(make_events, self.cache, aliases, pair)
+        for known, events in zip(missing, self._each("Reading events", work, missing), strict=True):
+            if isinstance(events, ArticleEvents):
+                self.cache.hold(*places[known.name], events)
+                found[known.name] = events
+            else:  # the other articles make a timeline
+                found[known.name] = ArticleEvents("", None, {}, (), (), (), (events,))
+        return found
 
     def timelines(
         self,
@@ -167,14 +197,14 @@ class Pipeline:
         wanted, aliases = check_parties(options.parties, options.aliases), alias_phrases(options.aliases)
         if wanted != "auto":
             pair = tuple(wanted or ())
-            return [self.events(name, aliases, pair) for name in articles], pair
-        alone = {name: self.events(name, aliases) for name in articles}
-        pair = choose_pair(alone.values())
-        records = [
-            self.events(name, aliases, pair) if is_read_again(one, pair) else told_for(one, pair)
-            for name, one in alone.items()
-        ]
-        return records, pair
+            records = self.events(articles, aliases, pair)
+        else:
+            alone = self.events(articles, aliases)
+            pair = choose_pair(alone[name] for name in articles)
+            again = [name for name in articles if is_read_again(alone[name], pair)]
+            records = {name: told_for(one, pair) for name, one in alone.items()}
+            records |= self.events(again, aliases, pair)
+        return [records[name] for name in articles], pair
 
     def lists(
         self, articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options, settings: str
@@ -188,21 +218,94 @@ class Pipeline:
             "lists", options.articles_page, key, lambda: list_pages(articles, told, options), PAGES
         )
 
-    def page(
-        self, name: str, path: str, links: Sequence[Link], on: Ways, options: Options, settings: str
-    ) -> ArticlePages:
-        """Return the pages of one of the articles, with its links to the timeline and to other articles."""
-        key = digest(self._known[name].key, path, links, on, settings)
-        return self.cache.memo(
-            "page",
-            name,
-            key,
-            lambda: article_page(self.article(name), path, links, on, options),
-            article_pages_codec(path, name),
-        )
+    def pages(
+        self,
+        paths: Mapping[str, str],
+        links: Mapping[str, Sequence[Link]],
+        on: Mapping[str, Ways],
+        options: Options,
+        settings: str,
+    ) -> Iterator[ArticlePages]:
+        """Yield the pages of each of the articles, with its links to the timeline and to other articles.
+
+        ``paths``, where they stand, say in which order.
+        """
+        made: dict[str, ArticlePages | None] = {}
+        missing: list[PageMaterial] = []
+        for name, path in paths.items():
+            known, linked = self._known[name], links.get(name, ())
+            key = digest(known.key, path, linked, on[name], settings)
+            made[name] = self.cache.load("page", name, key, article_pages_codec(path, name))
+            if made[name] is None:
+                missing.append(PageMaterial(known, key, path, linked, on[name]))
+        # A person's function for slugs may be in no module, and these pages have their paths already.
+        work = partial(make_pages, self.cache, replace(options, article_slugify=slugify))
+        for material, pages in zip(missing, self._each("Writing", work, missing, MIN_PAGES), strict=True):
+            name = material.known.name
+            self.cache.hold("page", name, material.key, pages)
+            made[name] = pages
+        return filter(None, made.values())
 
     def _keys(self, articles: Mapping[str, SiteArticle]) -> list[tuple[str, str, str]]:
         return [(name, self._known[name].key, article.path) for name, article in articles.items()]
+
+
+class PageMaterial(NamedTuple):
+    """What the pages of an article are made of, and the ``key`` that names all of it."""
+
+    known: Known
+    key: str
+    path: str
+    links: Sequence[Link]
+    on: Ways
+
+
+def make_article(cache: Cache, new: tuple[str, Source]) -> Known | str:
+    """Return what is known of a source, which comes with its key, or else the warning that it cannot be."""
+    key, source = new
+    name = source.dump.source
+    try:
+        article = kept_article(cache, key, source)
+        return Known(name, key, summary_of(article), article)
+    except Exception as error:  # whatever it is, the other dumps become a site
+        return fault(name, "no page could be made of it", error)
+
+
+def kept_article(cache: Cache, key: str, source: Source) -> Article:
+    """Return the article that was made of a source, or make it."""
+    name = source.dump.source
+    return cache.memo("article", name, key, lambda: clean(source), article_codec(source))
+
+
+def events_place(known: Known, aliases: Aliases, pair: Sequence[str] | None) -> tuple[str, str, str]:
+    """Return the kind, name and key of an article's events."""
+    key = digest(known.key, aliases, pair)
+    # An article whose short names may stand for one of the site's two is read for itself and for them.
+    return (
+        ("events", known.name, key)
+        if pair is None
+        else ("events-between", digest(known.name, tuple(pair)), key)
+    )
+
+
+def make_events(
+    cache: Cache, aliases: Aliases, pair: Sequence[str] | None, known: Known
+) -> ArticleEvents | str:
+    """Return the events of an article, which are kept, or else the warning that there are none."""
+    try:
+        events = read_events(known.article(cache), aliases, pair)
+    except Exception as error:  # whatever it is, the other articles make a timeline
+        return fault(known.name, "the timeline has nothing of it", error)
+    cache.save(*events_place(known, aliases, pair), events, EVENTS)
+    return events
+
+
+def make_pages(cache: Cache, options: Options, material: PageMaterial) -> ArticlePages:
+    """Return the pages of an article, which are kept."""
+    known, key, path, links, on = material
+    pages = article_page(known.article(cache), path, links, on, options)
+    cache.save("page", known.name, key, pages, article_pages_codec(path, known.name))
+    return pages
 
 
 def fault(name: str, lost: str, error: Exception) -> str:
