@@ -25,8 +25,10 @@ import numpy as np
 import yaml
 
 from mkdocs_newsdump.cleaning.clean import clean
+from mkdocs_newsdump.events.doubts import describes_in_passing
 from mkdocs_newsdump.events.features import find_features
 from mkdocs_newsdump.events.find import (
+    ASIDE,
     CERTAIN,
     GIVEN,
     HARD,
@@ -52,6 +54,8 @@ QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
 """Where a feature that counts is asked whether it lies above."""
 ABOUT = "~"
 """Mark of an approximate date; a guessed one is never taken for right."""
+ASIDE_DOUBT = f"doubt {describes_in_passing.__name__.replace('_', ' ')}"
+"""The feature of a date that is of a clause that describes a word."""
 FEW = 6
 """Values up to which each is asked for."""
 
@@ -233,7 +237,8 @@ def main() -> None:
     )
     weak = {f"doubt {UNSURE_TITLE}", "a guessed date"}
     unsure = np.array([not weak.isdisjoint(example.features) for example in examples])
-    least = np.where(unsure, SURE, np.where(taken, GIVEN, CERTAIN))
+    aside = np.array([ASIDE_DOUBT in example.features for example in examples])
+    least = np.where(unsure, SURE, np.where(aside, ASIDE, np.where(taken, GIVEN, CERTAIN)))
     report("by the rules alone", examples, taken)
     report("held out by text", examples, held_out(examples, folds(examples)) >= least)
     sets = sorted({set_of(example.text) for example in examples})

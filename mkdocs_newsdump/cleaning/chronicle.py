@@ -1,11 +1,12 @@
-"""Chronicles: what happened below the dates, or on the lines that open with them."""
+"""Chronicles: what happened below the dates, or on the lines that open or close with them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from mkdocs_newsdump.dates.find import find_dates
 from mkdocs_newsdump.dates.opening import find_opening, may_open
 from mkdocs_newsdump.text.languages import FALLBACK
 
@@ -21,18 +22,34 @@ ORDERED = 2 / 3
 WORDS = 2
 """Minimum words on a date's own line that tell what happened; fewer are no event."""
 
+IN_BRACKETS = re.compile(r"[(（]([^()（）]{4,60})[)）]$")
+"""What a line closes with in brackets: a list of documents tells so when each was signed."""
+
+LOOSE = " .;,；，。"
+"""Marks that may stand behind them."""
+
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+YEAR = re.compile(r"\d{4}")
 WORD = re.compile(r"[^\W\d_]+")
 
 
 def find_entries(texts: Sequence[str], language: str | None) -> tuple[int, ...]:
     """Return the indexes of the texts that open an entry of a chronicle: with its date, or as its date alone.
 
+    So do the items of a list that each close with a date in brackets.
     A list of other stories has dates too, and comments stand below dates, but these are of the last days, and
     with the time of day. A chronicle spans years, or goes on from day to day and tells on each date's line
     what happened.
     """
-    found = list(_openings(texts, language or FALLBACK))
+    language = language or FALLBACK
+    out: list[int] = []
+    for found in (_openings(texts, language), _closings(texts, language)):
+        out += _chronicles(found)
+    return tuple(sorted(set(out)))
+
+
+def _chronicles(found: Iterable[tuple[int, str, bool]]) -> list[int]:
+    """Return the indexes of those dated lines that are a chronicle's."""
     out: list[int] = []
     run: list[tuple[int, str, bool]] = []
     for entry in [*found, None]:
@@ -42,7 +59,7 @@ def find_entries(texts: Sequence[str], language: str | None) -> tuple[int, ...]:
             run = []
         if entry is not None:
             run.append(entry)
-    return tuple(out)
+    return out
 
 
 def _openings(texts: Sequence[str], language: str) -> Iterator[tuple[int, str, bool]]:
@@ -55,6 +72,18 @@ def _openings(texts: Sequence[str], language: str) -> Iterator[tuple[int, str, b
         alone = opening.rest >= len(text)
         if alone or len(WORD.findall(text, opening.rest)) >= WORDS:
             yield index, opening.mention.edtf.strip("./"), alone
+
+
+def _closings(texts: Sequence[str], language: str) -> Iterator[tuple[int, str, bool]]:
+    """Yield the lines that close with a date in brackets, as :func:`_openings` does."""
+    marked = ((index, text.rstrip(LOOSE)) for index, text in enumerate(texts))
+    bare = ((index, text) for index, text in marked if text.endswith((")", "）")))
+    closing = [(index, found) for index, text in bare if (found := IN_BRACKETS.search(text))]
+    for index, found in closing if len(closing) >= ENTRIES else ():
+        dates = find_dates(found[1], language=language)
+        told = len(WORD.findall(found.string, 0, found.start())) >= WORDS
+        if told and len(dates) == 1 and YEAR.match(dates[0].edtf or ""):
+            yield index, dates[0].edtf or "", False
 
 
 def _without_stamp(run: list[tuple[int, str, bool]]) -> list[tuple[int, str, bool]]:

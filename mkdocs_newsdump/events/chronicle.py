@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -35,8 +35,13 @@ class DatedParagraph(NamedTuple):
     start: int = 0
 
 
-def find_paragraph_dates(texts: Sequence[str], language: str, published: date | None) -> list[DatedParagraph]:
+def find_paragraph_dates(
+    texts: Sequence[str], language: str, published: date | None, joined: Collection[int] = ()
+) -> list[DatedParagraph]:
     """Return the dates of each paragraph of a text: those in it, and those it stands below.
+
+    ``joined`` are the indexes of the paragraphs that no blank line parts from the one before. A date alone
+    that closes such a group, as the last cell of a table's row does, is read before it.
 
     A line with a date alone dates the paragraph below it, and all down to the next such line. Days and months
     without a year are of the year above them, and may open a line as well: so they are where the line before
@@ -45,6 +50,34 @@ def find_paragraph_dates(texts: Sequence[str], language: str, published: date | 
     openings = [find_opening(text, language) for text in texts]
     if sum(opening is not None for opening in openings) < LINES:
         return list(_below_dateline(texts, openings, language, published))
+    order = _reading_order(texts, openings, joined)
+    told = _below_dates([texts[at] for at in order], [openings[at] for at in order], language, published)
+    return [of for _, of in sorted(zip(order, told, strict=True), key=lambda pair: pair[0])]
+
+
+def _reading_order(
+    texts: Sequence[str], openings: Sequence[Opening | None], joined: Collection[int]
+) -> list[int]:
+    """Return the indexes of the texts with each date before its entry: those alone that close theirs, moved.
+
+    They are where no date alone is above what it stands with, and there are as many as a chronicle has.
+    """
+    alone = {at for at, one in enumerate(openings) if one and one.rest == len(texts[at])}
+    closing = [at for at in alone if at in joined and at + 1 not in joined]
+    heading = [at for at in alone if at not in joined and at + 1 in joined]
+    order = list(range(len(texts)))
+    for at in closing if len(closing) >= LINES and not heading else ():
+        first = at
+        while first in joined:
+            first -= 1
+        order[first : at + 1] = [at, *range(first, at)]
+    return order
+
+
+def _below_dates(
+    texts: Sequence[str], openings: Sequence[Opening | None], language: str, published: date | None
+) -> list[DatedParagraph]:
+    """Return the dates of each paragraph of a chronicle."""
     last = max(at for at, opening in enumerate(openings) if opening)
     out: list[DatedParagraph] = []
     above: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.polish import PAIRS
-from mkdocs_newsdump.events.reading import date_token, is_finite, is_participle
+from mkdocs_newsdump.events.reading import date_token, is_finite, is_participle, noun_token, token_read
 from mkdocs_newsdump.events.sentence import BREAKS, ESTABLISHED, Sentence
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.phrases import Hit
@@ -22,6 +22,8 @@ MAX_PLACE = 2
 """Maximum words of the place that stands between a document's name and its date."""
 ENDS_NAME = BREAKS | set("»”")
 CLOSES = {**PAIRS, '"': '"'}
+NAMING = ("amod", "compound", "flat", "flat:name")
+"""Relations of words before a document's noun that are of its name."""
 
 
 def find_documents(sentence: Sentence, clause: Clause, *, inflected: bool = False) -> list[Span]:
@@ -185,6 +187,53 @@ def name_of(sentence: Sentence, document: Span) -> str:
             rest = sentence.text[sentence.tokens[hit.last - 1].end : document.end]
             return (hit.value.capitalize() if name[0].isupper() else hit.value) + rest
     return name
+
+
+def noun_of_year(sentence: Sentence, mention: DateMention) -> int | None:
+    """Return the token of the document's noun that a year describes, or None.
+
+    It stands right before the year («договора 1986 года»), or before the word that ties the two ("treaty of
+    1986"), or the grammar reads it so ("the 1986 treaty").
+    """
+    read, at = sentence.reading, date_token(sentence, mention)
+    papers = {hit.last - 1 for hit in sentence.hits_of("kind") if hit.value == "treaty"}
+    papers |= sentence.tokens_of("documents")
+    if at - 1 in papers and mention.text[-1:].isalpha() and sentence.gap(at).isspace():
+        return at - 1
+    if (
+        read is not None
+        and at > 1
+        and sentence.spelling[at - 1].lower() in read.words.of
+        and at - 2 in papers
+    ):
+        return at - 2
+    noun = noun_token(sentence, mention)
+    return noun if noun in papers else None
+
+
+def find_document_of_year(sentence: Sentence, mention: DateMention) -> Span | None:
+    """Return the document that a year describes, with the year and what it is about."""
+    noun, at = noun_of_year(sentence, mention), date_token(sentence, mention)
+    if noun is None:
+        return None
+    nominative = any(hit.first == noun for hit in sentence.hits_of("nominative"))
+    first = min(noun if nominative else name_start(sentence, noun), at)
+    last = max(noun + 1, next((n for n, t in enumerate(sentence.tokens) if t.start >= mention.end), at + 1))
+    if last in sentence.starts_of("about"):
+        chunk = sentence.chunks[sentence.chunk_at(sentence.tokens[last].start)]
+        last = next((n for n in range(last, chunk.last) if sentence.is_verb(n)), chunk.last)
+    return Span(sentence.tokens[first].start, max(mention.end, sentence.tokens[last - 1].end))
+
+
+def name_start(sentence: Sentence, noun: int) -> int:
+    """Return the first token of the adjectives and names before a noun that are of it."""
+    read, first = sentence.reading, noun
+    while read is not None and first and sentence.gap(first).isspace():
+        before = token_read(sentence, first - 1)
+        if before is None or read.relations[before] not in NAMING or read.tokens[before].dated:
+            break
+        first -= 1
+    return first
 
 
 def find_document_meanwhile(sentence: Sentence, first: int) -> Span | None:

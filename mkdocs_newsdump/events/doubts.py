@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from mkdocs_newsdump.events.clauses import Clause, find_figure
-from mkdocs_newsdump.events.documents import find_dated_document
+from mkdocs_newsdump.events.documents import find_dated_document, noun_of_year
 from mkdocs_newsdump.events.reading import (
     ASIDES,
     date_token,
@@ -84,10 +84,8 @@ class Dated(NamedTuple):
 
 def names_a_document(dated: Dated) -> bool:
     """The year belongs to a document that something else is told of: "the 1997 treaty was amended"."""
-    noun = noun_token(dated.sentence, dated.mention)
+    noun = noun_of_year(dated.sentence, dated.mention)
     if noun is None or not YEARS.fullmatch(dated.mention.edtf or "") or dated.is_deed(noun):
-        return False
-    if noun not in dated.sentence.tokens_of("documents"):
         return False
     document = find_dated_document(dated.sentence, dated.clause, dated.mention)
     at = dated.sentence.tokens[noun].start
@@ -364,7 +362,6 @@ def is_one_of_many(dated: Dated) -> bool:
 
 
 DOUBTS: tuple[Callable[[Dated], bool], ...] = (
-    names_a_document,
     ends_a_name,
     stands_beside_a_name,
     is_day_of_report,
@@ -384,6 +381,7 @@ DOUBTS: tuple[Callable[[Dated], bool], ...] = (
 """What makes a date no certain milestone; one of them is enough."""
 
 WEIGHED: tuple[Callable[[Dated], bool], ...] = (
+    names_a_document,
     describes_a_noun,
     describes_in_passing,
     shares_its_clause,

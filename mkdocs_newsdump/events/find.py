@@ -12,13 +12,15 @@ from mkdocs_newsdump.events.beginning import cut_article
 from mkdocs_newsdump.events.clauses import Clause, find_clause_at, find_core
 from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
-from mkdocs_newsdump.events.doubts import DOUBTS, Dated, find_doubts
+from mkdocs_newsdump.events.documents import find_document_of_year, name_of
+from mkdocs_newsdump.events.doubts import DOUBTS, Dated, describes_in_passing, find_doubts, names_a_document
 from mkdocs_newsdump.events.features import counts
 from mkdocs_newsdump.events.likelihood import likelihoods
 from mkdocs_newsdump.events.parse import ParsedText, parse_article, parse_paragraphs
 from mkdocs_newsdump.events.parties import MUTUAL, find_parties, part_of
 from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
 from mkdocs_newsdump.events.places import Place, Told, iterate_places
+from mkdocs_newsdump.events.polish import polish
 from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token, with_what_follows
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.titles import Title, find_title
@@ -95,14 +97,16 @@ def parse(
 
 CERTAIN, POSSIBLE = 0.65, 0.3
 """Likelihoods from which on an event is one of the text's two, and may be theirs where no rule says so."""
-GIVEN = 0.55
+GIVEN = 0.6
 """The first of them where rules say so and none doubts it; in a text of one date the second is."""
 GUESSED = "?"
 """Marks a guessed date in EDTF."""
 SURE = 0.9
 """The first of them where its title may not name it, or its date is a guess."""
-UNSURE_TITLE, STRAY_TITLE = "an unsure title", "a title of something else"
-"""The doubts of an event whose title may not name it, and only points at it or tells of another date."""
+ASIDE = 0.75
+"""The first of them where its date is of a clause that describes a word."""
+UNSURE_TITLE, POINTING_TITLE, STRAY_TITLE = "an unsure title", "a pointing title", "a title of something else"
+"""The doubts of an event whose title may not name it, only points at it, or may tell of another date."""
 HARD = frozenset({STRAY_TITLE, *(doubt.__name__ for doubt in DOUBTS)})
 """The doubts that nothing outweighs."""
 FIGURES = frozenset({"other", "trade"})
@@ -200,6 +204,7 @@ def is_certain(one: Told, likelihood: float, *, given: float | None) -> bool:
     figure = given is None and one.milestone.kind in FIGURES and counts(one.place.sentence, one.clause)
     least = CERTAIN if given is None or one.doubts else given
     guessed = GUESSED in (one.milestone.date or "")
+    least = max(least, ASIDE) if describes_in_passing.__name__ in one.doubts else least
     least = SURE if guessed or UNSURE_TITLE in one.doubts else least
     return likelihood >= least and not figure and one.doubts.isdisjoint(HARD)
 
@@ -218,7 +223,12 @@ def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
         if made:
             milestone, title = made
             dated = Dated(place.sentence, clause, mention, milestone.kind, milestone.planned)
-            yield Told(milestone, place, clause, mention, find_doubts(dated) | find_title_doubts(title))
+            doubts = find_doubts(dated)
+            if names_a_document.__name__ in doubts:
+                document = find_document_of_year(place.sentence, mention)
+                title = Title(polish(name_of(place.sentence, document))) if document else title
+                milestone = replace(milestone, title=title.words, kind="treaty", planned=False)
+            yield Told(milestone, place, clause, mention, doubts | find_title_doubts(title))
 
 
 def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Milestone]:
@@ -262,7 +272,7 @@ def milestones_below(
 
 def find_title_doubts(title: Title) -> frozenset[str]:
     """Return the doubt of an event whose title is not sure to name it."""
-    doubt = STRAY_TITLE if title.astray else UNSURE_TITLE
+    doubt = STRAY_TITLE if title.astray else POINTING_TITLE if title.pointing else UNSURE_TITLE
     return frozenset() if title.sure else frozenset({doubt})
 
 

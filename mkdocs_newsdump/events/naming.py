@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_newsdump.events.clauses import MAX_CLAUSE, Clause
-from mkdocs_newsdump.events.reading import find_subject, is_adposition, is_predicate
+from mkdocs_newsdump.events.reading import find_subject, is_adposition, is_article, is_predicate
 from mkdocs_newsdump.events.sentence import Chunk, Sentence
 from mkdocs_newsdump.events.title_clause import find_teller
 from mkdocs_newsdump.events.title_words import ends_sentence, opens_phrase, without_speaker
@@ -74,6 +74,7 @@ class Naming:
     def has_only_pronoun(self) -> bool:
         """Whether only a pronoun names what the clause tells of: «договорились о нем»."""
         pronouns = self.sentence.tokens_of("pronouns")
+        pronouns = {at for at in pronouns if not is_article(self.sentence, at)}
         return not pronouns.isdisjoint(self.tokens[1:]) and names_nothing(self.sentence, self.tokens)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 
 from mkdocs_newsdump.events.article_names import name_parties, short_names
 from mkdocs_newsdump.events.chronicle import find_paragraph_dates
@@ -77,7 +77,19 @@ def parse_article(
     texts = [(0, article.lede or "")]
     texts += [(number, block.text) for number, block in enumerate(article.body, start=1)]
     language, published = language or article.language, published or article.published
-    return parse_paragraphs(texts, article.source, language, published, aliases, article.title or "", known)
+    return parse_paragraphs(
+        texts, article.source, language, published, aliases, article.title or "", known, find_joined(article)
+    )
+
+
+def find_joined(article: Article) -> frozenset[int]:
+    """Return the numbers of the paragraphs that stand on the line right below the one before."""
+    numbered = enumerate(pairwise(article.body), start=2)
+    return frozenset(
+        number
+        for number, (above, below) in numbered
+        if above.lines and below.lines and above.lines[-1] + 1 == below.lines[0]
+    )
 
 
 def parse_paragraphs(
@@ -88,15 +100,18 @@ def parse_paragraphs(
     aliases: Aliases = (),
     title: str = "",
     known: Iterable[str] = (),
+    joined: Collection[int] = (),
 ) -> ParsedText:
     """Parse numbered paragraphs in one language, by default the one they seem to be in.
 
-    ``known`` as for :func:`parse_article`.
+    ``known`` as for :func:`parse_article`. ``joined`` are the numbers of those that no blank line parts from
+    the one before.
     """
     texts = list(texts)
     language = language or detect_language("\n".join(text for _, text in texts))
     words = event_lexicon(language, aliases)
-    dated = find_paragraph_dates([text for _, text in texts], words.language, published)
+    below = {at for at, (number, _) in enumerate(texts) if number in joined}
+    dated = find_paragraph_dates([text for _, text in texts], words.language, published, below)
     paragraphs = [
         Paragraph(
             number,

@@ -390,6 +390,12 @@ def is_adposition(sentence: Sentence, at: int) -> bool:
     return read is not None and place is not None and read.tags[place].pos == "ADP"
 
 
+def is_article(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a token as an article, or another word that only tells which noun it is."""
+    read, place = sentence.reading, token_read(sentence, at)
+    return read is not None and place is not None and read.relations[place] == "det"
+
+
 def is_gerund(sentence: Sentence, at: int) -> bool:
     """Whether the grammar reads a token as a gerund, which has the subject of the clause around it."""
     read, place = sentence.reading, token_read(sentence, at)

@@ -96,11 +96,12 @@ MAX_FAULTS = 1
 class Title(NamedTuple):
     """The ``words`` of a title, whether they are ``sure`` to name the event, and by itself.
 
-    ``astray``: they only point at what they tell of, or tell what may have happened on another date.
+    ``pointing``: they only point at what they tell of. ``astray``: they may tell of another date.
     """
 
     words: str
     sure: bool = True
+    pointing: bool = False
     astray: bool = False
 
 
@@ -121,7 +122,8 @@ def find_title(
     naming = Naming(sentence, clause, mention, document, earlier)
     found = find_first(naming)
     if found is None:
-        return None
+        words = with_every_date(naming) if mention and naming.has_only_pronoun else ""
+        return Title(words, sure=False, pointing=True) if words else None
     title, way = found
     if not title.sure or not way.startswith(best_words.__name__):
         return title
@@ -266,12 +268,22 @@ def as_it_stands(naming: Naming, kept: list[int]) -> Title:
     return title
 
 
+def with_every_date(naming: Naming) -> str:
+    """Return the whole clause as it stands, its date among its words, or nothing where that is long."""
+    whole = whole_clause(naming)
+    words = (
+        polish(with_dates(naming.sentence, whole), dotted_i=naming.sentence.words.dotted_i) if whole else ""
+    )
+    return words if len(words) <= MAX_LETTERS else ""
+
+
 def judged(
     naming: Naming, kept: list[int], words: str, faults: Iterable[Callable[[Naming, list[int]], bool]]
 ) -> Title:
     """Return a title of the words kept, which is not sure where it has one of some faults."""
-    astray = points_outside(naming, kept) or tells_around_aside(naming, kept)
-    return Title(words, not (astray or any(fault(naming, kept) for fault in faults)), astray)
+    pointing, astray = points_outside(naming, kept), tells_around_aside(naming, kept)
+    unsure = pointing or astray or any(fault(naming, kept) for fault in faults)
+    return Title(words, not unsure, pointing, astray)
 
 
 def is_of_another_date(naming: Naming) -> bool:

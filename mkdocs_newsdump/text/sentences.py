@@ -10,9 +10,12 @@ from typing import NamedTuple
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.scripts import SENTENCE_ENDS, is_small
 
+REFERENCES = r"(?:\[\w{1,3}\]){1,9}"
+"""Marks of references behind a full stop: "… was signed.[9][10] A week later …"."""
 END = re.compile(
-    rf"[{SENTENCE_ENDS}\n]"
-    r"(?:(?<!\n)[.!?…]{0,9}[»”“\"')\]]{0,3}(?=\s|$)|(?<=[。！？])[」』”]?|(?<=\n))"
+    rf"([{SENTENCE_ENDS}\n]"
+    rf"(?:(?<!\n)[.!?…]{{0,9}}[»”“\"')\]]{{0,3}}(?=(?:{REFERENCES})?(?:\s|$))|(?<=[。！？])[」』”]?|(?<=\n)))"
+    rf"(?:(?<!\n){REFERENCES})?"
 )
 OPENERS = "«“„\"'([—–-•* \t"
 NAME = re.compile(r"«[^«»\n]{1,60}»|“[^“”\n]{1,60}”")
@@ -92,14 +95,14 @@ def is_end(
     openers: frozenset[str] = frozenset(),
 ) -> bool:
     """Whether this mark ends a sentence, by the word before it and the letter after it."""
-    if match[0] == "\n" or match[0][0] in "。！？":
+    if match[1] == "\n" or match[1][0] in "。！？":
         return True
     after = match.end()
     while after < len(text) and text[after] in OPENERS:
         after += 1
     if after < len(text) and is_small(text[after]):
         return False
-    if match[0] != ".":
+    if match[1] != ".":
         return True
     if openers and ORDINAL.search(text, max(0, match.start() - MAX_ORDINAL), match.start()):
         first = FIRST_WORD.match(text, after)

@@ -111,6 +111,81 @@ def test_what_stands_below_the_dates_is_story():
     assert "Most popular" not in body
 
 
+NOTES = """\
+Suderland und Norland: Zeittafel
+
+Die beiden Länder streiten seit mehr als einem halben Jahrhundert über das Wasser der Wend und die Brücke.
+
+1871
+
+Abschluss eines Postvertrags in Wendheim (10. November)
+
+1920
+Eröffnung der Gesandtschaft in Wendheim (4. Mai)
+
+1949
+Grenzbereinigung an der Wend
+
+1977
+Währungsvertrag vom 19. Juni
+
+2000
+Eröffnung der Botschaft in Wendheim
+"""
+DOCUMENTS = """\
+Norland
+
+The two countries have a treaty base of more than sixty documents, the most important of which are these.
+
+Treaty on the bridge (Wendham, 8 April 1977)
+Agreement on the use of the water of the Wend (Wendham, 21 January 1980)
+Treaty of friendship (Sudham, 25 December 2003)
+Agreement on a joint council (Wendham, 26 April 2007)
+
+The ministers of both countries met again in Wendham last year, and talked about the bridge and the water.
+"""
+CELLS = """\
+Посольство Нордии в Зюдландии
+
+Важнейшие документы двух стран за сто лет отношений, которые хранятся в архиве посольства в Вендгейме.
+
+1
+Протокол о взаимной помощи между Нордией и Зюдландией
+Вендгейм, 12 марта 1936 г.
+
+2
+Договор о дружбе
+Зюдгейм, 15 января 1966 г.
+
+3
+Договор о мосте
+Вендгейм, 20 января 1993 г.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            NOTES.replace("1871\n\n", "1871\n"),
+            ["Abschluss eines Postvertrags in Wendheim (10. November)", "Grenzbereinigung an der Wend"],
+        ),
+        (DOCUMENTS, ["Treaty of friendship (Sudham, 25 December 2003)"]),
+        (
+            CELLS,
+            ["Протокол о взаимной помощи между Нордией и Зюдландией", "Договор о дружбе", "Договор о мосте"],
+        ),
+    ],
+)
+def test_what_stands_beside_the_dates_is_story_where_blank_lines_part_the_entries(text, told):
+    body = [block.text for block in clean(text).body]
+    assert [line for line in body if line in told] == told
+
+
+def test_a_year_of_a_chronicle_is_no_number_of_views():
+    assert clean(NOTES.replace("1871\n\n", "1871\n")).views is None
+
+
 def test_a_list_of_other_stories_with_their_days_is_no_chronicle():
     teasers = "\n".join(f"{day} March 2024 | Something else happened in town" for day in (14, 13, 12, 11))
     story = ENGLISH.split("1959")[0] + "The river has not been so low since people began to measure it there."

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from mkdocs_newsdump import find_milestones, find_other_dates
+from mkdocs_newsdump.events.find import read_dates
+from mkdocs_newsdump.events.parse import parse_paragraphs
 
 PAIR = ("KZ", "KG")
 
@@ -32,7 +34,6 @@ DOUBTFUL = {
     "denied": ("en", "The visit of Kazakhstan's president to Kyrgyzstan did not take place in May 2004."),
     "отрицание": ("ru", "Визит президента Казахстана в Киргизию в мае 2004 года не состоялся."),
     "an aside": ("en", "Kazakhstan and Kyrgyzstan restored relations, broken off in 1961."),
-    "a document's year": ("ru", "Договор 1997 года Казахстана и Киргизии обновили."),
     "a life": ("en", "Kazakhstan's President Omarov (1940–2006) had long been in Kyrgyzstan by then."),
     "vida": ("es", "El presidente kazajo Omarov (1940-2006) había estado mucho tiempo en Kirguistán."),
     "a book": ("de", "Kasachstan und Kirgisistan kennt der Autor von „Zwei Ufer“ (2011) gut."),
@@ -75,10 +76,6 @@ DOUBTFUL = {
         "ru",
         "Обсуждена подготовка визита президента Казахстана в Киргизию, намеченного на май 2004 года.",
     ),
-    "another document's year": (
-        "de",
-        "Kasachstan und Kirgisistan lobten den Vertrag, mit dem das Osher Abkommen von 1938 ungültig wurde.",
-    ),
     "a question": ("en", "Why did Kazakhstan and Kyrgyzstan sign a treaty in 2004?"),
     "вопрос": ("ru", "Зачем Казахстан и Киргизия подписали договор в 2004 году?"),
     "pregunta": ("es", "¿Por qué firmaron Kazajistán y Kirguistán un tratado en 2004?"),
@@ -91,6 +88,35 @@ DOUBTFUL = {
 def test_a_deed_in_the_main_clause_is_a_milestone(language, text):
     assert [one.date for one in find_milestones(text, language=language, parties=PAIR)] == ["2004-05-03"]
     assert find_other_dates(text, language=language, parties=PAIR) == []
+
+
+DOCUMENTS = {
+    "before": ("en", "The 1997 treaty of Peru and Chile was amended.", "1997 treaty of Peru and Chile"),
+    "behind": (
+        "en",
+        "The Andes Water Treaty of 1960 guides Peru and Chile to this day.",
+        "Andes Water Treaty of 1960",
+    ),
+    "about": (
+        "ru",
+        "Соблюдение договора 1986 года о границе Перу и Чили проверяют.",
+        "Договор 1986 года о границе Перу и Чили",
+    ),
+    "von": (
+        "de",
+        "Peru und Chile berufen sich auf den Vertrag von 1963 über die Weiden.",
+        "Vertrag von 1963 über die Weiden",
+    ),
+    "de": ("es", "El límite entre Perú y Chile fue trazado por el tratado de 1881.", "Tratado de 1881"),
+    "без граматики": ("uk", "Перу та Чилі схвалили зміни до угоди 1985 року.", "Угода 1985 року"),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "title"), DOCUMENTS.values(), ids=DOCUMENTS)
+def test_the_year_of_a_document_tells_of_the_document(language, text, title):
+    (told,) = read_dates(parse_paragraphs([(0, text)], "", language, None))
+    assert (told.milestone.title, told.milestone.kind) == (title, "treaty")
+    assert "names_a_document" in told.doubts
 
 
 @pytest.mark.parametrize(("language", "text"), DOUBTFUL.values(), ids=DOUBTFUL)

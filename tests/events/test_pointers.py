@@ -1,8 +1,10 @@
-"""Titles that only point at what was named before: told by its name, or not at all."""
+"""Titles that only point at what was named before: told by its name, or doubted."""
 
 import pytest
 
-from mkdocs_newsdump import find_milestones, find_other_dates
+from mkdocs_newsdump import find_milestones
+from mkdocs_newsdump.events.find import POINTING_TITLE, read_dates
+from mkdocs_newsdump.events.parse import parse_paragraphs
 
 PAIR = ("PE", "CL")
 
@@ -65,9 +67,12 @@ def titles_of(text, language):
 
 
 @pytest.mark.parametrize(("language", "text"), POINTING.values(), ids=POINTING)
-def test_what_only_points_at_its_subject_is_in_doubt(language, text):
-    assert [one for one in find_milestones(text, language=language, parties=PAIR) if one.date] == []
-    assert [one.date[:4] for one in find_other_dates(text, language=language, parties=PAIR)] == ["1995"]
+def test_what_only_points_at_its_subject_is_doubted(language, text):
+    (told,) = (
+        one for one in read_dates(parse_paragraphs([(0, text)], "", language, None)) if one.milestone.date
+    )
+    assert told.milestone.date[:4] == "1995"
+    assert told.doubts == {POINTING_TITLE}
 
 
 @pytest.mark.parametrize(("language", "text", "title"), NAMING.values(), ids=NAMING)

@@ -79,9 +79,17 @@ def test_document_and_its_clause(language, text, title):
 @pytest.mark.parametrize(
     ("language", "text", "found"),
     [
-        ("ru", "Стороны договорились о нем в 2015 году.", []),
-        ("en", "Kazakhstan and Kyrgyzstan will open it in 2027, if the money comes.", []),
-        ("de", "Beide Länder unterzeichneten es im Jahr 2015.", []),
+        ("ru", "Стороны договорились о нем в 2015 году.", ["Стороны договорились о нем в 2015 году"]),
+        (
+            "en",
+            "Kazakhstan and Kyrgyzstan will open it in 2027, if the money comes.",
+            ["Kazakhstan and Kyrgyzstan will open it in 2027, if the money comes"],
+        ),
+        (
+            "de",
+            "Beide Länder unterzeichneten es im Jahr 2015.",
+            ["Beide Länder unterzeichneten es im Jahr 2015"],
+        ),
         (
             "ru",
             "Стороны договорились о нем в 2015 году, когда подписали Соглашение о мосте.",
@@ -93,10 +101,14 @@ def test_document_and_its_clause(language, text, title):
             ["Agreement on the Bridge"],
         ),
         # the agreement is of another day than the date
-        ("en", "They agreed on it in 2015, before they signed the Agreement on the Bridge.", []),
+        (
+            "en",
+            "They agreed on it in 2015, before they signed the Agreement on the Bridge.",
+            ["They agreed on it in 2015, before they signed the Agreement on the Bridge"],
+        ),
     ],
 )
-def test_document_of_the_same_time_or_no_title_for_a_pronoun(language, text, found):
+def test_document_of_the_same_time_or_the_whole_clause_for_a_pronoun(language, text, found):
     assert titles(language, text) == found
 
 

@@ -26,6 +26,24 @@ def test_sentences(text, count):
     assert len(parts(text)) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        (
+            "It was signed.[9] A week later it ended.[a][10]",
+            "en",
+            ["It was signed.[9]", "A week later it ended.[a][10]"],
+        ),
+        ("Мост открыт.[1] Дорога [2] цела.", "ru", ["Мост открыт.[1]", "Дорога [2] цела."]),
+        ("桥开通了。[1]路也通了。", "zh", ["桥开通了。[1]", "路也通了。"]),
+        ("Er sagte: „Ja.“[3] Dann ging er.", "de", ["Er sagte: „Ja.“[3]", "Dann ging er."]),
+        ("Es kam Dr.[1] Petrow.", "de", ["Es kam Dr.[1] Petrow."]),
+    ],
+)
+def test_a_sentence_ends_behind_the_marks_of_its_references(text, language, found):
+    assert parts(text, language) == found
+
+
 def test_a_german_sentence_ends_with_its_quotation():
     assert parts("„Das war gut.“ Die Brücke wurde 2019 eröffnet.", "de")[0] == "„Das war gut.“"
 

@@ -96,7 +96,7 @@ def test_an_own_entry_stands_on_the_timeline_with_its_address(articles):
 
 DOUBTFUL = (
     "Finland and Estonia established diplomatic relations on 6 February 1920. "
-    "The 1997 treaty between Finland and Estonia was amended. "
+    "Finland and Estonia could sign an agreement on the ferry in 1997. "
     "On 3 May 2001 Finland and Estonia did not sign the agreement."
 )
 

@@ -106,7 +106,8 @@ def find_candidates(context: Context, headlines: list[int]) -> list[Candidate]:
     near = {*range(max(0, first - ABOVE), last + BELOW + 1), *range(end, end + AFTER + 1)}
     farther = {*range(max(0, first - FAR_ABOVE), last + FAR_BELOW + 1), *range(end, end + FAR_AFTER + 1)}
     labelled = (index for index in farther - near if index < total and is_labelled(context, index))
-    skipped = {*headlines, *context.features.chronicle}
+    beside = {index + step for index in context.features.chronicle for step in (-1, 0, 1)}
+    skipped = {*headlines, *beside}
     return [
         one
         for index in sorted({*near, *labelled} - skipped)

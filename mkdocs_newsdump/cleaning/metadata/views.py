@@ -30,8 +30,10 @@ def find_views(context: Context, title: int | None) -> tuple[int | None, tuple[i
         views = labelled_views(context, index)
         if views is not None:
             return views, (index,)
+    dates = context.features.chronicle
     for index in near:
-        views = bare_views(context.segments[index].text) if abs(index - anchor) <= REACH else None
+        alone = abs(index - anchor) <= REACH and index not in dates
+        views = bare_views(context.segments[index].text) if alone else None
         if views is not None:
             return views, (index,)
     return None, ()
