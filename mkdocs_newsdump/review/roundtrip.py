@@ -81,8 +81,9 @@ def in_line(values: Collection) -> Collection:
 
 
 def _is_taken_otherwise(text: str) -> bool:
+    """Whether bare text is read as something else; ruamel sees to all but a question mark in a list."""
     resolved = PlainValues("").resolve(yaml.ScalarNode, text, (True, False))
-    return bool(resolved != TEXT)
+    return bool(resolved != TEXT) or text.startswith("?")
 
 
 def _bare_date(edtf: str) -> Any:
@@ -108,12 +109,26 @@ def patched(old: str, before: str, after: str) -> str:
             continue
         if any(number not in place for number in range(start, end + 1)):
             return after
+        first, last = place[start], place[end]
         kept = wanted[new_start:new_end]
-        gone = theirs[place[start] : place[end]]
-        kept += [line for line in gone if line.lstrip().startswith("#") and line not in kept]
-        made += [*theirs[done : place[start]], *kept]
-        done = place[end]
+        if kind == "insert":
+            first = last = _behind_value(theirs, first, done)
+        kept += [line for line in theirs[first:last] if _is_comment(line) and line not in kept]
+        made += [*theirs[done:first], *kept]
+        done = last
     return "".join([*made, *theirs[done:]])
+
+
+def _behind_value(lines: list[str], at: int, done: int) -> int:
+    """Return where to put what comes ``at`` a line: above the comments there, which are of what is below."""
+    above = at
+    while above > done and (_is_comment(lines[above - 1]) or not lines[above - 1].strip()):
+        above -= 1
+    return above or at
+
+
+def _is_comment(line: str) -> bool:
+    return line.lstrip().startswith("#")
 
 
 def _matches(one: list[str], other: list[str]) -> SequenceMatcher[str]:

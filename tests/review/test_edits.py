@@ -1,38 +1,500 @@
-"""A person's word, written beside the dump."""
+"""A person's word, written beside the dump: what the next build shows, and what stays as it was."""
+
+import os
+import threading
 
 import pytest
-from sites import STORY
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mkdocs_newsdump.review.acts import ChangedOnDiskError, parse_article_act
+from mkdocs_newsdump import build_timeline
+from mkdocs_newsdump.dumps.folder import read_source
+from mkdocs_newsdump.dumps.own_entries import parse_own
+from mkdocs_newsdump.review.acts import (
+    ChangedOnDiskError,
+    GoneError,
+    WrongActError,
+    parse_article_act,
+    parse_timeline_act,
+)
 from mkdocs_newsdump.review.edits import Editor
+from mkdocs_newsdump.site.pipeline import clean
+
+ONE = """Menu
+
+Thirty years of friendship
+
+By Anna Brook
+
+Kazakhstan and Kyrgyzstan established diplomatic relations on 15 October 1992. In 1997 the two countries
+signed the Treaty of Eternal Friendship.
+
+The presidents of Kazakhstan and Kyrgyzstan opened a bridge over the Chu on 3 May 2001, the ministry said.
+
+Subscribe to our letter and read the news of the valley every Friday morning.
+"""
+TWO = """Two neighbours and their history
+
+3 April 2024
+
+Kazakhstan and Kyrgyzstan signed the Treaty of Eternal Friendship on 8 April 1997 in Almaty, as all know.
+
+Kazakhstan and Kyrgyzstan did not sign a border treaty in 1998, and talks went on for years, officials said.
+"""
+FILE = """\
+# what I know of it
+title:   'A better headline'   # from the print edition
+authors: [A. Writer,  "B. Writer"]
+
+published: 2024-04-19
+# some lines
+lines:
+  2-4: drop      # a menu
+  7: keep
+# the events
+milestones:
+  - about: eternal friendship   # words
+    date: 1997-04-08
+
+  - about: the bridge
+    drop: yes
+# the end
+"""
 
 
 @pytest.fixture
 def editor(tmp_path):
-    (tmp_path / "bridge.txt").write_text(STORY, "utf-8")
+    (tmp_path / "one.txt").write_text(ONE, "utf-8")
+    (tmp_path / "two.txt").write_text(TWO, "utf-8")
     return Editor(tmp_path)
 
 
-def act_on(editor, seen=None, **act):
-    seen = editor.file_hash("bridge.txt") if seen is None else seen
-    return editor.article("bridge.txt", parse_article_act(act), seen)
+def say(editor, dump="one.txt", **act):
+    return editor.article(dump, parse_article_act(act), editor.file_hash(dump))
+
+
+def article(editor, dump="one.txt"):
+    return clean(read_source(editor.dump_dir / dump))
+
+
+def timeline(editor):
+    own = editor.dump_dir / "milestones.yml"
+    words = parse_own(own.read_text("utf-8")) if own.exists() else ()
+    articles = [article(editor, name) for name in ("one.txt", "two.txt")]
+    return build_timeline(articles, parties=("KZ", "KG"), own=words)
+
+
+def say_of_timeline(editor, **act):
+    entries = {entry.key: entry.to_dict() for entry in timeline(editor).all}
+    return editor.timeline(parse_timeline_act(act, entries), editor.file_hash())
+
+
+def key(editor, date):
+    return next(entry.key for entry in timeline(editor).all if entry.date == date)
+
+
+def dates(editor):
+    return [entry.date for entry in timeline(editor).entries]
+
+
+# Of an article
 
 
 def test_a_line_is_dropped_and_the_file_goes_when_that_is_undone(editor):
-    done = act_on(editor, do="lines", lines=[7], value="drop")
-    file = editor.dump_dir / "bridge.yml"
-    assert done.file == "bridge.yml"
-    assert file.read_text("utf-8") == "lines:\n  7: drop\n"
-    assert done.hash == editor.file_hash("bridge.txt")
+    done = say(editor, do="lines", lines=[10], value="drop")
+    file = editor.dump_dir / "one.yml"
+    assert done.file == "one.yml"
+    assert file.read_text("utf-8") == "lines:\n  10: drop\n"
+    assert done.hash == editor.file_hash("one.txt")
+    assert "bridge" not in "".join(block.text for block in article(editor).body)
     again = editor.undo(done.undo)
     assert not file.exists()
     editor.undo(again.undo)
-    assert file.read_text("utf-8") == "lines:\n  7: drop\n"
+    assert file.read_text("utf-8") == "lines:\n  10: drop\n"
+
+
+def test_lines_are_put_back_as_a_range(editor):
+    say(editor, do="lines", lines=[1, 2, 3, 12], value="keep")
+    assert yaml.safe_load((editor.dump_dir / "one.yml").read_text())["lines"] == {"1-3": "keep", 12: "keep"}
+    assert article(editor).body[-1].text.startswith("Subscribe")
+
+
+def test_fields_are_shown(editor):
+    fields = {
+        "title": "Friends",
+        "published": "2024-04-19",
+        "authors": ["A. Brook", "no"],
+        "language": "ru",
+        "url": "https://example.org/a?b=1#c",
+    }
+    say(editor, do="fields", fields=fields)
+    found = article(editor)
+    assert (found.title, found.published.isoformat()) == ("Friends", "2024-04-19")
+    assert (list(found.authors), found.language) == (fields["authors"], "ru")
+    assert found.corrections.url == fields["url"]
+
+
+def test_an_empty_field_takes_the_word_back(editor):
+    say(editor, do="fields", fields={"title": "Friends", "language": "ru"})
+    say(editor, do="fields", fields={"title": ""})
+    assert article(editor).title == "Thirty years of friendship"
+    say(editor, do="fields", fields={"language": None})
+    assert not (editor.dump_dir / "one.yml").exists()
+
+
+def test_a_milestone_is_added(editor):
+    say(editor, do="milestone", title="The valley met", date="2002", parties=["KZ", "KG"], paragraph=2)
+    assert "2002" in dates(editor)
+
+
+# Of the timeline
+
+
+def test_an_entry_is_changed_twice_in_one_word(editor):
+    say_of_timeline(editor, do="change", entry=key(editor, "2001-05-03"), changes={"title": "The bridge"})
+    say_of_timeline(
+        editor, do="change", entry=key(editor, "2001-05-03"), changes={"date": "2001-06", "kind": "trade"}
+    )
+    (entry,) = [entry for entry in timeline(editor).entries if entry.title == "The bridge"]
+    assert (entry.date, entry.kind) == ("2001-06", "trade")
+    assert (editor.dump_dir / "milestones.yml").read_text("utf-8").count("change") == 1
+    say_of_timeline(
+        editor, do="change", entry=entry.key, changes={"title": "", "date": None, "kind": "", "parties": []}
+    )
+    assert not (editor.dump_dir / "milestones.yml").exists()
+
+
+def test_an_entry_is_dropped(editor):
+    say_of_timeline(editor, do="drop", entry=key(editor, "2001-05-03"))
+    assert dates(editor) == ["1992-10-15", "1997-04-08"]
+
+
+def test_entries_are_merged_and_what_kept_them_apart_goes(editor):
+    one, other = key(editor, "1992-10-15"), key(editor, "2001-05-03")
+    say_of_timeline(editor, do="different", entries=[one, other])
+    assert len(dates(editor)) == 3
+    say_of_timeline(editor, do="merge", entries=[one, other])
+    assert len(dates(editor)) == 2
+    assert "part" not in (editor.dump_dir / "milestones.yml").read_text("utf-8")
+
+
+def test_a_source_is_parted_and_merged_again(editor):
+    treaty = key(editor, "1997-04-08")
+    done = say_of_timeline(editor, do="part", entry=treaty, sources=[1])
+    assert dates(editor) == ["1992-10-15", "1997", "1997-04-08", "2001-05-03"]
+    say_of_timeline(editor, do="merge", entries=[key(editor, "1997"), key(editor, "1997-04-08")])
+    assert dates(editor) == ["1992-10-15", "1997-04-08", "2001-05-03"]
+    assert done.file == "milestones.yml"
+
+
+def test_a_merge_is_taken_back_by_a_part(editor):
+    one, other = key(editor, "1992-10-15"), key(editor, "2001-05-03")
+    say_of_timeline(editor, do="merge", entries=[one, other])
+    say_of_timeline(editor, do="part", entry=key(editor, "1992-10-15"), sources=[1])
+    assert dates(editor) == ["1992-10-15", "1997-04-08", "2001-05-03"]
+    assert "merge" not in (editor.dump_dir / "milestones.yml").read_text("utf-8")
+
+
+def test_an_entry_of_ones_own_is_added_changed_and_dropped(editor):
+    given = {"title": "Embassy", "url": "https://example.org/e", "date": "1993-02", "kind": "relations"}
+    say_of_timeline(editor, do="add", **given)
+    assert "1993-02" in dates(editor)
+    say_of_timeline(editor, do="change", entry=key(editor, "1993-02"), changes={"date": "1994"})
+    assert "1994" in dates(editor)
+    assert "change" not in (editor.dump_dir / "milestones.yml").read_text("utf-8")
+    say_of_timeline(editor, do="drop", entry=key(editor, "1994"))
+    assert not (editor.dump_dir / "milestones.yml").exists()
+
+
+def test_a_date_in_doubt_becomes_an_entry(editor):
+    (place,) = timeline(editor).other_dates
+    named = {"dump": place.article, "about": place.title, "paragraph": place.paragraph, "date": place.date}
+    say_of_timeline(editor, do="change", place=named, changes={"kind": "treaty"})
+    assert "1998" in dates(editor)
+
+
+# What stays
+
+
+@pytest.mark.parametrize(
+    "text", [FILE, FILE.replace("\n", "\r\n"), FILE.replace("  - ", "- ").replace("    d", "  d")]
+)
+def test_all_else_stays_to_the_byte(editor, text):
+    file = editor.dump_dir / "one.yml"
+    file.write_bytes(text.encode())
+    say(editor, do="lines", lines=[9], value="heading")
+    end = "\r\n" if "\r" in text else "\n"
+    assert file.read_bytes().decode() == text.replace("  7: keep", f"  7: keep{end}  9: heading")
+    say(editor, do="fields", fields={"published": "2024-04-20"})
+    assert "published: 2024-04-20" in file.read_bytes().decode()
+    assert "title:   'A better headline'   # from the print edition" in file.read_bytes().decode()
+    assert file.read_bytes().count(b"\r") == (file.read_bytes().count(b"\n") if "\r" in text else 0)
+
+
+def test_a_range_is_cut_where_a_part_of_it_is_said_otherwise(editor):
+    file = editor.dump_dir / "one.yml"
+    file.write_text(FILE, "utf-8")
+    say(editor, do="lines", lines=[3], value="keep")
+    found = yaml.safe_load(file.read_text("utf-8"))["lines"]
+    assert found == {2: "drop", 4: "drop", 3: "keep", 7: "keep"}
+    say(editor, do="lines", lines=[2, 3, 4], value=None)
+    assert yaml.safe_load(file.read_text("utf-8"))["lines"] == {7: "keep"}
+    assert "# some lines" in file.read_text("utf-8")
+
+
+def test_a_key_that_is_taken_out_leaves_the_comments_beside_it(editor):
+    file = editor.dump_dir / "one.yml"
+    file.write_text(FILE, "utf-8")
+    say(editor, do="fields", fields={"published": ""})
+    say(editor, do="lines", lines=[2, 3, 4, 7], value=None)
+    left = file.read_text("utf-8")
+    for comment in ("# what I know of it", "# some lines", "# the events", "# the end"):
+        assert comment in left
+    assert "published" not in left
+    assert "lines:" not in left
+
+
+comments = st.sampled_from(["", "# a comment\n", "\n", "   # indented\n", "\n# two\n# lines\n"])
+texts = st.text(st.characters(codec="utf-8", exclude_categories=("Cc",)), min_size=1, max_size=30).filter(
+    lambda text: text.strip()
+)
+ACTS = st.one_of(
+    st.fixed_dictionaries(
+        {
+            "do": st.just("lines"),
+            "lines": st.lists(st.integers(1, 12), min_size=1, max_size=5),
+            "value": st.sampled_from(["keep", "drop", "heading", None]),
+        }
+    ),
+    st.fixed_dictionaries(
+        {
+            "do": st.just("fields"),
+            "fields": st.dictionaries(st.sampled_from(["title"]), st.one_of(texts, st.just("")), min_size=1),
+        }
+    ),
+    st.fixed_dictionaries({"do": st.just("milestone"), "title": texts, "date": st.just("1997")}),
+)
+
+
+@given(
+    st.lists(comments, min_size=4, max_size=4),
+    st.dictionaries(st.integers(1, 12), st.sampled_from(["keep", "drop"]), max_size=6),
+    st.lists(ACTS, min_size=1, max_size=4),
+)
+def test_comments_survive_and_undoing_gives_the_bytes_back(tmp_path_factory, between, said, acts):
+    folder = tmp_path_factory.mktemp("dumps")
+    (folder / "one.txt").write_text(ONE, "utf-8")
+    parts = ["language: en # code\n", "authors: ['A: B',   C]\n"]
+    parts += [
+        "lines:\n" + "".join(f"  {number}: {word} # {number}\n" for number, word in said.items())
+    ] * bool(said)
+    text = "".join(a + b for a, b in zip(between, [*parts, "", ""], strict=False)) + between[-1]
+    file = folder / "one.yml"
+    file.write_text(text, "utf-8")
+    editor = Editor(folder)
+    states, tokens = [file.read_bytes()], []
+    for act in acts:
+        tokens.append(say(editor, **act).undo)
+        states.append(file.read_bytes())
+    left = file.read_text("utf-8")
+    for line in text.splitlines():
+        if line.strip().startswith("#"):
+            assert line in left.splitlines()
+    assert "language: en # code" in left
+    assert "authors: ['A: B',   C]" in left
+    for token, state in zip(reversed(tokens), reversed(states[:-1]), strict=True):
+        editor.undo(token)
+        assert file.read_bytes() == state
+
+
+HOSTILE = [
+    "two\nlines: drop",
+    "a: b # c",
+    "!!python/object/apply:os.system [x]",
+    "&anchor",
+    "*alias",
+    "- item",
+    "{a: b}",
+    "---",
+    "...",
+    "yes",
+    "1997-04-08",
+    "12:30:45",
+    "0x10",
+    "~",
+    "<<",
+    "=",
+    "'\"",
+    "\\",
+    "%TAG",
+    "? key",
+    "| literal",
+    "\u2028x\u0085y",
+    "\u202eevil",
+    "\ufeffmark",
+    "# no comment",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_written_as_text(editor, text):
+    wanted = " ".join(text.split())
+    say(editor, do="fields", fields={"title": text, "authors": [text]})
+    say(editor, do="milestone", title=text, about=text)
+    found = article(editor).corrections
+    assert found.title == found.authors[0] == found.milestones[0].about == wanted
+    assert len(found.milestones) == 1
+    say_of_timeline(editor, do="change", entry=key(editor, "2001-05-03"), changes={"title": text})
+    (entry,) = [entry for entry in timeline(editor).entries if entry.date == "2001-05-03"]
+    assert entry.title == wanted
+
+
+# What is refused
+
+
+def files(editor):
+    return {path.name: path.read_bytes() for path in editor.dump_dir.iterdir() if path.is_file()}
 
 
 def test_a_file_that_was_changed_meanwhile_is_left_alone(editor):
-    file = editor.dump_dir / "bridge.yml"
+    file = editor.dump_dir / "one.yml"
     file.write_text("title: Mine\n", "utf-8")
-    with pytest.raises(ChangedOnDiskError, match=r"bridge\.yml has been changed"):
-        act_on(editor, seen="", do="lines", lines=[7], value="drop")
+    with pytest.raises(ChangedOnDiskError, match=r"one\.yml has been changed"):
+        editor.article("one.txt", parse_article_act({"do": "lines", "lines": [7], "value": "drop"}), "")
     assert file.read_text("utf-8") == "title: Mine\n"
+
+
+def test_an_undo_is_refused_where_somebody_wrote_meanwhile_and_once_done(editor):
+    done = say(editor, do="fields", fields={"title": "Friends"})
+    file = editor.dump_dir / "one.yml"
+    file.write_text("title: Mine\n", "utf-8")
+    with pytest.raises(ChangedOnDiskError):
+        editor.undo(done.undo)
+    file.write_text("title: Friends\n", "utf-8")
+    editor.undo(done.undo)
+    with pytest.raises(GoneError):
+        editor.undo(done.undo)
+
+
+def test_a_dump_that_is_gone_is_said_to_be(editor):
+    (editor.dump_dir / "one.txt").unlink()
+    with pytest.raises(GoneError, match=r"one\.txt is no more"):
+        say(editor, do="fields", fields={"title": "Friends"})
+
+
+@pytest.mark.parametrize(
+    ("act", "blamed"),
+    [
+        ({"do": "shell"}, "do: 'shell'"),
+        ({"do": ["lines"]}, "do: "),
+        ({}, "do: None"),
+        ({"do": "lines", "lines": [99], "value": "drop"}, "the dump has 12 lines"),
+        ({"do": "lines", "lines": [0], "value": "drop"}, "lines count from 1"),
+        ({"do": "lines", "lines": [], "value": "drop"}, "lines: "),
+        ({"do": "lines", "lines": [True], "value": "drop"}, "lines: "),
+        ({"do": "lines", "lines": [1], "value": "hide"}, "value: 'hide'"),
+        ({"do": "lines", "lines": [1], "value": ["drop"]}, "value: "),
+        ({"do": "lines", "lines": [1], "value": "drop", "path": "../x"}, "path: is no key"),
+        ({"do": "fields", "fields": {}}, "fields: "),
+        ({"do": "fields", "fields": ["title"]}, "holds no keys"),
+        ({"do": "fields", "fields": {"published": "2999-01-01"}}, "published: "),
+        ({"do": "fields", "fields": {"title": "\ud800"}}, "invalid Unicode"),
+        ({"do": "fields", "fields": {"title": {"a": 1}}}, "title: "),
+        ({"do": "fields", "fields": {"url": "javascript:alert(1)"}}, "url: "),
+        ({"do": "milestone", "date": "1997"}, "names no milestone"),
+    ],
+)
+def test_a_wrong_act_writes_nothing_and_says_what_is_wrong(editor, act, blamed):
+    before = files(editor)
+    with pytest.raises(WrongActError) as error:
+        say(editor, **act)
+    assert blamed in str(error.value)
+    assert files(editor) == before
+
+
+@pytest.mark.parametrize(
+    ("act", "blamed", "kind"),
+    [
+        ({"do": "drop", "entry": "no such key"}, "no more", GoneError),
+        ({"do": "drop"}, "entry: is missing", WrongActError),
+        ({"do": "drop", "entry": 1}, "is no entry's key", WrongActError),
+        ({"do": "merge", "entries": []}, "not two entries", WrongActError),
+        ({"do": "add", "title": "X"}, "url: is missing", WrongActError),
+        (
+            {"do": "change", "place": {"about": "x"}, "changes": {"title": "y"}},
+            "names no dump",
+            WrongActError,
+        ),
+        (
+            {"do": "change", "place": {"dump": "one.txt", "about": "x"}, "changes": {"date": "y"}},
+            "date",
+            WrongActError,
+        ),
+    ],
+)
+def test_a_wrong_act_on_the_timeline_writes_nothing(editor, act, blamed, kind):
+    before = files(editor)
+    with pytest.raises(kind, match=blamed):
+        say_of_timeline(editor, **act)
+    assert files(editor) == before
+
+
+def test_not_all_sources_of_an_entry_are_parted(editor):
+    with pytest.raises(WrongActError, match="not all of them"):
+        say_of_timeline(editor, do="part", entry=key(editor, "1997-04-08"), sources=[0, 1])
+
+
+def test_a_file_that_cannot_be_used_is_for_a_person_to_mend(editor):
+    (editor.dump_dir / "one.yml").write_text("titel: x\n", "utf-8")
+    with pytest.raises(WrongActError, match=r"one\.yml: titel"):
+        say(editor, do="fields", fields={"title": "Friends"})
+    (editor.dump_dir / "milestones.yml").write_text("- x\n", "utf-8")
+    with pytest.raises(WrongActError, match=r"milestones\.yml: entry 1"):
+        editor.timeline(
+            parse_timeline_act({"do": "add", "title": "X", "url": "https://x.org"}, {}), editor.file_hash()
+        )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_no_link_is_followed_out_of_the_folder(editor, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "one.yml").write_text("title: Theirs\n", "utf-8")
+    (editor.dump_dir / "one.yml").symlink_to(outside / "one.yml")
+    with pytest.raises(WrongActError, match="no file in the folder"):
+        say(editor, do="fields", fields={"title": "Friends"})
+    (editor.dump_dir / "sub").symlink_to(outside, target_is_directory=True)
+    (outside / "three.txt").write_text(TWO, "utf-8")
+    for dump in ("sub/three.txt", "../three.txt", str(outside / "three.txt")):
+        with pytest.raises(WrongActError, match="no file in the folder"):
+            say(editor, dump=dump, do="fields", fields={"title": "Friends"})
+    assert (outside / "one.yml").read_text("utf-8") == "title: Theirs\n"
+    assert [path.name for path in sorted(outside.iterdir())] == ["one.yml", "three.txt"]
+
+
+def test_two_at_the_same_moment_lose_nothing(editor):
+    seen, said = editor.file_hash("one.txt"), []
+
+    def write(title):
+        try:
+            editor.article("one.txt", parse_article_act({"do": "fields", "fields": {"title": title}}), seen)
+            said.append(title)
+        except ChangedOnDiskError:
+            pass
+
+    threads = [threading.Thread(target=write, args=(f"Title {number}",)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(said) == 1
+    assert article(editor).title == said[0]
+
+
+def test_nothing_else_is_left_in_the_folder_and_the_rights_stay(editor):
+    file = editor.dump_dir / "one.yml"
+    file.write_text("title: Mine\n", "utf-8")
+    file.chmod(0o640)
+    say(editor, do="fields", fields={"title": "Friends"})
+    assert sorted(files(editor)) == ["one.txt", "one.yml", "two.txt"]
+    assert file.stat().st_mode & 0o777 == 0o640
