@@ -255,6 +255,11 @@ class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
     `NEWSDUMP_WORKERS` limits it further.
     """
 
+    review = c.Type(bool, default=True)
+    """Whether `mkdocs serve` shows a bar on the pages with what is unsure on them, by which you
+    [put it right](corrections.md#review). A built site has nothing of it.
+    """
+
     cache = c.Type(bool, default=True)
     """Keep what was made of each dump for the next build, so that only what changed is made again."""
 

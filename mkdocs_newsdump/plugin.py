@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from mkdocs.config import load_config
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # slow to load, and only "mkdocs serve" needs it
     from mkdocs.utils.templates import TemplateContext
 
+    from mkdocs_newsdump.review.serving.desk import ReviewDesk
     from mkdocs_newsdump.watching import WatchedFolders
 
 MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html")
@@ -64,10 +65,16 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         self._newest: str | None = None
         self._parts: SiteParts | None = None
         self._watched: WatchedFolders | None = None
+        self._desk: ReviewDesk | None = None
+        self._addresses: dict[str, str] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stay alive between the builds of ``mkdocs serve``, so that only what changed is cleaned again."""
         self._serving = command == "serve"
+        if self._serving:
+            from mkdocs_newsdump.review.serving.desk import ReviewDesk  # no build needs it
+
+            self._desk = ReviewDesk()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -93,6 +100,8 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the pages, before MkDocs throws away the last site."""
         self._pipeline.cache.use(self.cache_folder(config))
+        if self._desk is not None:
+            self._desk.begin(*self.settings(config))
         try:
             self._pipeline.workers = Workers(worker_count(self.config.workers))
             site = build_site(*self.settings(config), self._pipeline)
@@ -165,6 +174,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
                 copy = File.generated(config, root + data.path, content=data.data)
                 copy.abs_src_path = config.config_file_path
                 self._append(files, copy, written)
+        self._addresses = {file.src_uri: file.url for file in files}
         return files
 
     on_files = CombinedEvent(_add_pages, _complete_files)
@@ -231,6 +241,19 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             output.replace("</head>", f"{made.head}</head>", 1) if made and made.head is not None else output
         )
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let the pages be reviewed as they are now, while the site is served."""
+        if self._desk is None:
+            return
+        from mkdocs_newsdump.review.serving.edition import places
+
+        pages = self._pages.values() if self.config.review else ()
+        self._desk.publish(
+            places=places(pages, self._addresses, urlsplit(config.site_url or "/").path),
+            article=self._pipeline.article,
+            data={file.path: file.data for file in self._files if file.path.endswith(".json")},
+        )
+
     def on_build_error(self, *, error: Exception) -> None:
         """Log what to do about a full disk, which MkDocs would show as a fault in a program."""
         if isinstance(error, OSError) and error.errno in FULL:
@@ -245,7 +268,20 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
 
         self._watched = WatchedFolders(server)
         self._watched.watch(self._folders())
+        if self._desk is not None and self.config.review:
+            self._review(server, config, self._desk)
         return server
+
+    def _review(self, server: LiveReloadServer, config: MkDocsConfig, desk: ReviewDesk) -> None:
+        """Let the pages be reviewed that this server shows, where it is reached from this machine alone."""
+        from mkdocs_newsdump.review.serving.app import ReviewApp
+        from mkdocs_newsdump.review.serving.guard import is_loopback
+
+        host, site = config.dev_addr.host, server.get_app()
+        if not is_loopback(host):
+            log.info(f"review is off: others reach {host} too; serve on 127.0.0.1 to review the pages")
+        elif site is not None:
+            server.set_app(ReviewApp(site, desk, host))
 
     def _folders(self) -> dict[Path, bool]:
         """Return the folders that the site is made from, and whether those below them count too."""

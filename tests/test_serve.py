@@ -1,19 +1,11 @@
 """``mkdocs serve`` as a real process: what changes in the folder of dumps shows up."""
 
-import os
 import re
-import socket
-import subprocess
-import sys
-import threading
-import urllib.request
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from served import serving
 
-PATIENCE = 60
-"""Seconds after which a server that says nothing is ended, and the test fails."""
 CONFIG = "site_name: Новости\ntheme: {name: material, language: ru}\nplugins: [newsdump]\n"
 BRIDGE = "Мост через реку снова открыт для машин"
 ROAD = "Новая дорога связала два областных центра"
@@ -27,57 +19,6 @@ STORY = """{title}
 
 Теперь дорога снова прямая, а у реки поставили скамейки, с которых видно, как весной идёт лёд.
 """
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-class Server:
-    """A running server: ``wait`` for what it says, ``get`` what it serves."""
-
-    def __init__(self, process, address):
-        self._process, self._address = process, address
-
-    def wait(self, words):
-        """Read what the server says up to a line with ``words``; give all these lines."""
-        said = []
-        for line in self._process.stdout:
-            said.append(line)
-            if words in line:
-                return "".join(said)
-        raise AssertionError(f"no {words!r} in:\n{''.join(said)}")
-
-    def get(self, path=""):
-        with urllib.request.urlopen(self._address + path) as answer:
-            return answer.read().decode()
-
-
-@contextmanager
-def serving(folder, *options):
-    address = f"127.0.0.1:{free_port()}"
-    command = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", address, *options]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
-    watchdog = threading.Timer(PATIENCE, process.kill)
-    watchdog.start()
-    server = Server(process, f"http://{address}/")
-    try:
-        server.wait("Serving on")
-        yield server
-    finally:
-        watchdog.cancel()
-        process.kill()
-        process.communicate()
 
 
 @pytest.fixture
@@ -99,7 +40,7 @@ def titles(server):
 @pytest.mark.parametrize("options", [(), ("--dirty",)], ids=["clean", "dirty"])
 def test_a_dump_added_changed_corrected_and_removed_shows_up(project, options):
     seeds = project / "seeds"
-    with serving(project, *options) as server:
+    with serving(project, options) as server:
         assert titles(server) == {BRIDGE}
         (seeds / "road.txt").write_text(STORY.format(title=ROAD), "utf-8")
         server.wait("Reloading browsers")

@@ -169,7 +169,7 @@ vague inner bodies undone future
 _GRAMMAR_WORDS = """
 future future_endings conditional perfect passive negation excepting of relative subordinators reflexive
 """
-_LABELS = "article cite compare index roles timeline files kinds lanes countries reasons"
+_LABELS = "article cite compare index review roles timeline files kinds lanes countries reasons"
 
 KEYS: Mapping[str, Mapping[str, Parser]] = {
     "page": {

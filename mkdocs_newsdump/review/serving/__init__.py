@@ -1,0 +1,1 @@
+"""The review in a browser, while the site is served."""

@@ -1,0 +1,248 @@
+"""The review bar in a browser, while ``mkdocs serve`` runs: from what is wrong to what is right, and back."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+from served import serving
+from sites import STORY, site
+
+CONFIG = """\
+theme:
+  name: material
+  font: false
+  language: {language}
+  features: [navigation.instant]
+  palette:
+    - {{scheme: default, media: "(prefers-color-scheme: light)"}}
+    - {{scheme: slate, media: "(prefers-color-scheme: dark)"}}
+plugins: [search, newsdump: {{parties: [KZ, KG], article_url_format: "{{slug}}-{{file}}"}}]
+"""
+TREATY = """Neighbours look back on thirty years
+
+12 May 2021
+
+The two governments met on Monday to look back on what they have done together since independence.
+
+Kazakhstan and Kyrgyzstan established diplomatic relations on 15 October 1992. They signed a treaty on eternal
+friendship in Bishkek on 8 April 1997, and the presidents of Kazakhstan and Kyrgyzstan call it historic today.
+
+Officials said that the next meeting between the governments of both countries will be about water.
+"""
+DUMPS = {
+    "bridge.txt": STORY,
+    "treaty.txt": TREATY,
+    "ferry.txt": STORY.replace("12 May 2021\n", "").replace("bridge", "ferry").replace("Bridge", "Ferry"),
+}
+BRIDGE = "articles/bridge-opens-over-the-vistula-bridge/"
+FERRY = "articles/ferry-opens-over-the-vistula-ferry/"
+DUMP, TIMELINE = f"{BRIDGE}dump.html", "timeline/"
+PARTS = {BRIDGE: "#p2", DUMP: "li[id^=L]", TIMELINE: ".newsdump-entry h3 > span"}
+"""Something to choose on each kind of page."""
+
+
+class Served:
+    """A folder of dumps that is served, and its pages in a browser."""
+
+    def __init__(self, folder, server, page):
+        self.seeds, self.server, self.page = folder / "seeds", server, page
+        self.bar = page.locator(".newsdump-review .bar")
+        self.said = self.bar.locator(".said [role=status]")
+
+    def open(self, name):
+        self.page.goto(self.server.address + name)
+        expect(self.bar).to_be_visible()
+
+    def button(self, name):
+        return self.bar.get_by_role("button", name=name)
+
+    def loaded_again(self):
+        """Wait for the page that MkDocs makes after an act."""
+        self.page.wait_for_function("!window.seen")
+        expect(self.bar).to_be_visible()
+        return self.page.locator("article")
+
+    def mark(self):
+        self.page.evaluate("window.seen = true")
+
+    def corrections(self, name):
+        path = self.seeds / name
+        return path.read_text("utf-8") if path.exists() else None
+
+
+@pytest.fixture
+def served(tmp_path, browser):
+    folder = site(tmp_path / "site", CONFIG.format(language="en"), DUMPS)
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    with serving(folder) as server:
+        yield Served(folder, server, context.new_page())
+    context.close()
+
+
+def test_a_wrong_title_becomes_the_right_one_and_back(served):
+    served.open(BRIDGE)
+    served.button("Details").click()
+    title = served.bar.get_by_label("Title")
+    expect(title).to_be_focused()
+    title.fill("The bridge over the Vistula is open")
+    served.mark()
+    title.press("Enter")
+    expect(served.loaded_again().locator("h1")).to_have_text("The bridge over the Vistula is open")
+    assert served.corrections("bridge.yml") == "title: The bridge over the Vistula is open\n"
+    served.mark()
+    served.button("Undo").click()
+    expect(served.loaded_again().locator("h1")).to_have_text("Bridge opens over the Vistula")
+    assert served.corrections("bridge.yml") is None
+
+
+def test_lines_are_left_out_and_put_back(served):
+    served.open(BRIDGE)
+    served.page.locator("#p2").click()
+    served.page.locator("#p3").click(modifiers=["Shift"])
+    expect(served.bar).to_contain_text("Lines: 8, 10")
+    served.mark()
+    served.button("Leave out").click()
+    expect(served.loaded_again()).not_to_contain_text("Engineers told reporters")
+    assert served.corrections("bridge.yml") == "lines:\n  8: drop\n  10: drop\n"
+    served.page.get_by_role("link", name="Compare with the dump").click()
+    line = served.page.locator("li", has_text="Engineers told reporters")
+    line.click()
+    served.page.keyboard.press("Shift+ArrowDown")
+    expect(served.bar).to_contain_text("Lines: 8, 10")
+    served.mark()
+    served.page.keyboard.press("Enter")
+    served.page.keyboard.press("Enter")
+    served.page.wait_for_function("!window.seen")
+    expect(line).to_be_focused()
+    served.page.get_by_role("link", name="To the article").click()
+    expect(served.page.locator("#p2")).to_contain_text("Engineers told reporters")
+
+
+def test_a_line_is_said_to_be_what_it_is(served):
+    served.open(BRIDGE)
+    served.page.locator("#p3").click()
+    served.bar.get_by_role("combobox", name="What it is").select_option("heading")
+    served.mark()
+    served.button("Save").click()
+    served.loaded_again()
+    expect(served.page.locator("h2#p3")).to_contain_text("The mayor said")
+    expect(served.page.locator("h2#p3")).to_be_focused()
+
+
+def test_what_somebody_wrote_meanwhile_is_not_lost(served):
+    served.open(BRIDGE)
+    served.page.locator("#p3").click()
+    own = "# mine\nauthors: [A. Brook]\n"
+    served.page.route("**/livereload/**", lambda route: route.abort())
+    (served.seeds / "bridge.yml").write_text(own, "utf-8")
+    served.button("Leave out").click()
+    expect(served.said).to_contain_text("load the page again", ignore_case=True)
+    assert served.corrections("bridge.yml") == own
+
+
+def test_a_dump_deleted_meanwhile_is_said_to_be_gone(served):
+    served.open(BRIDGE)
+    served.page.locator("#p3").click()
+    served.page.route("**/livereload/**", lambda route: route.abort())
+    (served.seeds / "bridge.txt").unlink()
+    served.button("Leave out").click()
+    expect(served.said).to_have_text(re.compile("bridge.txt is no more|made again"))
+    assert served.corrections("bridge.yml") is None
+
+
+# How it looks and is reached: nothing is written here
+
+
+@pytest.fixture(scope="module", params=["en", "ar"])
+def shown(request, tmp_path_factory):
+    folder = site(tmp_path_factory.mktemp("shown") / "site", CONFIG.format(language=request.param), DUMPS)
+    with serving(folder) as server:
+        yield folder, server
+
+
+@pytest.fixture(params=[(390, "dark"), (1280, "light")], ids=["390-dark", "1280-light"])
+def looked_at(request, shown, browser):
+    width, scheme = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    yield Served(*shown, context.new_page())
+    context.close()
+
+
+def violations(page):
+    ours = {"include": [["main"], [".newsdump-review"]]}
+    found = Axe().run(page, ours, {"resultTypes": ["violations"]}).response["violations"]
+    return {rule["id"]: [node["html"] for node in rule["nodes"]] for rule in found}
+
+
+def fits(page):
+    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_axe_finds_nothing_and_it_fits_whatever_is_open(looked_at, name):
+    page = looked_at.page
+    looked_at.open(name)
+    assert (violations(page), fits(page)) == ({}, True)
+    page.locator(PARTS[name]).first.click()
+    assert (violations(page), fits(page)) == ({}, True)
+    looked_at.bar.get_by_role("button", name=re.compile("…$")).first.click()
+    expect(looked_at.bar.locator("form")).to_be_visible()
+    assert (violations(page), fits(page)) == ({}, True)
+    page.keyboard.press("Escape")
+    expect(looked_at.bar.locator("form")).to_have_count(0)
+
+
+def test_doubts_come_one_after_the_other_by_keys_that_stay_letters_in_a_form(looked_at):
+    page = looked_at.page
+    looked_at.open(FERRY)
+    page.keyboard.press("n")
+    published = looked_at.bar.locator("[name=published]")
+    expect(published).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.type("np")
+    expect(looked_at.bar.locator("[name=title]")).to_have_value(re.compile("np$"))
+    assert page.url == looked_at.server.address + FERRY
+
+
+def test_everything_can_be_reached_by_the_keyboard(looked_at):
+    page = looked_at.page
+    looked_at.open(BRIDGE)
+    page.locator("h1").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+ArrowDown")
+    expect(page.locator(".newsdump-chosen")).to_have_count(2)
+    page.keyboard.press("Enter")
+    expect(looked_at.bar.get_by_role("button").first).to_be_visible()
+    assert page.evaluate("document.activeElement.matches('.newsdump-review')")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.classList.contains('newsdump-chosen')")
+    page.keyboard.press("Escape")
+    expect(page.locator(".newsdump-chosen")).to_have_count(0)
+
+
+def test_what_is_focused_is_never_below_the_bar(looked_at):
+    page = looked_at.page
+    looked_at.open(BRIDGE)
+    page.locator("h1").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+        foot = page.locator(":focus").bounding_box()
+        assert foot["y"] + min(foot["height"], 100) <= looked_at.bar.bounding_box()["y"]
+
+
+def test_the_bar_is_there_after_a_page_was_swapped(looked_at):
+    page = looked_at.page
+    page.goto(looked_at.server.address)
+    page.evaluate("window.swapped = true")
+    page.locator(f"a[href$='{TIMELINE}']").first.dispatch_event("click")
+    expect(looked_at.bar).to_be_visible()
+    assert page.url == looked_at.server.address + TIMELINE
+
+
+def test_it_is_not_printed(looked_at):
+    looked_at.open(BRIDGE)
+    looked_at.page.emulate_media(media="print")
+    expect(looked_at.bar).to_be_hidden()
