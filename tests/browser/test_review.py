@@ -55,13 +55,19 @@ class Served:
         expect(self.bar).to_be_visible()
 
     def button(self, name):
-        return self.bar.get_by_role("button", name=name)
+        return self.bar.get_by_role("button", name=name, exact=True)
 
     def loaded_again(self):
         """Wait for the page that MkDocs makes after an act."""
         self.page.wait_for_function("!window.seen")
         expect(self.bar).to_be_visible()
         return self.page.locator("article")
+
+    def entry(self, words):
+        return self.page.locator(".newsdump-entry", has_text=words)
+
+    def choose(self, words):
+        self.entry(words).locator("h3 > span").last.click()
 
     def mark(self):
         self.page.evaluate("window.seen = true")
@@ -82,7 +88,7 @@ def served(tmp_path, browser):
 
 def test_a_wrong_title_becomes_the_right_one_and_back(served):
     served.open(BRIDGE)
-    served.button("Details").click()
+    served.button("Details…").click()
     title = served.bar.get_by_label("Title")
     expect(title).to_be_focused()
     title.fill("The bridge over the Vistula is open")
@@ -149,6 +155,68 @@ def test_a_dump_deleted_meanwhile_is_said_to_be_gone(served):
     served.button("Leave out").click()
     expect(served.said).to_have_text(re.compile("bridge.txt is no more|made again"))
     assert served.corrections("bridge.yml") is None
+
+
+def test_an_entry_is_dated_anew_and_back(served):
+    served.open(TIMELINE)
+    served.choose("treaty on eternal friendship")
+    served.button("Change…").click()
+    date = served.bar.get_by_label("Date", exact=True)
+    date.fill("1997-04-xx")
+    expect(served.bar.locator("form")).to_contain_text("This is no date")
+    date.fill("1997-04")
+    expect(served.bar.locator("form")).to_contain_text("April 1997")
+    served.mark()
+    date.press("Enter")
+    entry = served.loaded_again().locator(".newsdump-entry", has_text="treaty on eternal friendship")
+    expect(entry.locator(".newsdump-date")).to_have_text("April 1997")
+    expect(entry).to_be_focused()
+    assert "date: 1997-04" in served.corrections("milestones.yml")
+    served.mark()
+    served.button("Undo").click()
+    served.loaded_again()
+    expect(served.entry("treaty on eternal friendship").locator(".newsdump-date")).to_have_text(
+        "April 8, 1997"
+    )
+    assert served.corrections("milestones.yml") is None
+
+
+def test_two_entries_become_one_and_two_again(served):
+    served.open(TIMELINE)
+    entries = served.page.locator(".newsdump-entry")
+    expect(entries).to_have_count(2)
+    served.choose("diplomatic relations")
+    served.mark()
+    served.button("The same event").click()
+    served.loaded_again()
+    expect(entries).to_have_count(1)
+    served.mark()
+    served.button("An event of its own").click()
+    served.loaded_again()
+    expect(entries).to_have_count(2)
+
+
+def test_an_entry_is_left_out_and_another_one_added(served):
+    served.open(TIMELINE)
+    served.choose("diplomatic relations")
+    served.mark()
+    served.button("Leave out").click()
+    served.loaded_again()
+    expect(served.entry("diplomatic relations")).to_have_count(0)
+    served.button("Add an event…").click()
+    for label, value in (
+        ("Title", "The checkpoint opened"),
+        ("Date", "2023-06-12"),
+        ("Parties", "kz, KG"),
+        ("Original page", "https://example.org/checkpoint"),
+    ):
+        served.bar.get_by_label(label).fill(value)
+    served.bar.get_by_label("Kind").select_option("infrastructure")
+    served.mark()
+    served.button("Save").click()
+    served.loaded_again()
+    expect(served.entry("The checkpoint opened")).to_contain_text("June 12, 2023")
+    expect(served.entry("The checkpoint opened")).to_have_attribute("data-kind", "infrastructure")
 
 
 # How it looks and is reached: nothing is written here

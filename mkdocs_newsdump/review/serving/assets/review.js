@@ -88,16 +88,23 @@
       return target instanceof Element ? this.elements.find((element) => element.contains(target)) : undefined;
     }
 
-    /* The part of an entry, or one that tells of the same place, or the first one with one of these lines. */
-    find({ entry, places, lines }) {
-      const tests = [
-        ({ key }) => entry && key === entry,
-        (what) => what.places?.some((place) => places?.includes(place)),
-        (what) => Array.isArray(what) && lines?.some((number) => what.includes(number)),
-      ];
-      const found = tests.map((test) => this.elements.find((element) => test(this.of.get(element))));
-      return found.find(Boolean);
+    /* The part of an entry, or the first one with one of these lines. */
+    find({ entry, lines }) {
+      const is = (what) => (entry ? what.key === entry : Array.isArray(what) && lines?.some((n) => what.includes(n)));
+      return this.elements.find((element) => is(this.of.get(element)));
     }
+
+    /* The part that has most of these marks: an entry stays itself with another title or another date. */
+    like(marks) {
+      const shared = (element) => marksOf(this.of.get(element)).filter((mark) => marks.includes(mark)).length;
+      const [best] = [...this.elements].sort((one, other) => shared(other) - shared(one));
+      return best && shared(best) ? best : undefined;
+    }
+  }
+
+  /* What a part is known by when the page was made again. */
+  function marksOf(what) {
+    return Array.isArray(what) ? what : [what.key, what.title, what.date, what.kind, ...what.sources, ...what.places];
   }
 
   /* What is chosen: one part, or all from the first chosen to the last. The parts are one stop of the tabulator. */
@@ -294,9 +301,9 @@
       const { entry } = this.choice;
       const add = this.button(`${this.labels.add}…`, () => this.openEntry(null));
       if (!entry) return [add];
-      const others = this.state.entries.filter((other) => other !== entry);
-      const near = this.state.entries.indexOf(entry);
-      const distance = (other) => Math.abs(this.state.entries.indexOf(other) - near);
+      const at = new Map(this.state.entries.map((one, place) => [one, place]));
+      const distance = (one) => Math.abs(at.get(one) - at.get(entry));
+      const others = this.state.entries.filter((one) => one !== entry);
       others.sort((one, other) => distance(one) - distance(other));
       const other = this.select(
         others.map(({ key, when, title }) => [key, `${when} · ${title}`]),
@@ -376,8 +383,7 @@
           : make("input", { type: "text", value: text, autocomplete: "off", ...more });
         input.name = name;
         const row = make("label", {}, make("span", {}, label), input);
-        if (name === "date") this.checkDate(row, input);
-        return row;
+        return make("div", {}, row, name === "date" ? this.meaning(input) : null);
       });
       const values = (form) => Object.fromEntries(inputs.map(([name]) => [name, form.elements[name].value.trim()]));
       const form = make(
@@ -407,9 +413,9 @@
     }
 
     /* What a date means, or why it is none, while it is typed. */
-    checkDate(row, input) {
-      const said = make("small", { role: "status" });
-      row.append(said);
+    meaning(input) {
+      const said = make("small", { role: "status", id: "meaning" });
+      input.setAttribute("aria-describedby", said.id);
       let asked = 0;
       input.addEventListener("input", async () => {
         const number = ++asked;
@@ -425,6 +431,7 @@
         said.textContent = wrong || text;
         said.className = wrong ? "wrong" : "";
       });
+      return said;
     }
 
     // Acts
@@ -432,7 +439,7 @@
     async act(act) {
       try {
         const { undo } = await ask("act", { act, seen: this.state.seen });
-        this.done(undo, act);
+        this.done(undo);
       } catch (error) {
         this.say(error.message, true);
       }
@@ -441,23 +448,20 @@
     async takeBack() {
       try {
         const { undo } = await ask("undo", { undo: this.undo.value });
-        this.done(undo, {});
+        this.done(undo);
       } catch (error) {
         this.say(error.message, true);
       }
     }
 
     /* Nothing more can be said of this page: MkDocs loads it again when it is made. */
-    done(undo, { lines, entry }) {
+    done(undo) {
       const [part] = this.choice.elements;
-      const chosen = part && this.parts.of.get(part);
       store({
         page: this.state.page,
         undo,
         at: this.at,
-        lines: lines ?? this.choice.lines,
-        entry,
-        places: chosen?.places,
+        marks: this.choice.elements.flatMap((element) => marksOf(this.parts.of.get(element))),
         index: this.choice.to,
         top: part?.getBoundingClientRect().top,
       });
@@ -475,7 +479,7 @@
       this.offerUndo(kept.undo);
       this.say(this.labels.saved);
       this.at = Math.min(kept.at, this.state.doubts.length) - 1;
-      const part = this.parts.find(kept) ?? this.parts.elements[kept.index];
+      const part = this.parts.like(kept.marks) ?? this.parts.elements[kept.index];
       if (!part) return;
       this.choice.choose(part, { focus: false });
       part.focus({ preventScroll: true });
