@@ -178,7 +178,7 @@ class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
     """
 
     dump_dir = c.Dir(exists=True, default="seeds")
-    """The folder of dumps (`.txt`, with folders below it) and corrections, relative to `mkdocs.yml`."""
+    """The folder of [dumps](dumps.md), with folders below it, and corrections, relative to `mkdocs.yml`."""
 
     article_dir = DocsPath(default="articles")
     """Where the article pages stand, below `docs_dir`."""

@@ -123,7 +123,9 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
     def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages to the site's files, and leave out the dumps that are among them."""
         dump_dir, options = self.settings(config)
-        for notice in left_out(dump_dir, [file.src_uri for file in exclude_dumps(files, dump_dir)]):
+        for notice in left_out(
+            dump_dir, [file.src_uri for file in exclude_dumps(files, dump_dir, options.own_pages)]
+        ):
             log.info(notice)
         lists = [
             page.path for page in self._pages.values() if page.minor or page.path == options.articles_page
@@ -318,6 +320,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             parties=None if own.parties == ALL else own.parties,
             aliases=own.party_aliases,
             template_dir=Path(own.template_dir) if own.template_dir else None,
+            own_pages=own_pages(Path(own.dump_dir), Path(config.docs_dir)),
             max_dump_size=own.max_dump_size,
             site_name=config.site_name,
             site_url=config.site_url,
@@ -331,13 +334,22 @@ def newest(articles: Mapping[str, Summary]) -> str | None:
     return max(articles, key=lambda name: (articles[name].published or date.min, name), default=None)
 
 
-def exclude_dumps(files: Files, dump_dir: Path) -> list[File]:
-    """Exclude the dumps and corrections among the site's files, which MkDocs would publish; return them."""
+def own_pages(dump_dir: Path, docs_dir: Path) -> Path | None:
+    """Return the folder of the site's own pages where it is, or is within, that of the dumps, else None."""
+    inside = docs_dir.resolve().is_relative_to(dump_dir.resolve())
+    return dump_dir / docs_dir.resolve().relative_to(dump_dir.resolve()) if inside else None
+
+
+def exclude_dumps(files: Files, dump_dir: Path, own: Path | None) -> list[File]:
+    """Exclude the dumps and corrections among the site's files, which MkDocs would publish; return them.
+
+    Where the site's ``own`` pages are in the folder of the dumps, only text is a dump.
+    """
     folder = os.path.realpath(dump_dir)
     inside = [
         file
         for file in files
-        if is_read(file.src_uri)
+        if is_read(file.src_uri, text_alone=own is not None)
         and file.inclusion is not InclusionLevel.EXCLUDED
         and file.abs_src_path
         and Path(os.path.realpath(file.abs_src_path)).is_relative_to(folder)

@@ -25,7 +25,7 @@ def clean_file(path: str) -> str:
         dump = read_dump(Path(path))
     except DumpError as error:
         return json.dumps({"source": error.source, "error": error.reason}, ensure_ascii=False)
-    return json.dumps(clean(dump.text, source=dump.source).to_dict(), ensure_ascii=False)
+    return json.dumps(clean(dump).to_dict(), ensure_ascii=False)
 
 
 def main(dumps: str, out: str, scheduler: str | None = None) -> None:

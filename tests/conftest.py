@@ -41,6 +41,12 @@ def serve():
     return serving
 
 
+@pytest.fixture
+def without_extra(monkeypatch):
+    """As if nothing were installed that reads saved pages."""
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+
+
 @pytest.fixture(scope="session")
 def run():
     """Run a Python program of this environment (``run("mkdocs", "build", cwd=...)``); gives what it said."""

@@ -96,11 +96,12 @@ HYPHENATED = 3
 """Minimum number of lines of a hyphenated dump that end within a word; fewer are compounds cut there."""
 
 
-def find_segments(lines: Sequence[str]) -> list[Segment]:
+def find_segments(lines: Sequence[str], *, first: int = 1, markdown: bool = False) -> list[Segment]:
     """Return the segments of a dump.
 
-    ``lines`` are its lines with or without their endings; blank ones make no segment. Every other line is in
-    exactly one segment, and the segments are in the order of the lines.
+    ``lines`` are its lines with or without their endings, counted from ``first``; blank ones make no segment.
+    Every other line is in exactly one segment, and the segments are in the order of the lines. Of a text that
+    is surely ``markdown`` its marks come off, however few there are.
     """
     whole = "".join(lines)
     texts = [*map(_shown if any(sign in whole for sign in INVISIBLE + JOINERS) else str.rstrip, lines)]
@@ -114,12 +115,12 @@ def find_segments(lines: Sequence[str]) -> list[Segment]:
     else:
         long = below if wrapping else [number for number in below if _may_be_broken(texts[number - 1])]
         going_on.update(number for number in long if _continues(texts[number - 1], texts[number], wrapping))
-    hyphens, unmark = Hyphens(texts), unmarker([texts[number] for number in filled])
+    hyphens, unmark = Hyphens(texts), unmarker([texts[number] for number in filled], sure=markdown)
     begins = [place for place, number in enumerate(filled) if number not in going_on]
     segments, last = [], 0  # the end of the segment above
     for place, following in zip(begins, [*begins[1:], len(filled)], strict=False):
         begin, end = filled[place], filled[following - 1] + 1
-        segments.append(_segment(texts[begin:end], begin + 1, begin - last, hyphens, unmark))
+        segments.append(_segment(texts[begin:end], begin + first, begin - last, hyphens, unmark))
         last = end
     return segments
 

@@ -25,6 +25,14 @@ class Rule(str, Enum):
     # A person's word.
     CORRECTED = "corrected", "you said {}"
 
+    # What the file says of itself.
+    FRONT_MATTER = "front-matter", "what the file says of itself"
+    STATED_TITLE = "stated-title", "the headline that the file names"
+    PICTURE = "picture", "a picture alone"
+    PAGE_CAPTION = "page-caption", "below a picture of the page"
+    PAGE_STORY = "page-story", "inside the story, as the page is built"
+    PAGE_REST = "page-rest", "beside the story, as the page is built"
+
     # Metadata.
     TITLE = "title", "looks most like the story's headline"
     BYLINE = "byline", "names near the headline"

@@ -12,35 +12,11 @@ from itertools import pairwise, takewhile
 
 from mkdocs_newsdump.cleaning.metadata.context import QUOTES, STOPS
 from mkdocs_newsdump.cleaning.metadata.headline_candidates import credits_a_picture
+from mkdocs_newsdump.cleaning.mojibake import find_mojibake
 from mkdocs_newsdump.cleaning.reasons import Rule
 from mkdocs_newsdump.cleaning.segments import Segment
 from mkdocs_newsdump.cleaning.verdicts import Verdict
 from mkdocs_newsdump.model.article import BlockKind
-
-TRACES = re.compile(
-    "[\ufffdÃÂÅÄâÐÑРСвпяÀ-ÖØ-öø-ÿ](?:"
-    r"(?<=\ufffd)"
-    r"|(?<=[ÃÂÅÄ])[\x80-\xbf€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™š›]"  # Latin letters of UTF-8 read as Windows-1252
-    r"|(?<=â)€[\x80-\xbf™œžš“”˜¦¢]?"  # its dashes and quotation marks
-    r"|(?<=[ÐÑ])[\x80-\xbf€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™š›](?=[ÐÑ])"  # its Cyrillic
-    # Cyrillic of UTF-8 as Windows-1251
-    r"|(?<=[РС])[\u0402-\u040f\u0452-\u045f‚„…†‡€‰‹‘’“”•–—™›°±µ¶·»](?=[РС])"
-    r"|(?<=в)Ђ[\u0402-\u040f\u0452-\u045f“”™¦˜]?"  # its dashes and quotation marks
-    r"|(?<=[пя])[\u2500-\u25ff°²·÷](?=[пя])"  # Cyrillic of UTF-8 as KOI8-R
-    r"|[À-ÖØ-öø-ÿ]{4,}"  # Windows-1251 read as Windows-1252
-    ")"
-)
-"""It begins with all the signs that a trace may begin with and looks back where one stands: what has no such
-sign is passed over fastest.
-"""
-TURNED = re.compile(r"[а-яё](?=[А-ЯЁ]{3})(?<![^\W\d_].)[А-ЯЁ]+")
-"""A word of KOI8-R read as Windows-1251, which turns capitals and small letters round."""
-
-TRACES_LEAST = 3
-"""Minimum number of traces; fewer may be quoted, or a word that somebody spells like that."""
-
-TRACES_SHARE = 1 / 400
-"""Minimum share of traces among the characters: one broken sign in a paragraph or more."""
 
 RULERS = "*=_~#-"
 RULE = re.compile(rf"[{RULERS}]{{3,}}")
@@ -94,20 +70,6 @@ def find_warnings(
         None if corrected else find_doubt(segments, story),
     )
     return tuple(warning for warning in found if warning)
-
-
-def find_mojibake(text: str) -> str | None:
-    """Return a warning where a text shows traces of a wrong decoding, which nothing can surely undo."""
-    if text.isascii():
-        return None
-    traces = [*TRACES.findall(text), *TURNED.findall(text)]
-    if len(traces) < TRACES_LEAST or len(traces) < len(text) * TRACES_SHARE:
-        return None
-    example = "\\ufffd" if traces[0] == "\ufffd" else traces[0]
-    return (
-        f"was decoded wrongly before it was saved: it holds “{example}” and {len(traces) - 1} like it; "
-        "take the text from the page again and save it as UTF-8"
-    )
 
 
 def find_doubt(segments: Sequence[Segment], story: Sequence[Verdict]) -> str | None:

@@ -72,6 +72,7 @@ def _corrections(given: Any, lines: int | None) -> Corrections:
             "language": checks.language,
             "url": checks.web_address,
             "lines": partial(checks.line_values, lines=lines),
+            "repair": checks.yes_or_no,
             "milestones": _milestones,
         },
         none="holds no keys; write one a line, as in 'title: The right headline'",

@@ -48,7 +48,10 @@ RANK_COST = 0.02
 """Fitness that each rarer encoding loses: a quotation mark alone does not make a text Hungarian."""
 
 HEAD = 4000
-"""Bytes looked at for UTF-16 without a mark."""
+"""Bytes looked at for UTF-16 without a mark, and for the encoding that a page names."""
+
+TAGS = re.compile(rb"<[^<>]*>")
+CHARSET = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 
 
 def to_text(data: bytes) -> tuple[str, str] | None:
@@ -60,6 +63,32 @@ def to_text(data: bytes) -> tuple[str, str] | None:
     if wide:
         return decoded(data, wide)
     return decoded(data, "utf-8") or by_likelihood(data)
+
+
+def page_text(data: bytes, charset: str | None = None) -> tuple[str, str] | None:
+    """Return the text of a page's ``data`` and its encoding, or None where none fits.
+
+    Pages name their encoding, in a header that gives ``charset`` or in their own head. What is valid UTF-8 is
+    that all the same: programs that save a page write it anew and leave the name as it was.
+    """
+    if any(data.startswith(mark) for mark, _ in MARKS) or wide_encoding(data):
+        return to_text(data)
+    declared = CHARSET.search(data[:HEAD])
+    named = charset or (declared[1].decode("ascii") if declared else "")
+    known = _is_known(named)
+    found = decoded(data, "utf-8") or (decoded(data, named) if known else None)
+    if found or known:
+        return found or (data.decode(named, "replace"), named)
+    likely = by_likelihood(TAGS.sub(b" ", data))  # their letters say nothing of the language
+    return likely and (data.decode(likely[1], "replace"), likely[1])
+
+
+def _is_known(charset: str) -> bool:
+    """Whether a name that a page gives is that of an encoding in which a byte below 128 is ASCII."""
+    try:
+        return "<".encode(charset) == b"<"
+    except (LookupError, UnicodeError, TypeError, ValueError):
+        return False
 
 
 def decoded(data: bytes, encoding: str) -> tuple[str, str] | None:

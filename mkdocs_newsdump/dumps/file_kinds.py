@@ -12,6 +12,13 @@ TEXT_OF_PAGE = "save the text of the page as a .txt file"
 TEXT_IN_BROWSER = "open it in a browser, copy the whole page and save what you copied as a .txt file"
 TEXT_OF_STORY = "save the text of each story in it as a .txt file of its own"
 
+TEXT, MARKDOWN = (".txt",), (".md", ".markdown")
+PAGES, ARCHIVES = (".html", ".htm", ".xhtml"), (".mhtml", ".mht")
+DUMPS = (*TEXT, *MARKDOWN, *PAGES, *ARCHIVES)
+"""Endings of the names of dumps, in any case; what a file is follows from what it holds."""
+
+HTML, MHTML = "a web page (HTML)", "a web page or a letter with all its parts (MHTML)"
+
 BINARY = (
     (b"%PDF-", "a PDF", TEXT_OF_PAGE),
     (b"PK\x03\x04", "an archive or an office document", TEXT_OF_PAGE),
@@ -76,6 +83,23 @@ def binary_kind(data: bytes) -> str | None:
         if data.startswith(beginning):
             return f"is {what}; {remedy}"
     return None
+
+
+def is_markdown_name(name: str) -> bool:
+    """Return whether a file is Markdown by the ending of its name."""
+    return name.lower().endswith(MARKDOWN)
+
+
+def page_kind(text: str, name: str = "") -> str | None:
+    """Return whether a text is a saved page, and which: :data:`HTML`, :data:`MHTML` or None.
+
+    A file that is called a page need only have tags on many lines.
+    """
+    text = text.strip(SPACE)
+    if is_mhtml(text):
+        return MHTML
+    called = name.lower().endswith(PAGES)
+    return HTML if is_html(text) or (called and has_ends(text, 1) and is_mostly_marked(text)) else None
 
 
 def text_kind(text: str) -> str | None:
@@ -186,8 +210,6 @@ def is_json(text: str) -> bool:
 
 
 TEXTS: tuple[tuple[Callable[[str], bool], str, str], ...] = (
-    (is_html, "a web page (HTML)", TEXT_IN_BROWSER),
-    (is_mhtml, "a web page or a letter with all its parts (MHTML)", TEXT_IN_BROWSER),
     (is_xml, "XML, such as a feed", TEXT_OF_STORY),
     (is_json, "JSON", TEXT_OF_STORY),
 )

@@ -6,7 +6,7 @@ import os
 import posixpath
 import stat
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Container, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -14,10 +14,27 @@ from itertools import chain
 from pathlib import Path
 
 from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES, CorrectionsError, read_corrections, read_text
-from mkdocs_newsdump.dumps.dump import MAX_SIZE, REPEATED, Dump, DumpError, read_dump, split_lines
+from mkdocs_newsdump.dumps.dump import (
+    MAX_SIZE,
+    REPEATED,
+    Dump,
+    DumpError,
+    PageReader,
+    UnreadPageError,
+    default_reader,
+    read_dump,
+    split_lines,
+)
+from mkdocs_newsdump.dumps.file_kinds import DUMPS, PAGES, TEXT
 from mkdocs_newsdump.model.article import Corrections
 
-DUMP, CORRECTIONS = ".txt", ".yml"
+CORRECTIONS = ".yml"
+
+NO_DUMPS = ("readme.md", "readme.markdown")
+"""Names of files that say something about a folder, to people who look into it."""
+
+PARTS = ("_files", ".files")
+"""Endings of the folder that a browser makes beside a saved page, for its pictures and frames."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +50,11 @@ class Source:
 
     def digest(self) -> str:
         """Return a short name for all of it, which changes with any of it."""
-        rest = (self.dump.source, self.dump.encoding, self.corrections, sorted(self.repeated.items()))
+        dump = self.dump
+        said = (dump.source, dump.encoding, dump.stated, dump.markdown, dump.warnings, dump.first)
+        lines = dump.page and (*map(sorted, (dump.page.story, dump.page.prose, dump.page.captions)),)
+        kinds = dump.page and sorted(dump.page.kinds.items())
+        rest = (said, lines, kinds, self.corrections, sorted(self.repeated.items()))
         name = sha256(self.dump.text.encode(errors="surrogatepass"))  # its repr would take longer
         name.update(repr(rest).encode())
         return name.hexdigest()[:32]
@@ -44,12 +65,13 @@ class Folder:
     """What a folder of dumps holds, each by its path below it with ``/``, in the order of their names.
 
     ``broken`` says what is wrong with a file that cannot be used; ``skipped`` files are neither dumps nor
-    corrections by their ending.
+    corrections by their ending. ``pages`` are those that nothing is installed to read.
     """
 
     sources: Mapping[str, Source]
     broken: Mapping[str, str]
     skipped: Sequence[str]
+    pages: Sequence[str] = ()
 
 
 def read_source(path: Path, max_size: int = MAX_SIZE) -> Source:
@@ -60,31 +82,49 @@ def read_source(path: Path, max_size: int = MAX_SIZE) -> Source:
     dump = read_dump(path, max_size=max_size)
     beside = path.with_suffix(CORRECTIONS)
     there = beside.is_symlink() or beside.exists()
+    if there and path.name != corrected_dump(path.stem, [other.name for other in path.parent.iterdir()]):
+        there = False
     return Source(dump, _corrections(beside, beside.name, dump, path.parent) if there else Corrections())
 
 
-def read_sources(dump_dir: Path, max_size: int = MAX_SIZE) -> Folder:
-    """Read the dumps of at most ``max_size`` MB, and the corrections, in ``dump_dir`` and below it."""
+def read_sources(
+    dump_dir: Path,
+    max_size: int = MAX_SIZE,
+    *,
+    reader: PageReader = default_reader,
+    own_pages: Path | None = None,
+) -> Folder:
+    """Read the dumps of at most ``max_size`` MB, and the corrections, in ``dump_dir`` and below it.
+
+    ``reader`` reads the saved pages. In the folder ``own_pages`` only text is a dump: it holds a site's own
+    pages.
+    """
     files, broken = find_files(dump_dir)
     read: dict[str, tuple[Dump, Corrections]] = {}
-    skipped = []
+    skipped, pages = [], []
     for name, path in files.items():
         if name == OWN_ENTRIES:
+            continue
+        among_pages = own_pages is not None and path.is_relative_to(own_pages)
+        if among_pages and is_read(name) and not is_read(name, text_alone=True):
             continue
         if not (is_read(name) or path.is_dir()):
             skipped.append(name)
             continue
-        stem, suffix = posixpath.splitext(name)
+        stem = posixpath.splitext(name)[0]
         beside = stem + CORRECTIONS
         try:
             _check_inside(path, dump_dir, name)
-            if suffix.lower() == DUMP:
-                dump = read_dump(path, name, max_size)
-                there = beside in files
+            owner = corrected_dump(stem, files)
+            if is_dump(name):
+                dump = read_dump(path, name, max_size, reader)
+                there = beside in files and owner == name
                 corrections = _corrections(files[beside], beside, dump, dump_dir) if there else Corrections()
                 read[name] = dump, corrections
-            elif stem + DUMP not in files and stem + DUMP.upper() not in files:
-                broken[name] = f"{name}: there is no dump {path.stem}{DUMP} beside these corrections"
+            elif owner is None:
+                broken[name] = f"{name}: there is no dump {path.stem}{TEXT[0]} beside these corrections"
+        except UnreadPageError:
+            pages.append(name)
         except DumpError as error:
             broken[name] = str(error)
         except CorrectionsError as error:
@@ -96,7 +136,16 @@ def read_sources(dump_dir: Path, max_size: int = MAX_SIZE) -> Folder:
         name: Source(dump, corrections, _in_others(lines[name], repeated))
         for name, (dump, corrections) in read.items()
     }
-    return Folder(sources, broken, skipped)
+    return Folder(sources, broken, skipped, pages)
+
+
+def corrected_dump(stem: str, names: Container[str]) -> str | None:
+    """Return which of the dumps of one ``stem`` the corrections beside them are for, or None for no dump.
+
+    It is the first by the order of the endings: text comes before the page it may have been copied from.
+    """
+    endings = chain.from_iterable((ending, ending.upper()) for ending in DUMPS)
+    return next((stem + ending for ending in endings if stem + ending in names), None)
 
 
 def own_entries(dump_dir: Path) -> tuple[str, list[str]]:
@@ -112,7 +161,8 @@ def own_entries(dump_dir: Path) -> tuple[str, list[str]]:
 def find_files(dump_dir: Path) -> tuple[dict[str, Path], dict[str, str]]:
     """Return the files by their paths below ``dump_dir``, and what is wrong with folders that cannot be read.
 
-    Hidden ones are left out. A link to a folder is among the files, since it is not followed.
+    Hidden ones are left out, and the folders that a browser made beside pages for their pictures. A link to a
+    folder is among the files, since it is not followed.
     """
     found = {}
     broken = {}
@@ -123,7 +173,8 @@ def find_files(dump_dir: Path) -> tuple[dict[str, Path], dict[str, str]]:
 
     for folder, folders, files in os.walk(dump_dir, onerror=note):
         here = Path(folder)
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        parts = {posixpath.splitext(name)[0] + ending for name in files if _is_page(name) for ending in PARTS}
+        folders[:] = sorted(name for name in folders if not (name.startswith(".") or name in parts))
         names = [name for name in folders if (here / name).is_symlink()]
         names += sorted(name for name in files if not name.startswith("."))
         below = here.relative_to(dump_dir)
@@ -131,9 +182,21 @@ def find_files(dump_dir: Path) -> tuple[dict[str, Path], dict[str, str]]:
     return found, broken
 
 
-def is_read(name: str) -> bool:
-    """Return whether a file is a dump or corrections by the ending of its name."""
-    return name.lower().endswith((DUMP, CORRECTIONS))
+def is_read(name: str, *, text_alone: bool = False) -> bool:
+    """Return whether a file is a dump or corrections by its name; of dumps those of ``text_alone``, if so."""
+    return (name.lower().endswith(TEXT) if text_alone else is_dump(name)) or name.lower().endswith(
+        CORRECTIONS
+    )
+
+
+def is_dump(name: str) -> bool:
+    """Return whether a file is a dump by its name."""
+    name = name.lower()
+    return name.endswith(DUMPS) and posixpath.basename(name) not in NO_DUMPS
+
+
+def _is_page(name: str) -> bool:
+    return name.lower().endswith(PAGES)
 
 
 def _check_inside(path: Path, dump_dir: Path, name: str) -> None:

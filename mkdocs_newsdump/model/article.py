@@ -82,16 +82,18 @@ class Fate(NamedTuple):
 class Lines(Sequence[Line]):
     """The lines of a dump, each made when it is asked for: a dump can be a million blank lines.
 
-    ``texts`` and ``fates`` have an item for every line; those of one fate share it.
+    ``texts`` and ``fates`` have an item for every line; those of one fate share it. ``first`` is the number
+    of the first line, where the dump is part of a file.
     """
 
-    __slots__ = ("fates", "texts")
+    __slots__ = ("fates", "first", "texts")
 
-    def __init__(self, texts: Sequence[str], fates: Sequence[Fate]) -> None:
+    def __init__(self, texts: Sequence[str], fates: Sequence[Fate], first: int = 1) -> None:
         if len(texts) != len(fates):
             raise ValueError(f"{len(texts)} lines cannot have {len(fates)} fates")
         self.texts = texts
         self.fates = fates
+        self.first = first
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -104,16 +106,16 @@ class Lines(Sequence[Line]):
         if isinstance(index, slice):
             return tuple(self[place] for place in range(len(self))[index])
         place = range(len(self))[index]
-        return Line(place + 1, self.texts[place], *self.fates[place])
+        return Line(place + self.first, self.texts[place], *self.fates[place])
 
     def __iter__(self) -> Iterator[Line]:
         fates = zip(self.texts, self.fates, strict=True)
-        return (Line(number, text, *fate) for number, (text, fate) in enumerate(fates, start=1))
+        return (Line(number, text, *fate) for number, (text, fate) in enumerate(fates, start=self.first))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Lines):
             return NotImplemented
-        return self.texts == other.texts and self.fates == other.fates
+        return (self.first, self.texts, self.fates) == (other.first, other.texts, other.fates)
 
     def __repr__(self) -> str:
         return repr(tuple(self))
@@ -170,7 +172,8 @@ class MilestoneCorrection:
 class Corrections:
     """A person's word on one dump (``NAME.yml`` beside ``NAME.txt``), which beats every rule.
 
-    ``lines`` maps a line number to ``"keep"``, ``"drop"`` or the value of a :class:`Role`.
+    ``lines`` maps a line number to ``"keep"``, ``"drop"`` or the value of a :class:`Role`. Without ``repair``
+    lines that were decoded wrongly stay so.
     """
 
     title: str | None = None
@@ -179,7 +182,40 @@ class Corrections:
     language: str | None = None
     url: str | None = None
     lines: Mapping[int, str] = field(default_factory=dict)
+    repair: bool = True
     milestones: tuple[MilestoneCorrection, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a file says of itself beside its text: a saved page in its head, a clipping in its front matter.
+
+    A person's corrections beat it, and it beats what is found in the text. ``language`` is an ISO 639-1 code,
+    ``site`` the publisher's name, ``head`` the number of lines that the file begins with to say it.
+    """
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+    language: str | None = None
+    url: str | None = None
+    site: str | None = None
+    head: int = 0
+
+
+@dataclass(frozen=True)
+class PageLines:
+    """What the markup of a saved page says of the lines of its text, by their numbers.
+
+    ``story`` are the lines that an extractor of pages takes for the story, ``prose`` those that look like
+    prose by their tags alone: long, hardly a link in them, outside menus and footers. ``kinds`` are those of
+    headings, list items and quotes, ``captions`` the lines below pictures.
+    """
+
+    story: frozenset[int] = frozenset()
+    prose: frozenset[int] = frozenset()
+    kinds: Mapping[int, BlockKind] = field(default_factory=dict)
+    captions: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -188,6 +224,8 @@ class Article:
 
     ``source`` is the dump's file name, ``published`` the day, ``language`` an ISO 639-1 code, ``views`` the
     counter as the dump shows it. The n-th block of ``body`` (from 1) is paragraph n; the lede is paragraph 0.
+    ``url`` is where the article stands in the web, ``site`` its publisher's name. ``repaired`` are the lines
+    that were decoded wrongly, by their numbers, as they are read now.
     """
 
     source: str
@@ -202,6 +240,9 @@ class Article:
     lines: Lines
     corrections: Corrections = field(default_factory=Corrections)
     warnings: tuple[str, ...] = ()
+    url: str | None = None
+    site: str | None = None
+    repaired: Mapping[int, str] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the article as JSON-ready data: dates as ``YYYY-MM-DD``, lines without their text."""
@@ -214,6 +255,7 @@ class Article:
                     "kept": line.kept,
                     "reason": line.reason,
                     "rule": line.rule,
+                    **({"repaired": self.repaired[line.number]} if line.number in self.repaired else {}),
                 }
                 for line in self.lines
             ],
@@ -228,6 +270,8 @@ class Article:
         return {
             **self._story(),
             "warnings": list(self.warnings),
+            "repaired": list(self.repaired.items()),
+            "first": self.lines.first,
             "lines": [[len(list(run)), *fate] for fate, run in groupby(self.lines.fates)],
         }
 
@@ -238,6 +282,8 @@ class Article:
             "authors": list(self.authors),
             "published": self.published.isoformat() if self.published else None,
             "language": self.language,
+            "url": self.url,
+            "site": self.site,
             "views": self.views,
             "lede": self.lede,
             "credits": list(self.credits),
@@ -270,7 +316,10 @@ class Article:
                 Block(BlockKind(block["kind"]), block["text"], tuple(block["lines"]))
                 for block in data["body"]
             ),
-            lines=Lines(texts, list(fates)),
+            lines=Lines(texts, list(fates), data["first"]),
             corrections=corrections,
             warnings=tuple(data["warnings"]),
+            url=data["url"],
+            site=data["site"],
+            repaired=dict(data["repaired"]),
         )

@@ -167,8 +167,19 @@ class Comparison:
                 if self._turned:  # stands where its lines do, and is read as the labels are
                     why = f'<span dir="{_direction(strings.locale)}">{why}</span>'
                 yield f'<p data-role="{role}"{self._turned}>{why}</p>\n<ol data-role="{role}"{text}>'
-                yield from (f"{_opened(line)}<s>{_text(line.text)}</s></li>" for line in (first, *others))
+                yield from (self._left_out_line(line) for line in (first, *others))
             yield "</ol>"
+
+    def _left_out_line(self, line: Line) -> str:
+        """Return a line that is not on the article's page as an item."""
+        own = f' lang="{self._strings.language}"' if self._text_attributes else ""
+        anew = f" {self._anew(line, own)}" if line.number in self._article.repaired else ""
+        return f"{_opened(line)}<s>{_text(line.text)}</s>{anew}</li>"
+
+    def _anew(self, line: Line, language: str) -> str:
+        """Return what stands behind a line that was decoded wrongly: that it was, and how it is read now."""
+        label = _text(f"{self._strings['compare.repaired']}{self._strings.colon}")
+        return f"<small{language}>{label}</small> <ins>{_text(self._article.repaired[line.number])}</ins>"
 
     def _kept_lines(self) -> Callable[[Line], str]:
         """Return what makes a line on the article's page an item: its paragraph's link, or its role."""
@@ -179,6 +190,7 @@ class Comparison:
         labels = {role: f"<small{own}>{_text(strings[f'roles.{role.value}'])}</small>" for role in Role}
         lede, paragraph = (_text(str(strings[f"timeline.{name}"])) for name in ("lede", "paragraph"))
         other_words = f"<small{own}>{_text(strings['compare.reworded'])}</small>"
+        repaired = self._article.repaired
 
         def item(line: Line) -> str:
             number = paragraphs.get(line.number)
@@ -187,7 +199,9 @@ class Comparison:
             else:
                 name = f"{paragraph} {number}" if number else lede
                 said = f'<a href="{page}#p{number}"{own} aria-label="{name}">{number or ""}</a>'
-            if line.number in in_other_words:
+            if line.number in repaired:
+                said += f" {self._anew(line, own)}"
+            elif line.number in in_other_words:
                 said += f" {other_words}"
             return f"{_opened(line)}{_text(line.text)} {said}</li>"
 

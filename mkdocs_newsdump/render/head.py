@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.render.records import original_address
 
 SCRIPT_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 """What could end a script element, as JSON can write it: HTML undoes no references there."""
@@ -31,7 +32,7 @@ def article_head(article: Article, path: str, title: str, description: str, opti
         "inLanguage": article.language,
         "url": url,
         "mainEntityOfPage": url,
-        "isBasedOn": article.corrections.url,
+        "isBasedOn": original_address(article),
     }
     graph = [
         ("og:type", "article"),

@@ -37,7 +37,8 @@ class Options:
     of its own or under the article, ``cite`` whether an article has files with its citation. Where several
     ``timelines`` are asked for, ``timeline_file`` is the page that leads to them; in the options of each it
     is its own page, and ``timelines_page`` the one that leads there. ``template_dir`` holds templates that
-    replace ours by name. ``max_dump_size`` is in MB. ``site_url`` ends in ``/`` or is None where the site has
+    replace ours by name. ``own_pages`` is the folder of the site's own pages where that is within that of the
+    dumps. ``max_dump_size`` is in MB. ``site_url`` ends in ``/`` or is None where the site has
     no address yet. ``html_links`` says whether the host leaves links in HTML as they are: they take less time
     than those in Markdown, and a page has many.
     """
@@ -60,6 +61,7 @@ class Options:
     parties: str | Sequence[str] | None = AUTO
     aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
     template_dir: Path | None = None
+    own_pages: Path | None = None
     max_dump_size: int = MAX_SIZE
     site_name: str = ""
     site_url: str | None = None

@@ -113,7 +113,8 @@ class Summary:
 
     The names are those of :class:`~mkdocs_newsdump.model.article.Article`; ``description`` is its beginning,
     ``has_story`` says whether it has a body at all, ``sentences`` are its fingerprint, as in
-    :func:`~mkdocs_newsdump.text.near_duplicates.fingerprint`.
+    :func:`~mkdocs_newsdump.text.near_duplicates.fingerprint`, ``repaired`` is how many lines were decoded
+    wrongly and are repaired.
     """
 
     source: str
@@ -126,6 +127,7 @@ class Summary:
     has_story: bool
     sentences: tuple[int, ...]
     warnings: tuple[str, ...]
+    repaired: int = 0
 
     @property
     def name(self) -> str:
@@ -170,6 +172,7 @@ def summary_of(article: Article) -> Summary:
         has_story=bool(article.body),
         sentences=fingerprint(block.text for block in article.body),
         warnings=article.warnings,
+        repaired=len(article.repaired),
     )
 
 
@@ -185,8 +188,8 @@ def article_title(article: Article, strings: Strings) -> str:
 
 
 def original_address(article: Article) -> str | None:
-    """Return the address of the page that was saved, where a person has named one of the web."""
-    url = article.corrections.url
+    """Return the address of the page that was saved, where a person or the page itself has named it."""
+    url = article.corrections.url or article.url
     return url if url and url.startswith(("https://", "http://")) else None
 
 

@@ -8,14 +8,22 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
 
-from mkdocs_newsdump.dumps.folder import DUMP, Folder, own_entries, read_sources
+from mkdocs_newsdump.dumps.file_kinds import TEXT
+from mkdocs_newsdump.dumps.folder import Folder, own_entries, read_sources
 from mkdocs_newsdump.render.beside import ASSET_DIR
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary
 from mkdocs_newsdump.render.slugs import address_key
 from mkdocs_newsdump.render.ways import ways
-from mkdocs_newsdump.site.notices import same_story, skipped, without_event_words, without_labels
+from mkdocs_newsdump.site.notices import (
+    repaired,
+    same_story,
+    skipped,
+    unread_pages,
+    without_event_words,
+    without_labels,
+)
 from mkdocs_newsdump.site.paths import article_paths
 from mkdocs_newsdump.site.pipeline import Pipeline, settings_of
 from mkdocs_newsdump.text.collector import paused
@@ -51,7 +59,9 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
 
 
 def _build(dump_dir: Path, options: Options, pipeline: Pipeline) -> Site:
-    folder = read_sources(dump_dir, options.max_dump_size)
+    folder = read_sources(
+        dump_dir, options.max_dump_size, reader=pipeline.read_page, own_pages=options.own_pages
+    )
     summaries = pipeline.summaries(folder.sources, folder.broken)
     warnings = dump_warnings(dump_dir, folder, summaries) + pipeline.faults
     articles = {name: article for name, article in summaries.items() if article.has_story}
@@ -80,6 +90,7 @@ def _build(dump_dir: Path, options: Options, pipeline: Pipeline) -> Site:
     check_complete(articles, pages)
     notices += [
         *without_labels(options.language),
+        *repaired(articles),
         *same_story(articles),
         *(without_event_words(articles) if options.timeline else ()),
         *filter(None, [pipeline.cache.problem]),
@@ -93,12 +104,13 @@ def dump_warnings(dump_dir: Path, folder: Folder, summaries: Mapping[str, Summar
         f"{why}; the page stays as it was" if name in summaries else why
         for name, why in folder.broken.items()
     ]
+    warnings += unread_pages(dump_dir, folder.pages)
     for name, article in summaries.items():
         warnings += [f"{name}: {warning}" for warning in article.warnings]
         if not article.has_story:
             warnings.append(f"{name}: no story was found in it")
     if not summaries and not folder.sources and not warnings:
-        warnings.append(f"{dump_dir}: there is no dump in this folder; put files that end in {DUMP} there")
+        warnings.append(f"{dump_dir}: there is no dump in this folder; put files that end in {TEXT[0]} there")
     return warnings
 
 

@@ -16,8 +16,11 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-USED = ("Babel", "charset-normalizer", "Jinja2", "MarkupSafe", "PyYAML")
+USED = ("Babel", "charset-normalizer", "ftfy", "Jinja2", "MarkupSafe", "PyYAML")
 """The packages that what we make depends on."""
+
+USED_FOR_PAGES = ("lxml", "trafilatura")
+"""Those of an extra, which may be missing."""
 
 MARK = 64
 """Length in bytes of the digest that a memo begins with; the sizes of its parts follow on the first line."""
@@ -150,6 +153,9 @@ def program() -> str:
     from importlib import metadata  # slow to load, and needed only where the cache is a folder
 
     versions = [sys.version, *(metadata.version(name) for name in USED)]
+    for name in USED_FOR_PAGES:
+        with suppress(metadata.PackageNotFoundError):
+            versions.append(f"{name} {metadata.version(name)}")
     return digest(versions, folder_digest(Path(__file__).parents[1]))
 
 

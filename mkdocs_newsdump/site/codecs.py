@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from mkdocs_newsdump.dumps.dump import split_lines
 from mkdocs_newsdump.dumps.folder import Source
-from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.dumps.page import PageText
+from mkdocs_newsdump.model.article import Article, BlockKind, PageLines, Stated
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
 from mkdocs_newsdump.render.records import (
@@ -49,6 +50,37 @@ def article_codec(source: Source) -> Codec[Article]:
         return Article.from_kept(unpack(parts[0]), split_lines(source.dump.text), source.corrections)
 
     return Codec(lambda article: [pack(article.to_kept())], decode)
+
+
+def _encode_page_text(page: PageText) -> Parts:
+    stated, lines = page.stated, page.lines
+    published = stated.published.isoformat() if stated.published else None
+    rest = {
+        "stated": {**vars(stated), "published": published},
+        "lines": lines and [sorted(some) for some in (lines.story, lines.prose, lines.captions)],
+        "kinds": [[number, kind.value] for number, kind in lines.kinds.items()] if lines else [],
+        "frames": page.frames,
+        "warnings": page.warnings,
+    }
+    return [page.text.encode(*ENCODING), pack(rest)]
+
+
+def _decode_page_text(parts: Parts) -> PageText:
+    rest = unpack(parts[1])
+    stated = rest["stated"]
+    published = date.fromisoformat(stated["published"]) if stated["published"] else None
+    lines = None
+    if rest["lines"] is not None:
+        story, prose, captions = map(frozenset, rest["lines"])
+        kinds = {number: BlockKind(kind) for number, kind in rest["kinds"]}
+        lines = PageLines(story, prose, kinds, captions)
+    return PageText(
+        str(parts[0], *ENCODING),
+        lines,
+        Stated(**{**stated, "authors": tuple(stated["authors"]), "published": published}),
+        tuple(rest["frames"]),
+        tuple(rest["warnings"]),
+    )
 
 
 def _encode_summaries(summaries: Summaries) -> Parts:
@@ -179,6 +211,7 @@ def _link(data: list[Any]) -> Link:
     return link._replace(places=places, parties=tuple(link.parties))
 
 
+PAGE_TEXT = Codec(_encode_page_text, _decode_page_text)
 SUMMARIES = Codec(_encode_summaries, _decode_summaries)
 EVENTS = Codec(_encode_events, _decode_events)
 PAGES: Codec[Sequence[Page]] = Codec(_encode_pages, _decode_pages)

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES
-from mkdocs_newsdump.dumps.folder import CORRECTIONS, DUMP
+from mkdocs_newsdump.dumps.dump import INSTALL
+from mkdocs_newsdump.dumps.file_kinds import DUMPS, TEXT, TEXT_IN_BROWSER
+from mkdocs_newsdump.dumps.folder import CORRECTIONS
 from mkdocs_newsdump.model.timeline import OwnEntry, OwnWord
 from mkdocs_newsdump.render.records import Summary
 from mkdocs_newsdump.text.languages import babel_locale, closest
@@ -21,8 +23,32 @@ def skipped(dump_dir: Path, names: Sequence[str]) -> list[str]:
     if not names:
         return []
     return [
-        f"{dump_dir}: files not read: {counted(names)}. Dumps end in {DUMP}, corrections in {CORRECTIONS}; "
-        f"save the text of each page as a {DUMP} file, and keep other files elsewhere"
+        f"{dump_dir}: files not read: {counted(names)}. Dumps end in {', '.join(DUMPS)}, corrections in "
+        f"{CORRECTIONS}; save the text of each document, such as a .docx or a .pdf, as a {TEXT[0]} file, and "
+        "keep other files elsewhere"
+    ]
+
+
+def unread_pages(dump_dir: Path, names: Sequence[str]) -> list[str]:
+    """Return the warning that nothing is installed to read saved pages, if there are any."""
+    if not names:
+        return []
+    return [
+        f"{dump_dir}: saved pages not read: {counted(names)}. To read them, {INSTALL}; or of each, "
+        f"{TEXT_IN_BROWSER}"
+    ]
+
+
+def repaired(articles: Mapping[str, Summary]) -> list[str]:
+    """Return the notice that lines that were decoded wrongly are repaired, if there are any."""
+    names = [name for name, article in articles.items() if article.repaired]
+    if not names:
+        return []
+    lines = sum(articles[name].repaired for name in names)
+    return [
+        f"dumps that were decoded wrongly before they were saved: {counted(names)}. Their {lines} lines are "
+        "repaired on the pages, and marked where an article is compared with its dump; the files stay as "
+        f"they are. Where a dump was right, write 'repair: false' into NAME{CORRECTIONS} beside it"
     ]
 
 

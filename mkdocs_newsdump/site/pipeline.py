@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.folder import Source
+from mkdocs_newsdump.dumps.page import PageText, read_page
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.milestone import ArticleEvents
 from mkdocs_newsdump.model.timeline import OwnEntry
@@ -37,6 +38,7 @@ from mkdocs_newsdump.render.slugs import slugify
 from mkdocs_newsdump.site.cache import Cache, digest, files_digest
 from mkdocs_newsdump.site.codecs import (
     EVENTS,
+    PAGE_TEXT,
     PAGES,
     SUMMARIES,
     TIMELINE,
@@ -101,6 +103,11 @@ class Pipeline:
         self._tracked = tracked
         self._known: dict[str, Known] = {}
         self.faults: list[str] = []
+
+    def read_page(self, name: str, html: str, url: str | None) -> PageText:
+        """Return the text of a saved page; see :func:`~mkdocs_newsdump.dumps.page.read_page`."""
+        key = digest(html.encode(errors="surrogatepass"), url)
+        return self.cache.memo("saved-page", name, key, lambda: read_page(html, url), PAGE_TEXT)
 
     def summaries(self, sources: Mapping[str, Source], broken: Iterable[str] = ()) -> dict[str, Summary]:
         """Return each source's article in short, and the last good one of each ``broken`` dump, by name.
@@ -333,12 +340,7 @@ def clean(source: Source) -> Article:
     """Return the article that a dump holds."""
     from mkdocs_newsdump.cleaning import clean as cleaner
 
-    return cleaner.clean(
-        source.dump.text,
-        source=source.dump.source,
-        corrections=source.corrections,
-        repeated=source.repeated,
-    )
+    return cleaner.clean(source.dump, corrections=source.corrections, repeated=source.repeated)
 
 
 def read_events(article: Article, aliases: Aliases, pair: Sequence[str] | None) -> ArticleEvents:

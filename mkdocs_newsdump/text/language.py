@@ -39,10 +39,13 @@ def detect_language(text: str) -> str | None:
     return language_of(running_text(text))
 
 
-def language_of(sample: str) -> str | None:
-    """Return the language of what :func:`running_text` returned."""
+def language_of(sample: str, stated: str | None = None) -> str | None:
+    """Return the language of what :func:`running_text` returned.
+
+    It is the ``stated`` one where the text's own words may be of it, or where they tell nothing.
+    """
     folded = sample.casefold()
-    return _by_script(folded) or _by_words(folded)
+    return _by_script(folded) or _by_words(folded, stated) or stated
 
 
 def running_text(text: str) -> str:
@@ -69,8 +72,8 @@ def _scripts() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(f"[{SCRIPTS[name]}]"), found[name]) for name in SCRIPTS if name in found)
 
 
-def _by_words(sample: str) -> str | None:
-    """Return the language that the function words and letters of a text speak for."""
+def _by_words(sample: str, stated: str | None) -> str | None:
+    """Return the language that the function words and letters of a text speak for, or may speak for."""
     characters = "".join(set(sample))
     words = (FUNCTION_WORD if MARK.search(characters) else UNMARKED_WORD).findall(sample)
     stop, letters = _speakers("stop"), _speakers("letters")
@@ -83,8 +86,11 @@ def _by_words(sample: str) -> str | None:
                 scores[language] += weight * count / len(index[item])
     if not scores:
         return None
+    least = LEAST_EVIDENCE * len(words)
+    if stated is not None and scores.get(stated, 0.0) >= least:
+        return stated
     best = max(scores, key=lambda language: (scores[language], language))
-    return best if scores[best] >= LEAST_EVIDENCE * len(words) else None
+    return best if scores[best] >= least else None
 
 
 @cache

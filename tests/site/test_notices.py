@@ -179,12 +179,11 @@ DATA = json.dumps([{"title": "Bridge", "body": STORY}])
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        (PAGE, "HTML"),
         (f"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n{PAGE}", "MHTML"),
         (f"<?xml version='1.0'?><rss><channel><description>{STORY}</description></channel></rss>", "XML"),
         (DATA, "JSON"),
     ],
-    ids=["HTML", "MHTML", "XML", "JSON"],
+    ids=["MHTML", "XML", "JSON"],
 )
 def test_what_is_called_text_and_is_none_is_one_warning_and_no_page(text, kind, tmp_path, caplog):
     folder = site(tmp_path, dumps={"bridge.txt": STORY, "page.txt": text})
@@ -202,20 +201,20 @@ def test_a_story_with_a_tag_at_its_beginning_is_published(tmp_path):
 
 
 def test_files_of_other_endings_are_one_notice_in_all(tmp_path, caplog):
-    others = dict.fromkeys(["a.html", "b.docx", "c", "d.json", "bridge.yaml", ".hidden"], "x")
+    others = dict.fromkeys(["a.rtf", "b.docx", "c", "d.json", "bridge.yaml", ".hidden"], "x")
     caplog.set_level("INFO")
     built(site(tmp_path, dumps={"bridge.txt": STORY, **others}))
     [notice] = notices(caplog)
-    assert "seeds: files not read: 5 (a.html, b.docx, bridge.yaml and 2 more)" in notice
+    assert "seeds: files not read: 5 (a.rtf, b.docx, bridge.yaml and 2 more)" in notice
     assert "end in .txt" in notice
     assert ".yml" in notice
 
 
 def test_the_command_line_says_it_too_and_succeeds(tmp_path):
-    folder = site(tmp_path, dumps={"bridge.txt": STORY, "page.html": PAGE})
+    folder = site(tmp_path, dumps={"bridge.txt": STORY, "page.docx": PAGE})
     result = CliRunner().invoke(main, ["export", "--dump-dir", str(folder / "seeds"), str(tmp_path / "out")])
     assert result.exit_code == 0
-    assert re.search(r"^notice: .*files not read: 1 \(page\.html\)", result.stderr, re.MULTILINE)
+    assert re.search(r"^notice: .*files not read: 1 \(page\.docx\)", result.stderr, re.MULTILINE)
 
 
 def test_a_folder_that_cannot_be_read_is_a_warning(tmp_path):

@@ -17,7 +17,7 @@ from mkdocs_newsdump.cleaning.metadata.credit import find_captions, find_credits
 from mkdocs_newsdump.cleaning.metadata.date import find_published
 from mkdocs_newsdump.cleaning.metadata.lede import find_lede
 from mkdocs_newsdump.cleaning.metadata.section import find_sections
-from mkdocs_newsdump.cleaning.metadata.title import find_title, title_text
+from mkdocs_newsdump.cleaning.metadata.title import find_named, find_title, title_text
 from mkdocs_newsdump.cleaning.metadata.views import find_views
 from mkdocs_newsdump.cleaning.reasons import Rule
 from mkdocs_newsdump.cleaning.verdicts import Verdict
@@ -37,18 +37,23 @@ class Metadata:
     verdicts: Mapping[int, Verdict] = field(default_factory=dict)
 
 
-def find_metadata(features: Features, story: Sequence[Verdict]) -> Metadata:
-    """Read the metadata off the segments; ``story`` has a verdict on each. Without a story there are none."""
+def find_metadata(features: Features, story: Sequence[Verdict], named: str | None = None) -> Metadata:
+    """Read the metadata off the segments; ``story`` has a verdict on each. Without a story there are none.
+
+    ``named`` is the headline that the file itself names.
+    """
     if not any(verdict.kind for verdict in story):
         return Metadata()
     context = Context(features, story)
     title = find_title(context)
+    if named is not None:
+        title = find_named(context, named, title)
     authors, byline_at = find_byline(context, title)
     published, date_at = find_published(context, title)
     views, views_at = find_views(context, title)
     credits_at = find_credits(context, title)
     places: list[tuple[Role, Rule, Iterable[int]]] = [
-        (Role.TITLE, Rule.TITLE, () if title is None else (title,)),
+        (Role.TITLE, Rule.STATED_TITLE if named else Rule.TITLE, () if title is None else (title,)),
         (Role.BYLINE, Rule.BYLINE, byline_at),
         (Role.DATE, Rule.DATE, date_at),
         (Role.VIEWS, Rule.VIEWS, views_at),

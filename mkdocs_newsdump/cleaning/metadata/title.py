@@ -11,6 +11,7 @@ from mkdocs_newsdump.cleaning.metadata.headline_candidates import holds_address,
 from mkdocs_newsdump.cleaning.metadata.headline_features import find_headlines, load_model
 from mkdocs_newsdump.cleaning.metadata.person_names import RUN_ON
 from mkdocs_newsdump.cleaning.metadata.shapes import LIKELY_WORDS, look_at, word_count
+from mkdocs_newsdump.text.words import WORD
 
 HEADING = 3.0
 """What Markdown's mark of a page's heading adds to a score: more than any other sign, less than all."""
@@ -42,6 +43,23 @@ def find_title(context: Context) -> int | None:
         if context.segments[index].marker == "#":
             scores[index] += HEADING
     return choose(context, scores)
+
+
+def find_named(context: Context, named: str, found: int | None) -> int | None:
+    """Return the index of the segment that says the headline ``named`` by the file, or None.
+
+    It is the last of those above the story, or the first in it. Where none says it in the same words, it is
+    the one that was ``found``, if that stands above the story or shares most of the words.
+    """
+    letters = WORD.findall(named.casefold())
+    same = [index for index, text in enumerate(context.lower) if letters and WORD.findall(text) == letters]
+    above = [index for index in same if index <= context.start]
+    if same:
+        return above[-1] if above else same[0]
+    if found is None or found < context.start:
+        return found
+    words, own = set(letters), set(WORD.findall(context.lower[found]))
+    return found if len(words & own) * 2 > max(len(words), len(own)) else None
 
 
 def choose(context: Context, scores: Mapping[int, float]) -> int | None:
