@@ -39,6 +39,19 @@ COMMANDS = """\
 
 `newsdump` reads dumps without a site, and writes the pages for other site generators.
 `python -m mkdocs_newsdump` is the same program.
+
+Results go to standard output, messages and the progress of a long work on a terminal to standard error. The
+exit status is 0 where all went well, 1 where something could not be made, 2 where a dump could not be read or
+the call is wrong. `-` stands for standard input, as in `pbpaste | newsdump explain -`. There are no colours
+where the environment has `NO_COLOR`; `NEWSDUMP_WORKERS` limits the number of processes.
+
+Names of commands, options and files are completed with this line in the file that your shell begins with:
+
+``` sh
+eval "$(_NEWSDUMP_COMPLETE=bash_source newsdump)"     # ~/.bashrc
+eval "$(_NEWSDUMP_COMPLETE=zsh_source newsdump)"      # ~/.zshrc
+_NEWSDUMP_COMPLETE=fish_source newsdump | source      # ~/.config/fish/config.fish
+```
 """
 
 

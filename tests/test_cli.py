@@ -1,12 +1,17 @@
 """The program ``newsdump``."""
 
+import csv
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from sites import STORY, site
+from kept import TOLD
+from markdown import markdown
+from sites import STORY, articles, built, site
 
 from mkdocs_newsdump.cli import main
 
@@ -172,3 +177,200 @@ def test_export_says_which_option_of_the_site_is_wrong(tmp_path):
     result = call("export", "--config-file", folder / "mkdocs.yml", tmp_path / "out")
     assert result.exit_code == 1
     assert "newsdump: parties: 'EU' (European Union) is no country" in result.stderr
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder of two dumps, one of them below another folder."""
+    (tmp_path / "seeds" / "below").mkdir(parents=True)
+    (tmp_path / "seeds" / "bridge.txt").write_text(STORY, "utf-8")
+    (tmp_path / "seeds" / "below" / "road.txt").write_text(
+        STORY.replace("Bridge opens", "Road | path"), "utf-8"
+    )
+    return tmp_path / "seeds"
+
+
+def sources(result):
+    return [json.loads(line)["source"] for line in result.stdout.splitlines()]
+
+
+def test_a_folder_is_all_dumps_in_it(folder, dump):
+    result = call("inspect", "--format", "jsonl", folder, dump)
+    assert sources(result) == ["bridge.txt", "below/road.txt", "bridge.txt"]
+
+
+def test_what_is_wrong_in_a_folder_is_said_and_the_others_are_shown(folder):
+    (folder / "empty.txt").write_text("")
+    result = call("inspect", "--format", "jsonl", folder)
+    assert result.exit_code == 2
+    assert result.stderr == "empty.txt: is empty\n"
+    assert sources(result) == ["bridge.txt", "below/road.txt"]
+
+
+def test_a_folder_without_dumps_is_said(tmp_path):
+    result = call("inspect", tmp_path)
+    assert result.exit_code == 2
+    assert result.stderr == f"{tmp_path}: there is no dump in this folder\n"
+
+
+@pytest.mark.parametrize("command", ["inspect", "explain"])
+def test_a_dash_is_standard_input(command):
+    result = call(command, "-", input=STORY)
+    assert result.exit_code == 0
+    assert "Bridge opens over the Vistula" in result.stdout
+    assert call(command, "-", input="").stderr == "-: is empty\n"
+
+
+def test_json_is_one_array_of_what_jsonl_has_a_line_for(folder, tmp_path):
+    lines = call("inspect", "--format", "jsonl", folder).stdout.splitlines()
+    assert json.loads(call("inspect", "--format", "json", folder).stdout) == list(map(json.loads, lines))
+    assert json.loads(call("inspect", "--format", "json", tmp_path / "gone.txt").stdout) == []
+
+
+def test_csv_has_a_row_a_dump_for_spreadsheets(folder):
+    (folder / "sum.txt").write_text(STORY.replace("Bridge opens", "=SUM(A1)"), "utf-8")
+    head, *rows = csv.reader(call("inspect", "--format", "csv", folder).stdout.splitlines())
+    assert head == ["source", "published", "language", "paragraphs", "left out", "milestones", "title"]
+    assert [row[0] for row in rows] == ["bridge.txt", "sum.txt", "below/road.txt"]
+    assert rows[0][1:4] == ["2021-05-12", "en", "3"]
+    assert rows[1][-1] == "'=SUM(A1) over the Vistula"
+
+
+def test_markdown_is_a_table_whatever_the_titles(folder):
+    result = call("inspect", "--format", "markdown", folder)
+    table = markdown(result.stdout, extensions=["tables"])
+    assert table.count("<tr>") == 3
+    assert table.count("<td>") == 14
+    assert "Road &#124; path over the Vistula" in result.stdout
+    assert "2021-05-12" in result.stdout
+
+
+def many(folder):
+    for number in range(60):
+        (folder / f"{number:02}.txt").write_text(STORY.replace("12 May", f"{number % 28 + 1} May"), "utf-8")
+    (folder / "empty.txt").write_text("")
+    return sorted(folder.glob("*.txt"))
+
+
+@pytest.mark.parametrize("shape", ["table", "json"])
+def test_what_inspect_shows_does_not_depend_on_the_number_of_processes(shape, tmp_path, monkeypatch):
+    monkeypatch.delenv("NEWSDUMP_WORKERS")
+    files = many(tmp_path)
+    one, two = (call("inspect", "--format", shape, "--workers", count, *files) for count in (1, 2))
+    assert one.exit_code == two.exit_code == 2
+    assert one.stdout == two.stdout
+    assert one.stderr == two.stderr == "empty.txt: is empty\n"
+
+
+def test_a_wrong_number_of_processes_in_the_environment_is_said(dump, monkeypatch):
+    monkeypatch.setenv("NEWSDUMP_WORKERS", "many")
+    result = call("inspect", dump)
+    assert result.exit_code == 2
+    assert "NEWSDUMP_WORKERS: 'many' is no number of processes; write 1, 2 or more" in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a pipe that nobody reads any more is told otherwise")
+def test_a_pipe_that_nobody_reads_ends_quietly(tmp_path):
+    command = [sys.executable, "-m", "mkdocs_newsdump", "inspect", "--format", "jsonl", *many(tmp_path)[:20]]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 1
+
+
+@pytest.mark.parametrize(("value", "coloured"), [("1", False), ("", True)])
+def test_no_color_is_heeded(value, coloured, dump, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", value)
+    assert ("\x1b" in call("explain", dump, color=True).stdout) == coloured
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_there_are_completions_for_the_shells(shell, monkeypatch):
+    monkeypatch.setenv("_NEWSDUMP_COMPLETE", f"{shell}_source")
+    monkeypatch.setattr("click.shell_completion.BashComplete._check_version", lambda *_: None)
+    assert "_newsdump_completion" in CliRunner().invoke(main, prog_name="newsdump").stdout
+
+
+def exported(path):
+    return json.loads(path.read_text("utf-8"))
+
+
+def test_export_writes_articles_and_milestones_as_json(tmp_path):
+    dumps = {"told.txt": TOLD, "bridge.txt": STORY}
+    folder, out = site(tmp_path, "plugins: [newsdump: {parties: [KZ, KG]}]\n", dumps), tmp_path / "out"
+    result = call("export", "--format", "json", "-f", folder / "mkdocs.yml", out)
+    assert result.exit_code == 0, result.output
+    assert {path.name for path in out.iterdir()} == {".newsdump-export", "articles.json", "milestones.json"}
+    articles = exported(out / "articles.json")
+    assert [article["source"] for article in articles] == ["bridge.txt", "told.txt"]
+    told = articles[1]["milestones"]
+    assert [milestone["date"] for milestone in told] == ["2019-05-12"]
+    assert {"article": "told.txt", **told[0]} in exported(out / "milestones.json")
+    assert {one["article"] for one in exported(out / "milestones.json")} == {"bridge.txt", "told.txt"}
+    inspected = call("inspect", "--format", "json", folder / "seeds" / "told.txt").stdout
+    assert json.loads(inspected)[0].keys() == articles[1].keys()
+
+
+def test_export_of_json_is_the_same_from_the_cache_and_takes_all_timelines(tmp_path):
+    options = "{timelines: [{parties: [KZ, KG]}, {parties: [KZ, UZ]}, {parties: [KG, KZ, UZ]}]}"
+    folder, out = site(tmp_path, f"plugins: [newsdump: {options}]\n", {"told.txt": TOLD}), tmp_path / "out"
+    export = ("export", "--format", "json", "-f", folder / "mkdocs.yml", out)
+    assert call(*export).exit_code == 0
+    first = {path.name: path.read_bytes() for path in out.iterdir()}
+    assert len(exported(out / "milestones.json")) == 1
+    assert call(*export).exit_code == 0
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == first
+
+
+def test_export_of_json_without_a_timeline_has_no_milestones(tmp_path):
+    folder = site(tmp_path, "plugins: [newsdump: {timeline: false}]\n", {"told.txt": TOLD})
+    call("export", "--format", "json", "-f", folder / "mkdocs.yml", tmp_path / "out")
+    assert exported(tmp_path / "out" / "milestones.json") == []
+    assert [article["milestones"] for article in exported(tmp_path / "out" / "articles.json")] == [[]]
+
+
+def test_init_writes_a_site_that_builds_strictly(tmp_path, monkeypatch):
+    result = call("init", tmp_path / "my site")
+    assert result.exit_code == 0
+    paths = [Path(line).relative_to(tmp_path / "my site").as_posix() for line in result.stdout.splitlines()]
+    assert sorted(paths) == [
+        ".github/workflows/pages.yml",
+        ".gitignore",
+        "docs/index.md",
+        "mkdocs.yml",
+        "seeds/example.txt",
+    ]
+    assert "mkdocs serve" in result.stderr
+    monkeypatch.setenv("SITE_URL", "https://example.org/news/")
+    finished = built(tmp_path / "my site")
+    [article] = articles(finished)
+    assert "Bridge over the Chu opens to lorries" in article.read_text("utf-8")
+    entries = exported(finished / "timeline.json")["entries"]
+    assert [entry["date"] for entry in entries] == ["2021-03-03", "2024-04-18"]
+    assert entries[0]["url"].startswith("https://example.org/news/timeline/#")
+
+
+def test_init_takes_the_folder_it_stands_in_and_a_new_repository(tmp_path, monkeypatch):
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert call("init").exit_code == 0
+    assert (tmp_path / "mkdocs.yml").is_file()
+
+
+def test_init_refuses_a_folder_with_something_in_it(tmp_path):
+    (tmp_path / "mine.md").write_text("mine")
+    result = call("init", tmp_path)
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"Error: {tmp_path} is not empty, it has mine.md; name a new folder, as in: newsdump init my-site\n"
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.md"]
+
+
+def test_init_says_what_cannot_be_written(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    result = call("init", tmp_path / "file" / "below")
+    assert result.exit_code == 1
+    assert "Error: " in result.stderr
+    assert str(tmp_path / "file") in result.stderr

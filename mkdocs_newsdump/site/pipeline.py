@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import reprlib
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -19,7 +19,7 @@ from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.dumps.page import PageText, read_page
 from mkdocs_newsdump.model.article import Article
-from mkdocs_newsdump.model.milestone import ArticleEvents
+from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
 from mkdocs_newsdump.model.timeline import OwnEntry
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
@@ -195,7 +195,7 @@ class Pipeline:
         )
 
     def _site_events(
-        self, articles: Iterable[str], options: Options
+        self, articles: Collection[str], options: Options
     ) -> tuple[list[ArticleEvents], tuple[str, ...]]:
         """Return the events of each article between the two parties of the site, and these parties."""
         from mkdocs_newsdump.events.party_options import alias_phrases, check_parties
@@ -212,6 +212,15 @@ class Pipeline:
             records = {name: told_for(one, pair) for name, one in alone.items()}
             records |= self.events(again, aliases, pair)
         return [records[name] for name in articles], pair
+
+    def milestones(self, articles: Collection[str], options: Options) -> dict[str, list[Milestone]]:
+        """Return the events that each article tells, read for the site's timeline or its several."""
+        told: dict[str, dict[Milestone, None]] = {name: {} for name in articles}
+        for each in options.each_timeline:
+            records, _ = self._site_events(articles, each)
+            for name, record in zip(articles, records, strict=True):
+                told[name] |= dict.fromkeys(record.milestones)
+        return {name: list(some) for name, some in told.items()}
 
     def lists(
         self, articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options, settings: str

@@ -38,6 +38,13 @@ def test_the_schema_of_github_accepts_it(tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_a_new_site_has_the_same_workflow_and_configuration():
+    starter = ROOT / "mkdocs_newsdump" / "cli" / "starter"
+    assert (starter / "pages.yml").read_text("utf-8") == FILES[NAME]
+    configuration = (starter / "mkdocs.yml").read_text("utf-8")
+    assert configuration.replace('site_url: !ENV [SITE_URL, ""]\n', "") == FILES["mkdocs.yml"]
+
+
 def test_its_actions_and_permissions_are_those_of_our_own_workflow():
     own = (ROOT / ".github" / "workflows" / "publish.yml").read_text("utf-8")
     assert re.findall(r"uses: (.+)", FILES[NAME]) == re.findall(r"uses: (.+)", own)

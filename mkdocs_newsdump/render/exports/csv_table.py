@@ -30,7 +30,8 @@ FORMULA = re.compile("[=+@|%＝＋－＠-]")
 """What may start a formula in a spreadsheet (OWASP, CSV Injection); an apostrophe makes it text."""
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """Return a value as text on one line that no spreadsheet takes for a formula."""
     text = plain("" if value is None else str(value))
     return "'" + text if FORMULA.match(text) else text
 
@@ -65,5 +66,5 @@ def write(context: Context) -> str:
                     context.source_url(source),
                     context.entry_url(entry),
                 )
-                rows.writerow([_cell(value) for value in row])
+                rows.writerow([cell(value) for value in row])
     return "\ufeff" + out.getvalue()

@@ -1,0 +1,110 @@
+"""``newsdump export``: the pages of a site, or its data, into a folder."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from mkdocs_newsdump.cli.dumps import command_workers, workers_option
+from mkdocs_newsdump.cli.progress import with_progress
+from mkdocs_newsdump.export import ExportError, data_of, pages_of, write_files
+from mkdocs_newsdump.render.environment import BrokenTemplateError
+from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.site.build import build_site
+from mkdocs_newsdump.site.cache import Cache
+from mkdocs_newsdump.site.pipeline import Pipeline
+
+CONFIG_FILE = Path("mkdocs.yml")
+
+
+@click.command()
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["markdown", "json"]),
+    default="markdown",
+    show_default=True,
+    help="Pages as Markdown with the files they need, or all articles and milestones as JSON.",
+)
+@click.option(
+    "--config-file",
+    "-f",
+    type=click.Path(path_type=Path),
+    help="Whose options to take, by default mkdocs.yml.",
+)
+@click.option("--dump-dir", type=click.Path(path_type=Path), help="The folder of dumps, by default seeds.")
+@click.option("--language", help="The language of the labels around the text, by default en.")
+@click.option("--site-url", help="The address of the site, for feeds.")
+@click.option(
+    "--max-dump-size",
+    "max_size",
+    metavar="MB",
+    type=click.IntRange(min=1),
+    help="The largest dump in MB, by default 10.",
+)
+@workers_option
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def export(
+    shape: str,
+    config_file: Path | None,
+    dump_dir: Path | None,
+    language: str | None,
+    site_url: str | None,
+    max_size: int | None,
+    workers: int | None,
+    folder: Path,
+) -> None:
+    """Write the pages as Markdown into FOLDER, with the files they need, for another site generator.
+
+    With --format json FOLDER has articles.json, an array of what inspect shows of each dump, and
+    milestones.json, an array of all events that the articles tell, each with its article and its parties.
+
+    What an earlier export wrote is replaced and files of anybody else are not touched. The exit status is 1
+    when a dump could not be used.
+    """
+    dumps, options, cache_folder, configured = _settings(config_file)
+    options = replace(
+        options,
+        language=language or options.language,
+        site_url=site_url or options.site_url,
+        max_dump_size=max_size or options.max_dump_size,
+        html_links=False,  # Zensical takes them for paths
+    )
+    dumps = dump_dir or dumps
+    if not dumps.is_dir():
+        raise click.UsageError(f"there is no folder {dumps}; name the folder of dumps with --dump-dir")
+    pipeline = Pipeline(Cache(cache_folder), with_progress, command_workers(workers or configured))
+    try:
+        site = build_site(dumps, options, pipeline)
+    except BrokenTemplateError as error:
+        raise click.ClickException(str(error)) from error
+    for warning in site.warnings:
+        click.echo(f"warning: {warning}", err=True)
+    for notice in site.notices:
+        click.echo(f"notice: {notice}", err=True)
+    files = data_of(site, options, pipeline) if shape == "json" else pages_of(site)
+    try:
+        write_files(files, folder)
+    except ExportError as error:
+        raise click.ClickException(str(error)) from error
+    if dumps.resolve().is_relative_to(folder.resolve()):
+        click.echo(
+            f"notice: {dumps} is inside {folder}, which a site generator may publish whole, the dumps too; "
+            "move the dumps elsewhere",
+            err=True,
+        )
+    click.echo(f"{len(files)} files in {folder}", err=True)
+    sys.exit(1 if site.warnings else 0)
+
+
+def _settings(config_file: Path | None) -> tuple[Path, Options, Path | None, int | None]:
+    if config_file is None:
+        if not CONFIG_FILE.is_file():
+            return Path("seeds"), Options(), None, None
+        config_file = CONFIG_FILE
+    from mkdocs_newsdump.plugin import settings  # MkDocs is slow to load, and else not needed
+
+    return settings(config_file)
