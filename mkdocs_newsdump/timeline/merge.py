@@ -17,7 +17,7 @@ from mkdocs_newsdump.events.title_quality import title_quality
 from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.model.timeline import Entry
 from mkdocs_newsdump.timeline.candidate import Candidate, Key, Mark, with_crowds
-from mkdocs_newsdump.timeline.same_event import NEVER, different_events, evidence_for
+from mkdocs_newsdump.timeline.same_event import NEVER, different_events, evidence_where_possible
 
 MAX_COMPARED = 20
 """Maximum number of clusters that a candidate is compared with, and of candidates in each. Only thousands of
@@ -84,12 +84,13 @@ def clustered(groups: Sequence[Group]) -> list[list[Candidate]]:
     clusters: dict[int, list[int]] = {at: [at] for at in range(len(groups))}
     cluster_of = list(clusters)
     apart = [marks_of(group) for group in groups]
-    for link in certain_links(groups):
+    compared = Comparisons(groups)
+    for link in certain_links(compared):
         one, other = sorted(cluster_of[at] for at in (link.one, link.other))
         if (
             one != other
             and not are_parted(apart[one], apart[other])
-            and agree([groups[at] for at in clusters[one]], [groups[at] for at in clusters[other]])
+            and agree(clusters[one], clusters[other], compared)
         ):
             for at in clusters[other]:
                 cluster_of[at] = one
@@ -129,21 +130,42 @@ def is_dropped(group: Iterable[Candidate]) -> bool:
     return any(change.drop for one in group for change in one.changes)
 
 
-def agree(some: Sequence[Group], others: Sequence[Group]) -> bool:
+class Comparisons:
+    """What speaks for two of some ``groups`` telling one event, by their numbers; each pair is asked once."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.groups = groups
+        self._known: dict[tuple[int, int], float] = {}
+
+    def evidence(self, one: int, other: int) -> float:
+        """Return what speaks for it, as :func:`compare`."""
+        pair = one, other
+        evidence = self._known.get(pair)
+        if evidence is None:
+            evidence = self._known[pair] = compare(self.groups[one], self.groups[other])
+        return evidence
+
+
+def agree(some: Sequence[int], others: Sequence[int], compared: Comparisons) -> bool:
     """Whether the groups of two clusters tell one event, by the mean of what speaks for it."""
-    pairs = product(some[:MAX_COMPARED], others[:MAX_COMPARED])
-    evidence = [compare(one, other) for one, other in pairs]
-    return sum(evidence) > 0
+    total = 0.0
+    for one, other in product(some[:MAX_COMPARED], others[:MAX_COMPARED]):
+        evidence = compared.evidence(one, other)
+        if evidence == NEVER:
+            return False
+        total += evidence
+    return total > 0
 
 
-def certain_links(groups: Sequence[Group]) -> list[Link]:
+def certain_links(compared: Comparisons) -> list[Link]:
     """Return the pairs of groups that may be one event, the surest first.
 
     A group that two others have almost as good a claim to, which are different events, belongs to neither.
     """
+    groups = compared.groups
     links: dict[int, list[Link]] = {}
     for one, other in pairs_of(groups):
-        evidence = compare(groups[one], groups[other])
+        evidence = compared.evidence(one, other)
         if evidence > 0:
             link = Link(
                 evidence, one, other, groups[one][0].milestone.date == groups[other][0].milestone.date
@@ -154,12 +176,14 @@ def certain_links(groups: Sequence[Group]) -> list[Link]:
     for at, some in links.items():
         some.sort(key=Link.order)
         best = some[0]
+        margin = TIE if best.of_one_date else MARGIN
         for rival in some[1:]:
-            margin = TIE if best.of_one_date else MARGIN
-            near = rival.of_one_date == best.of_one_date and best.evidence - rival.evidence < margin
-            ends = [groups[link.other if link.one == at else link.one] for link in (best, rival)]
-            if near and compare(*ends) == NEVER:
+            if rival.of_one_date != best.of_one_date or best.evidence - rival.evidence >= margin:
+                break  # and the others are no nearer
+            end, other_end = (link.other if link.one == at else link.one for link in (best, rival))
+            if compared.evidence(end, other_end) == NEVER:
                 torn.add(at)
+                break
     found = {
         link: None
         for some in links.values()
@@ -187,9 +211,10 @@ def pairs_of(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
 
 def compare(group: Group, other: Group) -> float:
     """Return what speaks for two groups telling one event."""
-    if any(different_events(*pair) for pair in islice(product(group[:MAX_RETOLD], other[:MAX_RETOLD]), 64)):
-        return NEVER
-    return evidence_for(group[0], other[0])
+    for pair in product(group[:MAX_RETOLD], other[:MAX_RETOLD]):
+        if different_events(*pair):
+            return NEVER
+    return evidence_where_possible(group[0], other[0])
 
 
 def sureness(candidate: Candidate) -> tuple[object, ...]:

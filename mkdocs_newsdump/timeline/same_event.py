@@ -58,8 +58,11 @@ def same_event(one: Candidate, other: Candidate) -> bool:
 
 def evidence_for(one: Candidate, other: Candidate) -> float:
     """Return what speaks for two candidates telling the same event, below 0 against it, or ``NEVER``."""
-    if different_events(one, other):
-        return NEVER
+    return NEVER if different_events(one, other) else evidence_where_possible(one, other)
+
+
+def evidence_where_possible(one: Candidate, other: Candidate) -> float:
+    """Return what speaks for one event, or against it, where no rule says that they cannot be."""
     known = RULE if any(joins(one, other) for joins in SAME) else NEVER
     if not is_weighed(one, other):
         return max(known, -RULE)
@@ -73,7 +76,10 @@ def different_events(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates cannot tell the same event."""
     two_articles = one.milestone.article != other.milestone.article
     rules = CERTAIN if two_articles and same_day(one, other) else DIFFERENT
-    return any(parts(one, other) for parts in rules)
+    for parts in rules:  # noqa: SIM110 - a generator takes as long as the rules, and nothing is asked more often
+        if parts(one, other):
+            return True
+    return False
 
 
 def is_weighed(one: Candidate, other: Candidate) -> bool:
