@@ -28,12 +28,13 @@ from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.events.doubts import describes_in_passing
 from mkdocs_newsdump.events.features import find_features
 from mkdocs_newsdump.events.find import (
-    ASIDE,
     CERTAIN,
     GIVEN,
     HARD,
+    POINTING_TITLE,
     SURE,
     UNSURE_TITLE,
+    WEAK,
     dated_events,
     is_nowadays,
 )
@@ -54,8 +55,8 @@ QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
 """Where a feature that counts is asked whether it lies above."""
 ABOUT = "~"
 """Mark of an approximate date; a guessed one is never taken for right."""
-ASIDE_DOUBT = f"doubt {describes_in_passing.__name__.replace('_', ' ')}"
-"""The feature of a date that is of a clause that describes a word."""
+WEAKENING = {f"doubt {name.replace('_', ' ')}" for name in (POINTING_TITLE, describes_in_passing.__name__)}
+"""The features of an event that must be surer than others."""
 FEW = 6
 """Values up to which each is asked for."""
 
@@ -235,10 +236,10 @@ def main() -> None:
     listed, taken = (
         np.array([getattr(example, name) for example in examples]) for name in ("listed", "taken")
     )
-    weak = {f"doubt {UNSURE_TITLE}", "a guessed date"}
-    unsure = np.array([not weak.isdisjoint(example.features) for example in examples])
-    aside = np.array([ASIDE_DOUBT in example.features for example in examples])
-    least = np.where(unsure, SURE, np.where(aside, ASIDE, np.where(taken, GIVEN, CERTAIN)))
+    doubtful = {f"doubt {UNSURE_TITLE}", "a guessed date"}
+    unsure = np.array([not doubtful.isdisjoint(example.features) for example in examples])
+    weak = np.array([not WEAKENING.isdisjoint(example.features) for example in examples])
+    least = np.where(unsure, SURE, np.where(weak, WEAK, np.where(taken, GIVEN, CERTAIN)))
     report("by the rules alone", examples, taken)
     report("held out by text", examples, held_out(examples, folds(examples)) >= least)
     sets = sorted({set_of(example.text) for example in examples})

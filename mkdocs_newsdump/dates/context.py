@@ -36,7 +36,7 @@ Value = CalendarPoint | CalendarSpan
 
 @dataclass(frozen=True)
 class Told:
-    """A date with a year, which later ones may point back to, and where it stands.
+    """A date with a year, or a day without one, which later ones may point back to, and where it stands.
 
     ``carried``: the year is that of a date told before it.
     """
@@ -47,12 +47,12 @@ class Told:
 
     @classmethod
     def of(cls, value: Value, token: DateToken, written: Value) -> Told | None:
-        """Return what a date tells to those after it: a span its end; None where it gives no year.
+        """Return what a date tells to those after it: a span its end; None where it gives no year and no day.
 
         ``written`` is the date as the text gives it.
         """
         point = value if isinstance(value, CalendarPoint) else value.end or value.start
-        if point is None or point.year is None:
+        if point is None or (point.year is None and not (point.month and point.day)):
             return None
         counted = isinstance(written, CalendarPoint) and written.base == TOLD
         return cls(point, token, carried=counted or (written.needs_year and not point.mark))
@@ -72,7 +72,8 @@ def read_value(
     its sentence if it comes later in it, and else the next one where that is the last one before the day of
     publication. Likewise it goes on from a date that opens this sentence or the one before, as both do in a
     chronicle; from a date that has got its year in this way; and from any month or day before it where no day
-    of publication is known. Where a date of another year stands near otherwise, the year is a guess.
+    of publication is known. Where a date of another year stands near otherwise, the year is a guess, and in
+    the same sentence open.
     """
     if not value.needs_year:
         return resolved(value, setting)
@@ -92,7 +93,7 @@ def read_value(
         told.carried or leads_sentence(text, told.token, words)
     ):
         return onward
-    return marked(nearest) if published else value
+    return marked(nearest) if published and not same else value
 
 
 def _year_of(value: Value) -> int | None:

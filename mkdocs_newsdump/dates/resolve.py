@@ -18,6 +18,8 @@ DAYS = {"day": 1, "week": 7}
 # there is one and the verb does not look ahead («следующего года» means both).
 PUBLICATION, TOLD, EITHER = "publication", "told", "either"
 
+# A year with 29 February, and one without.
+LEAP_YEAR, COMMON_YEAR = 2000, 2001
 # Days. News gives the year of what was ten months ago; a day within two months to come is more likely.
 SOON = 60
 
@@ -160,8 +162,10 @@ def resolve_span(span: CalendarSpan, setting: Setting) -> CalendarSpan:
 def _from_told(point: CalendarPoint, told: CalendarPoint | None) -> CalendarPoint:
     """Return the point counted from the date told before; what that date does not give stays open."""
     left_open = replace(point, shift=None, toward=0, forward_only=False)
-    if told is None or told.year is None or told.unit in ("decade", "century"):
+    if told is None or told.unit in ("decade", "century"):
         return left_open
+    if told.year is None:
+        return _from_day_of_no_year(point, told) or left_open
     unit = point.shift[0] if point.shift else "day" if point.weekday else "year"
     if unit in DAYS and told.day is None:
         return left_open
@@ -178,6 +182,15 @@ def _from_told(point: CalendarPoint, told: CalendarPoint | None) -> CalendarPoin
     else:
         return left_open
     return replace(moved, toward=0, forward_only=False)
+
+
+def _from_day_of_no_year(point: CalendarPoint, told: CalendarPoint) -> CalendarPoint | None:
+    """Return a day counted from one whose year is not said, if it is the same in every year."""
+    if not point.shift or point.shift[0] not in DAYS or not (told.month and told.day):
+        return None
+    moved = [_shifted(point, date(year, told.month, told.day)) for year in (COMMON_YEAR, LEAP_YEAR)]
+    days = {replace(one, year=None, toward=0, forward_only=False) for one in moved}
+    return days.pop() if len(days) == 1 and moved[0].day else None
 
 
 def is_told_onward(point: CalendarPoint, told: CalendarPoint) -> bool:

@@ -97,14 +97,14 @@ def parse(
 
 CERTAIN, POSSIBLE = 0.65, 0.3
 """Likelihoods from which on an event is one of the text's two, and may be theirs where no rule says so."""
-GIVEN = 0.6
+GIVEN = 0.55
 """The first of them where rules say so and none doubts it; in a text of one date the second is."""
 GUESSED = "?"
 """Marks a guessed date in EDTF."""
 SURE = 0.9
 """The first of them where its title may not name it, or its date is a guess."""
-ASIDE = 0.75
-"""The first of them where its date is of a clause that describes a word."""
+WEAK = 0.75
+"""The first of them where its title only points at it, or its date is of a clause that describes a word."""
 UNSURE_TITLE, POINTING_TITLE, STRAY_TITLE = "an unsure title", "a pointing title", "a title of something else"
 """The doubts of an event whose title may not name it, only points at it, or may tell of another date."""
 HARD = frozenset({STRAY_TITLE, *(doubt.__name__ for doubt in DOUBTS)})
@@ -204,7 +204,8 @@ def is_certain(one: Told, likelihood: float, *, given: float | None) -> bool:
     figure = given is None and one.milestone.kind in FIGURES and counts(one.place.sentence, one.clause)
     least = CERTAIN if given is None or one.doubts else given
     guessed = GUESSED in (one.milestone.date or "")
-    least = max(least, ASIDE) if describes_in_passing.__name__ in one.doubts else least
+    weak = {POINTING_TITLE, describes_in_passing.__name__}
+    least = least if weak.isdisjoint(one.doubts) else WEAK
     least = SURE if guessed or UNSURE_TITLE in one.doubts else least
     return likelihood >= least and not figure and one.doubts.isdisjoint(HARD)
 

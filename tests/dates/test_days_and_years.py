@@ -90,3 +90,75 @@ def test_a_number_of_years_beside_a_day_is_no_year_of_it():
 def test_a_day_goes_on_in_the_season_told_before():
     text = "Der Vertrag ist von 1963. Noch im Sommer desselben Jahres, am 5. Juli, entstand das Werk."
     assert values(text, "de", None)[-1] == "1963-07-05"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("ru", "1783, 24 июля (4 августа) — трактат", ["XXXX-08-04"]),
+        ("ru", "1875, 7 мая (25 апреля). Договор.", ["XXXX-05-07"]),
+        ("de", "1917, 25. Oktober (7. November): Umsturz", ["XXXX-11-07"]),
+        ("en", "on 25 December (6 January)", ["XXXX-01-06"]),
+        ("en", "on 3 May (9 June)", ["XXXX-05-03", "XXXX-06-09"]),
+    ],
+)
+def test_a_day_in_both_styles_needs_no_year(language, text, values):
+    assert [one.edtf for one in find_dates(text, language=language)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "He came on 8 July, and the next day he left.", ["XXXX-07-08", "XXXX-07-09"]),
+        ("ru", "Он прибыл 31 августа, а на следующий день уехал.", ["XXXX-08-31", "XXXX-09-01"]),
+        ("de", "Er kam am 28. Februar an. Am nächsten Tag reiste er ab.", ["XXXX-02-28", None]),
+        ("fr", "Il arriva le 8 juillet et repartit le lendemain.", ["XXXX-07-08", "XXXX-07-09"]),
+        ("es", "Llegó el 31 de diciembre y al día siguiente firmó.", ["XXXX-12-31", "XXXX-01-01"]),
+    ],
+)
+def test_the_next_day_counts_from_a_day_without_its_year(language, text, values):
+    assert [one.edtf for one in find_dates(text, language=language)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("kk", "2003 жылғы 25 желтоқсандағы келісім", "2003-12-25"),
+        ("ky", "1997-жылдын 8-апрелиндеги келишим", "1997-04-08"),
+        ("uz", "1998-yil 31-oktabrdagi shartnoma", "1998-10-31"),
+        ("tr", "1998 yılının Mayıs ayındaki, 3 Haziran 1998'deki", "1998-06-03"),
+    ],
+)
+def test_a_month_describes_a_noun_in_turkic_languages(language, text, value):
+    assert find_dates(text, language=language)[-1].edtf == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("pl", "Podpisano 6 maja 1991 roku. Do dziś milczą.", ["1991-05-06"]),
+        ("fr", "En 2019. Il vint un an plus tard, à la veille de la guerre.", ["2019", "2020", None]),
+    ],
+)
+def test_a_date_ends_with_its_sentence_or_clause(language, text, values):
+    assert [one.edtf for one in find_dates(text, language=language)] == values
+
+
+def test_a_day_beside_another_year_in_its_sentence_is_not_of_the_publication():
+    text = "Seit dem 9. September 1996 bestehen Beziehungen; kurz zuvor, am 23. August, traf man sich."
+    found = find_dates(text, language="de", published=date(2023, 11, 21))
+    assert [one.edtf for one in found] == ["1996-09-09/..", "XXXX-08-23"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "À l'automne, il vint.", "2024-23"),
+        ("it", "D'estate venne.", "2024-22"),
+        ("hu", "Ősszel jött.", "2024-23"),
+        ("fi", "Syksyllä hän tuli.", "2024-23"),
+        ("tr", "Sonbaharda geldi.", "2024-23"),
+    ],
+)
+def test_a_season_says_when_with_its_own_words(language, text, value):
+    assert values(text, language) == [value]

@@ -102,6 +102,7 @@ STAGES = (
     lists.SharedParts(),
     # Two points that are one.
     Stage(
+        names.day_of_no_year_in_both_styles,
         combined.weekday_alone,
         combined.day_word_and_day,
         combined.years_ago_today,

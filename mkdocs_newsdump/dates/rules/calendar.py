@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.lexicon import LAST_YEAR, SMALL
-from mkdocs_newsdump.dates.resolve import TOLD, CalendarPoint, CalendarSpan
+from mkdocs_newsdump.dates.resolve import COMMON_YEAR, TOLD, CalendarPoint, CalendarSpan
 from mkdocs_newsdump.dates.rules.numbers import DAYS_A_MONTH, FIRST_YEAR, MONTHS_A_YEAR, full_year
 from mkdocs_newsdump.dates.tokens import DateToken, Gap
 
@@ -225,12 +225,32 @@ def day_with_its_old_style(match: Match, *parts: int) -> CalendarPoint | None:
     return _new_style(day(year, two, one), day(year, four, three))
 
 
+@rule("POINT open [old_style] POINT [old_style] close")
+def day_of_no_year_in_both_styles(
+    match: Match, one: CalendarPoint, other: CalendarPoint
+) -> CalendarPoint | None:
+    """Their year can stand elsewhere, as at the head of a chronicle's line: «1783, 24 июля (4 августа)»."""
+    known = all(point.day and point.month and point.needs_year for point in (one, other))
+    later = [replace(point, year=COMMON_YEAR + turn) for turn in (0, 1) for point in (one, other)]
+    pairs = ((later[0], later[1]), (later[0], later[3]), (later[1], later[2])) if known else ()
+    found = next((late for early, late in map(_sorted_days, pairs) if _are_styles(early, late)), None)
+    return None if found is None else replace(found, year=None, weak=False)
+
+
 def _new_style(one: CalendarPoint | None, other: CalendarPoint | None) -> CalendarPoint | None:
     """Return the later of two days that are as far apart as the two calendars have been since 1582."""
     if one is None or other is None:
         return None
-    early, late = sorted((one, other), key=as_date)
-    return late if (as_date(late) - as_date(early)).days in STYLES_APART else None
+    early, late = _sorted_days((one, other))
+    return late if _are_styles(early, late) else None
+
+
+def _sorted_days(days: Iterable[CalendarPoint]) -> list[CalendarPoint]:
+    return sorted(days, key=as_date)
+
+
+def _are_styles(early: CalendarPoint, late: CalendarPoint) -> bool:
+    return (as_date(late) - as_date(early)).days in STYLES_APART
 
 
 @rule(

@@ -201,11 +201,13 @@ def _counted(parts: tuple[Any, ...], toward: int) -> CalendarPoint | None:
 def told_word(match: Match, when: tuple[str, int]) -> CalendarPoint:
     """A word that counts from the date told before: "the next day", «том же году», "翌年".
 
-    What a preposition behind it counts from is another, and open: «наступного дня після референдуму».
+    What a preposition behind it counts from is another, and open: «наступного дня після референдуму», "à la
+    veille de la guerre".
     """
     preposition = match.after is not None and "after" in match.after.kinds
     spaced = match.after is not None and match.after.gap == Gap.SPACED
-    return CalendarPoint(when[0], base=TOLD) if preposition and spaced else replace(_when(when), base=TOLD)
+    open_ = (preposition and spaced) or _counts_from_noun(match)
+    return CalendarPoint(when[0], base=TOLD) if open_ else replace(_when(when), base=TOLD)
 
 
 @rule("[the] TOLD_SHIFT UNIT", "[the] UNIT TOLD_SHIFT")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.resolve import CalendarPoint, CalendarSpan, months_of
+from mkdocs_newsdump.dates.resolve import TOLD, CalendarPoint, CalendarSpan, months_of
 
 
 def span(start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
@@ -63,7 +63,18 @@ def from_to(match: Match, start: CalendarPoint, end: CalendarPoint) -> CalendarS
     """From one point to another: «с 14.10. по 15.10.2018», «в ноябре-декабре», "1982–1991"."""
     if start.weak and end.weak and match.after is not None and "measure" in match.after.kinds:
         return None
+    if _begins_sentence(match):
+        return None
+    if end.base == TOLD and end.shift is None and not end.toward:
+        return None  # "un an plus tard, à la veille de la guerre"
     return from_to_points(start, end)
+
+
+def _begins_sentence(match: Match) -> bool:
+    """Whether the word behind the first point is written large: «… 1991 roku. Do dziś …»."""
+    tokens = match.tokens[match.start : match.end]
+    first = next((at for at, token in enumerate(tokens) if "point" in token.kinds), len(tokens))
+    return any(token.capital for token in tokens[first + 1 : first + 2])
 
 
 def from_to_points(start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
@@ -88,9 +99,9 @@ def since(match: Match, start: CalendarPoint) -> CalendarSpan | None:
 @rule(
     "[from|since] [the] POINT [comma] to|until|dash [the] now", "[from|since] [the] POINT [comma] until_now"
 )
-def until_now(match: Match, start: CalendarPoint) -> CalendarSpan:
+def until_now(match: Match, start: CalendarPoint) -> CalendarSpan | None:
     """From a point to the present is open: "2013–present", «с 2013 года по настоящее время»."""
-    return CalendarSpan(replace(start, weak=False), None)
+    return None if _begins_sentence(match) else CalendarSpan(replace(start, weak=False), None)
 
 
 @rule("POINT [~dash] until_year")
