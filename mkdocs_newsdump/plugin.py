@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shlex
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path, PurePath
@@ -27,6 +28,7 @@ from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.parts import SiteParts, UnknownPartError
 from mkdocs_newsdump.render.records import DataFile, Page, Summary
+from mkdocs_newsdump.review.doubts import summary
 from mkdocs_newsdump.site.build import assets, build_site
 from mkdocs_newsdump.site.notices import left_out
 from mkdocs_newsdump.site.pipeline import Pipeline
@@ -111,6 +113,8 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             log.warning(warning)
         for notice in site.notices:
             log.info(notice)
+        if to_look_at := summary(site.doubts, f"newsdump review {as_typed(Path(self.config.dump_dir))}"):
+            log.info(to_look_at)
         self._pages, self._files = {page.path: page for page in site.pages}, site.files
         self._newest = newest(site.articles)
         _, options = self.settings(config)
@@ -327,6 +331,12 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             use_directory_urls=config.use_directory_urls,
             html_links=True,
         )
+
+
+def as_typed(path: Path) -> str:
+    """Return a path as a person writes it in a command: below the folder that the command is given in."""
+    here = Path.cwd()
+    return shlex.quote(str(path.relative_to(here) if path.is_relative_to(here) else path))
 
 
 def newest(articles: Mapping[str, Summary]) -> str | None:

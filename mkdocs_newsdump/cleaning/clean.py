@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from mkdocs_newsdump.cleaning.doubts import find_doubts
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lines import find_segments, visible
 from mkdocs_newsdump.cleaning.markup import is_picture
@@ -51,7 +52,10 @@ def clean(
     language = corrections.language or language or language_of(sample, stated.language)
     segments = find_segments(told, first=first, markdown=dump.markdown)
     features = Features(segments, language)
-    story: Sequence[Verdict] = find_story(features, count_repeats(segments, told, repeated or {}, first))
+    likely: dict[int, float] = {}
+    story: Sequence[Verdict] = find_story(
+        features, count_repeats(segments, told, repeated or {}, first), likely=likely
+    )
     doubt = None
     if dump.page is not None:
         story, doubt = choose(segments, story, dump.page)
@@ -79,6 +83,9 @@ def clean(
         url=corrections.url or stated.url,
         site=stated.site,
         repaired={place + first: line.rstrip("\r\n") for place, line in right.items()},
+        doubts=find_doubts(
+            source or dump.source, segments, story, likely if dump.page is None else {}, metadata, stated
+        ),
     )
 
 

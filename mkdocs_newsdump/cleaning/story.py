@@ -18,12 +18,15 @@ NO_STORY = 0.03
 
 
 def find_story(
-    features: Features, repeats: Sequence[int] | None = None, model: Weights | None = None
+    features: Features,
+    repeats: Sequence[int] | None = None,
+    model: Weights | None = None,
+    likely: dict[int, float] | None = None,
 ) -> list[Verdict]:
     """Return a verdict on every segment.
 
     ``repeats`` is the number of other dumps of the site that have each segment's lines. ``model`` stands in
-    for the weights of the package.
+    for the weights of the package. ``likely`` is filled with the probability of each judged segment.
     """
     chances, holds_story = probabilities(features, model or load_weights())
     state = StoryState(
@@ -31,6 +34,8 @@ def find_story(
         repeats or [0] * len(features.segments),
         dict(zip(features.judged, chances, strict=True)) if holds_story >= NO_STORY else {},
     )
+    if likely is not None:
+        likely.update(state.chances)
     for step in PASSES:
         state.revise(step)
     verdicts = judge(state)

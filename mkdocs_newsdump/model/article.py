@@ -1,4 +1,4 @@
-"""The model: what a dump is taken to say. Plain immutable data; imports nothing of the project."""
+"""The model: what a dump is taken to say. Plain immutable data."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from enum import Enum
 from itertools import chain, compress, groupby, repeat
 from operator import attrgetter, is_not
 from typing import Any, NamedTuple, overload
+
+from mkdocs_newsdump.model.doubt import Doubt
 
 
 class Role(str, Enum):
@@ -226,6 +228,7 @@ class Article:
     counter as the dump shows it. The n-th block of ``body`` (from 1) is paragraph n; the lede is paragraph 0.
     ``url`` is where the article stands in the web, ``site`` its publisher's name. ``repaired`` are the lines
     that were decoded wrongly, by their numbers, as they are read now.
+    ``doubts`` are what the cleaner was unsure of, whatever a person said since.
     """
 
     source: str
@@ -243,6 +246,7 @@ class Article:
     url: str | None = None
     site: str | None = None
     repaired: Mapping[int, str] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the article as JSON-ready data: dates as ``YYYY-MM-DD``, lines without their text."""
@@ -272,6 +276,7 @@ class Article:
             "warnings": list(self.warnings),
             "repaired": list(self.repaired.items()),
             "first": self.lines.first,
+            "doubts": [doubt.to_dict() for doubt in self.doubts],
             "lines": [[len(list(run)), *fate] for fate, run in groupby(self.lines.fates)],
         }
 
@@ -322,4 +327,5 @@ class Article:
             url=data["url"],
             site=data["site"],
             repaired=dict(data["repaired"]),
+            doubts=tuple(map(Doubt.from_dict, data["doubts"])),
         )

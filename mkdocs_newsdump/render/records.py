@@ -10,6 +10,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.text.near_duplicates import fingerprint
@@ -114,7 +115,7 @@ class Summary:
     The names are those of :class:`~mkdocs_newsdump.model.article.Article`; ``description`` is its beginning,
     ``has_story`` says whether it has a body at all, ``sentences`` are its fingerprint, as in
     :func:`~mkdocs_newsdump.text.near_duplicates.fingerprint`, ``repaired`` is how many lines were decoded
-    wrongly and are repaired.
+    wrongly and are repaired. ``doubts`` are for a person to look at, the worst first.
     """
 
     source: str
@@ -128,6 +129,7 @@ class Summary:
     sentences: tuple[int, ...]
     warnings: tuple[str, ...]
     repaired: int = 0
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def name(self) -> str:
@@ -150,17 +152,21 @@ class SiteArticle:
 
 @dataclass(frozen=True)
 class TimelinePages:
-    """The timelines of a site: their pages and data files, and the links to them by the articles' sources."""
+    """The timelines of a site: their pages and data files, and the links to them by the articles' sources.
+
+    ``doubts`` are for a person to look at, the worst first.
+    """
 
     pages: tuple[Page, ...]
     files: tuple[DataFile, ...]
     links: Mapping[str, Sequence[Link]]
     warnings: tuple[str, ...]
     notices: tuple[str, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
-def summary_of(article: Article) -> Summary:
-    """Return an article in short."""
+def summary_of(article: Article, doubts: tuple[Doubt, ...] = ()) -> Summary:
+    """Return an article in short, with what there is to look at."""
     return Summary(
         source=article.source,
         title=article.title,
@@ -173,6 +179,7 @@ def summary_of(article: Article) -> Summary:
         sentences=fingerprint(block.text for block in article.body),
         warnings=article.warnings,
         repaired=len(article.repaired),
+        doubts=doubts,
     )
 
 

@@ -2,54 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from mkdocs_newsdump.dates.edtf import is_day
 from mkdocs_newsdump.model.article import Article
-from mkdocs_newsdump.model.timeline import Timeline
+from mkdocs_newsdump.model.doubt import Doubt
+from mkdocs_newsdump.model.timeline import Entry, Place, Timeline
+from mkdocs_newsdump.text.messages import short
 
+LOOK = 0.2
+"""Least weight of what a person shall look at; the rest is probably right."""
 
-@dataclass(frozen=True)
-class Doubt:
-    """One thing to look at.
-
-    ``kind`` is the rule that found it, by which it can be said in another language; ``message`` says it in
-    English. ``weight`` is how bad it is, from 0 to 1. ``source`` is the dump's name, empty for an entry of
-    several articles. ``lines`` are the numbers of the dump's lines in question and ``field`` the key of the
-    corrections (``title``, ``published``, ``authors``, ``language``, ``url``) that settles it, empty where
-    none does; ``choices`` are what the field could be instead. ``entry`` is the key of the timeline's entry,
-    empty for an article.
-    """
-
-    kind: str
-    message: str
-    weight: float
-    source: str = ""
-    lines: tuple[int, ...] = ()
-    field: str = ""
-    choices: tuple[str, ...] = ()
-    entry: str = ""
+UNSURE = "?~%"
+"""What marks a guessed date in EDTF."""
 
 
 def article_doubts(article: Article) -> tuple[Doubt, ...]:
-    """Return what is unsure of an article, the worst first."""
-    found = []
-    if article.published is None:
-        found.append(Doubt("no-date", "has no date of publication", 0.8, article.source, field="published"))
+    """Return what is unsure of an article, the worst first. What a person has said is not."""
+    name, said = article.source, article.corrections
+    found = [Doubt("warning", warning, 1.0, name) for warning in article.warnings]
+    if not article.body:
+        return worst_first([*found, Doubt("no-story", "no story was found in it", 1.0, name)])
+    found += (doubt for doubt in article.doubts if not _is_settled(doubt, article))
+    settled = {doubt.field for doubt in found}
+    missing = (
+        ("title", article.title, "no-title", "no headline was found", 0.9),
+        ("published", article.published, "no-date", "no date of publication was found", 0.8),
+        ("language", article.language, "no-language", "the language is not known", 0.7),
+    )
+    for key, value, kind, message, weight in missing:
+        if value is None and getattr(said, key) is None:
+            if key in settled:
+                found = [replace(one, weight=weight) if one.field == key else one for one in found]
+            else:
+                found.append(Doubt(kind, message, weight, name, field=key))
     return worst_first(found)
 
 
+def _is_settled(doubt: Doubt, article: Article) -> bool:
+    """Whether a person has said what is in doubt."""
+    said = article.corrections
+    if doubt.field:
+        return getattr(said, doubt.field) is not None
+    return said.lines.keys() >= set(doubt.lines)
+
+
 def timeline_doubts(timeline: Timeline) -> tuple[Doubt, ...]:
-    """Return what is unsure of the entries of a timeline, the worst first."""
-    return worst_first(
-        Doubt("dates-differ", f"“{entry.title}” has dates that cannot all be right", 0.9, entry=entry.key)
-        for entry in timeline.all
-        if entry.conflict
-    )
+    """Return what is unsure of the entries of a timeline, and of the dates beside it, the worst first."""
+    found = [doubt for entry in timeline.all for doubt in _entry_doubts(entry)]
+    of_one_day: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for entry in timeline.all:
+        if entry.date and is_day(entry.date):
+            of_one_day[entry.date, entry.kind, entry.parties].append(entry)
+    for first, *others in of_one_day.values():
+        found += (
+            Doubt(
+                "same-event",
+                f"{short(other.title)} and {short(first.title)}, of one day, may be one event",
+                0.3,
+                choices=(first.key,),
+                entry=other.key,
+            )
+            for other in others
+        )
+    for place in timeline.other_dates:
+        where = Place(place.article, place.title, place.paragraph, place.date)
+        message = f"whether {short(place.title)} is an event of {place.date} is not certain"
+        found.append(Doubt("other-date", message, 0.15, place.article or "", place=where))
+    return worst_first(found)
+
+
+def _entry_doubts(entry: Entry) -> Iterator[Doubt]:
+    title = short(entry.title)
+    if entry.conflict:
+        dates = " or ".join(entry.dates)
+        message = f"{title}: the sources give dates that cannot all be right, {dates}"
+        yield Doubt("dates-differ", message, 0.9, field="date", choices=entry.dates, entry=entry.key)
+    elif entry.date is None:
+        yield Doubt("undated", f"{title}: no source says when", 0.4, field="date", entry=entry.key)
+    elif entry.date.startswith("XXXX"):
+        yield Doubt("open-year", f"{title}: the year is not known", 0.5, field="date", entry=entry.key)
+    elif entry.date.endswith(tuple(UNSURE)):
+        message = f"{title}: the date is a guess, {entry.date}"
+        yield Doubt("guessed-date", message, 0.5, field="date", entry=entry.key)
 
 
 def worst_first(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
     """Return doubts in order: the worst first, then by dump, place and rule, whatever order they come in."""
     return tuple(
-        sorted(doubts, key=lambda one: (-one.weight, one.source, one.lines, one.entry, one.kind, one.message))
+        sorted(dict.fromkeys(doubts), key=lambda one: (-one.weight, one.source, one.lines, repr(one)))
     )
+
+
+def worth_a_look(doubts: Iterable[Doubt]) -> list[Doubt]:
+    """Return the doubts that a person shall look at."""
+    return [doubt for doubt in doubts if doubt.weight >= LOOK]
+
+
+def summary(doubts: Iterable[Doubt], command: str) -> str | None:
+    """Return in one line how much there is to look at, and the ``command`` that lists it, or None."""
+    some = worth_a_look(doubts)
+    if not some:
+        return None
+    places = len({doubt.source for doubt in some if doubt.source})
+    entries = len({doubt.entry for doubt in some if doubt.entry})
+    where = [_counted(places, "dump", "dumps")] * bool(places)
+    where += [_counted(entries, "milestone", "milestones")] * bool(entries)
+    return f"{_counted(len(some), 'thing', 'things')} to look at in {' and '.join(where)}: {command}"
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

@@ -19,7 +19,7 @@ from ruamel.yaml.error import YAMLError
 
 from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES, CorrectionsError, parse_corrections
 from mkdocs_newsdump.dumps.dump import MAX_SIZE, DumpError, split_lines
-from mkdocs_newsdump.dumps.folder import CORRECTIONS, read_source
+from mkdocs_newsdump.dumps.folder import CORRECTIONS, corrected_dump, read_source
 from mkdocs_newsdump.dumps.own_entries import parse_own
 from mkdocs_newsdump.dumps.plain_yaml import MAX_BYTES, Wrong, load
 from mkdocs_newsdump.model.article import Corrections
@@ -151,6 +151,9 @@ class Editor:
         path = self._path(dump)
         if not path.exists():
             raise GoneError(f"{dump} is no more; nothing was written")
+        owner = corrected_dump(path.stem, [other.name for other in path.parent.iterdir()])
+        if owner != path.name:
+            raise WrongActError(f"{_file_of(dump)} is for {owner}; give one of the two dumps another name")
         try:
             return len(split_lines(read_source(path, self._max_size).dump.text))
         except (DumpError, CorrectionsError) as error:

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from mkdocs_newsdump.dumps.file_kinds import TEXT
 from mkdocs_newsdump.dumps.folder import Folder, own_entries, read_sources
+from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.render.beside import ASSET_DIR
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary
 from mkdocs_newsdump.render.slugs import address_key
 from mkdocs_newsdump.render.ways import ways
+from mkdocs_newsdump.review.doubts import worst_first
 from mkdocs_newsdump.site.notices import (
     repaired,
     same_story,
@@ -36,7 +38,7 @@ class Site:
     """The site made from a folder of dumps.
 
     ``warnings`` name a file and say what is wrong with it; ``notices`` say what a person may want to know,
-    though nothing is wrong with the site.
+    though nothing is wrong with the site. ``doubts`` are what the program is unsure of, the worst first.
     """
 
     articles: Mapping[str, Summary] = field(default_factory=dict)
@@ -44,6 +46,7 @@ class Site:
     files: tuple[DataFile, ...] = ()
     warnings: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 @paused()
@@ -72,6 +75,7 @@ def _build(dump_dir: Path, options: Options, pipeline: Pipeline) -> Site:
     links: Mapping[str, Sequence[Link]] = {}
     pages: list[Page] = []
     files = [*assets(), *(assets("compare") if options.compares else ())]
+    doubts = [doubt for article in summaries.values() for doubt in article.doubts]
     notices = skipped(dump_dir, folder.skipped)
     if options.timeline:
         own, problems = own_entries(dump_dir)
@@ -81,6 +85,7 @@ def _build(dump_dir: Path, options: Options, pipeline: Pipeline) -> Site:
         links = timeline.links
         pages += timeline.pages
         files += timeline.files
+        doubts += timeline.doubts
     told = {name: len(own) for name, own in links.items()}
     pages += pipeline.lists(placed, told, options, settings)
     on = ways(placed, links, options, load_strings(options.language))
@@ -95,7 +100,9 @@ def _build(dump_dir: Path, options: Options, pipeline: Pipeline) -> Site:
         *(without_event_words(articles) if options.timeline else ()),
         *filter(None, [pipeline.cache.problem]),
     ]
-    return Site(articles, tuple(pages), tuple(files), tuple(warnings), tuple(notices))
+    return Site(
+        articles, tuple(pages), tuple(files), tuple(warnings), tuple(notices), doubts=worst_first(doubts)
+    )
 
 
 def dump_warnings(dump_dir: Path, folder: Folder, summaries: Mapping[str, Summary]) -> list[str]:

@@ -14,6 +14,7 @@ from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.dumps.page import PageText
 from mkdocs_newsdump.model.article import Article, BlockKind, PageLines, Stated
 from mkdocs_newsdump.model.dates import DateMention
+from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
 from mkdocs_newsdump.render.records import (
     ArticlePages,
@@ -92,7 +93,11 @@ def _decode_summaries(parts: Parts) -> Summaries:
 
 
 def _summary_data(summary: Summary) -> dict[str, Any]:
-    return {**vars(summary), "published": summary.published.isoformat() if summary.published else None}
+    return {
+        **vars(summary),
+        "published": summary.published.isoformat() if summary.published else None,
+        "doubts": [doubt.to_dict() for doubt in summary.doubts],
+    }
 
 
 def _summary(data: Mapping[str, Any]) -> Summary:
@@ -102,6 +107,7 @@ def _summary(data: Mapping[str, Any]) -> Summary:
         "published": date.fromisoformat(published) if published else None,
         "sentences": tuple(data["sentences"]),
         "warnings": tuple(data["warnings"]),
+        "doubts": tuple(map(Doubt.from_dict, data["doubts"])),
     }
     return Summary(**{**data, **changed})
 
@@ -188,20 +194,21 @@ def _decode_pages(parts: Parts) -> list[Page]:
 
 def _encode_timeline(timeline: TimelinePages) -> Parts:
     pages = _encode_pages(timeline.pages)
-    said = [timeline.warnings, timeline.notices]
+    said = [timeline.warnings, timeline.notices, [doubt.to_dict() for doubt in timeline.doubts]]
     rest = [len(pages), [file.path for file in timeline.files], timeline.links, *said]
     return [pack(rest), *pages, *(file.data for file in timeline.files)]
 
 
 def _decode_timeline(parts: Parts) -> TimelinePages:
     rest, *parts = parts
-    of_pages, files, links, warnings, notices = unpack(rest)
+    of_pages, files, links, warnings, notices, doubts = unpack(rest)
     return TimelinePages(
         pages=tuple(_decode_pages(parts[:of_pages])),
         files=tuple(map(DataFile, files, parts[of_pages:])),
         links={name: list(map(_link, own)) for name, own in links.items()},
         warnings=tuple(warnings),
         notices=tuple(notices),
+        doubts=tuple(map(Doubt.from_dict, doubts)),
     )
 
 

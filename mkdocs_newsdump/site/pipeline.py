@@ -35,6 +35,7 @@ from mkdocs_newsdump.render.records import (
     summary_of,
 )
 from mkdocs_newsdump.render.slugs import slugify
+from mkdocs_newsdump.review.doubts import article_doubts, timeline_doubts, worst_first
 from mkdocs_newsdump.site.cache import Cache, digest, files_digest
 from mkdocs_newsdump.site.codecs import (
     EVENTS,
@@ -282,7 +283,7 @@ def make_article(cache: Cache, new: tuple[str, Source]) -> Known | str:
     name = source.dump.source
     try:
         article = kept_article(cache, key, source)
-        return Known(name, key, summary_of(article), article)
+        return Known(name, key, summary_of(article, article_doubts(article)), article)
     except Exception as error:  # whatever it is, the other dumps become a site
         return fault(name, "no page could be made of it", error)
 
@@ -419,6 +420,7 @@ def timeline_pages(
             *dict.fromkeys(said for _, one in made for said in one.notices),
             *without_date(list(dict.fromkeys(name for name in sources if name))),
         ),
+        doubts=worst_first(doubt for _, one in made for doubt in timeline_doubts(one)),
     )
 
 

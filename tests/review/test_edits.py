@@ -498,3 +498,9 @@ def test_nothing_else_is_left_in_the_folder_and_the_rights_stay(editor):
     say(editor, do="fields", fields={"title": "Friends"})
     assert sorted(files(editor)) == ["one.txt", "one.yml", "two.txt"]
     assert file.stat().st_mode & 0o777 == 0o640
+
+
+def test_of_two_dumps_of_one_name_only_that_is_corrected_which_the_file_is_for(editor):
+    (editor.dump_dir / "one.md").write_text(ONE, "utf-8")
+    with pytest.raises(WrongActError, match=r"one\.yml is for one\.txt"):
+        say(editor, dump="one.md", do="fields", fields={"title": "Friends"})

@@ -11,7 +11,7 @@ from mkdocs_newsdump.cleaning.metadata.author_features import (
     find_candidates,
 )
 from mkdocs_newsdump.cleaning.metadata.author_readings import LABELS, STAMPS, Reading, Side
-from mkdocs_newsdump.cleaning.metadata.context import Context
+from mkdocs_newsdump.cleaning.metadata.context import Context, Weighed
 from mkdocs_newsdump.cleaning.metadata.person_names import has_capitals, is_agency, is_person, is_publisher
 from mkdocs_newsdump.cleaning.metadata.ranking import Tables, load_tables, score
 from mkdocs_newsdump.cleaning.metadata.signatures import EMAIL, PLACEHOLDER, is_label
@@ -48,6 +48,9 @@ def find_byline(
     found = find_candidates(context, headlines)
     weights = tables or load_tables("authors")
     scores = [score(bins, weights) for bins in author_bins(context, headlines, found)]
+    context.weighed["authors"] = [
+        Weighed(one.at, ", ".join(one.names), score) for one, score in zip(found, scores, strict=True)
+    ]
     best = max(range(len(found)), key=scores.__getitem__, default=None)
     if best is None or scores[best] < LEAST_SCORE:
         return (), ()

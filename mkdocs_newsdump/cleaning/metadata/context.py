@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lexicon import PageLexicon, page_lexicon
@@ -72,12 +73,24 @@ STEM = 5
 """First letters by which words count as the same, which joins most inflected forms."""
 
 
+class Weighed(NamedTuple):
+    """What a field of an article could be: its text, the segment that has it, and what speaks for it."""
+
+    at: int
+    text: str
+    score: float
+
+
 @dataclass(frozen=True)
 class Context:
-    """All segments and their verdicts, and what several rules need to know of them."""
+    """All segments and their verdicts, and what several rules need to know of them.
+
+    ``weighed`` is what was weighed for each field, by its name, once that has been chosen.
+    """
 
     features: Features
     story: Sequence[Verdict]
+    weighed: dict[str, Sequence[Weighed]] = field(default_factory=dict)
     _dates: dict[int, list[DateMention]] = field(default_factory=dict)
 
     @cached_property

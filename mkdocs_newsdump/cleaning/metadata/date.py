@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from mkdocs_newsdump.cleaning.metadata.context import LABEL_LENGTH, Context
+from mkdocs_newsdump.cleaning.metadata.context import LABEL_LENGTH, Context, Weighed
 from mkdocs_newsdump.cleaning.metadata.date_features import (
     ONE_DAY,
     PUBLISHED,
@@ -72,6 +72,9 @@ def choose(context: Context, headlines: list[int], tables: Tables) -> Day | None
     days = find_days(context, headlines)
     bins = day_bins(context, headlines, days)
     scores = [score(some, tables) for some in bins]
+    context.weighed["published"] = [
+        Weighed(day.at, day.value.isoformat(), score) for day, score in zip(days, scores, strict=True)
+    ]
     best = max(range(len(days)), key=scores.__getitem__, default=None)
     if best is None or scores[best] < LEAST_SCORE:
         return None

@@ -12,7 +12,7 @@ from datetime import date
 
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.metadata.byline import find_byline
-from mkdocs_newsdump.cleaning.metadata.context import Context
+from mkdocs_newsdump.cleaning.metadata.context import Context, Weighed
 from mkdocs_newsdump.cleaning.metadata.credit import find_captions, find_credits
 from mkdocs_newsdump.cleaning.metadata.date import find_published
 from mkdocs_newsdump.cleaning.metadata.lede import find_lede
@@ -26,7 +26,10 @@ from mkdocs_newsdump.model.article import Role
 
 @dataclass(frozen=True)
 class Metadata:
-    """The metadata of an article, and the verdicts on the segments (by index) that they were read from."""
+    """The metadata of an article, and the verdicts on the segments (by index) that they were read from.
+
+    ``weighed`` is what each field could have been.
+    """
 
     title: str | None = None
     authors: tuple[str, ...] = ()
@@ -35,6 +38,7 @@ class Metadata:
     lede: str | None = None
     credits: tuple[str, ...] = ()
     verdicts: Mapping[int, Verdict] = field(default_factory=dict)
+    weighed: Mapping[str, Sequence[Weighed]] = field(default_factory=dict)
 
 
 def find_metadata(features: Features, story: Sequence[Verdict], named: str | None = None) -> Metadata:
@@ -75,4 +79,5 @@ def find_metadata(features: Features, story: Sequence[Verdict], named: str | Non
         lede=context.segments[lede].text if lede is not None else None,
         credits=tuple(context.segments[index].text for index in credits_at),
         verdicts=verdicts,
+        weighed=context.weighed,
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from mkdocs_newsdump.cleaning.lexicon import PageLexicon
-from mkdocs_newsdump.cleaning.metadata.context import Context
+from mkdocs_newsdump.cleaning.metadata.context import Context, Weighed
 from mkdocs_newsdump.cleaning.metadata.headline_candidates import holds_address, is_menu
 from mkdocs_newsdump.cleaning.metadata.headline_features import find_headlines, load_model
 from mkdocs_newsdump.cleaning.metadata.person_names import RUN_ON
@@ -42,6 +42,9 @@ def find_title(context: Context) -> int | None:
     for index in scores:
         if context.segments[index].marker == "#":
             scores[index] += HEADING
+    context.weighed["title"] = [
+        Weighed(index, context.segments[index].text, score) for index, score in scores.items()
+    ]
     return choose(context, scores)
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from mkdocs_newsdump.dates.display import format_date
 from mkdocs_newsdump.model.article import KINDS, Article, Role
+from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.render.labels import Strings, capitalised
-from mkdocs_newsdump.review.doubts import Doubt, article_doubts
+from mkdocs_newsdump.review.doubts import article_doubts
 
 NOT_CHOSEN = (Role.BLANK,)
 """What a person does not say that a line is."""
