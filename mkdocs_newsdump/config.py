@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable
 from string import Formatter
 
@@ -135,6 +136,22 @@ class Timelines(c.OptionallyRequired[list[TimelineOption]]):
                 )
 
 
+class LinePattern(c.OptionallyRequired[str]):
+    """A regular expression for whole lines, none of them empty."""
+
+    def run_validation(self, value: object) -> str:
+        """Return a pattern that can be read."""
+        if not isinstance(value, str):
+            raise ValidationError(f"{value!r} is no pattern; write one in quotes, such as '={{5,}}'")
+        try:
+            matches_nothing = re.fullmatch(value, "")
+        except re.error as error:
+            raise ValidationError(f"{value!r} is no regular expression: {error}") from None
+        if matches_nothing:
+            raise ValidationError(f"{value!r} matches empty lines, which stand between paragraphs too")
+        return value
+
+
 class Aliases(c.OptionallyRequired[dict[str, list[str]]]):
     """Further names of a party by its code."""
 
@@ -258,6 +275,11 @@ class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
     review = c.Type(bool, default=True)
     """Whether `mkdocs serve` shows a bar on the pages with what is unsure on them, by which you
     [put it right](corrections.md#review). A built site has nothing of it.
+    """
+
+    split_dumps = c.Optional(LinePattern())
+    """Part a dump into [several stories](dumps.md#several-stories-in-one-file) at each line that as a whole
+    matches this regular expression, such as `'={5,}'` or `'Document \\d+ of \\d+'`.
     """
 
     cache = c.Type(bool, default=True)

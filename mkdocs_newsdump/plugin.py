@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_newsdump.config import ALL, NewsdumpConfig
+from mkdocs_newsdump.dumps.digest import file_of
 from mkdocs_newsdump.dumps.folder import is_read
 from mkdocs_newsdump.render.beside import ASSET_DIR
 from mkdocs_newsdump.render.environment import BrokenTemplateError, own_templates
@@ -168,7 +169,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
                 file.content_string = page.markdown
                 file.abs_src_path = self._origin(page, config)
                 file.generated_by = None  # or those that read the history of files pass it by, or say "today"
-                file.edit_uri = page.source and quote(os.fsencode((dumps / page.source).as_posix()))
+                file.edit_uri = page.source and quote(os.fsencode((dumps / file_of(page.source)).as_posix()))
         written = {file.dest_uri.casefold(): file for file in files}
         for data in self._files:
             file = File.generated(config, data.path, content=data.data)
@@ -191,7 +192,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         A page of many dumps is as new as the newest of them.
         """
         source = page.source or self._newest
-        return str(Path(self.config.dump_dir, source)) if source else config.config_file_path
+        return str(Path(self.config.dump_dir, file_of(source))) if source else config.config_file_path
 
     def _append(self, files: Files, file: File, written: dict[str, File]) -> None:
         """Add a file to the site's, where none of these, ``written`` by address, has its address."""
@@ -326,6 +327,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             template_dir=Path(own.template_dir) if own.template_dir else None,
             own_pages=own_pages(Path(own.dump_dir), Path(config.docs_dir)),
             max_dump_size=own.max_dump_size,
+            split_dumps=own.split_dumps or "",
             site_name=config.site_name,
             site_url=config.site_url,
             use_directory_urls=config.use_directory_urls,

@@ -1,7 +1,7 @@
 """Warnings about dumps that cannot be mended: a wrong decoding, several stories in one, none at all.
 
-Several stories, as in a digest, are kept as one article. To split them would make up articles whose addresses
-change with every word of the dump; a person who saves each story in a file of its own knows where one ends.
+Several stories, as in a digest, are kept as one article, unless the author of a site says which lines stand
+between two (``split_dumps``): to guess would make up articles whose addresses change with every word.
 """
 
 from __future__ import annotations
@@ -95,7 +95,10 @@ def find_several(segments: Sequence[Segment], story: Sequence[Verdict]) -> str |
     if len(beginnings) < BEGINNINGS:
         return None
     lines = ", ".join(map(str, beginnings[:SHOWN])) + (" and others" if len(beginnings) > SHOWN else "")
-    return f"seems to hold several stories, which begin on lines {lines}; save each in a file of its own"
+    return (
+        f"seems to hold several stories, which begin on lines {lines}; save each in a file of its own, or "
+        "set split_dumps to what only the lines between two match"
+    )
 
 
 def is_dateline(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from mkdocs_newsdump.dumps import checks
 from mkdocs_newsdump.dumps.plain_yaml import Wrong, load, read_yaml
 from mkdocs_newsdump.model.article import Corrections, MilestoneCorrection
+from mkdocs_newsdump.text.messages import short_key
 
 OWN_ENTRIES = "milestones.yml"
 """Name of the file of own entries: see :mod:`mkdocs_newsdump.dumps.own_entries`."""
@@ -24,6 +26,15 @@ MILESTONE_CHECKS: dict[str, checks.Check] = {
     "kind": checks.kind,
     "parties": checks.countries,
     "paragraph": checks.paragraph,
+}
+
+
+STORY_CHECKS: dict[str, checks.Check] = {
+    "title": checks.text,
+    "authors": checks.texts,
+    "published": checks.past_day,
+    "language": checks.language,
+    "url": checks.web_address,
 }
 
 
@@ -66,18 +77,35 @@ def _corrections(given: Any, lines: int | None) -> Corrections:
     found = checks.keys(
         given,
         {
-            "title": checks.text,
-            "authors": checks.texts,
-            "published": checks.past_day,
-            "language": checks.language,
-            "url": checks.web_address,
+            **STORY_CHECKS,
             "lines": partial(checks.line_values, lines=lines),
             "repair": checks.yes_or_no,
             "milestones": _milestones,
+            "parts": partial(_parts, lines=lines),
         },
         none="holds no keys; write one a line, as in 'title: The right headline'",
     )
     return Corrections(**found)
+
+
+def _parts(key: str, value: Any, lines: int | None) -> dict[int, Corrections]:
+    """Return the corrections of single stories of a file, by the number of a line of each."""
+    if not isinstance(value, Mapping):
+        raise Wrong(
+            f"{key}: holds no line numbers; write one of a story's, as in '57: {{title: Its headline}}'"
+        )
+    if len(value) > MAX_MILESTONES:
+        raise Wrong(f"{key}: holds more than {MAX_MILESTONES}; shorten the list")
+    found: dict[int, Corrections] = {}
+    for where, given in value.items():
+        named = f"{key}: {short_key(where)}"
+        number = checks.line_numbers(named, where, lines)[0]
+        if number in found:
+            raise Wrong(f"{named}: line {number} is named twice; keep one")
+        found[number] = Corrections(
+            **checks.keys(given, {**STORY_CHECKS, "milestones": _milestones}, f"{named}: ")
+        )
+    return found
 
 
 def _milestones(key: str, value: Any) -> tuple[MilestoneCorrection, ...]:

@@ -14,6 +14,7 @@ from itertools import chain
 from pathlib import Path
 
 from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES, CorrectionsError, read_corrections, read_text
+from mkdocs_newsdump.dumps.digest import part_corrections, parted
 from mkdocs_newsdump.dumps.dump import (
     MAX_SIZE,
     REPEATED,
@@ -93,11 +94,13 @@ def read_sources(
     *,
     reader: PageReader = default_reader,
     own_pages: Path | None = None,
+    split: str = "",
 ) -> Folder:
     """Read the dumps of at most ``max_size`` MB, and the corrections, in ``dump_dir`` and below it.
 
-    ``reader`` reads the saved pages. In the folder ``own_pages`` only text is a dump: it holds a site's own
-    pages.
+    ``reader`` reads the saved pages. The lines that match the pattern ``split``, where there is one, part the
+    stories of a dump; see :func:`~mkdocs_newsdump.dumps.digest.parted`. In the folder ``own_pages`` only text
+    is a dump: it holds a site's own pages.
     """
     files, broken = find_files(dump_dir)
     read: dict[str, tuple[Dump, Corrections]] = {}
@@ -120,7 +123,9 @@ def read_sources(
                 dump = read_dump(path, name, max_size, reader)
                 there = beside in files and owner == name
                 corrections = _corrections(files[beside], beside, dump, dump_dir) if there else Corrections()
-                read[name] = dump, corrections
+                parts = parted(dump, split) if split else [dump]
+                said = part_corrections(corrections, parts, beside)
+                read.update((part.source, (part, own)) for part, own in zip(parts, said, strict=True))
             elif owner is None:
                 broken[name] = f"{name}: there is no dump {path.stem}{TEXT[0]} beside these corrections"
         except UnreadPageError:

@@ -175,7 +175,8 @@ class Corrections:
     """A person's word on one dump (``NAME.yml`` beside ``NAME.txt``), which beats every rule.
 
     ``lines`` maps a line number to ``"keep"``, ``"drop"`` or the value of a :class:`Role`. Without ``repair``
-    lines that were decoded wrongly stay so.
+    lines that were decoded wrongly stay so. ``parts`` are those of single stories of the file, by the number
+    of a line of each.
     """
 
     title: str | None = None
@@ -186,6 +187,7 @@ class Corrections:
     lines: Mapping[int, str] = field(default_factory=dict)
     repair: bool = True
     milestones: tuple[MilestoneCorrection, ...] = ()
+    parts: Mapping[int, Corrections] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,15 @@ from mkdocs_newsdump.render.head import article_head
 from mkdocs_newsdump.render.labels import Strings
 from mkdocs_newsdump.render.left_out import left_out, reworded
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import Link, Page, Ways, article_title, description, original_address
+from mkdocs_newsdump.render.records import (
+    Link,
+    Page,
+    Ways,
+    article_title,
+    description,
+    origin,
+    original_address,
+)
 from mkdocs_newsdump.render.tags import article_tags
 from mkdocs_newsdump.render.told import Told
 
@@ -74,6 +82,7 @@ def render(
         downloads=downloads(path, options) if options.cite else (),
         html_links=options.html_links,
         page_link=partial(page_link, path=path, options=options),
+        origin=origin(article, strings),
         original=original_address(article),
         strings=strings,
     )

@@ -25,7 +25,7 @@ from mkdocs_newsdump.render.escape import shown
 from mkdocs_newsdump.render.labels import Strings
 from mkdocs_newsdump.render.left_out import reworded
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import DataFile, article_title
+from mkdocs_newsdump.render.records import DataFile, article_title, origin
 from mkdocs_newsdump.text.languages import babel_locale
 
 TEMPLATE = "compare.html.j2"
@@ -110,6 +110,7 @@ class Comparison:
             options.template_dir,
             article=article,
             title=article_title(article, strings),
+            origin=origin(article, strings),
             strings=strings,
             direction=_direction(strings.locale),
             text=Markup(self._text_attributes),

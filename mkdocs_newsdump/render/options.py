@@ -38,7 +38,8 @@ class Options:
     ``timelines`` are asked for, ``timeline_file`` is the page that leads to them; in the options of each it
     is its own page, and ``timelines_page`` the one that leads there. ``template_dir`` holds templates that
     replace ours by name. ``own_pages`` is the folder of the site's own pages where that is within that of the
-    dumps. ``max_dump_size`` is in MB. ``site_url`` ends in ``/`` or is None where the site has
+    dumps. ``max_dump_size`` is in MB; lines that match ``split_dumps`` part the stories of a dump, of which
+    each is one where that is empty. ``site_url`` ends in ``/`` or is None where the site has
     no address yet. ``html_links`` says whether the host leaves links in HTML as they are: they take less time
     than those in Markdown, and a page has many.
     """
@@ -63,6 +64,7 @@ class Options:
     template_dir: Path | None = None
     own_pages: Path | None = None
     max_dump_size: int = MAX_SIZE
+    split_dumps: str = ""
     site_name: str = ""
     site_url: str | None = None
     use_directory_urls: bool = True

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from mkdocs_newsdump.dumps.digest import file_of
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.render.escape import plain
@@ -192,6 +193,16 @@ def description(article: Article) -> str:
 def article_title(article: Article, strings: Strings) -> str:
     """Return what an article is called on its pages: the headline, or the first words of its story."""
     return headline(article.title or shortened(description(article), NAME_LENGTH), strings)
+
+
+def origin(article: Article, strings: Strings) -> str:
+    """Return the name of the file that an article was made of, with its lines where that holds others too."""
+    file = file_of(article.source)
+    if file == article.source:
+        return file
+    first = article.lines.first
+    numbers = f"{first}\u2013{first + len(article.lines) - 1}"
+    return f"{file}, {strings['article.lines'].format(lines=numbers)}"
 
 
 def original_address(article: Article) -> str | None:

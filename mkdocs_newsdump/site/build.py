@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
 
+from mkdocs_newsdump.dumps.digest import file_of
 from mkdocs_newsdump.dumps.file_kinds import TEXT
 from mkdocs_newsdump.dumps.folder import Folder, own_entries, read_sources
 from mkdocs_newsdump.model.doubt import Doubt
@@ -63,7 +64,11 @@ def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = Non
 
 def _build(dump_dir: Path, options: Options, pipeline: Pipeline) -> Site:
     folder = read_sources(
-        dump_dir, options.max_dump_size, reader=pipeline.read_page, own_pages=options.own_pages
+        dump_dir,
+        options.max_dump_size,
+        reader=pipeline.read_page,
+        own_pages=options.own_pages,
+        split=options.split_dumps,
     )
     summaries = pipeline.summaries(folder.sources, folder.broken)
     warnings = dump_warnings(dump_dir, folder, summaries) + pipeline.faults
@@ -107,9 +112,9 @@ def _build(dump_dir: Path, options: Options, pipeline: Pipeline) -> Site:
 
 def dump_warnings(dump_dir: Path, folder: Folder, summaries: Mapping[str, Summary]) -> list[str]:
     """Return what is wrong with the dumps of a folder, or with there being none."""
+    kept = {file_of(name) for name in summaries}
     warnings = [
-        f"{why}; the page stays as it was" if name in summaries else why
-        for name, why in folder.broken.items()
+        f"{why}; the page stays as it was" if name in kept else why for name, why in folder.broken.items()
     ]
     warnings += unread_pages(dump_dir, folder.pages)
     for name, article in summaries.items():

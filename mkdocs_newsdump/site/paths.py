@@ -8,6 +8,7 @@ from hashlib import sha256
 from itertools import count
 from pathlib import PurePosixPath
 
+from mkdocs_newsdump.dumps.digest import file_of
 from mkdocs_newsdump.render.authors import author_pages
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import Summary
@@ -87,9 +88,17 @@ def _path(source: str, article: Summary, options: Options) -> str:
         "slug": safe_name(slug) or dump_id(source),
         "id": dump_id(source),
         "date": article.published.strftime("%Y/%m/%d") if article.published else "undated",
-        "file": safe_name(str(PurePosixPath(source).with_suffix("")).replace("/", "-")) or dump_id(source),
+        "file": safe_name(_file(source)) or dump_id(source),
     }
     return options.article_url_format.format(**fields)
+
+
+def _file(source: str) -> str:
+    """Return the name of a dump's file without its ending, and its number in the file where it is a part."""
+    file = file_of(source)
+    return str(PurePosixPath(file).with_suffix("")).replace("/", "-") + source.removeprefix(file).replace(
+        "#", "-"
+    )
 
 
 def dump_id(source: str) -> str:

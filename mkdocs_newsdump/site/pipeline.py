@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mkdocs_newsdump.dumps.corrections import CorrectionsError
+from mkdocs_newsdump.dumps.digest import file_of
 from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.dumps.page import PageText, read_page
 from mkdocs_newsdump.model.article import Article
@@ -111,11 +112,12 @@ class Pipeline:
         return self.cache.memo("saved-page", name, key, lambda: read_page(html, url), PAGE_TEXT)
 
     def summaries(self, sources: Mapping[str, Source], broken: Iterable[str] = ()) -> dict[str, Summary]:
-        """Return each source's article in short, and the last good one of each ``broken`` dump, by name.
+        """Return each source's article in short, and the last good ones of each ``broken`` file, by name.
 
         The later stages are about these dumps.
         """
-        known = {name: self._known[name] for name in broken if name in self._known}
+        lost = set(broken)
+        known = {name: one for name, one in self._known.items() if file_of(name) in lost} if lost else {}
         # One memo for all of them, since a file for each would take longer to open than all else.
         kept = self.cache.load("summaries", "", "", SUMMARIES) or {}
         new: list[tuple[str, Source]] = []
