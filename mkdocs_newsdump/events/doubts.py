@@ -25,7 +25,8 @@ from mkdocs_newsdump.events.reading import (
     token_read,
     verb_token,
 )
-from mkdocs_newsdump.events.sentence import ANNIVERSARY, Sentence
+from mkdocs_newsdump.events.sentence import ANNIVERSARY, ENDED, Sentence
+from mkdocs_newsdump.grammar.sentence import Predicate
 from mkdocs_newsdump.model.dates import DateMention
 
 IN_FORCE = "in-force"
@@ -215,9 +216,30 @@ def shares_its_clause(dated: Dated) -> bool:
 
 
 def is_denied(dated: Dated) -> bool:
-    """The event is denied: "the visit did not take place"."""
+    """The event is denied, in its clause or around it: "the visit did not take place", "denied that …"."""
     predicate = find_predicate(dated.sentence, dated.mention)
-    return predicate is not None and predicate.form != "" and predicate.certain and predicate.negated
+    if predicate is None or predicate.form == "":
+        return False
+    return (predicate.certain and predicate.negated) or is_denied_around(dated, predicate)
+
+
+def is_denied_around(dated: Dated, predicate: Predicate) -> bool:
+    """Whether the clause around denies what a clause says, or that what a participle announces took place.
+
+    "They denied that …", «Сообщения о том, что …, опровергли», "a visit, announced for May, never happened".
+    """
+    sentence, read = dated.sentence, dated.sentence.reading
+    above = read.governor(predicate.at) if read else None
+    if read is None or above is None:
+        return False
+    if predicate.clause == "participle":
+        return read.predicate(above).negated and not dated.is_deed(verb_token(sentence, predicate))
+    content = predicate.clause == "relative" and not opens_as_relative(sentence, predicate)
+    if predicate.clause != "complement" and not content:
+        return False
+    higher = read.governor(above)
+    verbs = [verb_token(sentence, read.predicate(at)) for at in (above, higher) if at is not None]
+    return not sentence.tokens_of("undone").isdisjoint(verbs)
 
 
 def is_only_possible(dated: Dated) -> bool:
@@ -287,6 +309,17 @@ def is_open_interval(dated: Dated) -> bool:
         aside = predicate is not None and predicate.clause in ASIDES
         return aside or opening_participle(dated.sentence, dated.mention) is not None
     return predicate is None or not predicate.certain or predicate.tense != "past"
+
+
+def is_term(dated: Dated) -> bool:
+    """Something lasts until then, and nothing says that it ended: "the treaty remains valid until 2026".
+
+    What is planned is to be done by then.
+    """
+    if dated.planned or not (dated.mention.edtf or "").startswith(f"{OPEN}/"):
+        return False
+    clause = dated.clause.tokens
+    return not any(hit.value == ENDED and hit.first in clause for hit in dated.sentence.hits_of("act"))
 
 
 def is_since_a_precedent(dated: Dated) -> bool:
@@ -372,6 +405,7 @@ DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     is_asked,
     is_anniversary,
     is_counted_ahead,
+    is_term,
     is_since_a_precedent,
     is_since_beside_date,
     is_figure,

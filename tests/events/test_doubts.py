@@ -76,6 +76,28 @@ DOUBTFUL = {
         "ru",
         "Обсуждена подготовка визита президента Казахстана в Киргизию, намеченного на май 2004 года.",
     ),
+    "denied around": (
+        "en",
+        "Officials denied that Kazakhstan and Kyrgyzstan had signed a pact in May 2004.",
+    ),
+    "слухи": (
+        "ru",
+        "Слухи о том, что в мае 2004 года Казахстан и Киргизия подписали пакт, в Астане опровергли.",
+    ),
+    "bestritten": (
+        "de",
+        "Man bestritt, dass Kasachstan und Kirgisistan im Mai 2004 einen Pakt unterzeichnet hätten.",
+    ),
+    "desmentido": (
+        "es",
+        "Las autoridades desmintieron que en 2004 Kazajistán y Kirguistán firmaran un pacto.",
+    ),
+    "évoquée": (
+        "fr",
+        "Une visite du président kazakh au Kirghizistan, évoquée pour mai 2004, n'a jamais eu lieu.",
+    ),
+    "valid until": ("en", "The pact of Kazakhstan and Kyrgyzstan remains valid until 2031."),
+    "bis": ("de", "Die Brücke zwischen Kasachstan und Kirgisistan diente bis 1998 dem Verkehr."),
     "a question": ("en", "Why did Kazakhstan and Kyrgyzstan sign a treaty in 2004?"),
     "вопрос": ("ru", "Зачем Казахстан и Киргизия подписали договор в 2004 году?"),
     "pregunta": ("es", "¿Por qué firmaron Kazajistán y Kirguistán un tratado en 2004?"),
@@ -88,6 +110,24 @@ DOUBTFUL = {
 def test_a_deed_in_the_main_clause_is_a_milestone(language, text):
     assert [one.date for one in find_milestones(text, language=language, parties=PAIR)] == ["2004-05-03"]
     assert find_other_dates(text, language=language, parties=PAIR) == []
+
+
+TOLD_BESIDE_A_DENIAL = {
+    "another clause": (
+        "ru",
+        "Казахстан отменил визы, которые Киргизия и Казахстан ввели в мае 2001 года.",
+    ),
+    "a signed one": (
+        "en",
+        "The pact, signed by Kazakhstan and Kyrgyzstan on 3 May 2004, was never ratified.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "text"), TOLD_BESIDE_A_DENIAL.values(), ids=TOLD_BESIDE_A_DENIAL)
+def test_a_deed_is_not_denied_by_what_became_of_it(language, text):
+    (told,) = read_dates(parse_paragraphs([(0, text)], "", language, None))
+    assert "is_denied" not in told.doubts
 
 
 DOCUMENTS = {
