@@ -61,7 +61,7 @@ def test_thousands_of_stories_are_parted_and_too_many_refused(monkeypatch):
     assert len(parts(many)) == 5000
     monkeypatch.setattr(digest, "MAX_PARTS", 4999)
     with pytest.raises(
-        DumpError, match="a.txt: is parted into 5000 stories, more than 4999; set split_dumps"
+        DumpError, match=r"a\.txt: is parted into 5000 stories, more than 4999; set split_dumps"
     ):
         parts(many)
 
