@@ -15,7 +15,7 @@ from mkdocs_newsdump.cleaning.segments import Segment
 from mkdocs_newsdump.cleaning.verdicts import PROBABILITY, Verdict
 from mkdocs_newsdump.model.article import Role, Stated
 from mkdocs_newsdump.model.doubt import Doubt
-from mkdocs_newsdump.text.messages import short
+from mkdocs_newsdump.text.messages import quoted
 
 LINES = 0.25
 """Least probability of a line to be wrong from which on it is doubted."""
@@ -102,7 +102,7 @@ def doubtful_lines(
         numbers = tuple(number for index in run for number in segments[index].lines)
         chance = max(wrong(story[index], likely.get(index)) for index in run)
         size = min(1.0, sum(len(segments[index].text) for index in run) / PARAGRAPH)
-        text = short(segments[run[0]].text)
+        text = quoted(segments[run[0]].text)
         if story[run[0]].kind:
             kind, said = "doubtful-story", f"{text} is in the story, but may not be of it"
         else:
@@ -142,7 +142,7 @@ def rivals(source: str, key: str, segments: Sequence[Segment], metadata: Metadat
     return [
         Doubt(
             kind,
-            said.format(" or ".join(short(one.text) for one in others)),
+            said.format(" or ".join(quoted(one.text) for one in others)),
             round(of.weight * chance, 3),
             source,
             tuple(segments[one.at].lines[0] for one in others),

@@ -11,6 +11,7 @@ from mkdocs_newsdump.cli.explain import explain
 from mkdocs_newsdump.cli.export import export
 from mkdocs_newsdump.cli.init import init
 from mkdocs_newsdump.cli.inspect import inspect
+from mkdocs_newsdump.cli.review import review
 
 
 @click.group()
@@ -22,5 +23,5 @@ def main(context: click.Context) -> None:
         context.color = False
 
 
-for command in (inspect, explain, export, init):
+for command in (inspect, explain, review, export, init):
     main.add_command(command)

@@ -10,14 +10,12 @@ import click
 
 from mkdocs_newsdump.cli.dumps import command_workers, workers_option
 from mkdocs_newsdump.cli.progress import with_progress
+from mkdocs_newsdump.cli.settings import config_option, site_settings
 from mkdocs_newsdump.export import ExportError, data_of, pages_of, write_files
 from mkdocs_newsdump.render.environment import BrokenTemplateError
-from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
 from mkdocs_newsdump.site.pipeline import Pipeline
-
-CONFIG_FILE = Path("mkdocs.yml")
 
 
 @click.command()
@@ -29,12 +27,7 @@ CONFIG_FILE = Path("mkdocs.yml")
     show_default=True,
     help="Pages as Markdown with the files they need, or all articles and milestones as JSON.",
 )
-@click.option(
-    "--config-file",
-    "-f",
-    type=click.Path(path_type=Path),
-    help="Whose options to take, by default mkdocs.yml.",
-)
+@config_option
 @click.option("--dump-dir", type=click.Path(path_type=Path), help="The folder of dumps, by default seeds.")
 @click.option("--language", help="The language of the labels around the text, by default en.")
 @click.option("--site-url", help="The address of the site, for feeds.")
@@ -65,7 +58,7 @@ def export(
     What an earlier export wrote is replaced and files of anybody else are not touched. The exit status is 1
     when a dump could not be used.
     """
-    dumps, options, cache_folder, configured = _settings(config_file)
+    dumps, options, cache_folder, configured = site_settings(config_file)
     options = replace(
         options,
         language=language or options.language,
@@ -98,13 +91,3 @@ def export(
         )
     click.echo(f"{len(files)} files in {folder}", err=True)
     sys.exit(1 if site.warnings else 0)
-
-
-def _settings(config_file: Path | None) -> tuple[Path, Options, Path | None, int | None]:
-    if config_file is None:
-        if not CONFIG_FILE.is_file():
-            return Path("seeds"), Options(), None, None
-        config_file = CONFIG_FILE
-    from mkdocs_newsdump.plugin import settings  # MkDocs is slow to load, and else not needed
-
-    return settings(config_file)

@@ -25,9 +25,10 @@ from mkdocs_newsdump.cli.dumps import (
     workers_option,
 )
 from mkdocs_newsdump.cli.progress import with_progress_of_results
+from mkdocs_newsdump.cli.tables import shown_cell, write_columns
 from mkdocs_newsdump.events.find import find_milestones
 from mkdocs_newsdump.model.article import Article
-from mkdocs_newsdump.render.escape import escape, plain
+from mkdocs_newsdump.render.escape import escape
 from mkdocs_newsdump.render.exports.csv_table import cell
 
 COLUMNS = ("source", "published", "language", "paragraphs", "left out", "milestones", "title")
@@ -90,10 +91,7 @@ def json_of(article: Article) -> str:
 
 def write_table(rows: Iterable[Row]) -> None:
     """Write columns that stand below each other, for which all rows are waited for."""
-    lines = [COLUMNS, *(tuple(map(shown_cell, row)) for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    for line in lines:
-        click.echo("  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip())
+    write_columns([COLUMNS, *(tuple(map(shown_cell, row)) for row in rows)])
 
 
 def write_markdown(rows: Iterable[Row]) -> None:
@@ -126,11 +124,6 @@ def write_lines(objects: Iterable[str]) -> None:
     """Write an object a line."""
     for each in objects:
         click.echo(each)
-
-
-def shown_cell(value: object) -> str:
-    """Return a value for people, on one line; a dash stands for what is not known."""
-    return "-" if value in (None, "") else plain(str(value))
 
 
 SHAPES: dict[str, tuple[Callable[[Iterable[Any]], None], Callable[[Article], Row | str]]] = {

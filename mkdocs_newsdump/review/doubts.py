@@ -10,7 +10,7 @@ from mkdocs_newsdump.dates.edtf import is_day
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.model.timeline import Entry, Place, Timeline
-from mkdocs_newsdump.text.messages import short
+from mkdocs_newsdump.text.messages import quoted
 
 LOOK = 0.2
 """Least weight of what a person shall look at; the rest is probably right."""
@@ -60,7 +60,7 @@ def timeline_doubts(timeline: Timeline) -> tuple[Doubt, ...]:
         found += (
             Doubt(
                 "same-event",
-                f"{short(other.title)} and {short(first.title)}, of one day, may be one event",
+                f"{quoted(other.title)} and {quoted(first.title)}, of one day, may be one event",
                 0.3,
                 choices=(first.key,),
                 entry=other.key,
@@ -69,13 +69,13 @@ def timeline_doubts(timeline: Timeline) -> tuple[Doubt, ...]:
         )
     for place in timeline.other_dates:
         where = Place(place.article, place.title, place.paragraph, place.date)
-        message = f"whether {short(place.title)} is an event of {place.date} is not certain"
+        message = f"whether {quoted(place.title)} is an event of {place.date} is not certain"
         found.append(Doubt("other-date", message, 0.15, place.article or "", place=where))
     return worst_first(found)
 
 
 def _entry_doubts(entry: Entry) -> Iterator[Doubt]:
-    title = short(entry.title)
+    title = quoted(entry.title)
     if entry.conflict:
         dates = " or ".join(entry.dates)
         message = f"{title}: the sources give dates that cannot all be right, {dates}"

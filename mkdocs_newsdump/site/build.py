@@ -51,18 +51,21 @@ class Site:
 
 
 @paused()
-def build_site(dump_dir: Path, options: Options, pipeline: Pipeline | None = None) -> Site:
+def build_site(
+    dump_dir: Path, options: Options, pipeline: Pipeline | None = None, *, articles: bool = True
+) -> Site:
     """Return the site made from the dumps in ``dump_dir``; a dump that cannot be used is a warning.
 
-    A ``pipeline`` that is given again makes only what changed.
+    A ``pipeline`` that is given again makes only what changed. Without ``articles`` their pages and the lists
+    of them are left out, for who asks what the dumps hold.
     """
     pipeline = pipeline or Pipeline()
     pipeline.cache.tidy()
     with pipeline.workers:
-        return _build(dump_dir, options, pipeline)
+        return _build(dump_dir, options, pipeline, with_articles=articles)
 
 
-def _build(dump_dir: Path, options: Options, pipeline: Pipeline) -> Site:
+def _build(dump_dir: Path, options: Options, pipeline: Pipeline, *, with_articles: bool) -> Site:
     folder = read_sources(
         dump_dir,
         options.max_dump_size,
@@ -80,7 +83,10 @@ def _build(dump_dir: Path, options: Options, pipeline: Pipeline) -> Site:
     links: Mapping[str, Sequence[Link]] = {}
     pages: list[Page] = []
     files = [*assets(), *(assets("compare") if options.compares else ())]
-    doubts = [doubt for article in summaries.values() for doubt in article.doubts]
+    doubts = [
+        Doubt("broken", why.removeprefix(f"{name}: "), 1.0, name) for name, why in folder.broken.items()
+    ]
+    doubts += (doubt for article in summaries.values() for doubt in article.doubts)
     notices = skipped(dump_dir, folder.skipped)
     if options.timeline:
         own, problems = own_entries(dump_dir)
@@ -91,13 +97,14 @@ def _build(dump_dir: Path, options: Options, pipeline: Pipeline) -> Site:
         pages += timeline.pages
         files += timeline.files
         doubts += timeline.doubts
-    told = {name: len(own) for name, own in links.items()}
-    pages += pipeline.lists(placed, told, options, settings)
-    on = ways(placed, links, options, load_strings(options.language))
-    for made in pipeline.pages(paths, links, on, options, settings):
-        pages.append(made.page)
-        files += made.files
-    check_complete(articles, pages)
+    if with_articles:
+        told = {name: len(own) for name, own in links.items()}
+        pages += pipeline.lists(placed, told, options, settings)
+        on = ways(placed, links, options, load_strings(options.language))
+        for made in pipeline.pages(paths, links, on, options, settings):
+            pages.append(made.page)
+            files += made.files
+        check_complete(articles, pages)
     notices += [
         *without_labels(options.language),
         *repaired(articles),
