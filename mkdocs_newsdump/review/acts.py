@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from mkdocs_newsdump.dumps import checks
-from mkdocs_newsdump.dumps.corrections import MILESTONE_CHECKS
+from mkdocs_newsdump.dumps.corrections import MILESTONE_CHECKS, STORY_CHECKS
 from mkdocs_newsdump.dumps.own_entries import CHECKS as OWN_CHECKS
 from mkdocs_newsdump.dumps.own_entries import LEAST, NEEDED, place
 from mkdocs_newsdump.dumps.plain_yaml import Wrong
@@ -24,13 +24,6 @@ Parsed = TypeVar("Parsed")
 MAX_CHOSEN = 10_000
 """Maximum lines that one act names: as many as the comparison with the dump shows."""
 
-FIELD_CHECKS: dict[str, checks.Check] = {
-    "title": checks.text,
-    "authors": checks.texts,
-    "published": checks.past_day,
-    "language": checks.language,
-    "url": checks.web_address,
-}
 CHANGE_CHECKS: dict[str, checks.Check] = {
     name: MILESTONE_CHECKS[name] for name in ("title", "date", "kind", "parties")
 }
@@ -275,7 +268,7 @@ def _line_value(key: str, value: Any) -> str | None:
 
 
 def _fields(given: Mapping[str, Any]) -> Fields:
-    found = checks.keys(given, {"fields": lambda _, value: _values(value, FIELD_CHECKS)})
+    found = checks.keys(given, {"fields": lambda _, value: _values(value, STORY_CHECKS)})
     if not found.get("fields"):
         raise Wrong("fields: is missing; name a key and its value")
     return Fields(found["fields"])

@@ -15,20 +15,36 @@ from mkdocs_newsdump.review.acts import ArticleAct, Fields, Lines
 from mkdocs_newsdump.review.roundtrip import mapping, plain
 
 
-def edit_corrections(values: CommentedMap | None, act: ArticleAct) -> CommentedMap:
-    """Return the values of the file with what an act changes in them."""
+def edit_corrections(values: CommentedMap | None, act: ArticleAct, part: range | None) -> CommentedMap:
+    """Return the values of the file with what an act changes in them.
+
+    ``part`` are the lines of the story, where it is one of several in the file.
+    """
     values = CommentedMap() if values is None else values
-    if isinstance(act, Fields):
-        _set_fields(values, act.fields)
-    elif isinstance(act, Lines):
+    if isinstance(act, Lines):
         _set_lines(values, act)
+        return values
+    parts = values if part is None else values.setdefault("parts", CommentedMap())
+    key = None if part is None else next((key for key in parts if _first(key) in part), part[0])
+    own = values if key is None else parts.setdefault(key, CommentedMap())
+    if isinstance(act, Fields):
+        _set_fields(own, act.fields)
     else:
-        values.setdefault("milestones", CommentedSeq()).append(mapping(act.values))
+        own.setdefault("milestones", CommentedSeq()).append(mapping(act.values))
+    if key is not None and not own:
+        del parts[key]
+        if not parts:
+            del values["parts"]
     return values
 
 
-def corrections_after(was: Corrections, act: ArticleAct) -> Corrections:
+def corrections_after(was: Corrections, act: ArticleAct, part: range | None) -> Corrections:
     """Return corrections as they are to be read after an act."""
+    if part is not None and not isinstance(act, Lines):
+        key = next((number for number in was.parts if number in part), part[0])
+        others = {number: one for number, one in was.parts.items() if number != key}
+        own = corrections_after(was.parts.get(key, Corrections()), act, None)
+        return replace(was, parts=others if own == Corrections() else {**others, key: own})
     if isinstance(act, Fields):
         none = Corrections()
         return replace(
@@ -73,6 +89,11 @@ def _set_lines(values: CommentedMap, act: Lines) -> None:
             said[_named(run)] = act.value
     if not said:
         del values["lines"]
+
+
+def _first(key: object) -> int:
+    """Return the first of the lines that a key names."""
+    return checks.line_numbers("parts", str(key), None)[0]
 
 
 def _runs(numbers: set[int]) -> list[list[int]]:

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from ruamel.yaml.error import YAMLError
 
 from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES, CorrectionsError, parse_corrections
+from mkdocs_newsdump.dumps.digest import file_of
 from mkdocs_newsdump.dumps.dump import MAX_SIZE, DumpError, split_lines
 from mkdocs_newsdump.dumps.folder import CORRECTIONS, corrected_dump, read_source
 from mkdocs_newsdump.dumps.own_entries import parse_own
@@ -84,9 +85,10 @@ class Editor:
         """
         return _hash(_read(self._path(_file_of(dump))))
 
-    def article(self, dump: str, act: ArticleAct, seen: str) -> Done:
+    def article(self, dump: str, act: ArticleAct, seen: str, part: range | None = None) -> Done:
         """Do an act on the article of a ``dump``, named by its path below the folder, as the site has it.
 
+        ``part`` are the numbers of its lines where it is one of several stories in a file.
         Raises :class:`~mkdocs_newsdump.review.acts.ChangedOnDiskError` where the file is not the one that was
         ``seen``, and other errors of that module; nothing is written then.
         """
@@ -98,8 +100,8 @@ class Editor:
                 return parse_corrections(text, lines=lines, source=file)
 
             old = _text(data, file)
-            wanted = corrections_after(_accepted(read, old), act)
-            new = _edited(old, lambda values: edit_corrections(values, act), file)
+            wanted = corrections_after(_accepted(read, old), act, part)
+            new = _edited(old, lambda values: edit_corrections(values, act, part), file)
             if _accepted(read, new) != wanted:
                 raise _unwritable(file)
             return self._write(file, data, new)
@@ -148,9 +150,9 @@ class Editor:
         return path
 
     def _count_lines(self, dump: str) -> int:
-        path = self._path(dump)
+        path = self._path(file_of(dump))
         if not path.exists():
-            raise GoneError(f"{dump} is no more; nothing was written")
+            raise GoneError(f"{file_of(dump)} is no more; nothing was written")
         owner = corrected_dump(path.stem, [other.name for other in path.parent.iterdir()])
         if owner != path.name:
             raise WrongActError(f"{_file_of(dump)} is for {owner}; give one of the two dumps another name")
@@ -183,7 +185,7 @@ class Editor:
 
 
 def _file_of(dump: str | None) -> str:
-    return OWN_ENTRIES if dump is None else Path(dump).with_suffix(CORRECTIONS).as_posix()
+    return OWN_ENTRIES if dump is None else Path(file_of(dump)).with_suffix(CORRECTIONS).as_posix()
 
 
 def _read(path: Path) -> bytes | None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_newsdump import build_timeline
+from mkdocs_newsdump.dumps.corrections import read_corrections
 from mkdocs_newsdump.dumps.folder import read_source
 from mkdocs_newsdump.dumps.own_entries import parse_own
 from mkdocs_newsdump.review.acts import (
@@ -504,3 +505,24 @@ def test_of_two_dumps_of_one_name_only_that_is_corrected_which_the_file_is_for(e
     (editor.dump_dir / "one.md").write_text(ONE, "utf-8")
     with pytest.raises(WrongActError, match=r"one\.yml is for one\.txt"):
         say(editor, dump="one.md", do="fields", fields={"title": "Friends"})
+
+
+def test_of_several_stories_in_a_file_each_has_its_own_keys(editor):
+    file = editor.dump_dir / "one.yml"
+    file.write_text("parts:\n  2: {language: en} # the first\n", "utf-8")
+
+    def told(part, dump="one.txt#2", **act):
+        editor.article(dump, parse_article_act(act), editor.file_hash(dump), part)
+        return file.read_text("utf-8") if file.exists() else None
+
+    told(range(8, 14), do="fields", fields={"title": "The second"})
+    told(range(1, 7), dump="one.txt#1", do="fields", fields={"title": "The first"})
+    read = read_corrections(file).parts
+    assert (read[2].title, read[2].language, read[8].title) == ("The first", "en", "The second")
+    assert "# the first" in file.read_text("utf-8")
+    told(range(8, 14), do="milestone", title="The valley met", date="2002")
+    told(range(8, 14), do="lines", lines=[9], value="drop")
+    assert read_corrections(file).parts[8].milestones[0].date == "2002"
+    assert read_corrections(file).lines == {9: "drop"}
+    told(range(1, 7), dump="one.txt#1", do="fields", fields={"title": "", "language": ""})
+    assert list(read_corrections(file).parts) == [8]
