@@ -12,6 +12,7 @@ from mkdocs_newsdump.cleaning.markup import is_picture
 from mkdocs_newsdump.cleaning.metadata.find import Metadata, find_metadata
 from mkdocs_newsdump.cleaning.mojibake import repaired
 from mkdocs_newsdump.cleaning.reasons import Rule
+from mkdocs_newsdump.cleaning.said import fields_said, said_title
 from mkdocs_newsdump.cleaning.segments import Segment
 from mkdocs_newsdump.cleaning.story import find_story
 from mkdocs_newsdump.cleaning.two_ways import choose
@@ -21,6 +22,7 @@ from mkdocs_newsdump.dumps.dump import Dump, split_lines
 from mkdocs_newsdump.model.article import Article, Block, Corrections, Fate, Line, Lines, Role
 from mkdocs_newsdump.text.collector import paused
 from mkdocs_newsdump.text.language import language_of, running_text
+from mkdocs_newsdump.text.languages import FALLBACK
 
 KEPT_ROLES = {Role.TITLE, Role.BYLINE, Role.DATE, Role.VIEWS, Role.LEDE, Role.CREDIT} | KINDS.keys()
 """Roles whose words appear on the article's page."""
@@ -59,23 +61,25 @@ def clean(
     doubt = None
     if dump.page is not None:
         story, doubt = choose(segments, story, dump.page)
-    metadata = find_metadata(features, story, corrections.title or stated.title)
+    headline = corrections.title or said_title(corrections.lines, read, first) or stated.title
+    metadata = find_metadata(features, story, headline)
     if dump.page is not None or dump.markdown:
         metadata = with_pictures(metadata, segments, dump)
     lines = decide_lines(read, segments, story, metadata, stated.head, first)
     body = make_blocks(segments, story, metadata)
+    said, metadata = fields_said(corrections.lines, metadata, lines, segments, language or FALLBACK)
     lines, body = apply_corrections(lines, body, corrections)
     corrected = bool(corrections.lines)
     warnings = find_warnings(sample, segments, story, corrected=corrected)
     return Article(
         source=source or dump.source,
-        title=corrections.title or stated.title or metadata.title,
-        authors=corrections.authors or stated.authors or metadata.authors,
-        published=corrections.published or stated.published or metadata.published,
+        title=headline or metadata.title,
+        authors=corrections.authors or said.get("authors") or stated.authors or metadata.authors,
+        published=corrections.published or said.get("published") or stated.published or metadata.published,
         language=language,
         views=metadata.views,
-        lede=metadata.lede,
-        credits=metadata.credits,
+        lede=said.get("lede") or metadata.lede,
+        credits=said.get("credits") or metadata.credits,
         body=body,
         lines=Lines(raw, lines.fates, first),
         corrections=corrections,

@@ -275,9 +275,15 @@ def _fields(given: Mapping[str, Any]) -> Fields:
 
 
 def _values(given: Any, known: Mapping[str, checks.Check]) -> dict[str, Any]:
-    """Return the checked value of each key, None where it is empty."""
+    """Return the checked value of each key, None where it is empty; a text may name authors with ``;``."""
     if not isinstance(given, Mapping):
         raise Wrong(f"{short(given)} holds no keys; the keys are {', '.join(known)}")
+    given = {
+        key: list(filter(None, map(str.strip, one.split(";"))))
+        if key == "authors" and isinstance(one, str)
+        else one
+        for key, one in given.items()
+    }
     empty = {key: None for key, value in given.items() if key in known and value in (None, "", [])}
     return {**empty, **checks.keys({key: one for key, one in given.items() if key not in empty}, known)}
 

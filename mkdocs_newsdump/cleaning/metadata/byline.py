@@ -49,7 +49,7 @@ def find_byline(
     weights = tables or load_tables("authors")
     scores = [score(bins, weights) for bins in author_bins(context, headlines, found)]
     context.weighed["authors"] = [
-        Weighed(one.at, ", ".join(one.names), score) for one, score in zip(found, scores, strict=True)
+        Weighed(one.at, "; ".join(one.names), score) for one, score in zip(found, scores, strict=True)
     ]
     best = max(range(len(found)), key=scores.__getitem__, default=None)
     if best is None or scores[best] < LEAST_SCORE:
