@@ -1,4 +1,4 @@
-"""Fields that a person reads off lines by saying what these are: this line is the headline, that one the date.
+"""Fields that a person reads off lines by saying what these are: one is the headline, another the date.
 
 What was read from lines that a person says are something else is not read from them any more.
 """
