@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # slow to load, and only "mkdocs serve" needs it
     from mkdocs.utils.templates import TemplateContext
 
+    from mkdocs_newsdump.model.doubt import Doubt
     from mkdocs_newsdump.review.serving.desk import ReviewDesk
     from mkdocs_newsdump.watching import WatchedFolders
 
@@ -70,6 +71,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         self._watched: WatchedFolders | None = None
         self._desk: ReviewDesk | None = None
         self._addresses: dict[str, str] = {}
+        self._doubts: tuple[Doubt, ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stay alive between the builds of ``mkdocs serve``, so that only what changed is cleaned again."""
@@ -117,6 +119,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         if to_look_at := summary(site.doubts, f"newsdump review {as_typed(Path(self.config.dump_dir))}"):
             log.info(to_look_at)
         self._pages, self._files = {page.path: page for page in site.pages}, site.files
+        self._doubts = site.doubts
         self._newest = newest(site.articles)
         _, options = self.settings(config)
         self._parts = SiteParts(self._pages, site.articles, options, load_strings(options.language))
@@ -259,6 +262,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             places=places(pages, self._addresses, urlsplit(config.site_url or "/").path),
             article=self._pipeline.article,
             data={file.path: file.data for file in self._files if file.path.endswith(".json")},
+            doubts=self._doubts,
         )
 
     def on_build_error(self, *, error: Exception) -> None:

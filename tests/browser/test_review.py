@@ -23,12 +23,9 @@ TREATY = """Neighbours look back on thirty years
 
 12 May 2021
 
-The two governments met on Monday to look back on what they have done together since independence.
+Kazakhstan and Kyrgyzstan established diplomatic relations on 15 October 1992. It was their first step.
 
-Kazakhstan and Kyrgyzstan established diplomatic relations on 15 October 1992. They signed a treaty on eternal
-friendship in Bishkek on 8 April 1997, and the presidents of Kazakhstan and Kyrgyzstan call it historic today.
-
-Officials said that the next meeting between the governments of both countries will be about water.
+The two countries signed the treaty on eternal friendship in Bishkek on 8 April 1997, after long talks.
 """
 DUMPS = {
     "bridge.txt": STORY,

@@ -23,6 +23,7 @@ OTHER_MEANINGS = {
     "render/exports/csv_table.py": {"id", "no"},
     "render/exports/timeline_json.py": {"id"},
     "site/paths.py": {"id"},
+    "review/serving/state.py": {"id"},
     "text/romanise.py": {"zh"},  # letters of one sound
 }
 """Codes that a module may hold: the two that are defined once, and words of formats."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,16 +11,20 @@ from urllib.parse import unquote
 
 from mkdocs_newsdump.dates import edtf
 from mkdocs_newsdump.dates.display import format_date
-from mkdocs_newsdump.dumps.corrections import CorrectionsError
-from mkdocs_newsdump.dumps.dump import DumpError
-from mkdocs_newsdump.dumps.folder import read_source
-from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.dumps.corrections import CorrectionsError, read_corrections
+from mkdocs_newsdump.dumps.digest import file_of
+from mkdocs_newsdump.dumps.folder import CORRECTIONS
+from mkdocs_newsdump.model.article import Article, Corrections
+from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.review.acts import (
+    ArticleAct,
     ChangedOnDiskError,
     EditError,
     GoneError,
+    Lines,
+    WrongActError,
     parse_article_act,
     parse_timeline_act,
 )
@@ -47,18 +52,18 @@ class ReviewDesk:
         if dump_dir != self._edition.dump_dir:
             self._editor = Editor(dump_dir, options.max_dump_size)
         number = self._edition.number + 1
-        # Before they are read: an act on what is too old is refused, at worst.
-        self._coming = Edition(number, dump_dir, options, own=self._seen())
+        self._coming = Edition(number, dump_dir, options, time.time_ns(), self._seen())
 
     def publish(
         self,
         places: Mapping[str, Place],
         article: Callable[[str], Article],
         data: Mapping[str, bytes],
+        doubts: Sequence[Doubt],
     ) -> None:
         """Take the site that was begun for the one that is served from now on; see :class:`Edition`."""
         self._moved |= self._edition.places
-        self._edition = replace(self._coming, places=places, article=article, data=data)
+        self._edition = replace(self._coming, places=places, article=article, data=data, doubts=doubts)
 
     # What the application asks for
 
@@ -88,11 +93,11 @@ class ReviewDesk:
         strings = load_strings(edition.options.language)
         if place.kind == TIMELINE:
             seen = edition.own
-            state = timeline_state(edition.data[place.data], strings)
+            state = timeline_state(edition.data[place.data], edition.doubts, strings)
         else:
-            seen = self._seen(place.name)
-            article = _article(edition, place.name)
-            state = article_state(article, _fault(edition, article), strings)
+            seen = self._seen(file_of(place.name))
+            article, fault = _article(edition, place.name)
+            state = article_state(article, fault, edition.doubts, strings)
         return {
             **state,
             "page": list(place),
@@ -113,8 +118,15 @@ class ReviewDesk:
         if place.kind == TIMELINE:
             entries = {entry["key"]: entry for entry in timeline_entries(edition.data[place.data])}
             return _done(lambda: self._editor.timeline(parse_timeline_act(act, entries), seen))
-        _fault(edition, _article(edition, place.name))
-        return _done(lambda: self._editor.article(place.name, parse_article_act(act), seen))
+        _article(edition, place.name)
+        return _done(lambda: self._on_article(place.name, parse_article_act(act), seen))
+
+    def _on_article(self, name: str, act: ArticleAct, seen: str) -> Done:
+        """Do an act on an article, or on one of several in a file: their lines are counted in the file."""
+        file = file_of(name)
+        if name != file and not isinstance(act, Lines):
+            raise WrongActError(f"{file} has several stories; say this below 'parts' in its corrections")
+        return self._editor.article(file, act, seen)
 
     def _undo(self, given: Mapping[str, Any]) -> Mapping[str, Any]:
         """Take an act back, or the taking back."""
@@ -145,28 +157,34 @@ class ReviewDesk:
         return edition, place
 
 
-def _article(edition: Edition, name: str) -> Article:
-    try:
-        return edition.article(name)
-    except KeyError:
-        raise RefusedError(GONE, f"{name} is no more.") from None
+def _article(edition: Edition, name: str) -> tuple[Article, str]:
+    """Return an article, and what is wrong with the corrections beside it, empty where nothing is.
 
-
-def _fault(edition: Edition, article: Article) -> str:
-    """Return what is wrong with an article's corrections; empty where nothing is.
-
-    Raises :class:`RefusedError` where the dump is not the one that the article was made of.
+    Raises :class:`RefusedError` where its files are not those that it was made of.
     """
-    path = edition.dump_dir / article.source
-    if not path.exists():
-        raise RefusedError(GONE, f"{article.source} is no more.")
+    dump = edition.dump_dir / file_of(name)
+    corrections = dump.with_suffix(CORRECTIONS)
     try:
-        source = read_source(path, edition.options.max_dump_size)
-    except (DumpError, CorrectionsError) as error:
-        return str(error)
-    if source.dump.text != "".join(article.lines.texts) or source.corrections != article.corrections:
-        raise RefusedError(CHANGED, f"{article.source} has been changed; load the page again.")
-    return ""
+        article = edition.article(name)
+        changed = _changed(dump)
+    except (KeyError, OSError):
+        raise RefusedError(GONE, f"{name} is no more.") from None
+    there = corrections.exists()
+    changed = max(changed, _changed(corrections) if there else 0)
+    if changed >= edition.begun or (not there and article.corrections != Corrections()):
+        raise RefusedError(CHANGED, f"{name} or what is said of it has been changed; load the page again.")
+    try:
+        if there:
+            read_corrections(corrections)
+    except CorrectionsError as error:
+        return article, str(error)
+    return article, ""
+
+
+def _changed(path: Path) -> int:
+    """Return when a file was last written, or put into its place, in nanoseconds of the system's clock."""
+    found = path.stat()
+    return max(found.st_mtime_ns, found.st_ctime_ns)
 
 
 def _done(act: Callable[[], Done]) -> Mapping[str, Any]:

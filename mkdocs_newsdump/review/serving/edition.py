@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.render.beside import beside
 from mkdocs_newsdump.render.compare import NAME as DUMP_PAGE
 from mkdocs_newsdump.render.options import Options
@@ -38,18 +39,22 @@ class Place(NamedTuple):
 class Edition:
     """A site as it was made last. ``number`` counts how many times it was made.
 
-    ``places`` are the pages by their path on the server. ``article`` returns an article by its dump's name,
-    and raises KeyError for one that is no more. ``data`` is the JSON of each timeline by its file's path, and
-    ``own`` the hash of the person's own entries that it was made with, or of older ones.
+    It was ``begun`` at a time, in nanoseconds of the system's clock: what was written later is not in it.
+    ``own`` is the hash of the person's own entries that it was made with, or of older ones. ``places`` are
+    the pages by their path on the server. ``article`` returns an article by its dump's name, and raises
+    KeyError for one that is no more. ``data`` is the JSON of each timeline by its file's path. ``doubts``
+    are those of the whole site, the worst first.
     """
 
     number: int = 0
     dump_dir: Path = Path()
     options: Options = field(default_factory=Options)
+    begun: int = 0
+    own: str = ""
     places: Mapping[str, Place] = field(default_factory=dict)
     article: Callable[[str], Article] = MISSING.__getitem__
     data: Mapping[str, bytes] = field(default_factory=dict)
-    own: str = ""
+    doubts: Sequence[Doubt] = ()
 
 
 def places(pages: Iterable[Page], addresses: Mapping[str, str], root: str) -> dict[str, Place]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from mkdocs_newsdump.dates.display import format_date
 from mkdocs_newsdump.model.article import KINDS, Article, Role
 from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.render.labels import Strings, capitalised
-from mkdocs_newsdump.review.doubts import article_doubts
+from mkdocs_newsdump.review.doubts import worth_a_look
 
 NOT_CHOSEN = (Role.BLANK,)
 """What a person does not say that a line is."""
@@ -28,11 +28,29 @@ def labels(strings: Strings) -> dict[str, str]:
     return {**strings["review"], **borrowed}
 
 
-def article_state(article: Article, fault: str, strings: Strings) -> dict[str, Any]:
+def article_state(article: Article, fault: str, doubts: Iterable[Doubt], strings: Strings) -> dict[str, Any]:
     """Return an article's doubts and fields, and the lines of each of its parts by the part's id on its page.
 
-    ``fault`` is what is wrong with its corrections, empty where nothing is.
+    ``fault`` is what is wrong with its corrections, empty where nothing is; ``doubts`` are the site's.
     """
+    names = labels(strings) | {
+        "title": capitalised(strings["roles.title"]),
+        "url": strings["article.original"],
+    }
+    shown = [
+        {
+            **_shown(doubt),
+            "choices": [
+                {
+                    "text": f"{names[doubt.field]}{strings.colon}{choice}",
+                    "act": {"do": "fields", "fields": {doubt.field: choice}},
+                }
+                for choice in doubt.choices
+            ],
+        }
+        for doubt in worth_a_look(doubts)
+        if doubt.source == article.source and not doubt.entry
+    ]
     lines: dict[Role, list[int]] = {}
     for line in article.lines.filled():
         if line.kept:
@@ -50,7 +68,7 @@ def article_state(article: Article, fault: str, strings: Strings) -> dict[str, A
             "parts": {"p0": lines.get(Role.LEDE, []), **parts},
             "title_lines": lines.get(Role.TITLE, []),
         },
-        "doubts": [*({"text": one} for one in (fault,) if one), *map(_shown, article_doubts(article))],
+        "doubts": [{"text": fault}, *shown] if fault else shown,
         "roles": [
             (role.value, capitalised(strings[f"roles.{role.value}"]))
             for role in Role
@@ -59,27 +77,56 @@ def article_state(article: Article, fault: str, strings: Strings) -> dict[str, A
     }
 
 
-def timeline_state(data: bytes, strings: Strings) -> dict[str, Any]:
-    """Return the entries of a timeline's JSON, in the order of its page, and what can be said of them."""
+def timeline_state(data: bytes, doubts: Iterable[Doubt], strings: Strings) -> dict[str, Any]:
+    """Return the entries of a timeline's JSON, in the order of its page, and the doubts about them.
+
+    ``doubts`` are the site's.
+    """
     entries = [
         {
-            "id": entry["id"],
-            "key": entry["key"],
-            "title": entry["title"],
-            "date": entry["date"],
-            "when": format_date(entry["date"], strings.language) if entry["date"] else "",
-            "kind": entry["kind"],
-            "parties": entry["parties"],
-            "sources": [_source_name(source) for source in entry["sources"]],
-            "places": [
-                f"{source['article'] or source['url']}#{source['paragraph']}" for source in entry["sources"]
+            **{key: entry[key] for key in ("id", "key", "title", "date", "kind", "parties")},
+            "when": _date(entry["date"], strings),
+            "sources": [
+                f"{source['article_title'] or source['url'] or ''}: {source['title']}"
+                for source in entry["sources"]
             ],
+            "places": [f"{one['article'] or one['url']}#{one['paragraph']}" for one in entry["sources"]],
         }
         for entry in timeline_entries(data)
     ]
-    kinds = [(kind, strings[f"kinds.{kind}"]) for kind in KINDS]
-    doubts: list[Mapping[str, Any]] = []
-    return {"entries": entries, "kinds": kinds, "parties": json.loads(data)["parties"], "doubts": doubts}
+    keys = {entry["key"] for entry in entries}
+    return {
+        "entries": entries,
+        "kinds": [(kind, strings[f"kinds.{kind}"]) for kind in KINDS],
+        "parties": json.loads(data)["parties"],
+        "doubts": [
+            {**_shown(doubt), "choices": _entry_choices(doubt, strings)}
+            for doubt in worth_a_look(doubts)
+            if doubt.entry in keys
+        ],
+    }
+
+
+def _entry_choices(doubt: Doubt, strings: Strings) -> list[dict[str, Any]]:
+    """Return what an entry could be instead: at another date, or the same as others, or not."""
+    if doubt.field:
+        return [
+            {
+                "text": _date(choice, strings),
+                "act": {"do": "change", "entry": doubt.entry, "changes": {doubt.field: choice}},
+            }
+            for choice in doubt.choices
+        ]
+    several = [doubt.entry, *doubt.choices]
+    return [
+        {"text": strings[f"review.{act}"], "act": {"do": act, "entries": several}}
+        for act in ("merge", "different")
+        if doubt.choices
+    ]
+
+
+def _date(edtf: str | None, strings: Strings) -> str:
+    return format_date(edtf, strings.language) if edtf else ""
 
 
 def timeline_entries(data: bytes) -> list[dict[str, Any]]:
@@ -89,20 +136,4 @@ def timeline_entries(data: bytes) -> list[dict[str, Any]]:
 
 
 def _shown(doubt: Doubt) -> dict[str, Any]:
-    choices = [
-        {"text": f"{doubt.field}: {choice}", "act": {"do": "fields", "fields": {doubt.field: choice}}}
-        for choice in doubt.choices
-        if doubt.field
-    ]
-    return {
-        "text": doubt.message,
-        "lines": doubt.lines,
-        "field": doubt.field,
-        "entry": doubt.entry,
-        "choices": choices,
-    }
-
-
-def _source_name(source: Mapping[str, Any]) -> str:
-    name = source["article_title"] or source["url"] or ""
-    return f"{name}: {source['title']}"
+    return {"text": doubt.message, "lines": doubt.lines, "field": doubt.field, "entry": doubt.entry}

@@ -88,10 +88,13 @@
       return target instanceof Element ? this.elements.find((element) => element.contains(target)) : undefined;
     }
 
-    /* The part of an entry, or the first one with one of these lines. */
+    /* The part of an entry, or those with some of these lines, up to the first gap. */
     find({ entry, lines }) {
       const is = (what) => (entry ? what.key === entry : Array.isArray(what) && lines?.some((n) => what.includes(n)));
-      return this.elements.find((element) => is(this.of.get(element)));
+      const found = this.elements.map((element) => is(this.of.get(element)));
+      const first = found.indexOf(true);
+      const gap = found.indexOf(false, first);
+      return first < 0 ? [] : this.elements.slice(first, gap < 0 ? undefined : gap);
     }
 
     /* The part that has most of these marks: an entry stays itself with another title or another date. */
@@ -249,10 +252,11 @@
       if (!doubts.length) return;
       this.at = this.at < 0 && step < 0 ? doubts.length - 1 : (this.at + step + doubts.length) % doubts.length;
       this.showDoubt();
-      const part = this.parts.find(doubts[this.at]);
-      if (part) {
-        this.choice.choose(part);
-        part.scrollIntoView({ block: "center" });
+      const [first, ...others] = this.parts.find(doubts[this.at]);
+      if (first) {
+        this.choice.choose(first);
+        if (others.length) this.choice.choose(others.at(-1), { further: true });
+        first.scrollIntoView({ block: "center" });
       } else {
         this.choice.clear();
         if (doubts[this.at].field) this.openDetails(doubts[this.at].field);
@@ -275,7 +279,7 @@
       const doubt = this.state.doubts[this.at];
       const offered = (doubt?.choices ?? []).map(({ text, act }) => this.button(text, () => this.act(act)));
       const line = doubt?.lines?.[0];
-      if (line && this.state.dump && !this.parts.find(doubt)) {
+      if (line && this.state.dump && !this.parts.find(doubt).length) {
         offered.push(make("a", { href: `${this.state.dump}#L${line}` }, fill(this.labels.lines, { lines: line })));
       }
       const own = this.state.entries ? this.entryTools() : this.lineTools();
