@@ -27,9 +27,11 @@ Kazakhstan and Kyrgyzstan established diplomatic relations on 15 October 1992. I
 
 The two countries signed the treaty on eternal friendship in Bishkek on 8 April 1997, after long talks.
 """
+RIVAL = STORY.replace("Bridge", "Old crossing goes by autumn, says the mayor\n\nBridge", 1)
 DUMPS = {
     "bridge.txt": STORY,
     "treaty.txt": TREATY,
+    "rival.txt": RIVAL,
     "ferry.txt": STORY.replace("12 May 2021\n", "").replace("bridge", "ferry").replace("Bridge", "Ferry"),
 }
 BRIDGE = "articles/bridge-opens-over-the-vistula-bridge/"
@@ -97,6 +99,17 @@ def test_a_wrong_title_becomes_the_right_one_and_back(served):
     served.button("Undo").click()
     expect(served.loaded_again().locator("h1")).to_have_text("Bridge opens over the Vistula")
     assert served.corrections("bridge.yml") is None
+
+
+def test_the_headline_of_two_is_put_right_by_a_key_and_a_click(served):
+    served.open("articles/old-crossing-goes-by-autumn-says-the-mayor-rival/")
+    served.page.keyboard.press("n")
+    expect(served.bar).to_contain_text("The headline could also be")
+    served.mark()
+    served.button("Title: Bridge opens over the Vistula").click()
+    expect(served.loaded_again().locator("h1")).to_have_text("Bridge opens over the Vistula")
+    assert served.page.url == f"{served.server.address}articles/bridge-opens-over-the-vistula-rival/"
+    expect(served.bar).not_to_contain_text("The headline could also be")
 
 
 def test_lines_are_left_out_and_put_back(served):

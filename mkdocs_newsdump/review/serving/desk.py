@@ -19,12 +19,9 @@ from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.review.acts import (
-    ArticleAct,
     ChangedOnDiskError,
     EditError,
     GoneError,
-    Lines,
-    WrongActError,
     parse_article_act,
     parse_timeline_act,
 )
@@ -95,7 +92,7 @@ class ReviewDesk:
             seen = edition.own
             state = timeline_state(edition.data[place.data], edition.doubts, strings)
         else:
-            seen = self._seen(file_of(place.name))
+            seen = self._seen(place.name)
             article, fault = _article(edition, place.name)
             state = article_state(article, fault, edition.doubts, strings)
         return {
@@ -118,15 +115,11 @@ class ReviewDesk:
         if place.kind == TIMELINE:
             entries = {entry["key"]: entry for entry in timeline_entries(edition.data[place.data])}
             return _done(lambda: self._editor.timeline(parse_timeline_act(act, entries), seen))
-        _article(edition, place.name)
-        return _done(lambda: self._on_article(place.name, parse_article_act(act), seen))
-
-    def _on_article(self, name: str, act: ArticleAct, seen: str) -> Done:
-        """Do an act on an article, or on one of several in a file: their lines are counted in the file."""
-        file = file_of(name)
-        if name != file and not isinstance(act, Lines):
-            raise WrongActError(f"{file} has several stories; say this below 'parts' in its corrections")
-        return self._editor.article(file, act, seen)
+        article, _ = _article(edition, place.name)
+        part = None
+        if file_of(place.name) != place.name:
+            part = range(article.lines[0].number, article.lines[-1].number + 1)
+        return _done(lambda: self._editor.article(place.name, parse_article_act(act), seen, part))
 
     def _undo(self, given: Mapping[str, Any]) -> Mapping[str, Any]:
         """Take an act back, or the taking back."""

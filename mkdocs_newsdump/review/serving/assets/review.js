@@ -259,7 +259,9 @@
         first.scrollIntoView({ block: "center" });
       } else {
         this.choice.clear();
-        if (doubts[this.at].field) this.openDetails(doubts[this.at].field);
+        const { field, choices } = doubts[this.at];
+        if (choices?.length) this.tools.querySelector("button").focus();
+        else if (field && !this.state.entries) this.openDetails(field);
         else this.doubt.focus();
       }
     }
