@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pages
 import pytest
 from click.testing import CliRunner
 from kept import TOLD
@@ -374,3 +375,30 @@ def test_init_says_what_cannot_be_written(tmp_path):
     assert result.exit_code == 1
     assert "Error: " in result.stderr
     assert str(tmp_path / "file") in result.stderr
+
+
+@pytest.mark.parametrize("shape", [pages.news, pages.mhtml])
+def test_pages_and_clippings_are_dumps_by_name_in_a_folder_and_from_standard_input(shape, tmp_path):
+    saved = shape()
+    (tmp_path / saved.name).write_bytes(saved.data)
+    (tmp_path / "clip.md").write_text("---\ntitle: Clipped\nauthor: '[[A. Nowak]]'\n---\n" + STORY, "utf-8")
+    for given, standard_input in ((tmp_path / saved.name, None), ("-", saved.data)):
+        result = CliRunner().invoke(main, ["inspect", "--format", "jsonl", str(given)], input=standard_input)
+        found = json.loads(result.stdout)
+        assert (found["title"], found["url"], found["site"]) == (pages.TITLE, pages.URL, "The Talas Courier")
+    result = CliRunner().invoke(main, ["inspect", "--format", "jsonl", str(tmp_path)])
+    assert {found["title"] for found in map(json.loads, result.stdout.splitlines())} == {
+        pages.TITLE,
+        "Clipped",
+    }
+    result = CliRunner().invoke(main, ["explain", str(tmp_path / saved.name)])
+    assert "below a picture of the page" in result.stdout
+
+
+def test_a_folder_of_pages_without_what_reads_them_says_so_once(tmp_path, without_extra):
+    for number in range(3):
+        (tmp_path / f"{number}.html").write_bytes(pages.news().data)
+    result = CliRunner().invoke(main, ["inspect", str(tmp_path)])
+    assert result.exit_code == 2
+    assert result.stderr.count("pip install 'mkdocs-newsdump[html]'") == 1
+    assert "3 (0.html, 1.html, 2.html)" in result.stderr

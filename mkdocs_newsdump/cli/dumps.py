@@ -14,6 +14,7 @@ from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.dump import MAX_SIZE, MEGABYTE, DumpError, decode
 from mkdocs_newsdump.dumps.folder import Source, read_source, read_sources
 from mkdocs_newsdump.model.article import Article, Corrections
+from mkdocs_newsdump.site.notices import unread_pages
 from mkdocs_newsdump.site.pipeline import clean
 from mkdocs_newsdump.site.workers import Workers, WorkersError, worker_count
 
@@ -55,8 +56,8 @@ def find_dumps(paths: Iterable[Path], max_size: int) -> list[Given]:
         elif path.is_dir():
             folder = read_sources(path, max_size)
             given += folder.sources.values()
-            given += folder.broken.values()
-            if not folder.sources and not folder.broken:
+            given += [*folder.broken.values(), *unread_pages(path, folder.pages)]
+            if not (folder.sources or folder.broken or folder.pages):
                 given.append(f"{path}: there is no dump in this folder")
         else:
             given.append(path)

@@ -88,6 +88,14 @@ def read_source(path: Path, max_size: int = MAX_SIZE) -> Source:
     return Source(dump, _corrections(beside, beside.name, dump, path.parent) if there else Corrections())
 
 
+def read_stories(path: Path, max_size: int = MAX_SIZE, split: str = "") -> list[Source]:
+    """Read the stories of one file, parted as :func:`read_sources` does; errors as of :func:`read_source`."""
+    whole = read_source(path, max_size)
+    parts = parted(whole.dump, split) if split else [whole.dump]
+    said = part_corrections(whole.corrections, parts, path.with_suffix(CORRECTIONS).name)
+    return [Source(part, own) for part, own in zip(parts, said, strict=True)]
+
+
 def read_sources(
     dump_dir: Path,
     max_size: int = MAX_SIZE,
