@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_newsdump.dumps import checks
@@ -38,6 +40,9 @@ BLOCK = re.compile(
 CELL = re.compile("t[dh]").fullmatch
 """Cells of a table, which stand on one line."""
 
+ITEM = re.compile("li|dd|td|tr|tbody").fullmatch
+"""Elements of lists and tables that part what belongs together."""
+
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 KINDS = {
     **dict.fromkeys(HEADINGS, BlockKind.HEADING),
@@ -53,6 +58,9 @@ UNSEEN_CLASS = "sf-hidden"
 
 PROSE_WORDS, PROSE_LENGTH, LINKED = 10, 60, 1 / 3
 """Minimum words, or characters where no spaces part them, of a line of prose, and its maximum of links."""
+
+SHARES = (1, 1 / 2)
+"""What a paragraph counts for the elements around it, the nearest first."""
 
 STOP = re.compile(r"[.!?…。！？।؟۔։።][\"'»”’)\]]*$")
 
@@ -141,7 +149,7 @@ def read_page(html: str, url: str | None = None) -> PageText:
     story, found = _extracted(tree, url)
     marks = PageLines(
         story=frozenset(number + 1 for number in same_lines([line.text for line in lines], story)),
-        prose=frozenset(number for number, line in enumerate(lines, 1) if line.is_prose),
+        prose=frozenset(_main_prose(lines)),
         kinds={number: line.kind for number, line in enumerate(lines, 1) if line.kind and line.text},
         captions=frozenset(number for number, line in enumerate(lines, 1) if line.caption and line.text),
     )
@@ -193,6 +201,7 @@ class _Line:
     caption: bool = False
     aside: bool = False
     main_heading: bool = False
+    box: HtmlElement | None = None
 
     @property
     def is_prose(self) -> bool:
@@ -232,7 +241,7 @@ class _Writer:
             return
         if not line.text:
             line.kind, line.caption, line.aside = where.kind, where.caption, where.aside
-            line.main_heading = where.main_heading
+            line.main_heading, line.box = where.main_heading, where.box
         line.text += text
         line.linked += len(text) if where.linked else 0
 
@@ -259,20 +268,21 @@ class _Place:
     aside: bool = False
     preserved: bool = False
     main_heading: bool = False
+    box: HtmlElement | None = None
 
     def within(self, element: HtmlElement) -> _Place:
         """Return the place inside an element."""
         tag = element.tag
-        if not (tag in KINDS or tag in ASIDE or tag in ("a", "figcaption", "pre", "p", "div")):
+        if not BLOCK(tag) and tag != "a":
             return self
-        kind = KINDS.get(tag, self.kind)
         return _Place(
-            kind,
+            KINDS.get(tag, self.kind),
             self.linked or tag == "a",
             self.caption or tag == "figcaption",
             self.aside or tag in ASIDE,
             self.preserved or tag == "pre",
-            tag == "h1",
+            tag == "h1" or (tag == "a" and self.main_heading),
+            element if BLOCK(tag) else self.box,
         )
 
 
@@ -306,6 +316,26 @@ def _lines(tree: HtmlElement) -> list[_Line]:
         stack += [(child, inside, True) for child in reversed(element)]
     writer.end(0)
     return writer.lines
+
+
+def _main_prose(lines: Sequence[_Line]) -> Iterator[int]:
+    """Yield the numbers of the lines of prose in the element that holds the most of it.
+
+    As browsers do it for their reading view, the length of a paragraph counts for the element around it, and
+    by half for the one around that; lines that lie deeper in the best element are not taken.
+    """
+    worth: dict[HtmlElement, float] = defaultdict(float)
+    around = {}
+    for number, line in enumerate(lines, 1):
+        if line.is_prose and line.box is not None:
+            outer = (element for element in line.box.iterancestors() if not ITEM(element.tag))
+            around[number] = list(islice(outer, len(SHARES)))
+            for element, share in zip(around[number], SHARES, strict=False):
+                worth[element] += share * len(line.text)
+    if worth:
+        best = max(worth.values())
+        main = next(element for element, value in worth.items() if value == best)
+        yield from (number for number, elements in around.items() if main in elements)
 
 
 def _is_hidden(element: HtmlElement) -> bool:

@@ -211,8 +211,8 @@ class Stated:
 class PageLines:
     """What the markup of a saved page says of the lines of its text, by their numbers.
 
-    ``story`` are the lines that an extractor of pages takes for the story, ``prose`` those that look like
-    prose by their tags alone: long, hardly a link in them, outside menus and footers. ``kinds`` are those of
+    ``story`` are the lines that an extractor of pages takes for the story, ``prose`` those of the element
+    that holds the most prose: long, hardly a link in them, outside menus and footers. ``kinds`` are those of
     headings, list items and quotes, ``captions`` the lines below pictures.
     """
 

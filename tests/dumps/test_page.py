@@ -232,6 +232,16 @@ def test_any_mhtml_gives_an_article_or_one_message(places, junk):
         assert "\n" not in str(error)
 
 
+def test_the_main_prose_is_that_of_the_element_that_holds_most_of_it():
+    teasers = "".join(
+        f"<div><h3><a href=/x>{text}</a></h3><p>{text}, they said.</p></div>" for text in pages.TEASERS
+    )
+    story = "".join(f"<div class=p><p>{text}</p></div>" for text in pages.STORY)
+    page = read_page(f"<html><body><div>{story}</div><section>{teasers}</section></body></html>")
+    lines = page.text.split("\n")
+    assert [lines[number - 1] for number in sorted(page.lines.prose)] == list(pages.STORY)
+
+
 # Lines of one text in another
 
 
