@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -27,6 +28,7 @@ from mkdocs_newsdump.dumps.dump import (
     split_lines,
 )
 from mkdocs_newsdump.dumps.file_kinds import DUMPS, PAGES, TEXT
+from mkdocs_newsdump.dumps.last_read import LastRead
 from mkdocs_newsdump.model.article import Corrections
 
 CORRECTIONS = ".yml"
@@ -49,8 +51,9 @@ class Source:
     corrections: Corrections
     repeated: Mapping[str, int] = field(default_factory=dict)
 
+    @cached_property
     def digest(self) -> str:
-        """Return a short name for all of it, which changes with any of it."""
+        """A short name for all of it, which changes with any of it."""
         dump = self.dump
         said = (dump.source, dump.encoding, dump.stated, dump.markdown, dump.warnings, dump.first)
         lines = dump.page and (*map(sorted, (dump.page.story, dump.page.prose, dump.page.captions)),)
@@ -103,15 +106,19 @@ def read_sources(
     reader: PageReader = default_reader,
     own_pages: Path | None = None,
     split: str = "",
+    last: LastRead | None = None,
 ) -> Folder:
     """Read the dumps of at most ``max_size`` MB, and the corrections, in ``dump_dir`` and below it.
 
     ``reader`` reads the saved pages. The lines that match the pattern ``split``, where there is one, part the
     stories of a dump; see :func:`~mkdocs_newsdump.dumps.digest.parted`. In the folder ``own_pages`` only text
-    is a dump: it holds a site's own pages.
+    is a dump: it holds a site's own pages. What was ``last`` read is not read again where its file
+    is as it was.
     """
+    last = last or LastRead()
     files, broken = find_files(dump_dir)
     read: dict[str, tuple[Dump, Corrections]] = {}
+    lines: dict[str, Set[str]] = {}
     skipped, pages = [], []
     for name, path in files.items():
         if name == OWN_ENTRIES:
@@ -128,12 +135,16 @@ def read_sources(
             _check_inside(path, dump_dir, name)
             owner = corrected_dump(stem, files)
             if is_dump(name):
-                dump = read_dump(path, name, max_size, reader)
+                read_it = partial(_parts_and_lines, path, name, max_size, reader, split)
+                dump, parts, own_lines = last.made(path, (max_size, split), read_it)
                 there = beside in files and owner == name
-                corrections = _corrections(files[beside], beside, dump, dump_dir) if there else Corrections()
-                parts = parted(dump, split) if split else [dump]
+                corrections = Corrections()
+                if there:
+                    of_dump = partial(_corrections, files[beside], beside, dump, dump_dir)
+                    corrections = last.made(files[beside], dump, of_dump)
                 said = part_corrections(corrections, parts, beside)
                 read.update((part.source, (part, own)) for part, own in zip(parts, said, strict=True))
+                lines.update((part.source, own) for part, own in zip(parts, own_lines, strict=True))
             elif owner is None:
                 broken[name] = f"{name}: there is no dump {path.stem}{TEXT[0]} beside these corrections"
         except UnreadPageError:
@@ -143,10 +154,9 @@ def read_sources(
         except CorrectionsError as error:
             broken[name] = f"{error}; until this is mended, {name} is not used"
     # A dump alone shares its lines with none.
-    lines = {name: _lines(dump) if len(read) > 1 else set() for name, (dump, _) in read.items()}
-    repeated = Counter(chain.from_iterable(lines.values()))
+    repeated = Counter(chain.from_iterable(lines.values()) if len(read) > 1 else ())
     sources = {
-        name: Source(dump, corrections, _in_others(lines[name], repeated))
+        name: last.same(name, Source(dump, corrections, _in_others(lines[name], repeated)))
         for name, (dump, corrections) in read.items()
     }
     return Folder(sources, broken, skipped, pages)
@@ -235,5 +245,10 @@ def _in_others(lines: Set[str], repeated: Mapping[str, int]) -> dict[str, int]:
     return {line: min(repeated[line] - 1, REPEATED) for line in lines if repeated[line] > 1}
 
 
-def _lines(dump: Dump) -> set[str]:
-    return set(map(str.strip, split_lines(dump.text))) - {""}
+def _parts_and_lines(
+    path: Path, name: str, max_size: int, reader: PageReader, split: str
+) -> tuple[Dump, Sequence[Dump], Sequence[Set[str]]]:
+    """Read a dump; return it, its parts, and the different lines of each, without the space around them."""
+    dump = read_dump(path, name, max_size, reader)
+    parts = parted(dump, split) if split else [dump]
+    return dump, parts, [set(map(str.strip, split_lines(part.text))) - {""} for part in parts]

@@ -72,6 +72,7 @@ def _build(dump_dir: Path, options: Options, pipeline: Pipeline, *, with_article
         reader=pipeline.read_page,
         own_pages=options.own_pages,
         split=options.split_dumps,
+        last=pipeline.last_read,
     )
     summaries = pipeline.summaries(folder.sources, folder.broken)
     warnings = dump_warnings(dump_dir, folder, summaries) + pipeline.faults

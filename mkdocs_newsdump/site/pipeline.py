@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.digest import file_of
 from mkdocs_newsdump.dumps.folder import Source
+from mkdocs_newsdump.dumps.last_read import LastRead
 from mkdocs_newsdump.dumps.page import PageText, read_page
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
@@ -44,6 +45,7 @@ from mkdocs_newsdump.site.codecs import (
     PAGES,
     SUMMARIES,
     TIMELINE,
+    Summaries,
     article_codec,
     article_pages_codec,
 )
@@ -53,6 +55,11 @@ from mkdocs_newsdump.site.workers import MIN_ITEMS, Workers
 if TYPE_CHECKING:
     from mkdocs_newsdump.events.party_options import Aliases
     from mkdocs_newsdump.model.timeline import Timeline
+    from mkdocs_newsdump.timeline.build import Memories
+
+MAX_STALE = 20
+"""Maximum number of articles whose short form is not kept: to make it again of the articles, which are, takes
+less than to write all of them after each change."""
 
 MIN_PAGES = 500
 """Minimum number of articles' pages for other processes where none has been started: they are soon made."""
@@ -104,6 +111,11 @@ class Pipeline:
         self.workers = workers or Workers()
         self._tracked = tracked
         self._known: dict[str, Known] = {}
+        self._events: dict[tuple[str, Sequence[str] | None], tuple[object, ArticleEvents]] = {}
+        self._pages: dict[str, tuple[object, ArticlePages]] = {}
+        self._memories: dict[str, Memories] = {}
+        self._kept: Summaries | None = None
+        self.last_read = LastRead()
         self.faults: list[str] = []
 
     def read_page(self, name: str, html: str, url: str | None) -> PageText:
@@ -118,11 +130,13 @@ class Pipeline:
         """
         lost = set(broken)
         known = {name: one for name, one in self._known.items() if file_of(name) in lost} if lost else {}
-        # One memo for all of them, since a file for each would take longer to open than all else.
-        kept = self.cache.load("summaries", "", "", SUMMARIES) or {}
+        kept = self._kept
+        if kept is None:
+            # One memo for all of them, since a file for each would take longer to open than all else.
+            kept = self._kept = self.cache.load("summaries", "", "", SUMMARIES) or {}
         new: list[tuple[str, Source]] = []
         for name, source in sources.items():
-            key = source.digest()
+            key = source.digest
             former, (kept_key, summary) = self._known.get(name), kept.get(name, (None, None))
             if former is not None and former.key == key:
                 known[name] = former
@@ -139,9 +153,11 @@ class Pipeline:
             else:
                 self.faults.append(read)
         self._known = known
-        if {name: key for name, (key, _) in kept.items()} != {name: one.key for name, one in known.items()}:
-            summaries = {name: (one.key, one.summary) for name, one in known.items()}
-            self.cache.save("summaries", "", "", summaries, SUMMARIES)
+        keys = {name: one.key for name, one in known.items()}
+        stale = {name for name, (key, _) in kept.items() if keys.get(name) != key} | keys.keys() - kept.keys()
+        if len(stale) > (MAX_STALE if kept else 0):
+            self._kept = {name: (one.key, one.summary) for name, one in known.items()}
+            self.cache.save("summaries", "", "", self._kept, SUMMARIES)
         return {name: known[name].summary for name in sorted(known)}
 
     def _each(
@@ -158,18 +174,28 @@ class Pipeline:
         self, names: Iterable[str], aliases: Aliases, pair: Sequence[str] | None = None
     ) -> dict[str, ArticleEvents]:
         """Return the events of some of the articles; see :func:`~mkdocs_newsdump.events.find.read_events`."""
-        places = {name: events_place(self._known[name], aliases, pair) for name in names}
-        kept = {name: self.cache.load(*place, EVENTS) for name, place in places.items()}
-        found = {name: events for name, events in kept.items() if events is not None}
-        missing = [self._known[name] for name in kept if name not in found]
+        found: dict[str, ArticleEvents] = {}
+        missing: list[Known] = []
+        for name in names:
+            known = self._known[name]
+            made_of, events = self._events.get((name, pair), (None, None))
+            if events is None or made_of != (known.key, aliases):
+                events = self.cache.load(*events_place(known, aliases, pair), EVENTS)
+            if events is None:
+                missing.append(known)
+            else:
+                found[name] = events
+        faulty: dict[str, ArticleEvents] = {}
         work = partial(make_events, self.cache, aliases, pair)
-        for known, events in zip(missing, self._each("Reading events", work, missing), strict=True):
-            if isinstance(events, ArticleEvents):
-                self.cache.hold(*places[known.name], events)
-                found[known.name] = events
-            else:  # the other articles make a timeline
-                found[known.name] = ArticleEvents("", None, {}, (), (), (), (events,))
-        return found
+        for known, read in zip(missing, self._each("Reading events", work, missing), strict=True):
+            if isinstance(read, ArticleEvents):
+                self.cache.hold(*events_place(known, aliases, pair), read)
+                found[known.name] = read
+            else:
+                faulty[known.name] = ArticleEvents("", None, {}, (), (), (), (read,))
+        for name, events in found.items():
+            self._events[name, pair] = (self._known[name].key, aliases), events
+        return found | faulty  # the other articles make a timeline
 
     def timelines(
         self,
@@ -184,9 +210,12 @@ class Pipeline:
         ``own`` is a person's file of entries, ``stamp`` a moment to state.
         """
 
-        def told() -> Iterator[tuple[Options, Sequence[ArticleEvents], tuple[str, ...]]]:
+        def told() -> Iterator[tuple[Options, Sequence[ArticleEvents], tuple[str, ...], Memories]]:
+            from mkdocs_newsdump.timeline.build import Memories
+
             for each in options.each_timeline:
-                yield each, *self._site_events(articles, each)
+                memory = self._memories.setdefault(each.timeline_file, Memories())
+                yield each, *self._site_events(articles, each), memory
 
         key = digest(self._keys(articles), own, settings, stamp)
         return self.cache.memo(
@@ -244,16 +273,21 @@ class Pipeline:
         on: Mapping[str, Ways],
         options: Options,
         settings: str,
-    ) -> Iterator[ArticlePages]:
-        """Yield the pages of each of the articles, with its links to the timeline and to other articles.
+    ) -> Sequence[ArticlePages]:
+        """Return the pages of each of the articles, with its links to the timeline and to other articles.
 
         ``paths``, where they stand, say in which order.
         """
         made: dict[str, ArticlePages | None] = {}
+        made_of: dict[str, object] = {}
         missing: list[PageMaterial] = []
         for name, path in paths.items():
             known, linked = self._known[name], links.get(name, ())
-            key = digest(known.key, path, linked, on[name], settings)
+            made_of[name] = parts = known.key, path, linked, on[name], settings
+            former, made[name] = self._pages.get(name, (None, None))
+            if former == parts:  # which is soon seen of what has not changed
+                continue
+            key = digest(*parts)
             made[name] = self.cache.load("page", name, key, article_pages_codec(path, name))
             if made[name] is None:
                 missing.append(PageMaterial(known, key, path, linked, on[name]))
@@ -263,7 +297,8 @@ class Pipeline:
             name = material.known.name
             self.cache.hold("page", name, material.key, pages)
             made[name] = pages
-        return filter(None, made.values())
+        self._pages = {name: (made_of[name], pages) for name, pages in made.items() if pages is not None}
+        return [pages for _, pages in self._pages.values()]
 
     def _keys(self, articles: Mapping[str, SiteArticle]) -> list[tuple[str, str, str]]:
         return [(name, self._known[name].key, article.path) for name, article in articles.items()]
@@ -364,14 +399,15 @@ def read_events(article: Article, aliases: Aliases, pair: Sequence[str] | None) 
 
 def timeline_pages(
     articles: Mapping[str, SiteArticle],
-    told: Iterable[tuple[Options, Sequence[ArticleEvents], Sequence[str]]],
+    told: Iterable[tuple[Options, Sequence[ArticleEvents], Sequence[str], Memories]],
     own: str,
     options: Options,
     stamp: datetime | None,
 ) -> TimelinePages:
     """Return the timelines of a site: pages, data files, and the articles' links to them.
 
-    ``told`` are the options of each timeline, what each article tells for it, and its parties. ``own`` is the
+    ``told`` are the options of each timeline, what each article tells for it, its parties, and the memory of
+    the last time it was made. ``own`` is the
     text of a person's file of entries; one that cannot be used is a warning. An article links to each of its
     events once: to the first timeline that has it. ``stamp`` as in
     :func:`~mkdocs_newsdump.render.exports.all.data_files`.
@@ -398,8 +434,8 @@ def timeline_pages(
     files: dict[str, DataFile] = {}
     links: dict[str, list[Link]] = {name: [] for name in articles}
     linked: set[Telling] = set()
-    for each, events, parties in told:
-        timeline = timeline_of(events, parties, entries, options.language)
+    for each, events, parties, memory in told:
+        timeline = timeline_of(events, parties, entries, options.language, memory)
         made.append((each, timeline))
         pages.append(timeline_page.render(timeline, articles, each, strings))
         files |= {file.path: file for file in data_files(timeline, articles, each, stamp=stamp)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from mkdocs_newsdump.dates.edtf import sort_key
 from mkdocs_newsdump.events.find import read_events
@@ -19,7 +19,7 @@ from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone, is_between
 from mkdocs_newsdump.model.timeline import Citation, Entry, OwnEntry, OwnWord, Timeline
 from mkdocs_newsdump.timeline.candidate import Candidate
 from mkdocs_newsdump.timeline.correct import apply_words
-from mkdocs_newsdump.timeline.merge import in_order, merge
+from mkdocs_newsdump.timeline.merge import Memory, in_order, merge
 
 
 def build_timeline(
@@ -69,16 +69,27 @@ def told_for(record: ArticleEvents, pair: Sequence[str]) -> ArticleEvents:
     return record if pair or record.pair else replace(record, milestones=record.every, other_dates=())
 
 
+@dataclass(frozen=True)
+class Memories:
+    """What was found out of the candidates of a timeline when they were merged last: two mergings."""
+
+    between: Memory = field(default_factory=Memory)
+    beside: Memory = field(default_factory=Memory)
+
+
 def timeline_of(
     records: Iterable[ArticleEvents],
     pair: Sequence[str] = (),
     own: Iterable[OwnWord] = (),
     language: str | None = None,
+    memory: Memories | None = None,
 ) -> Timeline:
     """Merge what articles tell, and what a person says, into a timeline of what is between the ``pair``.
 
-    Without a pair it is of every dated event. ``language`` as for :func:`build_timeline`.
+    Without a pair it is of every dated event. ``language`` as for :func:`build_timeline`. With the ``memory``
+    of the last time only what has changed takes time.
     """
+    memory = memory or Memories()
     own = list(own)
     candidates = [make_candidate(entry, pair) for entry in own if isinstance(entry, OwnEntry)]
     doubtful: list[Candidate] = []
@@ -94,7 +105,8 @@ def timeline_of(
         notices += record.notices
     candidates, doubtful, unheard = apply_words(own, candidates, doubtful)
     between, beside = split(candidates, pair)
-    entries, off = merge(between, language), merge(one for one in beside if one.milestone.date)
+    entries = merge(between, language, memory.between)
+    off = merge((one for one in beside if one.milestone.date), None, memory.beside)
     if any(change.parties is not None for one in candidates for change in one.changes):
         both = [*entries, *off]
         entries = in_order(entry for entry in both if is_between(entry.parties, pair))

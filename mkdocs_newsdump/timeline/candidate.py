@@ -33,6 +33,7 @@ DEEDS = frozenset(("opening", "closure", "nationalisation"))
 VAGUE_KINDS = frozenset(("other", "plan"))
 """Kinds that do not tell what happened."""
 VAGUE_PRECISIONS = ("decade", "century")
+PRECISION = ("day", "month", "season", "interval", "year", "decade", "century")
 OPEN_YEAR, ANY_YEAR = "XXXX", "any year"
 LEAP_YEAR = "2000"
 """Stands for an open year, as 29 February is a day in it."""
@@ -226,7 +227,17 @@ class Candidate:
             keys += [("day", self.day, year) for year in (*self.years, ANY_YEAR)]
         return [(pair, *key) for pair in self._pairs for key in keys]
 
-    @property
+    @cached_property
+    def sureness(self) -> tuple[object, ...]:
+        """The sort key that puts the surest first: dated, exact, early, then by place."""
+        one = self.milestone
+        exact = PRECISION.index(precision(one.date) or "century") if one.date else len(PRECISION)
+        guessed = (one.date or " ")[-1] in "?~%"
+        place = one.article, one.paragraph, one.start, one.end
+        words = one.title, one.text, one.kind, one.parties, self.language or "", self.url or ""
+        return exact, guessed, one.date or "", one.planned, *place, *words, self.published or date.min
+
+    @cached_property
     def sought(self) -> list[Key]:
         """The keys of what may be of the same event, the surest first.
 

@@ -6,13 +6,13 @@ most precise is the entry's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import chain, islice, product
+from operator import attrgetter
 from typing import NamedTuple
 
-from mkdocs_newsdump.dates.edtf import compatible, precision, sort_key
+from mkdocs_newsdump.dates.edtf import compatible, sort_key
 from mkdocs_newsdump.events.title_quality import title_quality
 from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.model.timeline import Entry
@@ -44,30 +44,98 @@ class Link(NamedTuple):
         return not self.of_one_date, -self.evidence, self.one, self.other
 
 
-PRECISION = ("day", "month", "season", "interval", "year", "decade", "century")
-
+SURENESS = attrgetter("sureness")
 
 Group = Sequence[Candidate]
 """What an article tells of an event, and others in the same words: the surest, who stands for all, first."""
 
 
-def merge(candidates: Iterable[Candidate], language: str | None = None) -> list[Entry]:
+def merge(
+    candidates: Iterable[Candidate], language: str | None = None, memory: Memory | None = None
+) -> list[Entry]:
     """Merge candidates that tell the same event, in whatever order they come; entries in order, undated last.
 
     At first what is said twice in the same words is put together, then what an article tells of an event,
     then what all tell. Of sources equally exact, those in ``language`` come first and give the title; what is
-    merged does not depend on it.
+    merged does not depend on it, nor on the ``memory`` of the last time.
     """
+    memory = memory or Memory()
     alike: dict[Key, list[Candidate]] = {}
-    for candidate in sorted(with_crowds(candidates), key=sureness):
+    for candidate in sorted(memory.begin(with_crowds(candidates)), key=SURENESS):
         alike.setdefault(candidate.likeness, []).append(candidate)
     by_article: dict[str, list[Group]] = {}
     for group in alike.values():
         by_article.setdefault(group[0].milestone.article, []).append(group)
-    groups = [group for of_article in by_article.values() for group in clustered(of_article)]
-    groups.sort(key=lambda group: sureness(group[0]))
-    clusters = joined(clustered(groups))
-    return in_order(make_entry(cluster, language) for cluster in clusters if not is_dropped(cluster))
+    groups = [group for of_article in by_article.values() for group in memory.clustered(of_article)]
+    groups.sort(key=lambda group: group[0].sureness)
+    clusters = joined(clustered(groups, memory))
+    entries = in_order(memory.entry(cluster, language) for cluster in clusters if not is_dropped(cluster))
+    memory.end()
+    return entries
+
+
+class Memory:
+    """What was found out when candidates were merged: most of them are there again the next time.
+
+    All is known by the objects that it is about, of which those of the last time are held until the end.
+    """
+
+    def __init__(self) -> None:
+        self._now, self._last = Findings(), Findings()
+
+    def begin(self, candidates: Iterable[Candidate]) -> list[Candidate]:
+        """Return the candidates, those of the last time where they are equal."""
+        self._now = Findings()
+        crowds: dict[int, Key] = {}
+        found = []
+        for one in candidates:
+            crowd = crowds.get(id(one.crowd))
+            if crowd is None:
+                crowd = crowds[id(one.crowd)] = tuple(sorted(one.crowd.items()))
+            key = one, crowd
+            found.append(self._now.candidates.setdefault(key, self._last.candidates.get(key, one)))
+        return found
+
+    def end(self) -> None:
+        """Forget what this time did not ask for."""
+        self._last = self._now
+
+    def clustered(self, groups: Sequence[Group]) -> list[list[Candidate]]:
+        """Return the clusters of an article's groups, as :func:`clustered`."""
+        key = tuple(tuple(map(id, group)) for group in groups)
+        found = self._last.clusters.get(key)
+        if found is None:
+            found = clustered(groups)
+        self._now.clusters[key] = found
+        return found
+
+    def evidence(self, group: Group, other: Group) -> float:
+        """Return what speaks for two groups telling one event, as :func:`compare`."""
+        key = id(group), id(other)
+        found = self._last.evidence.get(key)
+        if found is None:
+            found = compare(group, other)
+        self._now.evidence[key] = found
+        return found
+
+    def entry(self, cluster: Group, language: str | None) -> Entry:
+        """Return the entry of a cluster, as :func:`make_entry`."""
+        key = language, *map(id, cluster)
+        found = self._last.entries.get(key)
+        if found is None:
+            found = make_entry(cluster, language)
+        self._now.entries[key] = found
+        return found
+
+
+class Findings:
+    """What a :class:`Memory` has of one time."""
+
+    def __init__(self) -> None:
+        self.candidates: dict[Key, Candidate] = {}
+        self.clusters: dict[Key, list[list[Candidate]]] = {}
+        self.evidence: dict[Key, float] = {}
+        self.entries: dict[Key, Entry] = {}
 
 
 def in_order(entries: Iterable[Entry]) -> list[Entry]:
@@ -75,7 +143,7 @@ def in_order(entries: Iterable[Entry]) -> list[Entry]:
     return with_unique_keys(sorted(entries, key=time_order))
 
 
-def clustered(groups: Sequence[Group]) -> list[list[Candidate]]:
+def clustered(groups: Sequence[Group], memory: Memory | None = None) -> list[list[Candidate]]:
     """Return groups, which come the surest first, with those of one event in one.
 
     The surest likenesses come first. Two clusters become one where on average their groups agree and no two
@@ -84,7 +152,7 @@ def clustered(groups: Sequence[Group]) -> list[list[Candidate]]:
     clusters: dict[int, list[int]] = {at: [at] for at in range(len(groups))}
     cluster_of = list(clusters)
     apart = [marks_of(group) for group in groups]
-    compared = Comparisons(groups)
+    compared = Comparisons(groups, memory.evidence if memory else compare)
     for link in certain_links(compared):
         one, other = sorted(cluster_of[at] for at in (link.one, link.other))
         if (
@@ -133,8 +201,9 @@ def is_dropped(group: Iterable[Candidate]) -> bool:
 class Comparisons:
     """What speaks for two of some ``groups`` telling one event, by their numbers; each pair is asked once."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
+    def __init__(self, groups: Sequence[Group], compare: Callable[[Group, Group], float]) -> None:
         self.groups = groups
+        self._compare = compare
         self._known: dict[tuple[int, int], float] = {}
 
     def evidence(self, one: int, other: int) -> float:
@@ -142,7 +211,7 @@ class Comparisons:
         pair = one, other
         evidence = self._known.get(pair)
         if evidence is None:
-            evidence = self._known[pair] = compare(self.groups[one], self.groups[other])
+            evidence = self._known[pair] = self._compare(self.groups[one], self.groups[other])
         return evidence
 
 
@@ -217,23 +286,13 @@ def compare(group: Group, other: Group) -> float:
     return evidence_where_possible(group[0], other[0])
 
 
-def sureness(candidate: Candidate) -> tuple[object, ...]:
-    """Return the sort key that puts the surest first: dated, exact, early, then by place."""
-    one = candidate.milestone
-    exact = PRECISION.index(precision(one.date) or "century") if one.date else len(PRECISION)
-    guessed = (one.date or " ")[-1] in "?~%"
-    place = one.article, one.paragraph, one.start, one.end
-    words = one.title, one.text, one.kind, one.parties, candidate.language or "", candidate.url or ""
-    return exact, guessed, one.date or "", one.planned, *place, *words, candidate.published or date.min
-
-
 def make_entry(candidates: Group, language: str | None) -> Entry:
     """Return the entry of candidates that tell one event; a person's word on it goes before all of theirs.
 
     Its sources are those of its best supported date first, the most exact of them first, of these those in
     ``language``, of these those whose title tells the entry's kind, and of these the one with the best title.
     """
-    dates = conflicting_dates(sorted(candidates, key=sureness))
+    dates = conflicting_dates(sorted(candidates, key=SURENESS))
 
     kinds = {candidate.milestone.kind for candidate in candidates}
     kind = min(kinds, key=KINDS.index)
@@ -241,7 +300,7 @@ def make_entry(candidates: Group, language: str | None) -> Entry:
     def usefulness(candidate: Candidate) -> tuple[object, ...]:
         own = candidate.milestone.date
         support = next((at for at, known in enumerate(dates) if own and compatible(own, known)), len(dates))
-        exact, guessed, *rest = sureness(candidate)
+        exact, guessed, *rest = candidate.sureness
         foreign = language is not None and candidate.language != language
         faults = -title_quality(candidate.milestone.title, candidate.language)
         return support, exact, guessed, foreign, kind not in candidate.title.values("kind"), faults, *rest

@@ -3,10 +3,12 @@
 import os
 
 import pytest
+from kept import TOLD
 from sites import STORY
 
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
+from mkdocs_newsdump.site.cache import Cache
 from mkdocs_newsdump.site.pipeline import Pipeline
 
 ROAD = STORY.replace("Bridge", "Road").replace("bridge", "road").replace("crossing", "way")
@@ -26,6 +28,20 @@ def test_only_what_changed_is_cleaned_again(dumps):
     second = build_site(dumps, Options(), pipeline).articles
     assert second["bridge.txt"] is first["bridge.txt"]
     assert second["road.txt"].title == "Road closes over the Vistula"
+
+
+def test_a_site_built_again_and_again_is_as_one_built_anew(dumps, tmp_path_factory):
+    options = Options(site_name="News")
+    for pipeline in (Pipeline(), Pipeline(Cache(tmp_path_factory.mktemp("cache")))):
+        build_site(dumps, options, pipeline)
+        for text in (TOLD, STORY, TOLD.replace("12 мая", "13 мая")):
+            (dumps / "told.txt").write_text(text, "utf-8")
+            assert build_site(dumps, options, pipeline) == build_site(dumps, options)
+        (dumps / "told.yml").write_text("title: Told\n")
+        assert build_site(dumps, options, pipeline) == build_site(dumps, options)
+        (dumps / "told.txt").unlink()
+        (dumps / "told.yml").unlink()
+        assert build_site(dumps, options, pipeline) == build_site(dumps, options)
 
 
 def test_changed_corrections_are_a_change(dumps):

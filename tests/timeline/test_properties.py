@@ -7,14 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from timelines import TEXTS, candidate
+from work import calls
 
 from mkdocs_newsdump import build_timeline, find_dates, find_milestones
 from mkdocs_newsdump.dates.edtf import sort_key
 from mkdocs_newsdump.events.find import read_events
 from mkdocs_newsdump.model.article import KINDS, Article, Block, BlockKind
 from mkdocs_newsdump.site.codecs import EVENTS
-from mkdocs_newsdump.timeline.candidate import with_crowds
-from mkdocs_newsdump.timeline.merge import merge
+from mkdocs_newsdump.timeline.candidate import Candidate, with_crowds
+from mkdocs_newsdump.timeline.merge import Memory, merge
 from mkdocs_newsdump.timeline.same_event import different_events, evidence_for, same_event
 
 
@@ -135,6 +136,26 @@ def test_neither_order_nor_the_readers_language_changes_what_is_merged(many, ran
     assert merge(shuffled) == entries
     for language in (*TITLES, "xx"):
         assert memberships(merge(shuffled, language)) == memberships(entries)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(candidates(), max_size=9), st.lists(candidates(), max_size=4), st.data())
+def test_what_is_remembered_of_the_last_merging_changes_nothing(many, others, data):
+    memory = Memory()
+    assert merge(many, "ru", memory) == merge(many, "ru")
+    for _ in range(3):
+        changed = data.draw(st.permutations([*many, *others]))[: len(many)]
+        assert merge(changed, "ru", memory) == merge(changed, "ru")
+
+
+def test_a_merging_of_the_same_again_asks_nothing():
+    texts = ["Kazakhstan and Kyrgyzstan signed a treaty on the border on 15 October 1992 in Bishkek."] * 9
+    articles = [article(text, language="en", source=f"{n}.txt") for n, text in enumerate(texts)]
+    told = [Candidate(milestone, "en") for one in articles for milestone in find_milestones(one)]
+    memory = Memory()
+    first, _ = calls(lambda: merge(told, "en", memory))
+    again, _ = calls(lambda: merge(told, "en", memory))
+    assert again < first / 2
 
 
 @settings(max_examples=100, deadline=None)

@@ -1,0 +1,48 @@
+"""What was made of files when they were last read, as long as each is as it was then."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+SETTLED = 2_000_000_000
+"""Nanoseconds after which a file is taken to be as its times say: one written twice in a moment may have the
+same ones (FAT counts every other second)."""
+
+Value = TypeVar("Value")
+
+
+class LastRead:
+    """Values by the file that they were made of."""
+
+    def __init__(self) -> None:
+        self._made: dict[Path, tuple[object, Any]] = {}
+        self._values: dict[str, Any] = {}
+
+    def same(self, name: str, value: Value) -> Value:
+        """Return the last value of a name where it is equal: what was found out of it is known."""
+        former = self._values.get(name)
+        if former == value:
+            return cast(Value, former)
+        self._values[name] = value
+        return value
+
+    def made(self, path: Path, others: object, make: Callable[[], Value]) -> Value:
+        """Return what was made of a file and of ``others``, or else what ``make`` returns, which is kept."""
+        try:
+            state = path.stat()
+        except OSError:  # what is wrong with it shows when it is read
+            return make()
+        stamp = state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino, others
+        former, value = self._made.get(path, (None, None))
+        if former == stamp:
+            return cast(Value, value)
+        now = time.time_ns()  # before it is read
+        made = make()
+        if now - max(state.st_mtime_ns, state.st_ctime_ns) > SETTLED:
+            self._made[path] = stamp, made
+        else:
+            self._made.pop(path, None)
+        return made
