@@ -104,7 +104,8 @@ GUESSED = "?"
 SURE = 0.9
 """The first of them where its title may not name it, or its date is a guess."""
 WEAK = 0.75
-"""The first of them where its title only points at it, or its date is of a clause that describes a word."""
+"""The first of them where its title only points at it, its date is of a clause that describes a word, or
+rules give it to somebody else."""
 UNSURE_TITLE, POINTING_TITLE, STRAY_TITLE = "an unsure title", "a pointing title", "a title of something else"
 """The doubts of an event whose title may not name it, only points at it, or may tell of another date."""
 HARD = frozenset({STRAY_TITLE, *(doubt.__name__ for doubt in DOUBTS)})
@@ -191,21 +192,23 @@ def weigh(text: ParsedText, told: Sequence[Told]) -> tuple[list[Milestone], list
         with_another = bool(named & two) and bool(named - two) and milestone.kind in MUTUAL
         if two <= named or (likelihood >= POSSIBLE and not with_another):
             milestone = milestone if two <= named else replace(milestone, parties=tuple(sorted(two)))
-            certain = is_certain(one, likelihood, given=least if two <= named else None)
+            another = not two <= named and bool(named - two)
+            certain = is_certain(one, likelihood, given=least if two <= named else None, another=another)
         (found if certain else doubtful).append(milestone)
     return found, doubtful
 
 
-def is_certain(one: Told, likelihood: float, *, given: float | None) -> bool:
+def is_certain(one: Told, likelihood: float, *, given: float | None, another: bool = False) -> bool:
     """Whether an event is certainly one of the text's two.
 
-    Where rules say so, ``given`` is how likely it must be if nothing doubts it.
+    Where rules say so, ``given`` is how likely it must be if nothing doubts it. ``another``: they give it to
+    somebody else.
     """
     figure = given is None and one.milestone.kind in FIGURES and counts(one.place.sentence, one.clause)
     least = CERTAIN if given is None or one.doubts else given
     guessed = GUESSED in (one.milestone.date or "")
     weak = {POINTING_TITLE, describes_in_passing.__name__}
-    least = least if weak.isdisjoint(one.doubts) else WEAK
+    least = WEAK if another or not weak.isdisjoint(one.doubts) else least
     least = SURE if guessed or UNSURE_TITLE in one.doubts else least
     return likelihood >= least and not figure and one.doubts.isdisjoint(HARD)
 

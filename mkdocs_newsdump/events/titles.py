@@ -122,7 +122,7 @@ def find_title(
     naming = Naming(sentence, clause, mention, document, earlier)
     found = find_first(naming)
     if found is None:
-        words = with_every_date(naming) if mention and naming.has_only_pronoun else ""
+        words = as_told(naming) if mention and naming.has_only_pronoun else ""
         return Title(words, sure=False, pointing=True) if words else None
     title, way = found
     if not title.sure or not way.startswith(best_words.__name__):
@@ -268,13 +268,16 @@ def as_it_stands(naming: Naming, kept: list[int]) -> Title:
     return title
 
 
-def with_every_date(naming: Naming) -> str:
-    """Return the whole clause as it stands, its date among its words, or nothing where that is long."""
-    whole = whole_clause(naming)
-    words = (
-        polish(with_dates(naming.sentence, whole), dotted_i=naming.sentence.words.dotted_i) if whole else ""
-    )
-    return words if len(words) <= MAX_LETTERS else ""
+def as_told(naming: Naming) -> str:
+    """Return the whole clause as it stands, its date among its words.
+
+    Nothing is returned where it is long, or has another date, which what it tells may have happened on.
+    """
+    sentence, whole = naming.sentence, whole_clause(naming)
+    others = [date_token(sentence, date) for date in sentence.dates if date is not naming.mention]
+    alone = bool(whole) and not any(whole[0] <= at <= whole[-1] for at in others)
+    words = with_dates(sentence, whole) if alone else ""
+    return polish(words, dotted_i=sentence.words.dotted_i) if len(words) <= MAX_LETTERS else ""
 
 
 def judged(
