@@ -118,23 +118,27 @@ def named_in(sentence: Sentence, clause: Clause) -> Iterator[tuple[str, str]]:
 
 
 def person_before(naming: Naming, kept: list[int]) -> str | None:
-    """Return a title's words with the person that a pronoun at their head means: the subject just before.
+    """Return a title's words with the person that their first pronoun means: the subject just before.
+
+    A circumstance may stand before it: "In Lima he signed".
 
     None unless that alone is a person: the subject with a name of the clause before, or else in the sentence
     before somebody with a leader's title.
     """
-    sentence = naming.sentence
-    if not kept or kept[0] not in sentence.starts_of("persons"):
-        return None
-    place = token_read(sentence, kept[0])
-    read = sentence.reading
+    sentence, read = naming.sentence, naming.sentence.reading
+    persons = sentence.starts_of("persons")
+    at = next((at for at in kept if at in persons or is_predicate(sentence, at)), -1)
+    place = token_read(sentence, at) if at in persons else None
     if read is None or place is None or read.relations[place] not in SUBJECTS:
         return None
-    before, person = sentence, named_subject(sentence, kept[0])
+    before, person = sentence, named_subject(sentence, at)
     if not person and naming.earlier:
         before, person = naming.earlier[-1], sole_person(naming.earlier[-1])
-    rest = join_tokens(sentence, kept[1:]).strip(" ,")
-    return f"{join_tokens(before, person)} {rest}" if person and rest else None
+    rest = join_tokens(sentence, kept[kept.index(at) + 1 :]).strip(" ,")
+    if not person or not rest:
+        return None
+    where = join_tokens(sentence, kept[: kept.index(at)]).strip(" ,")
+    return " ".join([f"{where}," if where else "", join_tokens(before, person), rest]).strip()
 
 
 def named_subject(sentence: Sentence, pronoun: int) -> list[int]:

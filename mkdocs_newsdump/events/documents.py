@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.polish import PAIRS
-from mkdocs_newsdump.events.reading import date_token, is_finite, is_participle, noun_token, token_read
+from mkdocs_newsdump.events.reading import (
+    date_token,
+    find_subject,
+    is_finite,
+    is_participle,
+    noun_token,
+    token_read,
+)
 from mkdocs_newsdump.events.sentence import BREAKS, ESTABLISHED, Sentence
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.phrases import Hit
@@ -59,7 +66,7 @@ def find_document_name(sentence: Sentence, noun: Hit, last: int) -> Span | None:
 def find_name_end(sentence: Sentence, noun: Hit, last: int) -> int:
     """Return the token after the last one of a document's name."""
     nouns = sentence.starts_of("documents") | sentence.starts_of("nominative")
-    ends = sentence.untitled | sentence.starts_of("both") | nouns
+    ends = sentence.untitled | sentence.starts_of("both") | nouns | acting_parties(sentence, noun)
     at = noun.last
     while at < last and at not in ends and not is_finite(sentence, at) and not closes_clause(sentence, at):
         marks = [mark for mark in sentence.gap(at) if mark in ENDS_NAME]
@@ -69,10 +76,22 @@ def find_name_end(sentence: Sentence, noun: Hit, last: int) -> int:
     if at in nouns and at - 1 not in sentence.function_words and BREAKS.isdisjoint(sentence.gap(at)):
         # what stands before the next noun belongs to that
         joiners = sentence.starts_of("joiners")
-        at = next((place for place in range(at - 1, noun.last, -1) if place in joiners), at)
+        compound = sentence.spelling[at - 1][0].isupper() and sentence.spelling[at][0].isupper()
+        own = at + 1 if compound and at < last else at
+        at = next((place for place in range(at - 1, noun.last, -1) if place in joiners), own)
     while at > noun.last and at - 1 in sentence.function_words:
         at -= 1
     return at
+
+
+def acting_parties(sentence: Sentence, noun: Hit) -> set[int]:
+    """Return where parties begin that are the subject of a verb: "the treaty on rivers | Lima signed"."""
+    first = {hit.first for hit in sentence.parties if hit.first > noun.last}
+    if not first or sentence.reading is None:
+        return set()
+    verbs = [at for at in range(noun.last, len(sentence.tokens)) if is_finite(sentence, at)]
+    subjects = [find_subject(sentence, at) for at in verbs]
+    return first & {min(subject) for subject in subjects if subject and noun.first not in subject}
 
 
 def closes_clause(sentence: Sentence, at: int) -> bool:

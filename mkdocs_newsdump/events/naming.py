@@ -113,6 +113,11 @@ def begins_part(sentence: Sentence, at: int, first: int) -> bool:
         return False
     if ";" in gap or "；" in gap:
         return True
+    if gap.strip() == ":" and sentence.reading is not None:
+        return all(
+            any(is_predicate(sentence, one) for one in places)
+            for places in (range(first, at), range(at, len(sentence.tokens)))
+        )
     _, inside = sentence.date_tokens
     stops = gap.startswith(". ") and at - 1 in sentence.untitled and at not in inside
     stops = stops or ends_sentence(sentence, at)

@@ -158,16 +158,47 @@ class Sentence:
         ties: set[int] = set()
         for at, token in enumerate(read.tokens):
             first = at
-            while token.dated and first and read.heads[first - 1] == at:
-                if read.relations[first - 1] not in TIES or read.tags[first - 1].pos not in SMALL_WORDS:
-                    break
+            while token.dated and first and self._ties(read, first - 1, at):
                 first -= 1
-            while first < at and read.relations[first] == "advmod":
+            if token.dated and first and read.heads[at] == first - 1 and read.tags[first - 1].pos == "ADV":
+                first -= 1  # "less than a year later"
+            while first < at and self._denies(read, first):
                 first += 1
             ties.update(self.span.start + one.start for one in read.tokens[first:at])
-            if token.dated and at + 1 < len(read.tokens) and self._is_part_of_day(read, at):
+            if token.dated and at + 1 < len(read.tokens) and self._goes_with(read, at, at + 1):
                 ties.add(self.span.start + read.tokens[at + 1].start)
         return {at for at, start in enumerate(self.starts) if start in ties}
+
+    @staticmethod
+    def _ties(read: Reading, word: int, date: int) -> bool:
+        """Whether a word ties a date to what stands before: it hangs on that, or is a particle («лишь»)."""
+        if read.tags[word].pos == "PART":
+            return read.relations[word] == "advmod"
+        # where there is no verb, what seems an adverb may be one («открыто»)
+        if read.relations[word] == "advmod" and not any(tag.form for tag in read.tags):
+            return False
+        return (
+            read.heads[word] == date and read.relations[word] in TIES and read.tags[word].pos in SMALL_WORDS
+        )
+
+    @staticmethod
+    def _denies(read: Reading, at: int) -> bool:
+        """Whether a word before a date denies or restricts it, which no title can leave out: "not in May"."""
+        form = read.tokens[at].form.lower()
+        return form in read.words.negation or form in read.words.excepting or read.tags[at].kind == "Neg"
+
+    def _goes_with(self, read: Reading, date: int, word: int) -> bool:
+        """Whether the word behind a date goes with it: «en mai encore», "Wednesday morning"."""
+        first = date
+        while first and read.heads[first - 1] == date:
+            first -= 1
+        opens = first == 0 or read.tags[first - 1].pos == "PUNCT"
+        tied = read.heads[word] == date or (opens and read.heads[word] == read.heads[date])
+        adverb = read.tags[word].pos in ("ADV", "PART") and tied
+        last = word + 1 == len(read.tokens) or read.tags[word + 1].pos == "PUNCT"
+        if adverb and last and not self._denies(read, word):
+            return True
+        return self._is_part_of_day(read, date)
 
     @staticmethod
     def _is_part_of_day(read: Reading, at: int) -> bool:
@@ -178,7 +209,7 @@ class Sentence:
         if read.tokens[noun].dated or read.tokens[noun].form[:1].isupper():
             return False
         below = [one for one in read.dependants[noun] if read.relations[one] != "case" and one != at]
-        tied = read.heads[at] == noun or read.heads[noun] == at
+        tied = read.heads[at] == noun or read.heads[noun] in (at, read.heads[at])
         return tied and not below and read.relations[noun] in WHEN
 
     @cached_property

@@ -13,7 +13,7 @@ from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import find_documents, name_of
 from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.polish import polish
-from mkdocs_newsdump.events.reading import date_token, find_predicate, token_read, tokens_at
+from mkdocs_newsdump.events.reading import date_token, find_predicate, is_predicate, token_read, tokens_at
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import above, clause_words
 from mkdocs_newsdump.events.title_whole import STEPS, whole_clause, with_dates
@@ -21,6 +21,7 @@ from mkdocs_newsdump.events.title_words import (
     count_words,
     join_tokens,
     verb_second,
+    with_rest_of_row,
     without_dateline,
     without_loose_end,
     without_speaker,
@@ -34,6 +35,14 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 
 ASIDE_RELATIONS = ("appos", "acl", "acl:relcl", "advcl", "parataxis")
 """Relations of what an event can do without."""
+DESCRIBING = ("acl:relcl", "acl")
+"""Relations of what is said of a noun: a relative clause, a participle."""
+NOUNS = ("NOUN", "PROPN")
+LATER = ("advcl", "parataxis")
+"""Those of them that a verb can do without behind it."""
+ADVERBS = ("ADV", "PART", "CCONJ", "INTJ")
+ALONE = ("advmod", "cc", "discourse", "parataxis")
+"""Parts of speech and relations of words that a clause can do without before its subject."""
 OPENING = ("openers", "relative", "linking")
 """Lists of words that open a clause."""
 MAX_WORDS = 24
@@ -56,7 +65,7 @@ def bare(naming: Naming, kept: list[int], *, tied: bool = False) -> list[int]:
     kept = [at for at in kept if at not in sentence.untitled | sentence.date_ties]
     if tied:
         return without_loose_end(sentence, kept)
-    kept = without_tie(sentence, kept) if kept else []
+    kept = with_rest_of_row(sentence, without_tie(sentence, kept)) if kept else []
     return verb_second(sentence, without_loose_end(sentence, kept)) if kept else []
 
 
@@ -90,13 +99,18 @@ def relative_clause(naming: Naming) -> list[int]:
 
 
 def noun_and_relative(naming: Naming) -> str:
-    """Return the relative clause of the date behind its noun: "the treaty, which both ratified"."""
+    """Return what is said of a noun with the date, behind that noun: "the treaty, which both ratified".
+
+    A participle alone keeps its date: "the bridge, opened in 1965".
+    """
     read, mention, sentence = naming.sentence.reading, naming.mention, naming.sentence
     predicate = find_predicate(sentence, mention) if mention else None
-    if read is None or predicate is None or read.relations[predicate.at] != "acl:relcl":
+    if read is None or predicate is None or read.relations[predicate.at] not in DESCRIBING:
         return ""
     noun = read.heads[predicate.at]
-    if read.tags[noun].case not in ("", "Nom"):
+    if read.tags[noun].case not in ("", "Nom") or read.tags[noun].pos not in NOUNS:
+        return ""
+    if any(read.relations[one] in SUBJECTS for one in read.dependants[noun]):
         return ""
     phrase = [one for one in read.phrase(noun) if not is_below(read, one, predicate.at)]
     phrase = [
@@ -104,11 +118,14 @@ def noun_and_relative(naming: Naming) -> str:
         for one in phrase
         if one < predicate.at and (read.relations[one] != "case" or read.heads[one] != noun)
     ]
-    said = bare(naming, spread(sentence, read.phrase(predicate.at)), tied=True)
+    clause = spread(sentence, clause_of(read, predicate.at))
+    said = bare(naming, clause, tied=True)
     head = bare(naming, spread(sentence, phrase))
     if not said or not head:
         return ""
-    return f"{join_tokens(sentence, head).strip(' ,')}, {join_tokens(sentence, said).strip(' ,')}"
+    words = with_dates(sentence, clause) if len(said) == 1 else join_tokens(sentence, said)
+    tie = " " if BREAKS.isdisjoint(sentence.gap(min(clause))) else ", "
+    return f"{join_tokens(sentence, head).strip(' ,')}{tie}{words.strip(' ,')}"
 
 
 def circumstance(naming: Naming) -> list[int]:
@@ -133,7 +150,7 @@ def circumstance(naming: Naming) -> list[int]:
             continue
         if chunk.first > at and sentence.untitled.isdisjoint(range(chunk.first - 1, chunk.first)):
             continue
-        words = spread(sentence, [one for one in read.phrase(verb) if one != place])
+        words = spread(sentence, [one for one in clause_of(read, verb) if one != place])
         return bare(naming, [one for one in words if one > opener])
     return []
 
@@ -158,6 +175,26 @@ def without_adverbs(naming: Naming) -> list[int]:
     return [at for at in kept if at not in gone] if gone else []
 
 
+def from_its_subject(naming: Naming) -> list[int]:
+    """Return the clause between marks without the adverbs before its subject: "Meanwhile the road …"."""
+    sentence, read = naming.sentence, naming.sentence.reading
+    kept = own_part(naming)
+    if read is None:
+        return []
+    begin = 0
+    for at in kept:
+        place = token_read(sentence, at)
+        if place is None or read.tags[place].pos not in ADVERBS or read.relations[place] not in ALONE:
+            break
+        if any(token_read(sentence, one) in read.dependants[place] for one in kept):
+            break
+        begin += 1
+    rest = kept[begin:]
+    if not begin or not any(is_predicate(sentence, one) for one in rest):
+        return []
+    return bare(naming, rest)
+
+
 def without_asides(naming: Naming) -> list[int]:
     """Return the words of the clause of the event without appositions and clauses between marks."""
     sentence, read, teller = naming.sentence, naming.sentence.reading, naming.teller
@@ -177,6 +214,13 @@ def without_asides(naming: Naming) -> list[int]:
     cut = set(spread(sentence, [one for at in gone for one in subtree(read, at)]))
     kept = [at for at in words if at not in cut]
     return bare(naming, kept) if len(kept) < len(words) else []
+
+
+def clause_of(read: Reading, verb: int) -> list[int]:
+    """Return a verb and all that hangs on it but the clauses that it can do without."""
+    gone = [at for at in read.dependants[verb] if read.relations[at] in LATER and at > verb]
+    cut = {one for at in gone for one in subtree(read, at)}
+    return [at for at in subtree(read, verb) if at not in cut]
 
 
 def is_parted(sentence: Sentence, read: Reading, at: int) -> bool:
@@ -315,6 +359,7 @@ WAYS: tuple[Callable[[Naming], list[int] | str], ...] = (
     noun_and_relative,
     circumstance,
     own_part,
+    from_its_subject,
     without_asides,
     told_clause,
     main_clause,

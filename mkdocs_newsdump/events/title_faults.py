@@ -26,8 +26,12 @@ from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_words import MAX_TITLE, MAX_WHOLE, count_words, may_end_before
 from mkdocs_newsdump.model.dates import DateMention
 
+SUBJECTS = ("nsubj", "nsubj:pass")
+"""Relations of a verb's subject."""
 HANGING = ("amod", "det", "nummod", "case")
 """Relations of words before a date that cannot stand without it."""
+YEAR = 4
+"""Characters of a year in EDTF."""
 MIN_WORDS = 3
 """Minimum words that tell who did what."""
 
@@ -434,6 +438,10 @@ def clings_to_its_date(naming: Naming, kept: list[int]) -> bool:
         return True
     if read is None:
         return False
+    if is_excepted(sentence, at, read.words.excepting):
+        return True
+    if dated_participle(naming) in kept or dated_noun_alone(naming) in kept:
+        return True
     for one in kept:
         place = token_read(sentence, one)
         head = read.heads[place] if place is not None else -1
@@ -449,6 +457,56 @@ def clings_to_its_date(naming: Naming, kept: list[int]) -> bool:
     if teller is None or teller.passive or teller.object or not kept[-1] == verb_token(sentence, teller) < at:
         return False
     return len(kept) > 1 and teller.form == "Fin" and teller.tense == "present"
+
+
+def dated_participle(naming: Naming) -> int | None:
+    """Return the participle of a noun that has nothing but the date: "the border closed in 1993 stayed …"."""
+    sentence, read, mention = naming.sentence, naming.sentence.reading, naming.mention
+    place = token_read(sentence, date_token(sentence, mention)) if mention else None
+    at = read.heads[place] if read and place is not None else -1
+    if read is None or at < 0 or read.heads[at] < 0 or read.relations[at] not in ("acl", "amod"):
+        return None
+    if read.tags[at].pos not in ("VERB", "ADJ") or read.tags[read.heads[at]].pos not in ("NOUN", "PROPN"):
+        return None
+    if any(read.relations[one] in SUBJECTS for one in read.dependants[read.heads[at]]):
+        return None
+    below = [one for one in read.dependants[at] if not read.tokens[one].dated]
+    own = (read.tokens[at].start, read.tokens[at].end)
+    alone = all(read.tags[one].pos == "PUNCT" for one in below)
+    return min(tokens_at(sentence, [own]), default=None) if alone else None
+
+
+def dated_noun_alone(naming: Naming) -> int | None:
+    """Return the noun that only its date tells from others: "the protocol of 2018", "those of 1963"."""
+    sentence, read, mention = naming.sentence, naming.sentence.reading, naming.mention
+    if read is None or mention is None:
+        return None
+    at = date_token(sentence, mention)
+    while at and at - 1 in sentence.untitled | sentence.date_ties:
+        at -= 1
+    tie = [one for one in range(at, date_token(sentence, mention)) if one not in sentence.date_tokens[0]]
+    noun = token_read(sentence, at - 1) if at else None
+    if noun is None or read.tags[noun].pos not in ("NOUN", "PRON", "DET") or not may_be_of(sentence, tie):
+        return None
+    if not tie and len(mention.edtf or "") > YEAR:  # a day is the verb's
+        return None
+    below = [one for one in read.dependants[noun] if not read.tokens[one].dated]
+    return at - 1 if all(read.relations[one] in ("case", "det", "punct") for one in below) else None
+
+
+def may_be_of(sentence: Sentence, tie: list[int]) -> bool:
+    """Whether words before a date tie it to a noun: "of", or none where the noun has a case."""
+    read = sentence.reading
+    if read is None or len(tie) > 1:
+        return False
+    return sentence.spelling[tie[0]].lower() in read.words.of if tie else any(tag.case for tag in read.tags)
+
+
+def is_excepted(sentence: Sentence, at: int, excepting: frozenset[str]) -> bool:
+    """Whether a date is all that a denial leaves: "ne furent rétablies que le 23 avril"."""
+    while at and at - 1 in sentence.untitled | sentence.date_ties:
+        at -= 1
+    return at > 0 and sentence.spelling[at - 1].lower() in excepting
 
 
 def is_long(naming: Naming, kept: list[int]) -> bool:

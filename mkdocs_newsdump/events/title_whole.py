@@ -66,7 +66,8 @@ def tells(sentence: Sentence, chunks: list[Chunk]) -> bool:
 def with_dates(sentence: Sentence, kept: list[int]) -> str:
     """Return the words from the first to the last of the tokens as they stand, dates among them."""
     first, last = min(kept), max(kept)
-    while last + 1 in sentence.untitled and sentence.gap(last + 1).isspace():
+    _, inside_dates = sentence.date_tokens
+    while last + 1 in inside_dates or (last + 1 in sentence.untitled and sentence.gap(last + 1).isspace()):
         last += 1
     words = sentence.text[sentence.tokens[first].start : sentence.tokens[last].end]
     before = sentence.gap(first).lstrip(EDGES) if first else ""

@@ -15,9 +15,12 @@ from mkdocs_newsdump.events.polish import PAIRS, QUOTES
 from mkdocs_newsdump.events.reading import (
     find_subject,
     is_adjective,
+    is_adposition,
     is_predicate,
     is_proper_noun,
+    is_verb_read,
     token_read,
+    tokens_at,
 )
 from mkdocs_newsdump.events.sentence import APOSTROPHES, BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import above, crossed
@@ -44,6 +47,8 @@ PARTICLES: frozenset[str] = frozenset(read(SHARED, "parties")["within_names"])
 """Small words within the names of people, in any language."""
 MAX_PARTICLES = 2
 """Maximum of them one after the other: "von der"."""
+OBJECTS = ("obj", "iobj")
+"""Relations of a verb's objects."""
 DASHES = tuple("–—-•")
 CLOSING = '»”“)]》」"'
 CLOSERS = frozenset(PAIRS.values()) - frozenset(PAIRS)
@@ -84,8 +89,10 @@ def without_dateline(sentence: Sentence, kept: list[int]) -> list[int]:
         if not sentence.spelling[at][0].isupper() or not is_dash(sentence.gap(at)):
             continue
         names = all(sentence.spelling[one][0].isupper() or chunk_depth(sentence, one) for one in kept[:n])
-        if names and not sentence.verbs.isdisjoint(kept[n:]):
-            return kept[n:]
+        rest = kept[n:]
+        told = not sentence.verbs.isdisjoint(rest) or any(is_predicate(sentence, one) for one in rest)
+        if names and told:
+            return rest
     return kept
 
 
@@ -217,6 +224,36 @@ def with_circumstance(sentence: Sentence, kept: list[int]) -> list[int]:
     return cut_before_phrase(sentence, [*kept, *range(chunk.first, chunk.last)])
 
 
+def with_rest_of_row(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Add the last of a row of things that a joiner parts from the words: "signed by Berg | and Lind".
+
+    Where the grammar is known, and no verb joins its own clause there.
+    """
+    read, inside = sentence.reading, set(kept)
+    while read is not None and kept:
+        joiner = max(kept) + 1
+        joins = joiner in sentence.starts_of("joiners") and joiner + 1 < len(sentence.tokens)
+        place = token_read(sentence, joiner + 1) if joins else None
+        if place is None or not BREAKS.isdisjoint(sentence.gap(joiner)):
+            break
+        while read.heads[place] > place:
+            place = read.heads[place]
+        head = read.tokens[read.heads[place]] if read.relations[place] == "conj" else None
+        if head is None or read.is_predicate(place) or read.tags[place].form or read.tokens[place].dated:
+            break
+        begin = head.start + sentence.span.start
+        if not any(sentence.tokens[at].start == begin for at in inside):
+            break
+        row = [(read.tokens[at].start, read.tokens[at].end) for at in read.phrase(place)]
+        last = max(tokens_at(sentence, row))
+        added = takewhile(lambda at: BREAKS.isdisjoint(sentence.gap(at)), range(joiner, last + 1))
+        longer = [*kept, *(at for at in added if at not in sentence.untitled | sentence.date_ties)]
+        if len(longer) < len(kept) + MIN_TITLE or not fits_title(sentence, longer):
+            break
+        kept, inside = longer, set(longer)
+    return kept
+
+
 def break_off(sentence: Sentence, kept: list[int]) -> list[int]:
     """Break off what no title can be as a whole: a word that lost a part of it, and endless words."""
     last = len(sentence.tokens) - 1
@@ -311,6 +348,8 @@ def verb_second(sentence: Sentence, kept: list[int]) -> list[int]:
     end = find_phrase_end(sentence, kept, begin)
     if end == begin:
         end = find_subject_end(sentence, kept, begin)
+    elif begin < (own := find_name_end(sentence, kept, begin)) < end:
+        end = own
     return [*kept[begin:end], *kept[:begin], *kept[end:]]
 
 
@@ -320,8 +359,12 @@ def find_subject_end(sentence: Sentence, kept: list[int], begin: int) -> int:
     if countries > begin:
         return countries
     subject = find_subject(sentence, kept[0])
+    articles = sentence.starts_of("subjects") - sentence.starts_of("genitive") - sentence.starts_of("joiners")
     end = begin
     while end < len(kept) and kept[end] in subject:
+        # no article but that of a genitive stands behind a name: "de Gaulle die Republik"
+        if end > begin and kept[end] in articles and is_proper_noun(sentence, kept[end - 1]):
+            break
         end += 1
     if end == begin:
         while end < len(kept) and is_adjective(sentence, kept[end]):
@@ -330,6 +373,19 @@ def find_subject_end(sentence: Sentence, kept: list[int], begin: int) -> int:
         end = end + 1 if named else begin
     quoted = sentence.text[sentence.tokens[kept[0]].end : sentence.tokens[kept[end - 1]].end]
     return begin if QUOTES & set(quoted) or not end - begin else end
+
+
+def find_name_end(sentence: Sentence, kept: list[int], begin: int) -> int:
+    """Return where the subject from ``begin`` on ends with a name before another noun: "Wulff Besuch"."""
+    subject = find_subject(sentence, kept[0])
+    end = begin
+    while end < len(kept) and kept[end] in subject:
+        end += 1
+    place = token_read(sentence, kept[end]) if begin < end < len(kept) else None
+    if place is None or sentence.reading is None or not is_proper_noun(sentence, kept[end - 1]):
+        return begin
+    object_ = sentence.reading.relations[place] in OBJECTS and sentence.reading.tags[place].pos == "NOUN"
+    return end if object_ else begin
 
 
 def find_countries_end(sentence: Sentence, kept: list[int], begin: int) -> int:
@@ -386,6 +442,8 @@ def find_phrase_end(sentence: Sentence, kept: list[int], begin: int) -> int:
     genitive = sentence.starts_of("genitive") if begin < len(kept) and kept[begin] in determiners else set()
     countries = {hit.first: hit.last for hit in sentence.parties}
     subject = find_subject(sentence, kept[0])
+    # nor is one behind a place that only a preposition stands before: "in Bern der Vertrag"
+    places = {hit.last - 1 for hit in sentence.parties if hit.first - 1 in kept[begin : begin + 1]}
 
     def is_name(n: int) -> bool:
         return n < len(kept) and sentence.text[sentence.tokens[kept[n]].start].isupper()
@@ -393,11 +451,20 @@ def find_phrase_end(sentence: Sentence, kept: list[int], begin: int) -> int:
     def is_glued(n: int) -> bool:
         return n < len(kept) and not any(mark.isspace() for mark in sentence.gap(kept[n]))
 
+    def is_object(n: int) -> bool:
+        # a country behind somebody's name is not of it: "besuchte Gretchen Berg Polen"
+        whole = {hit.first for hit in sentence.parties if hit.letters == len(sentence.spelling[hit.first])}
+        return kept[n] in whole and n > begin
+
     def is_more_of_it(n: int) -> bool:
         return kept[begin] in determiners or is_proper_noun(sentence, kept[n])
 
     end = begin
     while end < len(kept):
+        if end > begin and kept[end] in subject and kept[begin] not in subject:
+            break
+        if end > begin and kept[end] in genitive and kept[end - 1] in places:
+            break
         if kept[end] in determiners or (end > begin and kept[end] in genitive):
             while end < len(kept) and not is_name(end) and not BREAKS & set(sentence.gap(kept[end])):
                 end += 1
@@ -406,11 +473,13 @@ def find_phrase_end(sentence: Sentence, kept: list[int], begin: int) -> int:
         if kept[end] in countries:
             end += countries[kept[end]] - kept[end]
             # the name of who has the post, or what the country's name describes
-            while is_glued(end) or (is_name(end) and kept[end] in subject and is_more_of_it(end)):
+            while is_glued(end) or (
+                is_name(end) and kept[end] in subject and is_more_of_it(end) and not is_object(end)
+            ):
                 end += 1
                 end += find_particles(sentence, kept[end : end + MAX_PARTICLES + 1], kept[end - 1])
         else:
-            while is_name(end) or is_glued(end):
+            while (is_name(end) and not is_object(end)) or is_glued(end):
                 end += 1
                 end += find_particles(sentence, kept[end : end + MAX_PARTICLES + 1], kept[end - 1])
         if end < len(kept) and kept[end] in joiners and is_name(end + 1):
@@ -442,9 +511,12 @@ def keeps_comma(sentence: Sentence, before: int, after: int) -> bool:
         return False
     chunk = sentence.chunks[sentence.chunk_at(sentence.tokens[before].start)]
     if second:
-        return not chunk.verb or after not in sentence.tokens_of("prepositions") - sentence.starts_of(
-            "openers"
-        )
+        small = after in sentence.tokens_of("prepositions") or is_adposition(sentence, after)
+        told = chunk.verb or is_predicate(sentence, before)
+        return not told or not small or after in sentence.starts_of("openers")
+    own = sentence.chunks[sentence.chunk_at(sentence.tokens[after].start)]
+    if first and own.first == before + 1 and any(is_verb_read(sentence, at) for at in range(after, own.last)):
+        return True
     aside = chunk.first and not chunk.verb and "," in sentence.gap(chunk.first)
     return bool(first and aside and sentence.is_verb(after))
 

@@ -28,17 +28,29 @@ from mkdocs_newsdump.events.reading import (
     find_predicate,
     find_subject,
     is_adposition,
+    is_gerund,
     is_participle,
     is_predicate,
+    is_proper_noun,
     is_verb_read,
     noun_case,
     noun_token,
     opening_participle,
+    token_read,
     tokens_at,
     verb_token,
 )
-from mkdocs_newsdump.events.sentence import BREAKS, Sentence
-from mkdocs_newsdump.events.title_candidates import Candidate, align
+from mkdocs_newsdump.events.sentence import BREAKS, Chunk, Sentence
+from mkdocs_newsdump.events.title_candidates import (
+    DESCRIBING,
+    Candidate,
+    align,
+    circumstance,
+    clause_of,
+    noun_and_relative,
+    spread,
+    without_frame,
+)
 from mkdocs_newsdump.events.title_choice import choose
 from mkdocs_newsdump.events.title_clause import clause_words, deed_alone
 from mkdocs_newsdump.events.title_faults import (
@@ -49,6 +61,7 @@ from mkdocs_newsdump.events.title_faults import (
     begins_with_participle,
     clings_to_its_date,
     count_faults,
+    dated_participle,
     dropped_pronoun,
     drops_another_date,
     ends_in_quotation,
@@ -69,12 +82,15 @@ from mkdocs_newsdump.events.title_faults import (
 from mkdocs_newsdump.events.title_whole import MAX_LETTERS, whole_clause, with_dates
 from mkdocs_newsdump.events.title_words import (
     MAX_TITLE,
+    MAX_WHOLE,
     MIN_TITLE,
     STEPS,
     break_off,
+    count_words,
     join_tokens,
     verb_second,
     with_circumstance,
+    with_rest_of_row,
     without_dateline,
     without_late_speaker,
     without_loose_end,
@@ -227,10 +243,24 @@ def best_words(naming: Naming) -> Title | None:
     best = [] if naming.has_only_pronoun else choose_words(naming)
     if not best:
         return None
-    best = with_circumstance(naming.sentence, best)
+    best = with_circumstance(naming.sentence, with_rest_of_row(naming.sentence, best))
     kept = break_off(naming.sentence, best)
     if not kept:
         return None
+    participle = dated_participle(naming)
+    if participle is not None and participle in kept and (noun := noun_and_relative(naming)):
+        return Title(noun)
+    if is_relative(naming.sentence, kept[0]):
+        relative = noun_and_relative(naming)
+        if relative:
+            return Title(relative)
+        whole = without_frame(naming, list(range(len(naming.sentence.tokens))))
+        if count_words(naming.sentence, whole) <= MAX_WHOLE:
+            return Title(join_tokens(naming.sentence, whole))
+    told = event_of_circumstance(naming, kept)
+    if told:
+        return Title(join_tokens(naming.sentence, told))
+    kept = with_what_defines(naming, kept)
     mark = ELLIPSIS if len(kept) < len(best) else ""
     pronoun = dropped_pronoun(naming, kept)
     with_subject = kept if pronoun is None else [pronoun, *kept]
@@ -244,6 +274,57 @@ def best_words(naming: Naming) -> Title | None:
     if mark or any(fault(naming, kept) for fault in BROKEN):
         return as_it_stands(naming, kept)
     return judged(naming, kept, join_tokens(naming.sentence, kept), UNSURE)
+
+
+def with_what_defines(naming: Naming, kept: list[int]) -> list[int]:
+    """Return the words with the clause that says what their last, bare noun is: "a law, easing travel"."""
+    sentence, read = naming.sentence, naming.sentence.reading
+    noun = token_read(sentence, max(kept))
+    if read is None or noun is None or read.tags[noun].pos != "NOUN" or naming.teller is None:
+        return kept
+    if any(read.relations[at] in ("nmod", "amod", "flat", "conj", "appos") for at in read.dependants[noun]):
+        return kept
+    if noun < naming.teller.at:
+        return kept
+    clauses = [at for at in read.dependants[noun] if read.relations[at] in DESCRIBING and at > noun]
+    if len(clauses) != 1:
+        return kept
+    said = spread(sentence, clause_of(read, clauses[0]))
+    together = said and said == list(range(max(kept) + 1, max(said) + 1))
+    longer = [*kept, *said]
+    fits = count_words(sentence, longer) <= MAX_TITLE
+    return longer if together and fits and sentence.untitled.isdisjoint(said) else kept
+
+
+def event_of_circumstance(naming: Naming, kept: list[int]) -> list[int]:
+    """Return the clause behind the date that tells what the words only hint at: "The hour came, when …".
+
+    It names somebody, which they do not, and a mark parts the two.
+    """
+    sentence, told = naming.sentence, circumstance(naming)
+    if not told or told[0] < MIN_TITLE or BREAKS.isdisjoint(sentence.gap(told[0] - 1)):
+        return []
+    hinted = not names_anybody(sentence, [at for at in kept if at < told[0]])
+    fits = count_words(sentence, told) <= MAX_WHOLE
+    return told if hinted and fits and names_anybody(sentence, told) else []
+
+
+def names_anybody(sentence: Sentence, kept: list[int]) -> bool:
+    """Whether tokens name a party, or anything else by its name."""
+    parties = {at for hit in sentence.parties for at in range(hit.first, hit.last)}
+    return any(at in parties or is_proper_noun(sentence, at) for at in kept)
+
+
+def is_relative(sentence: Sentence, at: int) -> bool:
+    """Whether a token opens, behind a mark, a clause that is said of a noun before it."""
+    if not at or BREAKS.isdisjoint(sentence.gap(at)):
+        return False
+    read = sentence.reading
+    if read is None:
+        return at in sentence.starts_of("relative")
+    place = token_read(sentence, at)
+    said = place is not None and read.tags[place].pos in ("PRON", "DET", "SCONJ", "ADV")
+    return said and sentence.spelling[at].lower() in read.words.relative
 
 
 def as_it_stands(naming: Naming, kept: list[int]) -> Title:
@@ -405,10 +486,14 @@ def noun_and_participle(naming: Naming) -> str | None:
     participle = opening_participle(naming.sentence, naming.mention) if naming.mention else None
     if naming.mention is None or participle is None:
         return None
-    kept = chunks_of_the_clause(naming)
+    kept = with_rest_of_row(naming.sentence, chunks_of_the_clause(naming))
     chunks = naming.sentence.chunks
     own = chunks[naming.sentence.chunk_at(naming.mention.start)]
     if participle in kept[:1] or (own.attribution and participle < own.first):
+        return None
+    if own.depth:
+        return document_and_aside(naming, own)
+    if is_gerund(naming.sentence, participle):
         return None
     # a noun in an oblique case begins no title
     if not kept or noun_case(naming.sentence, kept) not in ("", "Nom", "Acc"):
@@ -419,6 +504,19 @@ def noun_and_participle(naming: Naming) -> str | None:
     if participle in naming.sentence.tokens_of("signing") and not treaties.isdisjoint(kept[:-1]):
         return join_tokens(naming.sentence, without_loose_end(naming.sentence, kept[:-1]))
     return with_dates(naming.sentence, kept)
+
+
+def document_and_aside(naming: Naming, chunk: Chunk) -> str | None:
+    """Name the document that an aside in brackets tells of: "Treaty on Rivers: ratified in Lima"."""
+    sentence = naming.sentence
+    named = find_documents(sentence, Clause(0, chunk.first), inflected=True)
+    gone = sentence.untitled | sentence.date_ties
+    said = [at for at in range(chunk.first, chunk.last) if at not in gone]
+    between = [at for at in range(chunk.first) if named and sentence.tokens[at].start >= named[-1].end]
+    if not named or not said or not gone.issuperset(between):
+        return None
+    words = sentence.text[sentence.tokens[said[0]].start : sentence.tokens[said[-1]].end]
+    return f"{name_of(sentence, named[-1])}: {words}"
 
 
 def subject_and_participle(naming: Naming) -> str | None:
