@@ -136,6 +136,32 @@ def test_fields_are_shown(editor):
     assert found.corrections.url == fields["url"]
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("title", lambda one: one.title),
+        ("byline", lambda one: one.authors[0]),
+        ("lede", lambda one: one.lede),
+    ],
+)
+def test_what_a_line_is_said_to_be_is_shown_as_that(editor, value, shown):
+    say(editor, do="lines", lines=[1], value=value)
+    assert shown(article(editor)) == "Menu"
+
+
+def test_a_range_is_said_to_be_a_list(editor):
+    say(editor, do="lines", lines=[1, 3], value="list-item")
+    assert [block.text for block in article(editor).body if block.kind.value == "list-item"] == [
+        "Menu",
+        "Thirty years of friendship",
+    ]
+
+
+def test_authors_in_one_text_are_several(editor):
+    say(editor, do="fields", fields={"authors": "A. Brook; B. Lang"})
+    assert article(editor).authors == ("A. Brook", "B. Lang")
+
+
 def test_an_empty_field_takes_the_word_back(editor):
     say(editor, do="fields", fields={"title": "Friends", "language": "ru"})
     say(editor, do="fields", fields={"title": ""})
