@@ -249,6 +249,14 @@ def looked_at(request, shown, browser):
     context.close()
 
 
+AS_USUAL = pytest.mark.parametrize(
+    ("shown", "looked_at"), [("en", (1280, "light"))], ids=["en-1280"], indirect=True
+)
+ON_A_PHONE = pytest.mark.parametrize(
+    ("shown", "looked_at"), [("ar", (390, "dark"))], ids=["ar-390"], indirect=True
+)
+
+
 def violations(page):
     ours = {"include": [["main"], [".newsdump-review"]]}
     found = Axe().run(page, ours, {"resultTypes": ["violations"]}).response["violations"]
@@ -273,6 +281,7 @@ def test_axe_finds_nothing_and_it_fits_whatever_is_open(looked_at, name):
     expect(looked_at.bar.locator("form")).to_have_count(0)
 
 
+@AS_USUAL
 def test_doubts_come_one_after_the_other_by_keys_that_stay_letters_in_a_form(looked_at):
     page = looked_at.page
     looked_at.open(FERRY)
@@ -285,6 +294,7 @@ def test_doubts_come_one_after_the_other_by_keys_that_stay_letters_in_a_form(loo
     assert page.url == looked_at.server.address + FERRY
 
 
+@AS_USUAL
 def test_everything_can_be_reached_by_the_keyboard(looked_at):
     page = looked_at.page
     looked_at.open(BRIDGE)
@@ -301,6 +311,7 @@ def test_everything_can_be_reached_by_the_keyboard(looked_at):
     expect(page.locator(".newsdump-chosen")).to_have_count(0)
 
 
+@ON_A_PHONE
 def test_what_is_focused_is_never_below_the_bar(looked_at):
     page = looked_at.page
     looked_at.open(BRIDGE)
@@ -311,6 +322,7 @@ def test_what_is_focused_is_never_below_the_bar(looked_at):
         assert foot["y"] + min(foot["height"], 100) <= looked_at.bar.bounding_box()["y"]
 
 
+@ON_A_PHONE
 def test_the_bar_is_there_after_a_page_was_swapped(looked_at):
     page = looked_at.page
     page.goto(looked_at.server.address)
@@ -320,6 +332,7 @@ def test_the_bar_is_there_after_a_page_was_swapped(looked_at):
     assert page.url == looked_at.server.address + TIMELINE
 
 
+@AS_USUAL
 def test_it_is_not_printed(looked_at):
     looked_at.open(BRIDGE)
     looked_at.page.emulate_media(media="print")

@@ -36,6 +36,8 @@ PAGES = ("/", ".html")
 ASSETS = Path(__file__).parent / "assets"
 TYPES = {"review.js": "text/javascript", "review.css": "text/css", "chosen.css": "text/css"}
 NOT_KEPT = ("Cache-Control", "no-store")
+NOT_FRAMED = ("Content-Security-Policy", "frame-ancestors 'self'")
+"""A page of another site could else show ours below its own buttons, for a person to press unseen."""
 
 Answer = Callable[[dict[str, Any]], Mapping[str, Any]]
 """What is asked for as a JSON object, and the answer as one. Raises :class:`RefusedError`."""
@@ -125,7 +127,7 @@ class ReviewApp:
             before, end, after = body.rpartition(b"</body>")
             body = before + self._bar() + end + after if end else body + self._bar()
             headers = [(name, value) for name, value in headers if name.lower() != "content-length"]
-            headers += [("Content-Length", str(len(body))), NOT_KEPT]
+            headers += [("Content-Length", str(len(body))), NOT_KEPT, NOT_FRAMED]
         start_response(status, headers)
         return [body]
 

@@ -201,6 +201,7 @@ def test_a_page_has_the_bar_and_its_whole_length(app):
     assert answer.body == PAGE.replace(b"</body>", script.encode() + b"</body>")
     assert answer.headers["content-length"] == str(len(answer.body))
     assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["content-security-policy"] == "frame-ancestors 'self'"
 
 
 def test_a_page_without_a_body_has_it_at_its_end(desk):

@@ -260,3 +260,14 @@ def test_an_article_with_another_title_is_found_from_its_old_address(tmp_path):
     (desk.seeds / "bridge.txt").unlink()
     desk.make()
     assert desk.desk.moved(old) is None
+
+
+def test_pages_without_addresses_of_folders_are_known_too(tmp_path):
+    files = replace(OPTIONS, use_directory_urls=False)
+    desk = Desk(site(tmp_path / "site", "", {"bridge.txt": STORY, "treaty.txt": TREATY}), files)
+    assert set(desk.places) == {
+        *("/articles/bridge.html", "/articles/bridge/dump.html"),
+        *("/articles/treaty.html", "/articles/treaty/dump.html"),
+        "/timeline.html",
+    }
+    assert desk.act("/articles/bridge/dump.html", do="lines", lines=[8], value="drop")["file"] == "bridge.yml"

@@ -22,6 +22,7 @@ The two countries signed the treaty on eternal friendship in Bishkek on 8 April 
 """
 DUMPS = {"bridge.txt": STORY, "treaty.txt": TREATY}
 CONFIG = """\
+site_url: https://example.org/{root}
 theme: {{name: material, font: false}}
 plugins: [search, newsdump: {{article_url_format: "{{file}}", parties: [KZ, KG], review: {review}}}]
 """
@@ -32,20 +33,21 @@ REVIEWED = ("articles/bridge/", "articles/bridge/dump.html", "articles/treaty/in
 OTHERS = ("", "articles/")
 
 
-def project(folder, review="true"):
-    return site(folder, CONFIG.format(review=review), DUMPS)
+def project(folder, review="true", root=""):
+    return site(folder, CONFIG.format(review=review, root=root), DUMPS)
 
 
 def ask(server, name, page, question=None, **headers):
     """Ask as the bar of a page does; gives the answer's status and what it says."""
     token, edition = BAR.search(server.get(page)).groups()
-    body = json.dumps({"page": f"/{page}", "edition": int(edition), **(question or {})}).encode()
+    path = f"{server.address}{page}".removeprefix(server.origin)
+    body = json.dumps({"page": path, "edition": int(edition), **(question or {})}).encode()
     own = {
         "Content-Type": "application/json",
         "X-Newsdump-Token": token,
-        "Origin": server.address.rstrip("/"),
+        "Origin": server.origin,
     }
-    request = urllib.request.Request(server.address.rstrip("/") + PREFIX + name, body, {**own, **headers})
+    request = urllib.request.Request(server.origin + PREFIX + name, body, {**own, **headers})
     try:
         with urllib.request.urlopen(request) as answer:
             return answer.status, json.load(answer)
@@ -53,10 +55,14 @@ def ask(server, name, page, question=None, **headers):
         return error.code, json.load(error)
 
 
-@pytest.fixture(scope="module", params=["mkdocs", "properdocs"])
+@pytest.fixture(
+    scope="module", params=[("mkdocs", ""), ("properdocs", "news/")], ids=["mkdocs", "properdocs"]
+)
 def server(request, tmp_path_factory):
-    folder = project(tmp_path_factory.mktemp(request.param) / "site")
-    with serving(folder, program=request.param, options=("-f", "mkdocs.yml")) as server:
+    program, root = request.param
+    folder = project(tmp_path_factory.mktemp(program) / "site", root=root)
+    with serving(folder, program=program, options=("-f", "mkdocs.yml")) as server:
+        server.origin, server.address = server.address.rstrip("/"), server.address + root
         yield server
 
 

@@ -484,7 +484,7 @@
       if (String(kept?.page) !== String(this.state.page)) return;
       this.offerUndo(kept.undo);
       this.say(this.labels.saved);
-      this.at = Math.min(kept.at, this.state.doubts.length) - 1;
+      this.at = Math.max(Math.min(kept.at, this.state.doubts.length) - 1, -1); // before the next one
       const part = this.parts.like(kept.marks) ?? this.parts.elements[kept.index];
       if (!part) return;
       this.choice.choose(part, { focus: false });
