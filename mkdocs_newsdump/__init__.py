@@ -8,7 +8,16 @@ if TYPE_CHECKING:
     from mkdocs_newsdump.dates.find import find_dates
     from mkdocs_newsdump.dumps.dump import Dump, DumpError, decode, read_dump
     from mkdocs_newsdump.events.find import find_milestones, find_other_dates
-    from mkdocs_newsdump.model.article import Article, Block, BlockKind, Corrections, Line, Role
+    from mkdocs_newsdump.model.article import (
+        Article,
+        Block,
+        BlockKind,
+        Corrections,
+        Line,
+        PageLines,
+        Role,
+        Stated,
+    )
     from mkdocs_newsdump.model.dates import DateMention
     from mkdocs_newsdump.model.milestone import Milestone
     from mkdocs_newsdump.model.timeline import Timeline
@@ -26,7 +35,9 @@ __all__ = [
     "DumpError",
     "Line",
     "Milestone",
+    "PageLines",
     "Role",
+    "Stated",
     "Timeline",
     "build_timeline",
     "clean",
@@ -42,7 +53,7 @@ _MODULES = {
     "dates.find": {"find_dates"},
     "dumps.dump": {"Dump", "DumpError", "decode", "read_dump"},
     "events.find": {"find_milestones", "find_other_dates"},
-    "model.article": {"Article", "Block", "BlockKind", "Corrections", "Line", "Role"},
+    "model.article": {"Article", "Block", "BlockKind", "Corrections", "Line", "PageLines", "Role", "Stated"},
     "model.dates": {"DateMention"},
     "model.milestone": {"Milestone"},
     "model.timeline": {"Timeline"},

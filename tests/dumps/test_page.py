@@ -5,7 +5,7 @@ from datetime import date
 
 import pages
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from work import calls
 
@@ -209,7 +209,6 @@ PARTS = [
 ]
 
 
-@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PARTS)))
 def test_any_page_gives_an_article_or_one_message(parts):
     html = f"<html><body>{''.join(parts)}</body></html>".encode(errors="surrogatepass")
@@ -221,7 +220,6 @@ def test_any_page_gives_an_article_or_one_message(parts):
     assert "".join(line.text for line in article.lines) == dump.text
 
 
-@settings(max_examples=60)
 @given(st.lists(st.integers(0, len(pages.mhtml().data)), min_size=2, max_size=2), st.binary(max_size=8))
 def test_any_mhtml_gives_an_article_or_one_message(places, junk):
     start, end = sorted(places)

@@ -1,7 +1,8 @@
 """Folders as people have them: saved pages, clippings, what a browser put beside them, and other files."""
 
+import json
 import re
-from html import unescape
+from html import escape, unescape
 
 import pages
 import pytest
@@ -134,3 +135,23 @@ def test_a_page_that_the_two_ways_read_differently_is_a_warning_for_the_reviewer
     (folder / "seeds" / "live.html").write_bytes(pages.live_blog().data)
     [warning] = build_site(folder / "seeds", Options()).warnings
     assert warning.startswith("live.html: is a page whose text alone tells another story than its markup")
+
+
+HOSTILE = '</title><script>alert(1)</script> {{ config }} [x](javascript:alert(1)) **b** "q" \u202e'
+
+
+def test_what_a_page_or_a_clipping_says_of_itself_is_text_whatever_it_is(tmp_path):
+    said = escape(HOSTILE, quote=True)
+    page = pages.news().data.decode()
+    for own in (pages.TITLE, "The Talas Courier", "Anna Nowak"):
+        page = page.replace(f'content="{own}"', f'content="{said}"').replace(f"<h1>{own}</h1>", "")
+    hostile = json.dumps(HOSTILE)
+    clipping = CLIPPING.replace("A clipped bridge", hostile).replace("source:", f"site: {hostile}\nsource:")
+    folder = site(tmp_path, "plugins: [search, newsdump]\n", {})
+    (folder / "seeds" / "page.html").write_text(page, "utf-8")
+    (folder / "seeds" / "clip.md").write_text(clipping, "utf-8")
+    finished = built(folder)
+    made = [path.read_text("utf-8") for path in finished.rglob("*.html")]
+    assert len(articles(finished)) == 2
+    assert not [text for text in made if "<script>alert" in text or 'href="javascript:' in text]
+    assert sum("alert(1)" in words(text) for text in made) >= 2
