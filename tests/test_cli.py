@@ -395,6 +395,20 @@ def test_pages_and_clippings_are_dumps_by_name_in_a_folder_and_from_standard_inp
     assert "below a picture of the page" in result.stdout
 
 
+def test_several_stories_of_a_file_are_shown_each_with_the_lines_of_the_file(tmp_path):
+    file = tmp_path / "week.txt"
+    file.write_text(f"{STORY}\n=====\n{STORY.replace('Vistula', 'Chu')}", "utf-8")
+    (tmp_path / "week.yml").write_text("parts: {20: {title: The second}}\n", "utf-8")
+    for given, standard_input in ((file, None), (tmp_path, None), ("-", file.read_text("utf-8"))):
+        result = call("inspect", "--split-dumps", "=+", "--format", "jsonl", given, input=standard_input)
+        first, second = map(json.loads, result.stdout.splitlines())
+        assert [first["source"][-2:], second["source"][-2:]] == ["#1", "#2"]
+        assert second["lines"][0]["number"] == len(STORY.splitlines()) + 3
+        assert second["title"] == ("The second" if given != "-" else "Bridge opens over the Chu")
+    assert f"{len(STORY.splitlines()) + 3:>5} + title" in call("explain", "--split-dumps", "=+", file).stdout
+    assert "is no regular expression" in call("inspect", "--split-dumps", "(", file).stderr
+
+
 def test_a_folder_of_pages_without_what_reads_them_says_so_once(tmp_path, without_extra):
     for number in range(3):
         (tmp_path / f"{number}.html").write_bytes(pages.news().data)

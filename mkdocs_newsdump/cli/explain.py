@@ -14,6 +14,7 @@ from mkdocs_newsdump.cli.dumps import (
     find_dumps,
     make_one,
     max_size_option,
+    split_option,
 )
 from mkdocs_newsdump.model.article import Article, Line, Role
 from mkdocs_newsdump.render.escape import shown
@@ -23,15 +24,16 @@ COLOURS = {True: "green", False: "red", None: "bright_black"}
 
 @click.command()
 @max_size_option
+@split_option
 @dumps_argument
-def explain(max_size: int, dumps: tuple[Path, ...]) -> None:
+def explain(max_size: int, split: str, dumps: tuple[Path, ...]) -> None:
     """Show each of DUMPS line by line: what every line is taken for, whether it is kept, and why.
 
     They are files, folders, or - for standard input. The reason stands behind the line, after the step of the
     cleaner that decided.
     """
     failures = 0
-    for given in find_dumps(dumps, max_size):
+    for given in find_dumps(dumps, max_size, split):
         article = make_one(lambda article: article, max_size, given)
         if isinstance(article, Failure):
             failures += 1

@@ -22,6 +22,7 @@ from mkdocs_newsdump.cli.dumps import (
     each_made,
     find_dumps,
     max_size_option,
+    split_option,
     workers_option,
 )
 from mkdocs_newsdump.cli.progress import with_progress_of_results
@@ -48,15 +49,16 @@ Row = tuple[str | int | date | None, ...]
     "one JSON array, or an object a line.",
 )
 @max_size_option
+@split_option
 @workers_option
 @dumps_argument
-def inspect(shape: str, max_size: int, workers: int | None, dumps: tuple[Path, ...]) -> None:
+def inspect(shape: str, max_size: int, split: str, workers: int | None, dumps: tuple[Path, ...]) -> None:
     """Show what is found in each of DUMPS: a row, or a JSON object, for each.
 
     They are files, folders, or - for standard input. Corrections beside a dump are applied. The exit status
     is 2 when a dump cannot be read.
     """
-    given = find_dumps(dumps, max_size)
+    given = find_dumps(dumps, max_size, split)
     write, make = SHAPES[shape]
     failures = 0
 

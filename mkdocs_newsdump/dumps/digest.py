@@ -69,11 +69,6 @@ def file_of(source: str) -> str:
     return part[1] if part else source
 
 
-def number_of(source: str) -> int:
-    """Return which story of its file a dump is, from 1."""
-    return int(source.removeprefix(file_of(source)).removeprefix("#") or 1)
-
-
 def part_corrections(corrections: Corrections, parts: Sequence[Dump], source: str) -> list[Corrections]:
     """Return what the corrections of a file, shown to people as ``source``, say of each of its ``parts``.
 
