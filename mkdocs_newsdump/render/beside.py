@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from markupsafe import Markup
@@ -27,7 +28,12 @@ def beside(path: str, name: str) -> str:
 
 def relative_path(target: str, path: str) -> str:
     """Return the path ``target`` from the folder of the page at ``path``, for a link in its Markdown."""
-    return posixpath.relpath(target, posixpath.dirname(path) or ".")
+    return _relative(target, posixpath.dirname(path))
+
+
+@lru_cache(maxsize=10_000)  # pages of one folder lead to the same few, and finding the way takes a while
+def _relative(target: str, folder: str) -> str:
+    return posixpath.relpath(target, folder or ".")
 
 
 def relative_url(target: str, path: str, options: Options) -> str:
@@ -36,7 +42,7 @@ def relative_url(target: str, path: str, options: Options) -> str:
     It is for HTML, in which no site generator turns paths into addresses.
     """
     address = options.url(target)
-    found = posixpath.relpath(address or ".", posixpath.dirname(options.url(path)) or ".")
+    found = _relative(address or ".", posixpath.dirname(options.url(path)))
     return f"{found}/" if not address or address.endswith("/") else found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from itertools import groupby
 from babel.dates import format_date
 
 from mkdocs_newsdump.render.authors import Author, author_pages
+from mkdocs_newsdump.render.beside import relative_path
 from mkdocs_newsdump.render.environment import render_template
 from mkdocs_newsdump.render.labels import Strings, capitalised, headline
 from mkdocs_newsdump.render.options import Options
@@ -100,7 +100,7 @@ class Lists:
         newest = tuple(self._teaser(path, *article) for article in self.order[:NEWEST])
         numbers = {year: len(list(some)) for year, some in groupby(self.order, key=lambda one: _year(one[1]))}
         years = [
-            Counted(Way(self._year_name(year), _href(path, page)), numbers[year])
+            Counted(Way(self._year_name(year), relative_path(page, path)), numbers[year])
             for year, page in self.years.items()
         ]
         return self._page(path, title, [Group(self.strings["index.newest"], "newest", newest)], on, years)
@@ -117,7 +117,7 @@ class Lists:
         pages = list(self.years)
         at = pages.index(year)
         beside = [*pages[at + 1 : at + 2], *pages[max(0, at - 1) : at]]
-        on = [Way(self._year_name(other), _href(path, self.years[other])) for other in beside]
+        on = [Way(self._year_name(other), relative_path(self.years[other], path)) for other in beside]
         on.append(self._way(path, self.options.articles_page, "index.title"))
         title = f"{self.strings['index.title']}{self.strings.colon}{self._year_name(year)}"
         return self._page(path, title, groups, on, minor=True)
@@ -134,7 +134,7 @@ class Lists:
     def _of_authors(self) -> Page:
         path = self.options.authors_page
         authors = [
-            Counted(Way(author.name, _href(path, author.path)), len(author.articles))
+            Counted(Way(author.name, relative_path(author.path, path)), len(author.articles))
             for author in self.authors.values()
         ]
         markdown = render_template(
@@ -186,7 +186,7 @@ class Lists:
         return capitalised(format_date(month, "LLLL", self.strings.locale))
 
     def _way(self, here: str, there: str, label: str) -> Way:
-        return Way(str(self.strings[label]), _href(here, there))
+        return Way(str(self.strings[label]), relative_path(there, here))
 
     def _teasers(self, here: str, articles: Iterable[tuple[str, SiteArticle]]) -> tuple[Teaser, ...]:
         return tuple(self._teaser(here, *article) for article in articles)
@@ -198,7 +198,7 @@ class Lists:
         events = strings.count("timeline.events", told) if told else None
         return Teaser(
             title=headline(summary.name, strings),
-            href=_href(here, article.path),
+            href=relative_path(article.path, here),
             published=summary.published,
             when=format_date(summary.published, "long", strings.locale) if summary.published else None,
             text=summary.description,
@@ -224,7 +224,3 @@ def _year(article: SiteArticle) -> int | None:
 
 def _month(article: SiteArticle) -> date | None:
     return article.summary.published.replace(day=1) if article.summary.published else None
-
-
-def _href(here: str, there: str) -> str:
-    return posixpath.relpath(there, posixpath.dirname(here) or ".")

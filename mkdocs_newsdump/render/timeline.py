@@ -16,6 +16,7 @@ from mkdocs_newsdump.dates.display import format_date
 from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
 from mkdocs_newsdump.render.anchors import addresses
+from mkdocs_newsdump.render.beside import relative_path
 from mkdocs_newsdump.render.dates import date_markup
 from mkdocs_newsdump.render.environment import render_template
 from mkdocs_newsdump.render.escape import escape, plain
@@ -102,7 +103,7 @@ class View:
     def home(self) -> str | None:
         """The page that leads to all timelines of the site, relative to this one; None for the only one."""
         page = self.options.timelines_page
-        return page and posixpath.relpath(page, posixpath.dirname(self.options.timeline_file) or ".")
+        return page and relative_path(page, self.options.timeline_file)
 
     @cached_property
     def sections(self) -> list[Section]:
@@ -210,8 +211,8 @@ class View:
 
     @cached_property
     def _hrefs(self) -> dict[str, str]:
-        here = posixpath.dirname(self.options.timeline_file) or "."
-        return {name: quote(posixpath.relpath(one.path, here)) for name, one in self.articles.items()}
+        here = self.options.timeline_file
+        return {name: quote(relative_path(one.path, here)) for name, one in self.articles.items()}
 
     def place(self, article: SiteArticle, source: Citation) -> str:
         """Return in words where in an article a source stands."""

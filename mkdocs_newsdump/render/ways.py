@@ -10,6 +10,7 @@ from itertools import pairwise
 from urllib.parse import quote
 
 from mkdocs_newsdump.render.authors import author_key, author_pages
+from mkdocs_newsdump.render.beside import relative_path
 from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import Link, SiteArticle, Way, Ways
@@ -42,7 +43,7 @@ def ways(
     earlier = {name: before for before, name in later.items()}
 
     def to(here: str, title: str, path: str) -> Way:
-        return Way(title, posixpath.relpath(path, posixpath.dirname(articles[here].path) or "."))
+        return Way(title, relative_path(path, articles[here].path))
 
     def way(here: str, name: str | None) -> Way | None:
         if name is None:
@@ -61,7 +62,7 @@ def ways(
 
     return {
         name: Ways(
-            home=posixpath.relpath(options.articles_page, posixpath.dirname(article.path) or "."),
+            home=relative_path(options.articles_page, article.path),
             related=tuple(found for other in related[name] if (found := way(name, other))),
             earlier=way(name, earlier.get(name)),
             later=way(name, later.get(name)),

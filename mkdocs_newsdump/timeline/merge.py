@@ -112,10 +112,12 @@ class Memory:
     def evidence(self, group: Group, other: Group) -> float:
         """Return what speaks for two groups telling one event, as :func:`compare`."""
         key = id(group), id(other)
-        found = self._last.evidence.get(key)
+        found = self._now.evidence.get(key)
         if found is None:
-            found = compare(group, other)
-        self._now.evidence[key] = found
+            found = self._last.evidence.get(key)
+            if found is None:
+                found = compare(group, other)
+            self._now.evidence[key] = found
         return found
 
     def entry(self, cluster: Group, language: str | None) -> Entry:
