@@ -29,6 +29,7 @@ from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
 from mkdocs_newsdump.site.pipeline import Pipeline, clean
+from mkdocs_newsdump.site.workers import Workers
 from mkdocs_newsdump.timeline.build import build_timeline
 
 COUNTS = (10, 100, 1000, 5000)
@@ -36,6 +37,8 @@ ROUNDS = {10: 7, 100: 5, 1000: 3}
 """Rounds of builds by the number of dumps, by default one. The median of the ratios is what counts."""
 RATIO = 1.05
 """Maximum of a build's time to the plain build's, at 1,000 dumps."""
+SHARED = 0.6
+"""Maximum of the time of a first build by two processes to that by one, on two idle cores, at 1,000 dumps."""
 GROWTH = 100
 """Maximum memory that a dump more takes, in KB."""
 SEED = 20261122
@@ -132,7 +135,7 @@ def stages(project):
     """Return the seconds of each stage of the plugin, run one after the other in this process.
 
     ``rest`` are the timeline's and the articles' pages, and keeping what was made; ``again`` is all of it
-    from the cache.
+    from the cache, ``change`` all of it under ``mkdocs serve`` after one dump has changed.
     """
     seeds = project / "seeds"
     few = Path(project, "few")
@@ -145,6 +148,12 @@ def stages(project):
     cache = Cache(Path(project, "kept"))
     whole, _ = seconds(lambda: build_site(seeds, Options(language="ru"), Pipeline(cache)))
     again, _ = seconds(lambda: build_site(seeds, Options(language="ru"), Pipeline(cache)))
+    serving = Pipeline(cache)
+    for _ in range(2):  # the first time in this process, as when the server starts, then as it stays
+        build_site(seeds, Options(language="ru"), serving)
+    with (seeds / "00001.txt").open("a", encoding="utf-8") as file:
+        file.write("Конец списка\n")
+    change, _ = seconds(lambda: build_site(seeds, Options(language="ru"), serving))
     return {
         "read": reading,
         "clean": cleaning,
@@ -152,7 +161,19 @@ def stages(project):
         "rest": whole - reading - cleaning - merging,
         "all": whole,
         "again": again,
+        "change": change,
     }
+
+
+def shares(project):
+    """Return the seconds on the clock of the plugin's first build by one process, and by two."""
+    taken = []
+    for count in (1, 2):
+        begin = time.perf_counter()
+        pipeline = Pipeline(Cache(Path(project, f"kept by {count}")), workers=Workers(count))
+        build_site(project / "seeds", Options(language="ru"), pipeline)
+        taken.append(time.perf_counter() - begin)
+    return taken
 
 
 def host_profile(finished, scratch):
@@ -219,8 +240,12 @@ def bench(count):
         spent = stages(project)
         for name, part in spent.items():
             print(f"  {name:8}{1000 * part / count:8.2f} ms a dump, {part / plain:6.1%} of the plain build")
-        shares = ", ".join(f"{part} {share:.0%}" for part, share in host_profile(finished, scratch).items())
-        print(f"  MkDocs  {shares} of the plain build, by its profile")
+        one, two = shares(project)
+        print(
+            f"  shared  {one:8.2f} s by one process, {two:8.2f} s by two: {two / one:.3f} (target {SHARED})"
+        )
+        parts = ", ".join(f"{part} {share:.0%}" for part, share in host_profile(finished, scratch).items())
+        print(f"  MkDocs  {parts} of the plain build, by its profile")
         print(f"  rebuild {rebuild(project):8.2f} s under mkdocs serve, one dump changed", flush=True)
         return 1000 * spent["all"], 1000 * spent["again"], 1024 * (max(memory[:2]) - memory[2])
 
