@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
+from pathlib import Path
 from string import Formatter
 
 from mkdocs.config import config_options as c
@@ -17,6 +18,9 @@ from mkdocs_newsdump.site.paths import FIELDS
 from mkdocs_newsdump.text.country_codes import different_countries
 
 ALL = "all"
+
+A_COUNT = "is no number of articles; write a whole number from 1"
+"""What is said of a value that should be one."""
 
 
 class DocsPath(c.OptionallyRequired[str]):
@@ -174,6 +178,34 @@ class Aliases(c.OptionallyRequired[dict[str, list[str]]]):
         return aliases
 
 
+class DumpDir(c.Dir):
+    """The folder of dumps, which a site made from a result does not need."""
+
+    def pre_validation(self, config: Config, key_name: str) -> None:
+        """Ask for the folder only where it is read."""
+        super().pre_validation(config, key_name)
+        self.exists = not config["result_dir"]
+
+
+class ResultDir(c.OptionallyRequired[str]):
+    """A folder, relative to the configuration, or a URL."""
+
+    def pre_validation(self, config: Config, key_name: str) -> None:
+        """Note where the configuration stands."""
+        self._beside = Path(config.config_file_path or "").parent
+
+    def run_validation(self, value: object) -> str:
+        """Return the folder as a whole path, or the URL."""
+        if not isinstance(value, str) or not value.strip():
+            raise ValidationError(f"{value!r} is no folder; write what the recipe wrote into, such as corpus")
+        if "://" in value:
+            return value
+        folder = self._beside / value
+        if not folder.is_dir():
+            raise ValidationError(f"there is no folder {folder}; write what the recipe wrote into")
+        return str(folder.resolve())
+
+
 class WholeNumber(c.OptionallyRequired[int]):
     """A whole number from 1. ``wrong`` goes on after a value that is none, and says what to write."""
 
@@ -194,8 +226,21 @@ class NewsdumpConfig(Config):  # type: ignore[no-untyped-call]
     The string below each says in Markdown what it does; the page of options is made of them.
     """
 
-    dump_dir = c.Dir(exists=True, default="seeds")
+    dump_dir = DumpDir(exists=True, default="seeds")
     """The folder of [dumps](dumps.md), with folders below it, and corrections, relative to `mkdocs.yml`."""
+
+    result_dir = c.Optional(ResultDir())
+    """Instead of dumps, the result of a [run over a corpus](corpus.md), a folder relative to `mkdocs.yml` or
+    a URL: the timelines that are asked for become pages, and the articles that they cite.
+    """
+
+    result_min_articles = WholeNumber(A_COUNT, default=1)
+    """Of a result, leave out events that fewer articles tell."""
+
+    result_max_articles = c.Optional(WholeNumber(A_COUNT))
+    """Of a result, cite an event from no more articles than these, the most exact first; where they disagree,
+    one for each date all the same. By default all.
+    """
 
     article_dir = DocsPath(default="articles")
     """Where the article pages stand, below `docs_dir`."""

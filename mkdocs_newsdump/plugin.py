@@ -8,7 +8,7 @@ import shlex
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from mkdocs.config import load_config
@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_newsdump.config import ALL, NewsdumpConfig
+from mkdocs_newsdump.corpus.kept import ResultError, Selection
 from mkdocs_newsdump.dumps.digest import file_of
 from mkdocs_newsdump.dumps.folder import is_read
 from mkdocs_newsdump.render.beside import ASSET_DIR
@@ -30,7 +31,7 @@ from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.parts import SiteParts, UnknownPartError
 from mkdocs_newsdump.render.records import DataFile, Page, Summary
 from mkdocs_newsdump.review.doubts import summary
-from mkdocs_newsdump.site.build import assets, build_site
+from mkdocs_newsdump.site.build import Site, assets, build_site
 from mkdocs_newsdump.site.notices import left_out
 from mkdocs_newsdump.site.pipeline import Pipeline
 from mkdocs_newsdump.site.workers import Workers, WorkersError, worker_count
@@ -109,8 +110,8 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             self._desk.begin(*self.settings(config))
         try:
             self._pipeline.workers = Workers(worker_count(self.config.workers))
-            site = build_site(*self.settings(config), self._pipeline)
-        except (BrokenTemplateError, WorkersError) as error:
+            site = self._build(config)
+        except (BrokenTemplateError, ResultError, WorkersError) as error:
             raise PluginError(f"newsdump: {error}") from error
         for warning in site.warnings:
             log.warning(warning)
@@ -127,6 +128,15 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
             self._watched.watch(self._folders())
         if not self._serving:
             self._pipeline = Pipeline()  # no build comes that could use the articles again
+
+    def _build(self, config: MkDocsConfig) -> Site:
+        dump_dir, options = self.settings(config)
+        chosen = self.selection
+        if chosen is None:
+            return build_site(dump_dir, options, self._pipeline)
+        from mkdocs_newsdump.site.from_result import build_from_result  # slow to load, and seldom needed
+
+        return build_from_result(chosen, options, self._pipeline)
 
     def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages to the site's files, and leave out the dumps that are among them."""
@@ -172,7 +182,7 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
                 file.content_string = page.markdown
                 file.abs_src_path = self._origin(page, config)
                 file.generated_by = None  # or those that read the history of files pass it by, or say "today"
-                file.edit_uri = page.source and quote(os.fsencode((dumps / file_of(page.source)).as_posix()))
+                file.edit_uri = self._edit_uri(page, dumps)
         written = {file.dest_uri.casefold(): file for file in files}
         for data in self._files:
             file = File.generated(config, data.path, content=data.data)
@@ -192,10 +202,18 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
     def _origin(self, page: Page, config: MkDocsConfig) -> str | None:
         """Return the file that other plugins shall ask about a page's history: its dump.
 
-        A page of many dumps is as new as the newest of them.
+        A page of many dumps is as new as the newest of them. The dumps of a result may be anywhere.
         """
+        if self.config.result_dir:
+            return config.config_file_path
         source = page.source or self._newest
         return str(Path(self.config.dump_dir, file_of(source))) if source else config.config_file_path
+
+    def _edit_uri(self, page: Page, dumps: PurePath) -> str | None:
+        """Return where a page's dump, in the folder ``dumps``, can be edited; those of a result cannot."""
+        if page.source is None or self.config.result_dir:
+            return None
+        return quote(os.fsencode((dumps / file_of(page.source)).as_posix()))
 
     def _append(self, files: Files, file: File, written: dict[str, File]) -> None:
         """Add a file to the site's, where none of these, ``written`` by address, has its address."""
@@ -296,7 +314,10 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
 
     def _folders(self) -> dict[Path, bool]:
         """Return the folders that the site is made from, and whether those below them count too."""
-        folders = {Path(self.config.dump_dir): True}
+        result = self.config.result_dir
+        folders = {Path(self.config.dump_dir): True} if result is None else {}
+        if result and "://" not in result:
+            folders[Path(result)] = False  # a run ends with a file there
         if self.config.template_dir:
             # Not what else is below it: that can be the site itself, or a whole disk.
             templates = Path(self.config.template_dir)
@@ -308,6 +329,14 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         """Return the folder to keep what was made, or None where the author does not want that."""
         folder = Path(config.config_file_path or "").parent / self.config.cache_dir
         return folder if self.config.cache else None
+
+    @property
+    def selection(self) -> Selection | None:
+        """What of which result the site is made from, or None where it is made from dumps."""
+        own = self.config
+        if own.result_dir is None:
+            return None
+        return Selection(own.result_dir, own.result_min_articles, own.result_max_articles)
 
     def settings(self, config: MkDocsConfig) -> tuple[Path, Options]:
         """Return the folder of dumps and what the pages depend on."""
@@ -375,13 +404,26 @@ def exclude_dumps(files: Files, dump_dir: Path, own: Path | None) -> list[File]:
     return inside
 
 
-def settings(config_file: Path) -> tuple[Path, Options, Path | None, int | None]:
-    """Return what an ``mkdocs.yml`` sets.
+class SiteSettings(NamedTuple):
+    """What an ``mkdocs.yml`` sets: the folder of dumps, what pages depend on, where the cache is.
 
-    It is the folder of dumps, what pages depend on, the cache's folder, and the number of processes or None.
+    And the number of processes, or None. ``result`` is what the site is made from instead of dumps, if
+    anything.
     """
+
+    dumps: Path
+    options: Options
+    cache_folder: Path | None = None
+    workers: int | None = None
+    result: Selection | None = None
+
+
+def settings(config_file: Path) -> SiteSettings:
+    """Return what an ``mkdocs.yml`` sets."""
     config = load_config(str(config_file))
     plugin = config.plugins.get("newsdump")
     if not isinstance(plugin, NewsdumpPlugin):
         raise ConfigurationError(f"{config_file}: plugins: newsdump is not among them; add it")
-    return *plugin.settings(config), plugin.cache_folder(config), plugin.config.workers
+    return SiteSettings(
+        *plugin.settings(config), plugin.cache_folder(config), plugin.config.workers, plugin.selection
+    )

@@ -11,9 +11,11 @@ import click
 from mkdocs_newsdump.cli.dumps import command_workers, workers_option
 from mkdocs_newsdump.cli.progress import with_progress
 from mkdocs_newsdump.cli.settings import config_option, site_settings
+from mkdocs_newsdump.corpus.kept import ResultError, Selection
 from mkdocs_newsdump.export import ExportError, data_of, pages_of, write_files
 from mkdocs_newsdump.render.environment import BrokenTemplateError
-from mkdocs_newsdump.site.build import build_site
+from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.site.build import Site, build_site
 from mkdocs_newsdump.site.cache import Cache
 from mkdocs_newsdump.site.pipeline import Pipeline
 
@@ -29,6 +31,7 @@ from mkdocs_newsdump.site.pipeline import Pipeline
 )
 @config_option
 @click.option("--dump-dir", type=click.Path(path_type=Path), help="The folder of dumps, by default seeds.")
+@click.option("--result-dir", help="Instead of dumps, the result of a run over a corpus: a folder or a URL.")
 @click.option("--language", help="The language of the labels around the text, by default en.")
 @click.option("--site-url", help="The address of the site, for feeds.")
 @click.option(
@@ -44,6 +47,7 @@ def export(
     shape: str,
     config_file: Path | None,
     dump_dir: Path | None,
+    result_dir: str | None,
     language: str | None,
     site_url: str | None,
     max_size: int | None,
@@ -58,7 +62,7 @@ def export(
     What an earlier export wrote is replaced and files of anybody else are not touched. The exit status is 1
     when a dump could not be used.
     """
-    dumps, options, cache_folder, configured = site_settings(config_file)
+    dumps, options, cache_folder, configured, chosen = site_settings(config_file)
     options = replace(
         options,
         language=language or options.language,
@@ -67,12 +71,16 @@ def export(
         html_links=False,  # Zensical takes them for paths
     )
     dumps = dump_dir or dumps
-    if not dumps.is_dir():
+    if result_dir:
+        chosen = replace(chosen, place=result_dir) if chosen else Selection(result_dir)
+    elif dump_dir:
+        chosen = None
+    if chosen is None and not dumps.is_dir():
         raise click.UsageError(f"there is no folder {dumps}; name the folder of dumps with --dump-dir")
     pipeline = Pipeline(Cache(cache_folder), with_progress, command_workers(workers or configured))
     try:
-        site = build_site(dumps, options, pipeline)
-    except BrokenTemplateError as error:
+        site = _build(dumps, chosen, options, pipeline)
+    except (BrokenTemplateError, ResultError) as error:
         raise click.ClickException(str(error)) from error
     for warning in site.warnings:
         click.echo(f"warning: {warning}", err=True)
@@ -83,7 +91,7 @@ def export(
         write_files(files, folder)
     except ExportError as error:
         raise click.ClickException(str(error)) from error
-    if dumps.resolve().is_relative_to(folder.resolve()):
+    if chosen is None and dumps.resolve().is_relative_to(folder.resolve()):
         click.echo(
             f"notice: {dumps} is inside {folder}, which a site generator may publish whole, the dumps too; "
             "move the dumps elsewhere",
@@ -91,3 +99,11 @@ def export(
         )
     click.echo(f"{len(files)} files in {folder}", err=True)
     sys.exit(1 if site.warnings else 0)
+
+
+def _build(dumps: Path, chosen: Selection | None, options: Options, pipeline: Pipeline) -> Site:
+    if chosen is None:
+        return build_site(dumps, options, pipeline)
+    from mkdocs_newsdump.site.from_result import build_from_result  # slow to load, and seldom needed
+
+    return build_from_result(chosen, options, pipeline)

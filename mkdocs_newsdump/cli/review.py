@@ -42,7 +42,7 @@ def review(shape: str, everything: bool, config_file: Path | None, workers: int 
     corrections and in milestones.yml, is not unsure any more. The options of a site, such as the parties of
     its timeline, are those of mkdocs.yml in the current folder, where there is one.
     """
-    _, options, cache_folder, configured = site_settings(config_file)
+    _, options, cache_folder, configured, _ = site_settings(config_file)
     pipeline = Pipeline(Cache(cache_folder), with_progress_of_results, command_workers(workers or configured))
     try:
         doubts = build_site(folder, options, pipeline, articles=False).doubts

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_newsdump.corpus.kept import Selection
 from mkdocs_newsdump.render.options import Options
 
 CONFIG_FILE = Path("mkdocs.yml")
@@ -18,11 +19,16 @@ config_option = click.option(
 )
 
 
-def site_settings(config_file: Path | None) -> tuple[Path, Options, Path | None, int | None]:
-    """Return what a site's file sets: folder of dumps, options, folder of the cache, number of processes."""
+def site_settings(
+    config_file: Path | None,
+) -> tuple[Path, Options, Path | None, int | None, Selection | None]:
+    """Return what a site's file sets: folder of dumps, options, folder of the cache, number of processes.
+
+    And what the site is made from instead of dumps, if anything.
+    """
     if config_file is None:
         if not CONFIG_FILE.is_file():
-            return Path("seeds"), Options(), None, None
+            return Path("seeds"), Options(), None, None, None
         config_file = CONFIG_FILE
     from mkdocs_newsdump.plugin import settings  # MkDocs is slow to load, and else not needed
 

@@ -132,7 +132,7 @@ def read_sources(
         stem = posixpath.splitext(name)[0]
         beside = stem + CORRECTIONS
         try:
-            _check_inside(path, dump_dir, name)
+            check_inside(path, dump_dir, name)
             owner = corrected_dump(stem, files)
             if is_dump(name):
                 read_it = partial(_parts_and_lines, path, name, max_size, reader, split)
@@ -175,7 +175,7 @@ def own_entries(dump_dir: Path) -> tuple[str, list[str]]:
     """Return the text of a person's file of entries, empty where there is none, and what is wrong with it."""
     path = dump_dir / OWN_ENTRIES
     try:
-        _check_inside(path, dump_dir, OWN_ENTRIES)
+        check_inside(path, dump_dir, OWN_ENTRIES)
         return read_text(path, OWN_ENTRIES) if path.exists() else "", []
     except (DumpError, CorrectionsError) as error:
         return "", [str(error)]
@@ -222,7 +222,7 @@ def _is_page(name: str) -> bool:
     return name.lower().endswith(PAGES)
 
 
-def _check_inside(path: Path, dump_dir: Path, name: str) -> None:
+def check_inside(path: Path, dump_dir: Path, name: str) -> None:
     """Raise DumpError for a link out of the folder, which could publish any file of the machine."""
     with suppress(OSError):
         if stat.S_ISREG(path.lstat().st_mode):
@@ -236,7 +236,7 @@ def _check_inside(path: Path, dump_dir: Path, name: str) -> None:
 
 def _corrections(path: Path, name: str, dump: Dump, dump_dir: Path) -> Corrections:
     """Read the corrections of a dump."""
-    _check_inside(path, dump_dir, name)
+    check_inside(path, dump_dir, name)
     return read_corrections(path, lines=len(split_lines(dump.text)), source=name)
 
 
@@ -251,4 +251,9 @@ def _parts_and_lines(
     """Read a dump; return it, its parts, and the different lines of each, without the space around them."""
     dump = read_dump(path, name, max_size, reader)
     parts = parted(dump, split) if split else [dump]
-    return dump, parts, [set(map(str.strip, split_lines(part.text))) - {""} for part in parts]
+    return dump, parts, list(map(lines_of, parts))
+
+
+def lines_of(dump: Dump) -> set[str]:
+    """Return the different lines of a dump, without the space around them."""
+    return set(map(str.strip, split_lines(dump.text))) - {""}

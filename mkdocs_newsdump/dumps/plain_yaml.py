@@ -47,6 +47,11 @@ def read_yaml(path: Path) -> str:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise Wrong(f"cannot be read: {error.strerror or error}") from error
+    return decode_yaml(data)
+
+
+def decode_yaml(data: bytes) -> str:
+    """Return the text of a file's bytes. Raises :class:`Wrong`."""
     if len(data) > MAX_BYTES:
         raise Wrong(f"is larger than {MAX_BYTES // 1_000_000} MB; keep what a person wrote, delete the rest")
     try:

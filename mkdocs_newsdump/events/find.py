@@ -127,6 +127,13 @@ def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | N
     """
     beginning, notice = cut_article(article)
     text = parse_article(beginning, aliases, known=pair or ())
+    return events_of(article, text, pair, [notice] if notice else [])
+
+
+def events_of(
+    article: Article, text: ParsedText, pair: Sequence[str] | None = None, notices: Sequence[str] = ()
+) -> ArticleEvents:
+    """Return the events of an article that has been parsed. See :func:`read_events`."""
     told = read_dates(text)
     every = [one.milestone for one in told]
     if pair is None or pair:
@@ -144,7 +151,7 @@ def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | N
         other_dates=tuple(other_dates),
         every=tuple(apply_corrections(every, article)[0]) if pair is None and not text.pair else (),
         warnings=tuple(warnings),
-        notices=(notice,) if notice else (),
+        notices=tuple(notices),
         waits=() if text.pair else tuple(sorted(text.short)),
     )
 

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from mkdocs_newsdump.events.article_names import name_parties, short_names
 from mkdocs_newsdump.events.chronicle import find_paragraph_dates
 from mkdocs_newsdump.events.lexicon import EventLexicon, event_lexicon
-from mkdocs_newsdump.events.parties import Named, codes_of, count_co_mentions, find_own_pair
+from mkdocs_newsdump.events.parties import Named, codes_of, count_co_mentions, find_own_pair, find_rivals
 from mkdocs_newsdump.events.party_options import Aliases
 from mkdocs_newsdump.events.sentence import Sentence, longest_parties
 from mkdocs_newsdump.model.article import Article
@@ -49,7 +49,8 @@ class ParsedText:
 
     ``co_mentions`` counts the sentences by the parties they name; ``named`` are the parties that its title
     names, ``pair`` the two that the text is about, or empty. ``short`` are the parties that its short names
-    stand for where these are named otherwise, or asked for.
+    stand for where these are named otherwise, or asked for; ``waiting`` are those that nothing else names.
+    ``rivals`` are the pairs that it might be about, where asking for one of them decides.
     """
 
     source: str
@@ -60,6 +61,8 @@ class ParsedText:
     named: Named
     pair: tuple[str, ...]
     short: frozenset[str]
+    waiting: frozenset[str]
+    rivals: frozenset[tuple[str, str]]
 
 
 def parse_article(
@@ -123,6 +126,8 @@ def parse_paragraphs(
     ]
     heading = Paragraph(0, parse_sentences(title, [], words))
     unnamed = [one for each in (heading, *paragraphs) for one in each.sentences]
+    short = short_names(unnamed)
+    waiting = short.difference(hit.value for sentence in unnamed for hit in sentence.parties)
     named = iter(name_parties(unnamed, known))
     heading, *paragraphs = [
         replace(each, sentences=tuple(islice(named, len(each.sentences)))) for each in (heading, *paragraphs)
@@ -139,7 +144,9 @@ def parse_paragraphs(
         co_mentions,
         Named(codes_of(in_title), codes_of(co_mentions + in_title), title=codes_of(in_title)),
         find_own_pair(co_mentions + in_title, known),
-        short_names(unnamed),
+        short,
+        waiting,
+        find_rivals(co_mentions + in_title),
     )
 
 

@@ -279,6 +279,22 @@ def _most_named(co_mentions: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
     return tuple(most[:MIN_PARTIES]) if named[most[1]] > others else ()
 
 
+def count_pairs(co_mentions: Mapping[tuple[str, ...], int]) -> Counter[tuple[str, str]]:
+    """Count the sentences that name two parties together, by the two."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    for codes, number in co_mentions.items():
+        pairs.update(dict.fromkeys(combinations(codes, 2), number))
+    return pairs
+
+
+def find_rivals(co_mentions: Mapping[tuple[str, ...], int]) -> frozenset[tuple[str, str]]:
+    """Return the pairs that most sentences name together, where these are several."""
+    pairs = count_pairs(co_mentions)
+    most = max(pairs.values(), default=0)
+    rivals = frozenset(two for two, number in pairs.items() if number == most)
+    return rivals if len(rivals) > 1 else frozenset()
+
+
 def find_main_pair(co_mentions: Mapping[tuple[str, ...], int], known: Iterable[str] = ()) -> tuple[str, ...]:
     """Find the two parties that sentences are about: those that most of them name together.
 
@@ -286,11 +302,10 @@ def find_main_pair(co_mentions: Mapping[tuple[str, ...], int], known: Iterable[s
     more often comes first; ties go to ``known`` parties, then by the alphabet.
     """
     first = frozenset(known)
-    pairs: Counter[tuple[str, str]] = Counter()
+    pairs = count_pairs(co_mentions)
     single: Counter[str] = Counter()
     for codes, number in co_mentions.items():
         single.update(dict.fromkeys(codes, number))
-        pairs.update(dict.fromkeys(combinations(codes, 2), number))
     if not pairs:
         return ()
     pair = min(

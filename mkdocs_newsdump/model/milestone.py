@@ -54,6 +54,16 @@ class Milestone:
             "paragraph": self.paragraph,
         }
 
+    def to_kept(self) -> dict[str, Any]:
+        """Return all of the milestone as JSON-ready data."""
+        return {**vars(self), "mention": self.mention and vars(self.mention)}
+
+    @classmethod
+    def from_kept(cls, data: Mapping[str, Any]) -> Milestone:
+        """Make a milestone again of what :meth:`to_kept` returned."""
+        mention = data["mention"] and DateMention(**data["mention"])
+        return cls(**{**data, "mention": mention, "parties": tuple(data["parties"])})
+
 
 @dataclass(frozen=True)
 class ArticleEvents:
@@ -79,3 +89,30 @@ class ArticleEvents:
     notices: tuple[str, ...] = ()
     waits: tuple[str, ...] = ()
     every: tuple[Milestone, ...] = ()
+
+    def to_kept(self) -> dict[str, Any]:
+        """Return all of it as JSON-ready data."""
+        changed = {
+            "published": self.published.isoformat() if self.published else None,
+            "co_mentions": [[list(codes), count] for codes, count in self.co_mentions.items()],
+            "milestones": [milestone.to_kept() for milestone in self.milestones],
+            "other_dates": [milestone.to_kept() for milestone in self.other_dates],
+            "every": [milestone.to_kept() for milestone in self.every],
+        }
+        return {**vars(self), **changed}
+
+    @classmethod
+    def from_kept(cls, data: Mapping[str, Any]) -> ArticleEvents:
+        """Make it again of what :meth:`to_kept` returned."""
+        return cls(
+            language=data["language"],
+            published=date.fromisoformat(data["published"]) if data["published"] else None,
+            co_mentions={tuple(codes): count for codes, count in data["co_mentions"]},
+            pair=tuple(data["pair"]),
+            milestones=tuple(map(Milestone.from_kept, data["milestones"])),
+            other_dates=tuple(map(Milestone.from_kept, data["other_dates"])),
+            warnings=tuple(data["warnings"]),
+            notices=tuple(data["notices"]),
+            waits=tuple(data["waits"]),
+            every=tuple(map(Milestone.from_kept, data["every"])),
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -37,6 +38,16 @@ class Citation:
             "url": self.url,
             "language": self.language,
         }
+
+    def to_kept(self) -> dict[str, Any]:
+        """Return all of the citation as JSON-ready data."""
+        return {**vars(self), "span": self.span and list(self.span)}
+
+    @classmethod
+    def from_kept(cls, data: Mapping[str, Any]) -> Citation:
+        """Make a citation again of what :meth:`to_kept` returned."""
+        span = data["span"] and (data["span"][0], data["span"][1])
+        return cls(**{**data, "span": span})
 
 
 @dataclass(frozen=True)
@@ -147,6 +158,25 @@ class Entry:
             "planned": self.planned,
             "sources": [source.to_dict() for source in self.sources],
         }
+
+    def to_kept(self) -> dict[str, Any]:
+        """Return all of the entry as JSON-ready data."""
+        changed = {
+            "dates": list(self.dates),
+            "parties": list(self.parties),
+            "sources": [source.to_kept() for source in self.sources],
+        }
+        return {**vars(self), **changed}
+
+    @classmethod
+    def from_kept(cls, data: Mapping[str, Any]) -> Entry:
+        """Make an entry again of what :meth:`to_kept` returned."""
+        changed = {
+            "dates": tuple(data["dates"]),
+            "parties": tuple(data["parties"]),
+            "sources": tuple(map(Citation.from_kept, data["sources"])),
+        }
+        return cls(**{**data, **changed})
 
 
 @dataclass(frozen=True)

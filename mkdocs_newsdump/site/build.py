@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.render.beside import ASSET_DIR
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary
+from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary, TimelinePages
 from mkdocs_newsdump.render.slugs import address_key
 from mkdocs_newsdump.render.ways import ways
 from mkdocs_newsdump.review.doubts import worst_first
@@ -75,24 +75,58 @@ def _build(dump_dir: Path, options: Options, pipeline: Pipeline, *, with_article
         last=pipeline.last_read,
     )
     summaries = pipeline.summaries(folder.sources, folder.broken)
-    warnings = dump_warnings(dump_dir, folder, summaries) + pipeline.faults
+
+    def timelines(placed: Mapping[str, SiteArticle], settings: str) -> TimelinePages:
+        own, problems = own_entries(dump_dir)
+        made = pipeline.timelines(placed, own, options, settings, source_date_epoch())
+        return replace(made, warnings=(*problems, *made.warnings))
+
+    return build_pages(
+        summaries,
+        options,
+        pipeline,
+        timelines,
+        warnings=dump_warnings(dump_dir, folder, summaries) + pipeline.faults,
+        notices=skipped(dump_dir, folder.skipped),
+        doubts=[
+            Doubt("broken", why.removeprefix(f"{name}: "), 1.0, name) for name, why in folder.broken.items()
+        ],
+        with_articles=with_articles,
+    )
+
+
+Timelines = Callable[[Mapping[str, SiteArticle], str], TimelinePages]
+"""Makes the timelines of articles that have their place, under settings of this name."""
+
+
+def build_pages(
+    summaries: Mapping[str, Summary],
+    options: Options,
+    pipeline: Pipeline,
+    timelines: Timelines,
+    *,
+    warnings: Sequence[str],
+    notices: Sequence[str],
+    doubts: Sequence[Doubt] = (),
+    with_articles: bool = True,
+) -> Site:
+    """Return the site of articles that the ``pipeline`` knows, with what was said of them before.
+
+    ``with_articles`` says whether it has their pages.
+    """
     articles = {name: article for name, article in summaries.items() if article.has_story}
     settings = settings_of(options)
     paths, clashes = article_paths(articles, options)
-    warnings += clashes
+    warnings = [*warnings, *clashes]
     placed = {name: SiteArticle(article, paths[name]) for name, article in articles.items()}
     links: Mapping[str, Sequence[Link]] = {}
     pages: list[Page] = []
     files = [*assets(), *(assets("compare") if options.compares else ())]
-    doubts = [
-        Doubt("broken", why.removeprefix(f"{name}: "), 1.0, name) for name, why in folder.broken.items()
-    ]
-    doubts += (doubt for article in summaries.values() for doubt in article.doubts)
-    notices = skipped(dump_dir, folder.skipped)
+    doubts = [*doubts, *(doubt for article in summaries.values() for doubt in article.doubts)]
+    notices = list(notices)
     if options.timeline:
-        own, problems = own_entries(dump_dir)
-        timeline = pipeline.timelines(placed, own, options, settings, source_date_epoch())
-        warnings += [*problems, *timeline.warnings]
+        timeline = timelines(placed, settings)
+        warnings += timeline.warnings
         notices += timeline.notices
         links = timeline.links
         pages += timeline.pages

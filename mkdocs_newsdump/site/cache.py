@@ -7,26 +7,17 @@ it stands and of the memo itself. Where that does not agree, for whatever reason
 from __future__ import annotations
 
 import hashlib
-import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-USED = ("Babel", "charset-normalizer", "ftfy", "Jinja2", "MarkupSafe", "PyYAML")
-"""The packages that what we make depends on."""
-
-USED_FOR_PAGES = ("lxml", "trafilatura")
-"""Those of an extra, which may be missing."""
+from mkdocs_newsdump.text.digests import digest, program
 
 MARK = 64
 """Length in bytes of the digest that a memo begins with; the sizes of its parts follow on the first line."""
-
-CHUNK = 1 << 18
-"""Bytes of a file that are read at once."""
 
 UNFINISHED = ".part"
 """How the name of an entry ends while it is written."""
@@ -136,43 +127,7 @@ def _read_parts(path: Path, key: str) -> Parts | None:
     return [memo[start:end] for start, end in pairwise(ends)]
 
 
-def digest(*parts: object) -> str:
-    """Return a short name for values whose ``repr`` says all of them."""
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
-
-
 def _mark(key: str, content: bytes | memoryview) -> bytes:
     mark = hashlib.sha256(f"{key} {program()}\n".encode())
     mark.update(content)
     return mark.hexdigest().encode()
-
-
-@cache
-def program() -> str:
-    """Return a digest of this package's files and of what they run on; an edited word list makes another."""
-    from importlib import metadata  # slow to load, and needed only where the cache is a folder
-
-    versions = [sys.version, *(metadata.version(name) for name in USED)]
-    for name in USED_FOR_PAGES:
-        with suppress(metadata.PackageNotFoundError):
-            versions.append(f"{name} {metadata.version(name)}")
-    return digest(versions, folder_digest(Path(__file__).parents[1]))
-
-
-def folder_digest(folder: Path) -> str:
-    """Return a digest of the files in and below a folder; what Python compiled of them is none."""
-    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"]
-    return files_digest(folder, [path.relative_to(folder).as_posix() for path in files])
-
-
-def files_digest(folder: Path, names: Iterable[str]) -> str:
-    """Return a digest of the files of these names in a folder; none is held whole."""
-    return digest([(name, _file_digest(folder / name)) for name in sorted(names)])
-
-
-def _file_digest(path: Path) -> str:
-    content = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            content.update(chunk)
-    return content.hexdigest()

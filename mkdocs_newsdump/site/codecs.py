@@ -13,9 +13,8 @@ from mkdocs_newsdump.dumps.dump import split_lines
 from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.dumps.page import PageText
 from mkdocs_newsdump.model.article import Article, BlockKind, PageLines, Stated
-from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.model.doubt import Doubt
-from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
+from mkdocs_newsdump.model.milestone import ArticleEvents
 from mkdocs_newsdump.render.records import (
     ArticlePages,
     DataFile,
@@ -112,42 +111,6 @@ def _summary(data: Mapping[str, Any]) -> Summary:
     return Summary(**{**data, **changed})
 
 
-def _encode_events(events: ArticleEvents) -> Parts:
-    changed = {
-        "published": events.published.isoformat() if events.published else None,
-        "co_mentions": [[list(codes), count] for codes, count in events.co_mentions.items()],
-        "milestones": list(map(_milestone_data, events.milestones)),
-        "other_dates": list(map(_milestone_data, events.other_dates)),
-        "every": list(map(_milestone_data, events.every)),
-    }
-    return [pack({**vars(events), **changed})]
-
-
-def _decode_events(parts: Parts) -> ArticleEvents:
-    data = unpack(parts[0])
-    return ArticleEvents(
-        language=data["language"],
-        published=date.fromisoformat(data["published"]) if data["published"] else None,
-        co_mentions={tuple(codes): count for codes, count in data["co_mentions"]},
-        pair=tuple(data["pair"]),
-        milestones=tuple(map(_milestone, data["milestones"])),
-        other_dates=tuple(map(_milestone, data["other_dates"])),
-        warnings=tuple(data["warnings"]),
-        notices=tuple(data["notices"]),
-        waits=tuple(data["waits"]),
-        every=tuple(map(_milestone, data["every"])),
-    )
-
-
-def _milestone_data(milestone: Milestone) -> dict[str, Any]:
-    return {**vars(milestone), "mention": milestone.mention and vars(milestone.mention)}
-
-
-def _milestone(data: Mapping[str, Any]) -> Milestone:
-    mention = data["mention"] and DateMention(**data["mention"])
-    return Milestone(**{**data, "mention": mention, "parties": tuple(data["parties"])})
-
-
 def article_pages_codec(path: str, source: str) -> Codec[ArticlePages]:
     """Return the codec of the pages of the article at ``path``, made from the dump ``source``."""
 
@@ -220,6 +183,8 @@ def _link(data: list[Any]) -> Link:
 
 PAGE_TEXT = Codec(_encode_page_text, _decode_page_text)
 SUMMARIES = Codec(_encode_summaries, _decode_summaries)
-EVENTS = Codec(_encode_events, _decode_events)
+EVENTS = Codec[ArticleEvents](
+    lambda events: [pack(events.to_kept())], lambda parts: ArticleEvents.from_kept(unpack(parts[0]))
+)
 PAGES: Codec[Sequence[Page]] = Codec(_encode_pages, _decode_pages)
 TIMELINE = Codec(_encode_timeline, _decode_timeline)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import reprlib
 import traceback
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from mkdocs_newsdump.corpus.kept import KeptArticle
 from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.digest import file_of
 from mkdocs_newsdump.dumps.folder import Source
@@ -22,7 +23,7 @@ from mkdocs_newsdump.dumps.last_read import LastRead
 from mkdocs_newsdump.dumps.page import PageText, read_page
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
-from mkdocs_newsdump.model.timeline import OwnEntry
+from mkdocs_newsdump.model.timeline import OwnEntry, OwnWord
 from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import (
@@ -38,7 +39,7 @@ from mkdocs_newsdump.render.records import (
 )
 from mkdocs_newsdump.render.slugs import slugify
 from mkdocs_newsdump.review.doubts import article_doubts, timeline_doubts, worst_first
-from mkdocs_newsdump.site.cache import Cache, digest, files_digest
+from mkdocs_newsdump.site.cache import Cache
 from mkdocs_newsdump.site.codecs import (
     EVENTS,
     PAGE_TEXT,
@@ -51,6 +52,7 @@ from mkdocs_newsdump.site.codecs import (
 )
 from mkdocs_newsdump.site.notices import without_date, without_parties
 from mkdocs_newsdump.site.workers import MIN_ITEMS, Workers
+from mkdocs_newsdump.text.digests import digest, files_digest
 
 if TYPE_CHECKING:
     from mkdocs_newsdump.events.party_options import Aliases
@@ -68,22 +70,26 @@ Item = TypeVar("Item")
 Value = TypeVar("Value")
 
 
+Origin = Source | KeptArticle
+"""What an article is made from: a dump with all that its article follows from, or a result that has it."""
+
+
 @dataclass
 class Known:
     """A dump as it was last read: ``key`` names all that its article follows from.
 
-    ``whole`` is the article, or its source until the article is needed.
+    ``whole`` is the article, or what it is made from until it is needed.
     """
 
     name: str
     key: str
     summary: Summary
-    whole: Article | Source
+    whole: Article | Origin
 
     def article(self, cache: Cache) -> Article:
         """Return the article whole; ``cache`` may have kept it."""
-        if isinstance(self.whole, Source):
-            self.whole = kept_article(cache, self.key, self.whole)
+        if not isinstance(self.whole, Article):
+            self.whole = kept_article(cache, self.name, self.key, self.whole)
         return self.whole
 
 
@@ -123,7 +129,7 @@ class Pipeline:
         key = digest(html.encode(errors="surrogatepass"), url)
         return self.cache.memo("saved-page", name, key, lambda: read_page(html, url), PAGE_TEXT)
 
-    def summaries(self, sources: Mapping[str, Source], broken: Iterable[str] = ()) -> dict[str, Summary]:
+    def summaries(self, sources: Mapping[str, Origin], broken: Iterable[str] = ()) -> dict[str, Summary]:
         """Return each source's article in short, and the last good ones of each ``broken`` file, by name.
 
         The later stages are about these dumps.
@@ -134,7 +140,7 @@ class Pipeline:
         if kept is None:
             # One memo for all of them, since a file for each would take longer to open than all else.
             kept = self._kept = self.cache.load("summaries", "", "", SUMMARIES) or {}
-        new: list[tuple[str, Source]] = []
+        new: list[tuple[str, str, Origin]] = []
         for name, source in sources.items():
             key = source.digest
             former, (kept_key, summary) = self._known.get(name), kept.get(name, (None, None))
@@ -143,7 +149,7 @@ class Pipeline:
             elif summary is not None and kept_key == key:
                 known[name] = Known(name, key, summary, source)
             else:
-                new.append((key, source))
+                new.append((name, key, source))
         self.faults = []
         for read in self._each("Cleaning", partial(make_article, self.cache), new):
             if isinstance(read, Known):
@@ -210,21 +216,47 @@ class Pipeline:
         ``own`` is a person's file of entries, ``stamp`` a moment to state.
         """
 
-        def told() -> Iterator[tuple[Options, Sequence[ArticleEvents], tuple[str, ...], Memories]]:
-            from mkdocs_newsdump.timeline.build import Memories
+        def made() -> TimelinePages:
+            from mkdocs_newsdump.timeline.build import Memories, timeline_of
 
-            for each in options.each_timeline:
-                memory = self._memories.setdefault(each.timeline_file, Memories())
-                yield each, *self._site_events(articles, each), memory
+            words, warnings = words_of(own, options)
+            told = (
+                (each, timeline_of(*self._site_events(articles, each), words, options.language, memory))
+                for each in options.each_timeline
+                for memory in [self._memories.setdefault(each.timeline_file, Memories())]
+            )
+            return timeline_pages(articles, told, warnings, options, stamp)
 
-        key = digest(self._keys(articles), own, settings, stamp)
-        return self.cache.memo(
-            "timeline",
-            options.timeline_file,
-            key,
-            lambda: timeline_pages(articles, told(), own, options, stamp),
-            TIMELINE,
-        )
+        return self._timelines(articles, own, made, options, settings, stamp)
+
+    def kept_timelines(
+        self,
+        articles: Mapping[str, SiteArticle],
+        timelines: Sequence[Timeline],
+        options: Options,
+        settings: str,
+        stamp: datetime | None,
+    ) -> TimelinePages:
+        """Return the pages of timelines that are there already, those that the ``options`` ask for."""
+
+        def made() -> TimelinePages:
+            told = zip(options.each_timeline, timelines, strict=True)
+            return timeline_pages(articles, told, [], options, stamp)
+
+        return self._timelines(articles, digest(timelines), made, options, settings, stamp)
+
+    def _timelines(
+        self,
+        articles: Mapping[str, SiteArticle],
+        more: str,
+        make: Callable[[], TimelinePages],
+        options: Options,
+        settings: str,
+        stamp: datetime | None,
+    ) -> TimelinePages:
+        """Return what ``make`` returns of articles, and of ``more`` than these."""
+        key = digest(self._keys(articles), more, settings, stamp)
+        return self.cache.memo("timeline", options.timeline_file, key, make, TIMELINE)
 
     def _site_events(
         self, articles: Collection[str], options: Options
@@ -314,20 +346,20 @@ class PageMaterial(NamedTuple):
     on: Ways
 
 
-def make_article(cache: Cache, new: tuple[str, Source]) -> Known | str:
-    """Return what is known of a source, which comes with its key, or else the warning that it cannot be."""
-    key, source = new
-    name = source.dump.source
+def make_article(cache: Cache, new: tuple[str, str, Origin]) -> Known | str:
+    """Return what is known of a source, which comes with name and key, or else the warning that it is not."""
+    name, key, source = new
     try:
-        article = kept_article(cache, key, source)
+        article = kept_article(cache, name, key, source)
         return Known(name, key, summary_of(article, article_doubts(article)), article)
     except Exception as error:  # whatever it is, the other dumps become a site
         return fault(name, "no page could be made of it", error)
 
 
-def kept_article(cache: Cache, key: str, source: Source) -> Article:
+def kept_article(cache: Cache, name: str, key: str, source: Origin) -> Article:
     """Return the article that was made of a source, or make it."""
-    name = source.dump.source
+    if isinstance(source, KeptArticle):
+        return source.article()
     return cache.memo("article", name, key, lambda: clean(source), article_codec(source))
 
 
@@ -397,45 +429,49 @@ def read_events(article: Article, aliases: Aliases, pair: Sequence[str] | None) 
     return find.read_events(article, aliases, pair)
 
 
+def words_of(own: str, options: Options) -> tuple[Sequence[OwnWord], list[str]]:
+    """Return a person's words on the timeline, of the text of their file, and what is wrong with them.
+
+    Where there are several timelines, an entry has to say for which it is.
+    """
+    from mkdocs_newsdump.dumps.own_entries import parse_own
+
+    try:
+        words = parse_own(own)
+    except CorrectionsError as error:
+        return (), [str(error)]
+    if not options.timelines:
+        return words, []
+    kept = tuple(one for one in words if not isinstance(one, OwnEntry) or one.parties)
+    return kept, without_parties(words)
+
+
 def timeline_pages(
     articles: Mapping[str, SiteArticle],
-    told: Iterable[tuple[Options, Sequence[ArticleEvents], Sequence[str], Memories]],
-    own: str,
+    told: Iterable[tuple[Options, Timeline]],
+    said: Sequence[str],
     options: Options,
     stamp: datetime | None,
 ) -> TimelinePages:
     """Return the timelines of a site: pages, data files, and the articles' links to them.
 
-    ``told`` are the options of each timeline, what each article tells for it, its parties, and the memory of
-    the last time it was made. ``own`` is the
-    text of a person's file of entries; one that cannot be used is a warning. An article links to each of its
-    events once: to the first timeline that has it. ``stamp`` as in
+    ``told`` are the timelines, each with its options, ``said`` is what is wrong with what they are made of.
+    An article links to each of its events once: to the first timeline that has it. ``stamp`` as in
     :func:`~mkdocs_newsdump.render.exports.all.data_files`.
     """
-    from mkdocs_newsdump.dumps.own_entries import parse_own
     from mkdocs_newsdump.render import timeline as timeline_page
     from mkdocs_newsdump.render import timelines as timelines_page
     from mkdocs_newsdump.render.anchors import Telling, article_links
     from mkdocs_newsdump.render.exports.all import data_files
-    from mkdocs_newsdump.timeline.build import timeline_of
 
-    warnings: list[str] = []
-    try:
-        entries = parse_own(own)
-    except CorrectionsError as error:
-        entries = ()
-        warnings.append(str(error))
-    if options.timelines:
-        warnings += without_parties(entries)
-        entries = tuple(one for one in entries if not isinstance(one, OwnEntry) or one.parties)
+    warnings = list(said)
     strings = load_strings(options.language)
     made: list[tuple[Options, Timeline]] = []
     pages: list[Page] = []
     files: dict[str, DataFile] = {}
     links: dict[str, list[Link]] = {name: [] for name in articles}
     linked: set[Telling] = set()
-    for each, events, parties, memory in told:
-        timeline = timeline_of(events, parties, entries, options.language, memory)
+    for each, timeline in told:
         made.append((each, timeline))
         pages.append(timeline_page.render(timeline, articles, each, strings))
         files |= {file.path: file for file in data_files(timeline, articles, each, stamp=stamp)}

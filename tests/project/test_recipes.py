@@ -1,28 +1,59 @@
-"""The recipes of the README run, and give what the library gives."""
+"""The recipe of the README runs on workers, goes on without one, and gives what a single machine gives."""
 
 import json
 import subprocess
 import sys
 from pathlib import Path
 
-from mkdocs_newsdump import clean
+import pytest
+from corpora import LOST, LosesWorker, alone, entries_of, write_corpus
+from distributed import Client, LocalCluster
+
+from mkdocs_newsdump.corpus.run import build_corpus
+from recipes.corpus_with_dask import each_on
 
 ROOT = Path(__file__).parents[2]
 
 
-def test_dask_cleans_a_folder_as_clean_does(tmp_path):
-    dumps, out = tmp_path / "dumps", tmp_path / "out"
-    (dumps / "more").mkdir(parents=True)
-    text = (ROOT / "seeds" / "000_60183f1ae46cf48b.txt").read_text("utf-8")
-    (dumps / "a.txt").write_text(text, "utf-8")
-    (dumps / "more" / "b.txt").write_text(text.replace("4574", "17"), "utf-8")
-    (dumps / "more" / "c.txt").write_bytes(b"")
-    recipe = ROOT / "recipes" / "clean_with_dask.py"
-    done = subprocess.run([sys.executable, recipe, dumps, out], capture_output=True, encoding="utf-8")
+@pytest.fixture(scope="module")
+def dumps(tmp_path_factory):
+    return write_corpus(tmp_path_factory.mktemp("dumps"))
+
+
+def test_dask_takes_a_folder_through_to_timelines(dumps, tmp_path):
+    recipe = ROOT / "recipes" / "corpus_with_dask.py"
+    command = [sys.executable, recipe, dumps, tmp_path, "--timeline", "KZ,KG", "--timeline", "KZ,UZ"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
-    rows = [json.loads(line) for file in sorted(out.iterdir()) for line in file.open(encoding="utf-8")]
-    assert rows == [
-        clean(text, source="a.txt").to_dict(),
-        clean(text.replace("4574", "17"), source="b.txt").to_dict(),
-        {"source": "c.txt", "error": "is empty"},
-    ]
+    assert "26 articles" in done.stdout
+    said = json.loads((tmp_path / "corpus.json").read_text("utf-8"))
+    timeline_of = alone(dumps)
+    found = entries_of(tmp_path, said)
+    assert {name: timeline.all for name, timeline in found.items()} == {
+        "KG-KZ": timeline_of(parties=("KZ", "KG")).all,
+        "KZ-UZ": timeline_of(parties=("KZ", "UZ")).all,
+    }
+    assert all(timeline.all for timeline in found.values())
+    assert sorted(path.name for path in tmp_path.glob("entries/*.parquet"))
+
+
+def test_a_lost_worker_costs_nothing_but_time(dumps, tmp_path):
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        Client(cluster) as client,
+    ):
+        before = set(client.scheduler_info()["workers"])
+        each = each_on(client)
+        said = build_corpus(
+            str(dumps),
+            str(tmp_path / "out"),
+            each=lambda stage, parts: each(LosesWorker(stage, str(tmp_path)), parts),
+            parquet=False,
+        )
+        after = set(client.scheduler_info()["workers"])
+    assert (tmp_path / LOST).exists()
+    assert after != before
+    timeline_of = alone(dumps)
+    assert len(said["timelines"]) > 5
+    for name, timeline in entries_of(tmp_path / "out", said).items():
+        assert timeline.all == timeline_of(parties=said["timelines"][name]["parties"]).all

@@ -16,6 +16,7 @@ from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache, Codec
 from mkdocs_newsdump.site.codecs import pack, unpack
 from mkdocs_newsdump.site.pipeline import Pipeline
+from mkdocs_newsdump.text.digests import folder_digest
 
 FULL = Path("/dev/full")
 
@@ -37,6 +38,7 @@ from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.cache import Cache
 from mkdocs_newsdump.plugin import build_site
 from mkdocs_newsdump.site.pipeline import Pipeline
+from mkdocs_newsdump.text.digests import folder_digest
 site = build_site(Path({str(dumps)!r}), Options(), Pipeline(Cache(Path({str(folder)!r}))))
 print(len(site.articles), *sorted(sys.modules))
 """
@@ -109,11 +111,11 @@ def test_another_program_reads_nothing_of_the_last_one(dumps, folder, made, monk
 def test_a_changed_file_of_the_package_is_another_program(tmp_path):
     (tmp_path / "lexicon").mkdir()
     (tmp_path / "lexicon" / "ru.yml").write_text("a")
-    digests = {cache_module.folder_digest(tmp_path)}
+    digests = {folder_digest(tmp_path)}
     (tmp_path / "lexicon" / "ru.yml").write_text("b")
-    digests.add(cache_module.folder_digest(tmp_path))
+    digests.add(folder_digest(tmp_path))
     (tmp_path / "lexicon" / "ru.yml").rename(tmp_path / "lexicon" / "uk.yml")
-    digests.add(cache_module.folder_digest(tmp_path))
+    digests.add(folder_digest(tmp_path))
     assert len(digests) == 3
 
 
