@@ -114,10 +114,10 @@ def begins_part(sentence: Sentence, at: int, first: int) -> bool:
     if ";" in gap or "；" in gap:
         return True
     if gap.strip() == ":" and sentence.reading is not None:
-        return all(
-            any(is_predicate(sentence, one) for one in places)
-            for places in (range(first, at), range(at, len(sentence.tokens)))
-        )
+        before = any(is_predicate(sentence, one) for one in range(first, at))
+        told = [one for one in range(at, len(sentence.tokens)) if is_predicate(sentence, one)]
+        own = any(find_subject(sentence, one) & set(range(at, len(sentence.tokens))) for one in told)
+        return before and (own or (sentence.words.verb_second and bool(told)))
     _, inside = sentence.date_tokens
     stops = gap.startswith(". ") and at - 1 in sentence.untitled and at not in inside
     stops = stops or ends_sentence(sentence, at)

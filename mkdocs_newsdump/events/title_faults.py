@@ -156,7 +156,8 @@ def lacks_its_date(naming: Naming, kept: list[int]) -> bool:
         return False
     at = sentence.chunk_at(mention.start)
     chunk = sentence.chunks[at]
-    told = set(range(chunk.first, chunk.last)) - sentence.untitled - sentence.function_words
+    gone = sentence.untitled | sentence.date_ties | sentence.function_words
+    told = set(range(chunk.first, chunk.last)) - gone
     if not told:
         around = sentence.chunks[max(0, at - 1) : at + 2]
         told = set(range(around[0].first, around[-1].last))

@@ -184,8 +184,8 @@ def test_times_places_and_notes_of_the_page_are_no_part(language, text, title):
         ),
         (
             "fr",
-            "L'accord de 1998 ouvrait les ports du Pérou aux marins du Chili.",
-            "L'accord de 1998 ouvrait les ports du Pérou aux marins du Chili",
+            "Le plan de 1998 ouvrait les ports du Pérou aux marins du Chili.",
+            "Le plan de 1998 ouvrait les ports du Pérou aux marins du Chili",
         ),
     ],
 )
