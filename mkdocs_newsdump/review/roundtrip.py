@@ -38,8 +38,8 @@ def edited(text: str, edit: Edit) -> str:
     """
     break_ = "\r\n" if "\r\n" in text else "\n"
     old = text.replace("\r\n", "\n")
-    writer, before = _styled(old)
-    changed = edit(writer.load(old))
+    writer, values, before = _styled(old)
+    changed = edit(values)
     after = _dumped(writer, changed) if changed else ""
     new = patched(old, before, after)
     if not _is_same(new, after):
@@ -139,24 +139,30 @@ def _spaceless(lines: list[str]) -> list[str]:
     return ["".join(line.split()) for line in lines]
 
 
-def _styled(text: str) -> tuple[YAML, str]:
-    """Return what writes YAML most like a text, and the text as it writes it."""
+def _styled(text: str) -> tuple[YAML, Any, str]:
+    """Return what writes YAML most like a text, the values of the text, and these as it writes them."""
+    writer = YAML()
+    writer.preserve_quotes = True
+    writer.width = sys.maxsize
+    values = writer.load(text)
     lines = text.splitlines()
-    best: tuple[int, YAML, str] | None = None
-    for mapping_indent, offset in STYLES:
-        writer = YAML()
-        writer.preserve_quotes = True
-        writer.width = sys.maxsize
-        writer.indent(mapping=mapping_indent, sequence=offset + 2, offset=offset)
-        written = _dumped(writer, writer.load(text))
-        like = set(lines)
-        unlike = sum(line not in like for line in written.splitlines())
-        if best is None or unlike < best[0]:
-            best = unlike, writer, written
-        if not unlike:
+    # Of styles that fit alike a list that is the whole file has the one whose dashes stand at the edge.
+    at_edge = any(line.startswith("- ") for line in lines)
+    written = {}
+    for style in sorted(STYLES, key=lambda style: style[1] > 0) if at_edge else STYLES:
+        _indent(writer, style)
+        written[style] = _dumped(writer, values)
+        if written[style] == text:
             break
-    assert best is not None
-    return best[1:]
+    known = set(lines)
+    best = min(written, key=lambda style: sum(line not in known for line in written[style].splitlines()))
+    _indent(writer, best)
+    return writer, values, written[best]
+
+
+def _indent(writer: YAML, style: tuple[int, int]) -> None:
+    columns, offset = style
+    writer.indent(mapping=columns, sequence=offset + 2, offset=offset)
 
 
 def _dumped(writer: YAML, values: Any) -> str:

@@ -21,6 +21,8 @@ def edit_words(items: list[Any] | None, words: Sequence[OwnWord], act: TimelineA
     What the act contradicts goes: the word that parts what is merged, and the other way round.
     """
     items = CommentedSeq() if items is None else items
+    if any(_says_the_same(word, act) for word in words):
+        return items
     if isinstance(act, Change):
         _change(items, words, act)
     elif isinstance(act, Add):
@@ -33,6 +35,15 @@ def edit_words(items: list[Any] | None, words: Sequence[OwnWord], act: TimelineA
         groups = [[_named(place) for place in group] for group in act.groups]
         items.append(mapping({"part": [group if len(group) > 1 else group[0] for group in groups]}))
     return items
+
+
+def _says_the_same(word: OwnWord, act: TimelineAct) -> bool:
+    """Whether a word merges or parts the very places that an act does."""
+    if isinstance(word, Merge) and isinstance(act, Merge):
+        return set(word.places) == set(act.places)
+    if isinstance(word, Part) and isinstance(act, Part):
+        return set(map(frozenset, word.groups)) == set(map(frozenset, act.groups))
+    return False
 
 
 def _change(items: list[Any], words: Sequence[OwnWord], act: Change) -> None:

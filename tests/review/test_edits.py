@@ -5,7 +5,7 @@ import threading
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_newsdump import build_timeline
@@ -215,6 +215,14 @@ def test_a_source_is_parted_and_merged_again(editor):
     assert done.file == "milestones.yml"
 
 
+def test_what_is_said_already_is_not_said_again(editor):
+    entries = [key(editor, "1992-10-15"), key(editor, "2001-05-03")]
+    say_of_timeline(editor, do="different", entries=entries)
+    before = files(editor)
+    say_of_timeline(editor, do="different", entries=entries[::-1])
+    assert files(editor) == before
+
+
 def test_a_merge_is_taken_back_by_a_part(editor):
     one, other = key(editor, "1992-10-15"), key(editor, "2001-05-03")
     say_of_timeline(editor, do="merge", entries=[one, other])
@@ -333,6 +341,65 @@ def test_comments_survive_and_undoing_gives_the_bytes_back(tmp_path_factory, bet
     for token, state in zip(reversed(tokens), reversed(states[:-1]), strict=True):
         editor.undo(token)
         assert file.read_bytes() == state
+
+
+ENTRIES = {
+    name: {
+        "key": name,
+        "sources": [
+            {"article": f"{name}.txt", "title": title, "paragraph": 1, "date": date, "url": None}
+            for title, date in ((f"The {name}: a story", "1997-04"), ("#2", None))
+        ],
+    }
+    for name in ("bridge", "treaty", "visit")
+}
+keys = st.sampled_from(sorted(ENTRIES))
+two_keys = st.lists(keys, min_size=2, max_size=3, unique=True)
+TIMELINE_ACTS = st.one_of(
+    st.builds(
+        lambda key, title, date: {"do": "change", "entry": key, "changes": {"title": title, "date": date}},
+        keys,
+        st.one_of(texts, st.none()),
+        st.sampled_from(["1997", "1997-04-08", "199X", "XXXX-02", None]),
+    ),
+    st.builds(lambda key: {"do": "drop", "entry": key}, keys),
+    st.builds(lambda some: {"do": "merge", "entries": some}, two_keys),
+    st.builds(lambda some: {"do": "different", "entries": some}, two_keys),
+    st.builds(lambda key: {"do": "part", "entry": key, "sources": [0]}, keys),
+    st.builds(lambda title: {"do": "add", "title": title, "url": "https://example.org/#a:b"}, texts),
+)
+WORDS = [
+    "- title:   Embassy   # 1\n  url: https://example.org\n",
+    "- change: {dump: bridge.txt,  about: a bridge}\n  # why\n  drop: true\n",
+    "- part:\n    - {dump: bridge.txt, about: x}\n    - {dump: visit.txt, about: y}   # not the same\n",
+    "- merge: [{dump: a.txt, about: x},\n      {dump: b.txt, about: y}]\n",
+]
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(st.tuples(comments, st.sampled_from(WORDS)), max_size=4, unique_by=lambda one: one[1]),
+    st.lists(TIMELINE_ACTS, min_size=1, max_size=5),
+)
+def test_words_on_the_timeline_leave_all_others_to_the_byte(tmp_path_factory, parts, acts):
+    folder = tmp_path_factory.mktemp("dumps")
+    text = "".join(comment + word for comment, word in parts)
+    file = folder / "milestones.yml"
+    if text:
+        file.write_text(text, "utf-8")
+    editor = Editor(folder)
+    states, tokens = [text or None], []
+    for act in acts:
+        tokens.append(editor.timeline(parse_timeline_act(act, ENTRIES), editor.file_hash()).undo)
+        states.append(file.read_text("utf-8") if file.exists() else None)
+    left = states[-1] or ""
+    place = 0
+    for line in text.splitlines(keepends=True):
+        assert line in left[place:]
+        place = left.index(line, place)
+    for token, state in zip(reversed(tokens), reversed(states[:-1]), strict=True):
+        editor.undo(token)
+        assert (file.read_text("utf-8") if file.exists() else None) == state
 
 
 HOSTILE = [
