@@ -12,6 +12,7 @@ from mkdocs_newsdump.corpus.run import build_corpus
 from mkdocs_newsdump.corpus.store import open_store
 from mkdocs_newsdump.dumps.folder import own_entries, read_sources
 from mkdocs_newsdump.dumps.own_entries import parse_own
+from mkdocs_newsdump.model.timeline import OwnEntry
 from mkdocs_newsdump.site.pipeline import clean
 
 SHORT = """Послы встретились в столице
@@ -36,6 +37,8 @@ OWN = """
 - {title: A bridge, date: 2011-05-01, parties: [KZ, KG], url: 'https://example.org/bridge'}
 - {title: A tunnel, date: 2012-05-01, parties: [FR, IT], url: 'https://example.org/tunnel'}
 - {title: Nobody's, date: 2013-05-01, url: 'https://example.org/nobody'}
+- {change: {dump: tied.txt, date: 1997-04-08}, title: Friends for ever}
+- {change: {dump: nowhere.txt, about: nothing}, drop: true}
 """
 CORRECTED = (
     "milestones: [{title: The checkpoint opened, date: 2023-06-12, parties: [KZ, KG], paragraph: 1}]\n"
@@ -77,7 +80,8 @@ def entries_of(out, said):
 def alone(dumps, language=None):
     """Return a function that makes the timeline of some parties as a single machine does."""
     articles = [clean(source) for _, source in sorted(read_sources(dumps).sources.items())]
-    own = [one for one in parse_own(own_entries(dumps)[0]) if getattr(one, "parties", True)]
+    words = parse_own(own_entries(dumps)[0])
+    own = [one for one in words if not isinstance(one, OwnEntry) or one.parties]
     return partial(build_timeline, articles, own=own, language=language)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from hashlib import sha256
@@ -17,6 +17,7 @@ from mkdocs_newsdump.dumps.own_entries import parse_own
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone, is_between
 from mkdocs_newsdump.model.timeline import OwnEntry, OwnWord, Timeline
 from mkdocs_newsdump.timeline.build import timeline_of
+from mkdocs_newsdump.timeline.correct import composed, groups_of
 
 
 def merge_bucket(job: Job, bucket: Bucket) -> Done:
@@ -47,8 +48,8 @@ def merge_bucket(job: Job, bucket: Bucket) -> Done:
             ]
             for name, codes in sorted(parties.items()):
                 records = (
-                    ArticleEvents.from_kept(json.loads(lines[number])["record"])
-                    for _, number in sorted(tellers.get(name, ()))
+                    (source, ArticleEvents.from_kept(json.loads(lines[number])["record"]))
+                    for source, number in sorted(tellers.get(name, ()))
                 )
                 timeline = merge_between(codes, records, own, job.language)
                 rows = list(entry_rows(timeline))
@@ -86,16 +87,30 @@ def asked_for(job: Job, own: Iterable[OwnWord]) -> Iterator[tuple[str, ...]]:
 
 
 def merge_between(
-    parties: tuple[str, ...], records: Iterable[ArticleEvents], own: Iterable[OwnWord], language: str | None
+    parties: tuple[str, ...],
+    records: Iterable[tuple[str, ArticleEvents]],
+    own: Sequence[OwnWord],
+    language: str | None,
 ) -> Timeline:
-    """Merge what articles tell between some parties alone, with what a person says of it."""
+    """Merge what articles, by their names, tell between some parties alone, with what a person says of it."""
+    named = named_by(own)
 
     def between(milestones: Iterable[Milestone]) -> tuple[Milestone, ...]:
         return tuple(one for one in milestones if one.is_between(parties))
 
     told = (
-        replace(one, milestones=between(one.milestones), other_dates=between(one.other_dates))
-        for one in records
+        # Which of its events a person means is seen among all of them.
+        one
+        if composed(name) in named
+        else replace(one, milestones=between(one.milestones), other_dates=between(one.other_dates))
+        for name, one in records
     )
     theirs = [one for one in own if not isinstance(one, OwnEntry) or is_between(one.parties, parties)]
     return timeline_of(told, parties, theirs, language)
+
+
+def named_by(own: Iterable[OwnWord]) -> set[str]:
+    """Return the dumps whose events a person says something of."""
+    words = (one for one in own if not isinstance(one, OwnEntry))
+    places = chain.from_iterable(chain.from_iterable(map(groups_of, words)))
+    return {composed(place.dump) for place in places if place.dump}

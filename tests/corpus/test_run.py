@@ -61,7 +61,8 @@ def test_what_many_dumps_have_is_no_story(out, said):
 def test_a_persons_entries_make_a_timeline(out, said):
     found = entries_of(out, said)
     assert [entry.title for entry in found["FR-IT"].entries] == ["A tunnel"]
-    assert {"A bridge", "The checkpoint opened"} <= {entry.title for entry in found["KG-KZ"].entries}
+    told = {entry.title for entry in found["KG-KZ"].entries}
+    assert {"A bridge", "The checkpoint opened", "Friends for ever"} <= told
 
 
 def test_what_is_wrong_is_said(out, said):
@@ -74,6 +75,7 @@ def test_what_is_wrong_is_said(out, said):
         "wrong.yml: lines: 9999",
         "alone.yml: there is no dump beside these corrections",
         "milestones.yml: entry 3: parties: is missing",
+        "milestones.yml: line 6: nowhere.txt tells of no event",
     ):
         assert [one for one in problems if one.startswith(part)], (part, problems)
     assert ".hidden.txt" not in {row["source"] for row in rows(out, "articles")}
