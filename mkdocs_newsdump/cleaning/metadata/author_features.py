@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.lexicon import page_lexicon
+from mkdocs_newsdump.cleaning.lexicon import PageLexicon, page_lexicon
 from mkdocs_newsdump.cleaning.metadata.author_readings import (
     DATE,
     LABELS,
@@ -19,7 +19,10 @@ from mkdocs_newsdump.cleaning.metadata.author_readings import (
     read_names,
 )
 from mkdocs_newsdump.cleaning.metadata.context import STEM, Context, is_sentence
+from mkdocs_newsdump.cleaning.metadata.first_names import UNKNOWN, first_names, known_word
+from mkdocs_newsdump.cleaning.metadata.name_spans import read_spans
 from mkdocs_newsdump.cleaning.metadata.person_names import (
+    NAME_LENGTH,
     has_capitals,
     is_agency,
     is_boilerplate,
@@ -39,11 +42,11 @@ from mkdocs_newsdump.cleaning.metadata.signatures import (
 )
 from mkdocs_newsdump.text.scripts import CASELESS, WIDE, is_wide
 
-ABOVE, BELOW, AFTER = 4, 8, 3
+ABOVE, BELOW, AFTER = 4, 8, 8
 """Maximum distances of names above the title, below the first paragraph and after the story, in segments."""
 
-FAR_ABOVE, FAR_BELOW, FAR_AFTER = 12, 30, 12
-"""The same with a word such as "By" before the names, or above them."""
+FAR_ABOVE, FAR_BELOW, FAR_AFTER = 15, 30, 20
+"""The same with "By" before the names or above them, and where a given name opens the line."""
 
 LINE_LENGTH = 160
 """Maximum characters of a line that may name the authors."""
@@ -80,8 +83,14 @@ INTRODUCED = 2
 LONG_SURNAME = 3
 """Minimum letters of a surname that is counted in the story."""
 
-NO_RULE, UNLABELLED, BY_JOB, BY_LABEL, OTHER_NAMES = range(5)
-"""What the rules of ``signatures.py`` say of names: nothing, which word tells them, or that others sign."""
+NO_RULE, UNLABELLED, BY_JOB, BY_LABEL, OTHER_NAMES, SPAN, FEWER = range(7)
+"""What the rules of ``signatures.py`` say of names: nothing, which word tells them, or that others sign.
+
+Then names that other words surround, and some of those that a line lists.
+"""
+
+TOLD_NOWHERE, TOLD_LAST, TOLD_OPENING, TOLD_LATER, TOLD_FIRST = range(5)
+"""Where the story tells of a person: in the last paragraph, opening one, in another, in the first."""
 
 CROSSED = {side: number for number, sides in enumerate((
     (Side.EDGE,), (*STAMPS, Side.INNER_LABEL), (Side.STROKE, Side.LIST), (Side.BRACKET, Side.ADDRESS),
@@ -100,18 +109,26 @@ class Candidate(NamedTuple):
 
 
 def find_candidates(context: Context, headlines: list[int]) -> list[Candidate]:
-    """Return the names near the headline and behind the story, farther off only where "By" says so."""
+    """Return the names near the headline and behind the story, farther off those that a word tells.
+
+    That is a word such as "By", or a given name.
+    """
     first, last, end = headlines[0], max(context.body, headlines[-1]), context.end
     total = len(context.segments)
     near = {*range(max(0, first - ABOVE), last + BELOW + 1), *range(end, end + AFTER + 1)}
     farther = {*range(max(0, first - FAR_ABOVE), last + FAR_BELOW + 1), *range(end, end + FAR_AFTER + 1)}
-    labelled = (index for index in farther - near if index < total and is_labelled(context, index))
+    told = (
+        index
+        for index in farther - near
+        if index < total and (is_labelled(context, index) or opens_as_name(context, index))
+    )
     beside = {index + step for index in context.features.chronicle for step in (-1, 0, 1)}
     skipped = {*headlines, *beside}
     return [
         one
-        for index in sorted({*near, *labelled} - skipped)
+        for index in sorted({*near, *told} - skipped)
         if index < total and len(context.segments[index].text) <= LINE_LENGTH
+        if not (index > end and context.words["profession"].opening(context.lower[index]))  # an editor
         for one in read_candidates(context, index)
     ]
 
@@ -139,11 +156,58 @@ def read_candidates(context: Context, index: int) -> list[Candidate]:
         byline = None
     readings = with_rule(loose, byline, text) if byline else loose
     said = context.segments[index].text
-    return [
+    found = [
         Candidate(index, as_written(names, said), one, rule_of(names, byline))
         for names, one in readings.items()
-        if one.before in LABELS or (byline and byline.explicit) or not tells_of(names, context)
+        if not (is_sentence(said) and is_told(one, context.words))
+        and not (context.story[index].kind and is_between_numbers(one))
     ]
+    taken = {name.replace(" ", "") for one in found for name in one.names}
+    spans = () if context.words["credit"].opening(context.lower[index]) else read_spans(text, context.words)
+    found += [
+        Candidate(index, one.names, one, SPAN)
+        for one in spans
+        if one.names[0].replace(" ", "") not in taken and not captions(one)
+    ]
+    return [
+        one
+        for one in [*found, *fewer(found, context.words)]
+        if one.reading.before in LABELS or (byline and byline.explicit) or not tells_of(one.names, context)
+    ]
+
+
+def captions(reading: Reading) -> bool:
+    """Whether words follow a name that opens a line, as in a caption: "Anna Hill in Berlin"."""
+    return reading.before is Side.EDGE and reading.behind in (Side.WORDS, Side.LIST)
+
+
+def is_between_numbers(reading: Reading) -> bool:
+    """Whether a number stands before and behind names, as in a row of a table."""
+    return reading.before is Side.NUMBER and reading.behind is Side.NUMBER
+
+
+def is_told(reading: Reading, words: PageLexicon) -> bool:
+    """Whether what stands behind a word such as "by" has small words, as in "It is to open by autumn."."""
+    tokens = (token for name in reading.names for token in name.split())
+    return reading.before in LABELS and any(
+        token.islower() and token not in words["particle"] and has_capitals(token) for token in tokens
+    )
+
+
+def fewer(found: Sequence[Candidate], words: PageLexicon) -> Iterator[Candidate]:
+    """Yield of several names on a line the first alone, where another has no word that names open with."""
+    read = {one.names for one in found}
+    for one in found:
+        others = (name for name in one.names[1:] if not is_agency(name, words))
+        if one.names[:1] not in read and any(known_word(name) == UNKNOWN for name in others):
+            read.add(one.names[:1])
+            yield one._replace(names=one.names[:1], rule=FEWER)
+
+
+def opens_as_name(context: Context, index: int) -> bool:
+    """Whether a short line opens with a word that names open with."""
+    lower = context.lower[index]
+    return len(lower) <= NAME_LENGTH and lower.split(" ", 1)[0] in first_names()
 
 
 def as_written(names: tuple[str, ...], text: str) -> tuple[str, ...]:
@@ -211,7 +275,7 @@ def rule_of(names: tuple[str, ...], byline: Byline | None) -> int:
 
 
 def tells_of(names: tuple[str, ...], context: Context) -> bool:
-    """Whether the story speaks of one of the people, who then has not signed it.
+    """Whether the story speaks of one of the people, who then has rarely signed it.
 
     A writer may be introduced there too: by a paragraph that opens with the name, or one that the page names
     more than once round the story.
@@ -241,6 +305,23 @@ def count_mentions(name: str, context: Context) -> int:
     return context.opening.count(surname) if len(surname) >= LONG_SURNAME else 0
 
 
+def told_where(name: str, context: Context) -> int:
+    """Return where the story has a name's last word: a writer is told of at its end, if at all."""
+    lower, opening = name.casefold(), context.opening_segments
+    surname = lower.split()[-1]
+    if len(surname) < LONG_SURNAME or surname not in context.opening:
+        return TOLD_NOWHERE
+    begins = re.compile(rf"(?<!\w){re.escape(surname)}")  # "reed", but not "agreed"
+    found = [index for index in opening if begins.search(context.lower[index])]
+    if not found:
+        return TOLD_NOWHERE
+    if found[0] == opening[0] != opening[-1]:
+        return TOLD_FIRST
+    if any(context.lower[index].startswith(lower) for index in found):
+        return TOLD_OPENING
+    return TOLD_LAST if found[0] == opening[-1] else TOLD_LATER
+
+
 def is_in_headline(name: str, title: str) -> bool:
     """Whether a headline has a name, or the beginning of its last word."""
     lower = name.casefold()
@@ -267,6 +348,8 @@ def author_bins(context: Context, headlines: list[int], found: Sequence[Candidat
         stamped = reading.before in STAMPS or reading.behind in STAMPS
         distance = one.at - _headline_above(headlines, one.at)
         mentions = max(count_mentions(some, context) for some in one.names)
+        told, known = tells_of(one.names, context), min(map(known_word, one.names))
+        where = max(told_where(some, context) for some in one.names)
         stamp = 1 if reading.behind in STAMPS else 2 if reading.before in STAMPS else 0
         bins.append(
             name
@@ -288,6 +371,13 @@ def author_bins(context: Context, headlines: list[int], found: Sequence[Candidat
                 "subject, label": name["subject"] * 2 + has_label,
                 "told of": min(mentions, MOST_MENTIONS) * 2 + has_label,
                 "told of, dated": min(mentions, 2) * 3 + stamp,
+                "told": told + 2 * (has_label or one.rule in (BY_JOB, BY_LABEL)),
+                "told where, label": where * 2 + has_label,
+                "known, told where": known * 5 + where,
+                "known, before": known * 9 + kind,
+                "known, people": known * 3 + name["people"],
+                "known, after": known * 2 + (one.at > context.end),
+                "known, told": known * 2 + told,
                 "headline": any(is_in_headline(some, title) for some in one.names) * 2 + has_label,
             }
         )

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_newsdump.cleaning.metadata.author_features import (
+    TOLD_FIRST,
+    TOLD_LATER,
     UNLABELLED,
     Candidate,
     author_bins,
     find_candidates,
+    is_subject,
+    told_where,
 )
 from mkdocs_newsdump.cleaning.metadata.author_readings import LABELS, STAMPS, Reading, Side
 from mkdocs_newsdump.cleaning.metadata.context import Context, Weighed
@@ -16,7 +20,7 @@ from mkdocs_newsdump.cleaning.metadata.person_names import has_capitals, is_agen
 from mkdocs_newsdump.cleaning.metadata.ranking import Tables, load_tables, score
 from mkdocs_newsdump.cleaning.metadata.signatures import EMAIL, PLACEHOLDER, is_label
 
-LEAST_SCORE = -0.4
+LEAST_SCORE = -0.6
 """Score below which names do not sign the story."""
 
 LEAST_PERSON = -2.0
@@ -27,6 +31,9 @@ JOIN, JOIN_LIST, NEVER = 1.0, -1.5, float("inf")
 
 MOST_LINES = 8
 """Maximum number of lines with an author each."""
+
+INITIALS = 3
+"""Maximum letters that a page sets in place of a writer's picture."""
 
 BESIDE = 2
 """Letters beside the names on a line of a list of names."""
@@ -57,7 +64,7 @@ def find_byline(
     if is_publishers(found[best], context):
         signed = [at for at, one in enumerate(found) if signs(one, context) and scores[at] >= LEAST_PERSON]
         best = max(signed, key=scores.__getitem__, default=best)
-    best = next((at for at, one in enumerate(found) if is_dated_beside(one, found[best])), best)
+    best = next((at for at, one in enumerate(found) if is_dated_beside(one, found[best], context)), best)
     together = block(context, found, scores, best)
     names = tuple(dict.fromkeys(name for one in together for name in one.names))
     people = tuple(name for name in names if not is_publisher(name, context.words))
@@ -69,13 +76,14 @@ def is_publishers(line: Candidate, context: Context) -> bool:
     return all(is_publisher(name, context.words) for name in line.names)
 
 
-def is_dated_beside(line: Candidate, best: Candidate) -> bool:
+def is_dated_beside(line: Candidate, best: Candidate, context: Context) -> bool:
     """Whether names are read beside a date, on the line next to the best, which has neither date nor "By"."""
     return (
         abs(line.at - best.at) == 1
         and line.rule == UNLABELLED == best.rule
         and has_stamp(line.reading)
         and not has_stamp(best.reading)
+        and not any(is_subject(name, context) for name in line.names)
     )
 
 
@@ -136,9 +144,13 @@ def least_score(context: Context, above: Candidate, below: Candidate, first: int
 
 
 def may_sign_together(line: Candidate, context: Context) -> bool:
-    """Whether a line names people and agencies alone."""
+    """Whether a line names people and agencies alone, and none that the story tells of."""
     words = context.words
-    return all(is_person(name, words) or is_agency(name, words) for name in line.names)
+    return all(
+        is_agency(name, words)
+        or (is_person(name, words) and told_where(name, context) not in (TOLD_LATER, TOLD_FIRST))
+        for name in line.names
+    )
 
 
 def beyond(context: Context, index: int, step: int) -> int:
@@ -148,7 +160,10 @@ def beyond(context: Context, index: int, step: int) -> int:
         if 0 <= other < len(context.segments):
             between = PLACEHOLDER.sub("", context.segments[other].text)
             skipped = (
-                between == text or context.lower[other] in context.words["and"] or EMAIL.fullmatch(between)
+                between == text
+                or context.lower[other] in context.words["and"]
+                or EMAIL.fullmatch(between)
+                or (len(between) <= INITIALS and between.isupper())
             )
             if not skipped and (any(map(str.isalpha, between)) or context.is_date(other)):
                 return other

@@ -52,6 +52,8 @@ from mkdocs_newsdump import clean
         ("Updated 12 March 2024, 10:15, by Anna Hill", ("Anna Hill",)),
         ("Written By Anna Hill Updated On 12 March 2024", ("Anna Hill",)),
         ("From Newsletters", ()),
+        ("Riverside Post expert Anna Hill", ("Anna Hill",)),
+        ("AH\n\nAnna Hill\n\nTR\n\nTom Reed", ("Anna Hill", "Tom Reed")),
         ("Anna Hill, Business Day", ("Anna Hill",)),
         ("Anna Hill | Staff Writer", ("Anna Hill",)),
         ("By our political correspondent Anna Hill", ("Anna Hill",)),
@@ -112,6 +114,16 @@ def test_a_writer_whom_the_page_introduces_signed_it():
         + "\nMary Stone is the author of two books about rivers and writes about the towns beside them.\n"
     )
     assert read(TITLE, "Mary Stone", "12 March 2024", story=story).authors == ("Mary Stone",)
+
+
+@pytest.mark.parametrize("end", ["It is to open by autumn.", "Work is done by hand."])
+def test_a_sentence_with_by_at_the_end_of_a_dump_without_a_head_names_nobody(end):
+    assert clean(f"{STORY}\n{end}\n").authors == ()
+
+
+def test_a_person_whom_the_story_tells_of_did_not_sign_with_the_writer_above():
+    story = STORY.replace("the mayors said", "Tom Stone said")
+    assert read(TITLE, "Anna Hill\nTom Stone", "12 March 2024", story=story).authors == ("Anna Hill",)
 
 
 def test_a_person_the_story_speaks_of_did_not_sign_it():
