@@ -34,7 +34,7 @@ def in_own_entries(codes):
     try:
         [entry] = parse_own(f"- {{title: x, url: 'https://example.org', parties: {codes}}}")
     except CorrectionsError as error:
-        return str(error).removeprefix("milestones.yml: entry 1: ")
+        return str(error).removeprefix("milestones.yml: entry 1: ").removesuffix(" (line 1)")
     return entry.parties
 
 
