@@ -129,7 +129,8 @@ def test_an_exception_is_as_in_one_process():
 def test_a_dump_that_our_code_fails_on_has_the_same_message_wherever_it_fails():
     good = Source(Dump("good.txt", STORY, "utf-8"), Corrections())
     failing = Source(Dump("failing.txt", 0, "utf-8"), Corrections())
-    new = [("key", failing if number == 60 else good) for number in range(100)]
+    sources = [failing if number == 60 else good for number in range(100)]
+    new = [(source.dump.source, "key", source) for source in sources]
     work = partial(make_article, Cache())
     alone = list(map(work, new))
     with Workers(2) as workers:
