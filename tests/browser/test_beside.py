@@ -29,7 +29,7 @@ def serving(run, serve, folder, language, text):
     with serve(folder / "site") as root:
         config = CONFIG.format(language=language, root=root)
         (folder / "mkdocs.yml").write_text(config, "utf-8")
-        run("mkdocs", "build", "--strict", "--quiet", cwd=folder)
+        run("mkdocs", "build", "--strict", cwd=folder)
         (article,) = (folder / "site" / "articles").glob("bridge*/")
         yield f"{root}/articles/{article.name}/"
 

@@ -43,7 +43,7 @@ def address(run, serve, tmp_path_factory):
     with serve(folder / "site") as root:
         # Material swaps pages only of a site that stands where its configuration says.
         (folder / "mkdocs.yml").write_text(f"{CONFIG}site_url: {root}/\n", "utf-8")
-        run("mkdocs", "build", "--strict", "--quiet", cwd=folder)
+        run("mkdocs", "build", "--strict", cwd=folder)
         yield f"{root}/timeline/"
 
 

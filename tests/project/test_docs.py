@@ -70,6 +70,13 @@ def test_the_examples_of_a_page_give_what_it_shows(name, tmp_path, monkeypatch, 
             names = example.globs
 
 
+@pytest.mark.parametrize("page", [README, *PAGES.values()], ids=["README", *PAGES])
+def test_no_command_silences_what_should_fail_it(page):
+    """Beside ``--quiet`` MkDocs counts no warnings, and ``--strict`` finds none."""
+    commands = [line.split() for _, _, text in BLOCK.findall(page) for line in text.splitlines()]
+    assert not [each for each in commands if "--strict" in each and {"--quiet", "-q"} & set(each)]
+
+
 def test_the_table_of_dates_is_as_dates_are_read():
     rows = re.findall(r"^\| (.+) \| `(.+)` \|$", PAGES["dates.md"], re.MULTILINE)
     assert len(rows) > 10
