@@ -85,8 +85,10 @@ class ReviewDesk:
     # What the bar asks for
 
     def _state(self, given: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return what there is to say of a page."""
-        edition, place = self._page(given)
+        """Return what there is to say of a page; nothing of one that was not made from dumps."""
+        edition, place = self._edition_of(given)
+        if place is None:
+            return {}
         strings = load_strings(edition.options.language)
         if place.kind == TIMELINE:
             seen = edition.own
@@ -140,14 +142,18 @@ class ReviewDesk:
             return NO_FILE
 
     def _page(self, given: Mapping[str, Any]) -> tuple[Edition, Place]:
-        """Return the site, and the page that is asked about, which has to be as it was made last."""
-        edition, path = self._edition, given.get("page")
-        if given.get("edition") != edition.number:
-            raise RefusedError(CHANGED, "The page has been made again; load it again.")
-        place = edition.places.get(path_of(unquote(path))) if isinstance(path, str) else None
+        """Return the site, and the page that is asked about, which has to be one to review."""
+        edition, place = self._edition_of(given)
         if place is None:
             raise RefusedError("404 Not Found", "There is no such page to review.")
         return edition, place
+
+    def _edition_of(self, given: Mapping[str, Any]) -> tuple[Edition, Place | None]:
+        """Return the site, and what is reviewed on the page, which has to be as it was made last."""
+        edition, path = self._edition, given.get("page")
+        if given.get("edition") != edition.number:
+            raise RefusedError(CHANGED, "The page has been made again; load it again.")
+        return edition, edition.places.get(path_of(unquote(path))) if isinstance(path, str) else None
 
 
 def _article(edition: Edition, name: str) -> tuple[Article, str]:

@@ -578,9 +578,9 @@
     try {
       state = await ask("state", {});
     } catch {
-      return; // this page cannot be reviewed, or is made again just now
+      return; // the page is made again just now
     }
-    if (page !== location.pathname || bar) return;
+    if (!state.page || page !== location.pathname || bar) return; // without a page there is nothing to review
     bar = new Bar(state);
     bar.show();
   }
