@@ -13,6 +13,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context, parent_process
+from multiprocessing.resource_tracker import ensure_running
 from typing import TypeVar
 
 from mkdocs_newsdump.text.collector import paused
@@ -138,6 +139,7 @@ def interrupts_later() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    ensure_running()  # what Python starts with the first process, and lets interrupts through again
     former = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
         yield
