@@ -20,8 +20,9 @@ from mkdocs_newsdump.dumps.file_kinds import (
     text_kind,
 )
 from mkdocs_newsdump.dumps.front_matter import read_front_matter
-from mkdocs_newsdump.dumps.mhtml import read_mhtml
-from mkdocs_newsdump.dumps.page import NoReaderError, PageError, PageText, read_page
+from mkdocs_newsdump.dumps.pages.mhtml import read_mhtml
+from mkdocs_newsdump.dumps.pages.read import NoReaderError, PageText, read_page
+from mkdocs_newsdump.dumps.pages.tree import PageError
 from mkdocs_newsdump.model.article import PageLines, Stated
 from mkdocs_newsdump.text.messages import short
 
@@ -64,7 +65,7 @@ INSTALL = "pip install 'mkdocs-newsdump[html]'"
 
 
 def default_reader(source: str, html: str, url: str | None) -> PageText:
-    """Read a page; see :func:`~mkdocs_newsdump.dumps.page.read_page`."""
+    """Read a page; see :func:`~mkdocs_newsdump.dumps.pages.read.read_page`."""
     return read_page(html, url)
 
 

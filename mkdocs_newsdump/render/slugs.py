@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from pymdownx.slugs import slugify as _slugify  # type: ignore[import-untyped]
+from pymdownx.slugs import slugify as _slugify
 
 MAX_BYTES = 120
 """Maximum length of a name in UTF-8. File systems take 255 bytes, encrypted ones 143; an id, a number and

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from mkdocs_newsdump.dumps.dump import split_lines
 from mkdocs_newsdump.dumps.folder import Source
-from mkdocs_newsdump.dumps.page import PageText
+from mkdocs_newsdump.dumps.pages.read import PageText
 from mkdocs_newsdump.model.article import Article, BlockKind, PageLines, Stated
 from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.model.milestone import ArticleEvents

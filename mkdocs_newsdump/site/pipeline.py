@@ -20,7 +20,7 @@ from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.digest import file_of
 from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.dumps.last_read import LastRead
-from mkdocs_newsdump.dumps.page import PageText, read_page
+from mkdocs_newsdump.dumps.pages.read import PageText, read_page
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
 from mkdocs_newsdump.model.timeline import OwnEntry, OwnWord
@@ -125,7 +125,7 @@ class Pipeline:
         self.faults: list[str] = []
 
     def read_page(self, name: str, html: str, url: str | None) -> PageText:
-        """Return the text of a saved page; see :func:`~mkdocs_newsdump.dumps.page.read_page`."""
+        """Return the text of a saved page; see :func:`~mkdocs_newsdump.dumps.pages.read.read_page`."""
         key = digest(html.encode(errors="surrogatepass"), url)
         return self.cache.memo("saved-page", name, key, lambda: read_page(html, url), PAGE_TEXT)
 

@@ -8,9 +8,9 @@ import pages
 import pytest
 from sites import STORY, articles, built, site, words
 
-from mkdocs_newsdump.dumps import page as page_module
 from mkdocs_newsdump.dumps.dump import INSTALL
 from mkdocs_newsdump.dumps.folder import read_source, read_sources
+from mkdocs_newsdump.dumps.pages import read as page_module
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site import pipeline as pipeline_module
 from mkdocs_newsdump.site.build import build_site

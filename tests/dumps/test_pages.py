@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from work import calls
 
 from mkdocs_newsdump import DumpError, clean, decode
-from mkdocs_newsdump.dumps import page as page_module
 from mkdocs_newsdump.dumps.dump import MEGABYTE
-from mkdocs_newsdump.dumps.mhtml import read_mhtml
-from mkdocs_newsdump.dumps.page import read_page
+from mkdocs_newsdump.dumps.pages import read as page_module
+from mkdocs_newsdump.dumps.pages.mhtml import read_mhtml
+from mkdocs_newsdump.dumps.pages.read import read_page
 from mkdocs_newsdump.dumps.same_lines import same_lines
 
 TABLE = "<html><body><table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table></body></html>"
