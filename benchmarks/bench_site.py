@@ -24,7 +24,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from mkdocs_newsdump.dumps.folder import read_sources
-from mkdocs_newsdump.plugin import NAV_ARTICLES
+from mkdocs_newsdump.files import NAV_ARTICLES
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache

@@ -30,6 +30,6 @@ def site_settings(
         if not CONFIG_FILE.is_file():
             return Path("seeds"), Options(), None, None, None
         config_file = CONFIG_FILE
-    from mkdocs_newsdump.plugin import settings  # MkDocs is slow to load, and else not needed
+    from mkdocs_newsdump.settings import read_settings  # MkDocs is slow to load, and else not needed
 
-    return settings(config_file)
+    return read_settings(config_file)
