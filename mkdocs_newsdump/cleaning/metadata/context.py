@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from mkdocs_newsdump.cleaning.features import Features
@@ -19,7 +19,7 @@ from mkdocs_newsdump.dates.lexicon import locale_of_text
 from mkdocs_newsdump.model.article import BlockKind
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text import scripts
-from mkdocs_newsdump.text.languages import FALLBACK
+from mkdocs_newsdump.text.languages import FALLBACK, codes
 from mkdocs_newsdump.text.words import WORD, runs
 
 ABOVE = 40
@@ -38,13 +38,17 @@ YEAR = r"(?:(?:19|20)\d\d|(?:(?![0-9])\d){4})"
 DAY_OR_TIME = re.compile(rf"\d\D{{1,12}}{YEAR}|{YEAR}\D{{1,3}}\d|\b\d{{1,2}}[:.]\d\d\b|\d年")
 """What nearly every date line holds: a year with another number close by, or a time."""
 
-DAY = re.compile(r"\d(?:\D{1,15}\d{4}|\d{3}\D{1,15}\d|[./-]\d\d?[./-]\d|年\d\d?月\d)")
+DAY = re.compile(r"\d(?:\D{1,15}\d{4}|\d{3}\D{1,15}\d|[./-]\d\d?[./-]\d|年\d\d?月\d|\D{1,15}[’']\d\d\b)")
 """What every date that is given to the day holds: a day, or a month, beside a year or one of a reign."""
 
 RUN_ON = re.compile(
-    r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=\D(?:19|20)\d\d)(?=\d)|(?<=[^\W\d_])(?=\d{1,2}\.(?:\d|\s?[^\W\d_]))"
+    r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=\D(?:19|20)\d\d)(?:(?=\d)|-(?=\d\d?:\d\d))"
+    r"|(?<=[^\W\d_])(?=\d{1,2}\.(?:\d|\s?[^\W\d_]))|(?<=\d\.\d\d)(?=\d\d:\d\d)"
 )
 """Where renderers join a date to its neighbours without a space."""
+
+STROKES = re.compile(r"\b(\d\d?) \| (\d\d?) \| ((?:19|20)\d\d)\b")
+"""A date in numbers that strokes part."""
 
 INNER_SPACE = re.compile(r"(?<=\d\.) (?=\d{1,4}\b(?!:))")
 """The spaces some writers set inside a date: ``6. 1. 2026``."""
@@ -242,7 +246,10 @@ class Context:
 
     def date_text(self, index: int) -> str:
         """Return the text of a segment, of a long one the beginning, with its dates set apart."""
-        return INNER_SPACE.sub("", RUN_ON.sub(" ", self.text(index)[:LABEL_LENGTH]))
+        text = self.text(index)[:LABEL_LENGTH]
+        if "|" in text:
+            text = STROKES.sub(r"\1.\2.\3", text)
+        return INNER_SPACE.sub("", RUN_ON.sub(" ", text))
 
     def dates(self, index: int) -> list[DateMention]:
         """Return the dates in :meth:`date_text` of a segment, found once."""
@@ -250,10 +257,35 @@ class Context:
             text = self.date_text(index)
             language = self.language or FALLBACK
             found = find_dates(text, language=locale_of_text(language, text))
-            if not found and self.language != FALLBACK and ENGLISH_MONTH.search(text):
-                found = find_dates(text, language=FALLBACK)
+            if len(found) < len(DAY.findall(text)):
+                for other in other_languages(text, language):
+                    more = find_dates(text, language=other)
+                    apart = (one for one in more if not any(overlap(one, known) for known in found))
+                    found = sorted([*found, *apart], key=lambda mention: mention.start)
             self._dates[index] = found
         return self._dates[index]
+
+
+def overlap(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates share a part of their text."""
+    return one.start < other.end and other.start < one.end
+
+
+def other_languages(text: str, language: str) -> list[str]:
+    """Return the languages, other than that of the page, in which a text names a month, by code."""
+    months = months_of_all()
+    named = {months[word] for word in WORD.findall(text.casefold()) if word in months}
+    if ENGLISH_MONTH.search(text):
+        named.add(FALLBACK)
+    return sorted(named - {language})
+
+
+@cache
+def months_of_all() -> Mapping[str, str]:
+    """Return of the months' names, as they stand in a date, a language that has them."""
+    return {
+        name.casefold(): code for code in codes("labels") for name in month_names(code, "format").values()
+    }
 
 
 def holds_date(text: str) -> bool:

@@ -30,7 +30,7 @@ SENTENCE_WORDS = 5
 """Minimum words beside the dates of a sentence about them."""
 
 TOLD_WORDS = 4
-"""Maximum words before a date on a line beside the story: the name of a section, of a person."""
+"""Maximum words before a date, from a stroke on, on a line beside the story: a section's name, a person's."""
 
 ITEM = ("- ", "* ", "• ", "– ")
 """Marks that open an item of a list."""
@@ -64,6 +64,8 @@ ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 STROKES = "|•·/–—-"
 STROKE = re.compile(r"[|•·/–]")
+PART = re.compile(r"[|•·]| [–—-] ")
+"""What parts a date from what stands before it on its line."""
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -95,7 +97,7 @@ def find_days(context: Context, headlines: list[int]) -> list[Day]:
 
 def is_told(context: Context, index: int, before: str) -> bool:
     """Whether a date stands behind words that are no label: in the story any, beside it many."""
-    many = len(WORD.findall(before)) > TOLD_WORDS
+    many = len(WORD.findall(PART.split(before)[-1])) > TOLD_WORDS
     in_story = index > context.body and context.story[index].kind is not None
     return (
         (in_story or (many and not may_precede(context, context.date_text(index), before)))

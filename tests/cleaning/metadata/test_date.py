@@ -23,6 +23,11 @@ from mkdocs_newsdump import clean
         "Blog Home Towns & Rivers • March 12, 2024",
         "March 12, 2024 Anna Hill 0 Comments Towns",
         "Hamburg, 12 March 2024",
+        "12 | 03 | 2024 Towns | Practice | Video",
+        "12 Mar ’24",
+        "Home | By Anna Hill of the Riverside Daily | 12 March 2024",
+        "mardi 12 mars 2024",
+        "Вторник, 12 марта 2024",
     ],
 )
 def test_the_day_of_publication(line):
@@ -35,6 +40,9 @@ def test_the_day_of_publication(line):
         ("de", "12. Mrz 2024"),
         ("de", "Anna Berg 12. März 2024 12. März 2024Städte"),
         ("de", "Brückentest12. März 20240"),
+        ("de", "Anna Berg12.03.2410:15"),
+        ("de", "Aktualisiert am 12.03.2024-10:15"),
+        ("de", "Von Anna Berg | Mar 12, 2024 | Zuletzt geändert: Apr 7, 2024, 8:54 AM"),
         ("fr", "Mis à jour le 14/03/2024, publié le 12/03/2024"),
         ("fr", "Anne Dupont Politique 12 mars 202412 mars 2024 0 Commentaire"),
         ("es", "Ciudades | 12 de marzo de 2024 | Lectura de 3 minutos"),
