@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from mkdocs_newsdump.dates.edtf import sort_key
 from mkdocs_newsdump.events.find import read_events
@@ -17,6 +18,7 @@ from mkdocs_newsdump.events.party_options import Parties, alias_phrases, check_p
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone, is_between
 from mkdocs_newsdump.model.timeline import Citation, Entry, OwnEntry, OwnWord, Timeline
+from mkdocs_newsdump.text.last_made import LastMade
 from mkdocs_newsdump.timeline.candidate import Candidate
 from mkdocs_newsdump.timeline.correct import apply_words
 from mkdocs_newsdump.timeline.merge import Memory, in_order, merge
@@ -71,8 +73,9 @@ def told_for(record: ArticleEvents, pair: Sequence[str]) -> ArticleEvents:
 
 @dataclass(frozen=True)
 class Memories:
-    """What was found out of the candidates of a timeline when they were merged last: two mergings."""
+    """What was found out of the articles of a timeline when they were merged last, in two mergings."""
 
+    told: LastMade = field(default_factory=LastMade)
     between: Memory = field(default_factory=Memory)
     beside: Memory = field(default_factory=Memory)
 
@@ -95,12 +98,11 @@ def timeline_of(
     doubtful: list[Candidate] = []
     warnings: list[str] = []
     notices: list[str] = []
+    memory.told.begin()
     for record in records:
-        doubtful += [Candidate(milestone, record.language) for milestone in record.other_dates]
-        candidates += [
-            Candidate(milestone, record.language, published=record.published)
-            for milestone in record.milestones
-        ]
+        told, not_certain = memory.told.made(id(record), record, partial(candidates_of, record))
+        candidates += told
+        doubtful += not_certain
         warnings += record.warnings
         notices += record.notices
     candidates, doubtful, unheard = apply_words(own, candidates, doubtful)
@@ -126,16 +128,28 @@ def timeline_of(
     )
 
 
-def split(candidates: Iterable[Candidate], pair: Sequence[str]) -> tuple[list[Candidate], list[Candidate]]:
+def candidates_of(record: ArticleEvents) -> tuple[list[Candidate], list[Candidate]]:
+    """Return what an article tells as candidates, and what is in doubt."""
+    return (
+        [Candidate(one, record.language, published=record.published) for one in record.milestones],
+        [Candidate(one, record.language) for one in record.other_dates],
+    )
+
+
+def split(candidates: Sequence[Candidate], pair: Sequence[str]) -> tuple[list[Candidate], list[Candidate]]:
     """Return the candidates between the ``pair``, and the others.
 
     What a person says is one event with one of them is of the same parties.
     """
     between: list[Candidate] = []
     others: list[Candidate] = []
+    every = {one.milestone.parties for one in candidates}
+    side = {parties: between if is_between(parties, pair) else others for parties in every}
     for one in candidates:
-        (between if one.milestone.is_between(pair) else others).append(one)
+        side[one.milestone.parties].append(one)
     parties = {mark: one.milestone.parties for one in between for mark in one.one_with}
+    if not parties:
+        return between, others
     beside: list[Candidate] = []
     for one in others:
         mark = next((mark for mark in sorted(one.one_with) if mark in parties), None)

@@ -66,7 +66,7 @@ class Candidate:
         """Return how many other milestones its article tells of a time."""
         return max(0, self.crowd.get(times_of(when)[0], 0) - 1)
 
-    @property
+    @cached_property
     def citation(self) -> Citation:
         """The place that tells it."""
         one = self.milestone
@@ -179,7 +179,7 @@ class Candidate:
         day = self.first_day if self.on_one_day else None
         return day is not None and self.published is not None and day <= self.published <= day + NEWS
 
-    @property
+    @cached_property
     def likeness(self) -> Key:
         """All that says which event it tells: candidates alike in this tell the same."""
         one = self.milestone
@@ -258,6 +258,16 @@ class Candidate:
             keys += [(year, word) for year in self.years for word in self._words]
             keys += [(year, "kind", kind) for year in self.years for kind in sorted(self.kinds)]
         return [(pair, *key) for pair in self._pairs for key in keys]
+
+    @cached_property
+    def borne_keys(self) -> frozenset[Key]:
+        """What others find it by, for whoever asks for some of it."""
+        return frozenset(self.keys)
+
+    @cached_property
+    def sought_keys(self) -> frozenset[Key]:
+        """The keys of what may be of the same event, for whoever asks whether some are among them."""
+        return frozenset(self.sought)
 
     @property
     def _pairs(self) -> Sequence[tuple[str, ...]]:

@@ -29,6 +29,9 @@ def apply_words(
     The candidates are marked with what the words say of them. What is in doubt is certain once a word names
     it, unless that drops it.
     """
+    words = [(number, word) for number, word in enumerate(own) if isinstance(word, Word)]
+    if not words:
+        return list(candidates), list(doubtful), []
     all_of = [*candidates, *doubtful]
     certain = set(range(len(candidates)))
     by_name: dict[str, list[int]] = {}
@@ -36,9 +39,7 @@ def apply_words(
         by_name.setdefault(one.url or composed(one.milestone.article), []).append(at)
     unheard: list[str] = []
     gone: set[int] = set()
-    for number, word in enumerate(own):
-        if not isinstance(word, Word):
-            continue
+    for number, word in words:
         groups: list[list[int]] = []
         for places in groups_of(word):
             found: list[int] = []

@@ -6,29 +6,29 @@ most precise is the entry's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, islice, product
-from operator import attrgetter
-from typing import NamedTuple
+from itertools import chain, product
+from operator import attrgetter, itemgetter
+from typing import NamedTuple, TypeVar
 
 from mkdocs_newsdump.dates.edtf import compatible, sort_key
 from mkdocs_newsdump.events.title_quality import title_quality
 from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.model.timeline import Entry
 from mkdocs_newsdump.timeline.candidate import Candidate, Key, Mark, with_crowds
-from mkdocs_newsdump.timeline.same_event import NEVER, different_events, evidence_where_possible
+from mkdocs_newsdump.timeline.likenesses import MAX_COMPARED, Group, Likenesses, Near
+from mkdocs_newsdump.timeline.same_event import NEVER
 
-MAX_COMPARED = 20
-"""Maximum number of clusters that a candidate is compared with, and of candidates in each. Only thousands of
-milestones of one year with the same words come near it, which would take for ever otherwise."""
-MAX_RETOLD = 8
-"""Maximum number of places of an article that are looked at for what tells another event."""
 MARGIN = 1.0
 """How much surer one likeness must be than another, where only one of both can be right."""
 
 TIE = 0.1
 """The same for what all are of one date: one of both is right then."""
+
+SURENESS = attrgetter("sureness")
+
+Value = TypeVar("Value")
 
 
 class Link(NamedTuple):
@@ -44,12 +44,6 @@ class Link(NamedTuple):
         return not self.of_one_date, -self.evidence, self.one, self.other
 
 
-SURENESS = attrgetter("sureness")
-
-Group = Sequence[Candidate]
-"""What an article tells of an event, and others in the same words: the surest, who stands for all, first."""
-
-
 def merge(
     candidates: Iterable[Candidate], language: str | None = None, memory: Memory | None = None
 ) -> list[Entry]:
@@ -61,83 +55,148 @@ def merge(
     """
     memory = memory or Memory()
     alike: dict[Key, list[Candidate]] = {}
-    for candidate in sorted(memory.begin(with_crowds(candidates)), key=SURENESS):
+    for candidate in memory.surest_first(memory.crowded(candidates)):
         alike.setdefault(candidate.likeness, []).append(candidate)
-    by_article: dict[str, list[Group]] = {}
-    for group in alike.values():
-        by_article.setdefault(group[0].milestone.article, []).append(group)
-    groups = [group for of_article in by_article.values() for group in memory.clustered(of_article)]
-    groups.sort(key=lambda group: group[0].sureness)
-    clusters = joined(clustered(groups, memory))
-    entries = in_order(memory.entry(cluster, language) for cluster in clusters if not is_dropped(cluster))
-    memory.end()
-    return entries
+    clusters = joined(memory.clustered(memory.groups_in_order(memory.of_articles(alike.values()))))
+    return in_order(memory.entries((one for one in clusters if not is_dropped(one)), language))
+
+
+class Part(NamedTuple):
+    """Groups that likenesses connect, which no others have to do with, and their clusters by their first.
+
+    ``made_of`` are the groups and what they are like, as objects; ``known`` is what was asked of two groups.
+    """
+
+    made_of: Sequence[tuple[Group, Near]]
+    known: Mapping[tuple[int, int], float]
+    clusters: Sequence[tuple[Group, Group]]
+
+    def is_of(self, made_of: Sequence[tuple[Group, Near]]) -> bool:
+        """Whether it is made of the same objects."""
+        return len(self.made_of) == len(made_of) and all(
+            group is other and near is other_near
+            for (group, near), (other, other_near) in zip(self.made_of, made_of, strict=True)
+        )
 
 
 class Memory:
     """What was found out when candidates were merged: most of them are there again the next time.
 
-    All is known by the objects that it is about, of which those of the last time are held until the end.
+    All is known by the objects that it is about, which are held as long as something is known of them.
     """
 
     def __init__(self) -> None:
-        self._now, self._last = Findings(), Findings()
+        self._candidates: dict[str, tuple[Sequence[Candidate], Sequence[Candidate]]] = {}
+        self._surest_first: Sequence[Candidate] = ()
+        self._of_articles: dict[Key, Sequence[Group]] = {}
+        self._groups: Sequence[Group] = ()
+        self._likenesses = Likenesses()
+        self._parts: dict[int, Part] = {}
+        self._entries: dict[Key, tuple[Group, Entry]] = {}
 
-    def begin(self, candidates: Iterable[Candidate]) -> list[Candidate]:
-        """Return the candidates, those of the last time where they are equal."""
-        self._now = Findings()
-        crowds: dict[int, Key] = {}
-        found = []
+    def crowded(self, candidates: Iterable[Candidate]) -> Iterable[Candidate]:
+        """Return candidates as :func:`with_crowds`, the same ones for articles that tell the same."""
+        told: dict[str, list[Candidate]] = {}
         for one in candidates:
-            crowd = crowds.get(id(one.crowd))
-            if crowd is None:
-                crowd = crowds[id(one.crowd)] = tuple(sorted(one.crowd.items()))
-            key = one, crowd
-            found.append(self._now.candidates.setdefault(key, self._last.candidates.get(key, one)))
+            told.setdefault(one.milestone.article, []).append(one)
+        last, self._candidates = self._candidates, {}
+        for article, some in told.items():
+            known = last.get(article)
+            self._candidates[article] = known if known and known[0] == some else (some, with_crowds(some))
+        return chain.from_iterable(crowded for _, crowded in self._candidates.values())
+
+    def surest_first(self, candidates: Iterable[Candidate]) -> Sequence[Candidate]:
+        """Return candidates in order."""
+        found = sorted(in_last_order(candidates, self._surest_first), key=SURENESS)
+        self._surest_first = found
         return found
 
-    def end(self) -> None:
-        """Forget what this time did not ask for."""
-        self._last = self._now
+    def of_articles(self, groups: Iterable[Group]) -> list[Group]:
+        """Return in one what an article tells of one event, article by article."""
+        by_article: dict[str, list[Group]] = {}
+        for group in groups:
+            by_article.setdefault(group[0].milestone.article, []).append(group)
+        last, self._of_articles = self._of_articles, {}
+        for some in by_article.values():
+            key = tuple(tuple(map(id, group)) for group in some)
+            self._of_articles[key] = last.get(key) or Memory().clustered(some)
+        return list(chain.from_iterable(self._of_articles.values()))
 
-    def clustered(self, groups: Sequence[Group]) -> list[list[Candidate]]:
-        """Return the clusters of an article's groups, as :func:`clustered`."""
-        key = tuple(tuple(map(id, group)) for group in groups)
-        found = self._last.clusters.get(key)
-        if found is None:
-            found = clustered(groups)
-        self._now.clusters[key] = found
+    def groups_in_order(self, groups: Iterable[Group]) -> Sequence[Group]:
+        """Return groups in order, the surest first."""
+        found = sorted(in_last_order(groups, self._groups), key=lambda group: group[0].sureness)
+        self._groups = found
         return found
 
-    def evidence(self, group: Group, other: Group) -> float:
-        """Return what speaks for two groups telling one event, as :func:`compare`."""
-        key = id(group), id(other)
-        found = self._now.evidence.get(key)
-        if found is None:
-            found = self._last.evidence.get(key)
-            if found is None:
-                found = compare(group, other)
-            self._now.evidence[key] = found
-        return found
+    def clustered(self, groups: Sequence[Group]) -> list[Group]:
+        """Return groups, which come the surest first, with those of one event in one."""
+        near = self._likenesses.of(groups)
+        place = {id(group): at for at, group in enumerate(groups)}
+        found: list[tuple[int, Group]] = []
+        parts: dict[int, Part] = {}
+        for numbers in connected(near, place):
+            if len(numbers) == 1:
+                found.append((numbers[0], groups[numbers[0]]))
+                continue
+            part = self._part([(groups[at], near[at]) for at in numbers])
+            parts |= dict.fromkeys((id(groups[at]) for at in numbers), part)
+            found += ((place[id(first)], cluster) for first, cluster in part.clusters)
+        self._parts = parts
+        return [cluster for _, cluster in sorted(found, key=itemgetter(0))]
 
-    def entry(self, cluster: Group, language: str | None) -> Entry:
-        """Return the entry of a cluster, as :func:`make_entry`."""
-        key = language, *map(id, cluster)
-        found = self._last.entries.get(key)
-        if found is None:
-            found = make_entry(cluster, language)
-        self._now.entries[key] = found
-        return found
+    def _part(self, made_of: Sequence[tuple[Group, Near]]) -> Part:
+        """Return a part; of those that its groups were in is known what was asked of them."""
+        last = {id(part): part for group, _ in made_of if (part := self._parts.get(id(group)))}
+        for part in last.values():
+            if part.is_of(made_of):
+                return part
+        own = {id(group) for group, _ in made_of}
+        known = {
+            pair: evidence
+            for part in last.values()
+            for pair, evidence in part.known.items()
+            if own.issuperset(pair)
+        }
+        compared = Comparisons([group for group, _ in made_of], self._likenesses, known)
+        return Part(made_of, known, clustered(links_of(made_of), compared))
+
+    def entries(self, clusters: Iterable[Group], language: str | None) -> list[Entry]:
+        """Return the entry of each cluster, as :func:`make_entry`."""
+        last, self._entries = self._entries, {}
+        for cluster in clusters:
+            key = language, *map(id, cluster)
+            self._entries[key] = last.get(key) or (cluster, make_entry(cluster, language))
+        return [entry for _, entry in self._entries.values()]
 
 
-class Findings:
-    """What a :class:`Memory` has of one time."""
+def in_last_order(values: Iterable[Value], last: Sequence[Value]) -> list[Value]:
+    """Return values, those of the ``last`` time first, as they came then: it is soon put in order again."""
+    new = {id(value): value for value in values}
+    return [*(value for value in last if new.pop(id(value), None) is not None), *new.values()]
 
-    def __init__(self) -> None:
-        self.candidates: dict[Key, Candidate] = {}
-        self.clusters: dict[Key, list[list[Candidate]]] = {}
-        self.evidence: dict[Key, float] = {}
-        self.entries: dict[Key, Entry] = {}
+
+def connected(near: Sequence[Near], place: Mapping[int, int]) -> list[list[int]]:
+    """Return the numbers of groups, those together that likenesses connect; ``place`` has them by id."""
+    part_of = [[at] for at in range(len(near))]
+    for at, found in enumerate(near):
+        for group, _ in found.alike:
+            one, other = part_of[at], part_of[place[id(group)]]
+            if one is not other:
+                larger, smaller = (one, other) if len(one) > len(other) else (other, one)
+                larger += smaller
+                for number in smaller:
+                    part_of[number] = larger
+    return [sorted(part) for part in {id(part): part for part in part_of}.values()]
+
+
+def links_of(made_of: Sequence[tuple[Group, Near]]) -> list[Link]:
+    """Return the likenesses of the groups of a part."""
+    place = {id(group): at for at, (group, _) in enumerate(made_of)}
+    return [
+        Link(evidence, place[id(other)], at, group[0].milestone.date == other[0].milestone.date)
+        for at, (group, near) in enumerate(made_of)
+        for other, evidence in near.alike
+    ]
 
 
 def in_order(entries: Iterable[Entry]) -> list[Entry]:
@@ -145,17 +204,17 @@ def in_order(entries: Iterable[Entry]) -> list[Entry]:
     return with_unique_keys(sorted(entries, key=time_order))
 
 
-def clustered(groups: Sequence[Group], memory: Memory | None = None) -> list[list[Candidate]]:
-    """Return groups, which come the surest first, with those of one event in one.
+def clustered(links: Iterable[Link], compared: Comparisons) -> list[tuple[Group, Group]]:
+    """Return groups, which come the surest first, with those of one event in one, by the first of each.
 
     The surest likenesses come first. Two clusters become one where on average their groups agree and no two
     of them tell different events: a chain of likenesses is none.
     """
+    groups = compared.groups
     clusters: dict[int, list[int]] = {at: [at] for at in range(len(groups))}
     cluster_of = list(clusters)
     apart = [marks_of(group) for group in groups]
-    compared = Comparisons(groups, memory.evidence if memory else compare)
-    for link in certain_links(compared):
+    for link in certain_links(links, compared):
         one, other = sorted(cluster_of[at] for at in (link.one, link.other))
         if (
             one != other
@@ -167,20 +226,23 @@ def clustered(groups: Sequence[Group], memory: Memory | None = None) -> list[lis
             apart[one] |= apart[other]
             clusters[one] = sorted(clusters[one] + clusters.pop(other))
     return [
-        list(chain.from_iterable(groups[at] for at in cluster)) for _, cluster in sorted(clusters.items())
+        (groups[first], list(chain.from_iterable(groups[at] for at in cluster)))
+        for first, cluster in clusters.items()
     ]
 
 
-def joined(clusters: Iterable[list[Candidate]]) -> list[list[Candidate]]:
+def joined(clusters: Sequence[Group]) -> Sequence[Group]:
     """Return clusters, with those in one that a person says are one; what is parted stays so."""
-    made: list[list[Candidate]] = []
+    if not any(one.one_with for cluster in clusters for one in cluster):
+        return clusters
+    made: list[Group] = []
     for cluster in clusters:
         marks = frozenset().union(*(one.one_with for one in cluster))
         if marks:
             for other in [some for some in made if any(marks & one.one_with for one in some)]:
                 if not are_parted(marks_of(other), marks_of(cluster)):
                     made.remove(other)
-                    cluster = other + cluster
+                    cluster = [*other, *cluster]
         made.append(cluster)
     return made
 
@@ -201,19 +263,25 @@ def is_dropped(group: Iterable[Candidate]) -> bool:
 
 
 class Comparisons:
-    """What speaks for two of some ``groups`` telling one event, by their numbers; each pair is asked once."""
+    """What speaks for two of some ``groups`` telling one event, by their numbers; each pair is asked once.
 
-    def __init__(self, groups: Sequence[Group], compare: Callable[[Group, Group], float]) -> None:
+    ``known`` is what was asked already, by the ids of both, and grows.
+    """
+
+    def __init__(
+        self, groups: Sequence[Group], likenesses: Likenesses, known: dict[tuple[int, int], float]
+    ) -> None:
         self.groups = groups
-        self._compare = compare
-        self._known: dict[tuple[int, int], float] = {}
+        self._likenesses = likenesses
+        self._known = known
 
     def evidence(self, one: int, other: int) -> float:
-        """Return what speaks for it, as :func:`compare`."""
-        pair = one, other
+        """Return what speaks for it, as :func:`~mkdocs_newsdump.timeline.likenesses.compare`."""
+        some, others = self.groups[min(one, other)], self.groups[max(one, other)]
+        pair = id(some), id(others)
         evidence = self._known.get(pair)
         if evidence is None:
-            evidence = self._known[pair] = self._compare(self.groups[one], self.groups[other])
+            evidence = self._known[pair] = self._likenesses.evidence(some, others)
         return evidence
 
 
@@ -228,21 +296,15 @@ def agree(some: Sequence[int], others: Sequence[int], compared: Comparisons) -> 
     return total > 0
 
 
-def certain_links(compared: Comparisons) -> list[Link]:
-    """Return the pairs of groups that may be one event, the surest first.
+def certain_links(found: Iterable[Link], compared: Comparisons) -> list[Link]:
+    """Return the pairs of groups that may be one event, the surest first, of all that were ``found``.
 
     A group that two others have almost as good a claim to, which are different events, belongs to neither.
     """
-    groups = compared.groups
     links: dict[int, list[Link]] = {}
-    for one, other in pairs_of(groups):
-        evidence = compared.evidence(one, other)
-        if evidence > 0:
-            link = Link(
-                evidence, one, other, groups[one][0].milestone.date == groups[other][0].milestone.date
-            )
-            links.setdefault(one, []).append(link)
-            links.setdefault(other, []).append(link)
+    for link in found:
+        links.setdefault(link.one, []).append(link)
+        links.setdefault(link.other, []).append(link)
     torn = set()
     for at, some in links.items():
         some.sort(key=Link.order)
@@ -255,37 +317,13 @@ def certain_links(compared: Comparisons) -> list[Link]:
             if compared.evidence(end, other_end) == NEVER:
                 torn.add(at)
                 break
-    found = {
+    certain = {
         link: None
         for some in links.values()
         for link in some
         if not torn.intersection((link.one, link.other))
     }
-    return sorted(found, key=Link.order)
-
-
-def pairs_of(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of groups that are compared, of those with a date, a word or the like in common."""
-    by_key: dict[Key, list[int]] = {}
-    for at, group in enumerate(groups):
-        near: dict[int, None] = {}
-        for key in group[0].sought:
-            near.update(dict.fromkeys(by_key.get(key, ())))
-            if len(near) >= MAX_COMPARED:
-                break
-        yield from ((other, at) for other in islice(near, MAX_COMPARED))
-        for key in group[0].keys:
-            places = by_key.setdefault(key, [])
-            if len(places) < MAX_COMPARED:
-                places.append(at)
-
-
-def compare(group: Group, other: Group) -> float:
-    """Return what speaks for two groups telling one event."""
-    for pair in product(group[:MAX_RETOLD], other[:MAX_RETOLD]):
-        if different_events(*pair):
-            return NEVER
-    return evidence_where_possible(group[0], other[0])
+    return sorted(certain, key=Link.order)
 
 
 def make_entry(candidates: Group, language: str | None) -> Entry:

@@ -1,7 +1,8 @@
 import pytest
 from timelines import candidate
 
-from mkdocs_newsdump.timeline.merge import MAX_COMPARED, merge
+from mkdocs_newsdump.timeline.likenesses import MAX_COMPARED
+from mkdocs_newsdump.timeline.merge import merge
 from mkdocs_newsdump.timeline.same_event import same_event
 
 

@@ -13,7 +13,9 @@ from mkdocs_newsdump import build_timeline, find_dates, find_milestones
 from mkdocs_newsdump.dates.edtf import sort_key
 from mkdocs_newsdump.events.find import read_events
 from mkdocs_newsdump.model.article import KINDS, Article, Block, BlockKind
+from mkdocs_newsdump.model.timeline import EntryChange, Merge, Part, Place
 from mkdocs_newsdump.site.codecs import EVENTS
+from mkdocs_newsdump.timeline.build import Memories, timeline_of
 from mkdocs_newsdump.timeline.candidate import Candidate, with_crowds
 from mkdocs_newsdump.timeline.merge import Memory, merge
 from mkdocs_newsdump.timeline.same_event import different_events, evidence_for, same_event
@@ -124,6 +126,15 @@ def candidates(draw):
     )
 
 
+WORDS = [
+    EntryChange(Place("a.txt"), title="Another title"),
+    EntryChange(Place("b.txt"), drop=True),
+    Merge((Place("a.txt"), Place("c.txt"))),
+    Part(((Place("a.txt"),), (Place("b.txt"),))),
+]
+"""What a person says of the entries of some articles."""
+
+
 def memberships(entries):
     return {frozenset(source for source in entry.sources) for entry in entries}
 
@@ -146,6 +157,27 @@ def test_what_is_remembered_of_the_last_merging_changes_nothing(many, others, da
     for _ in range(3):
         changed = data.draw(st.permutations([*many, *others]))[: len(many)]
         assert merge(changed, "ru", memory) == merge(changed, "ru")
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(st.dictionaries(st.sampled_from(["a.txt", "b.txt", "c.txt"]), TEXTS), min_size=2, max_size=4),
+    st.lists(st.sampled_from(WORDS), max_size=2),
+)
+def test_articles_that_change_come_and_go_give_the_timeline_that_they_give_anew(times, words):
+    memory = Memories()
+    known = {}
+    for articles in times:
+        records = []
+        for name, text in articles.items():
+            if (name, text) not in known:
+                known[name, text] = read_events(article(text, source=name), pair=("KG", "KZ"))
+            records.append(known[name, text])
+        anew = timeline_of(records, ("KG", "KZ"), words, "ru")
+        assert timeline_of(records, ("KG", "KZ"), words, "ru", memory) == anew
+        assert timeline_of(records, ("KG", "KZ"), (), "ru", memory) == timeline_of(
+            records, ("KG", "KZ"), (), "ru"
+        )
 
 
 def test_a_merging_of_the_same_again_asks_nothing():
