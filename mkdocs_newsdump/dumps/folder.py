@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import posixpath
 import stat
-from collections import Counter
 from collections.abc import Container, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -18,7 +17,6 @@ from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES, CorrectionsError, rea
 from mkdocs_newsdump.dumps.digest import part_corrections, parted
 from mkdocs_newsdump.dumps.dump import (
     MAX_SIZE,
-    REPEATED,
     Dump,
     DumpError,
     PageReader,
@@ -126,26 +124,25 @@ def read_sources(
         among_pages = own_pages is not None and path.is_relative_to(own_pages)
         if among_pages and is_read(name) and not is_read(name, text_alone=True):
             continue
-        if not (is_read(name) or path.is_dir()):
+        is_one = is_dump(name)
+        if not (is_one or is_read(name) or path.is_dir()):
             skipped.append(name)
             continue
         stem = posixpath.splitext(name)[0]
         beside = stem + CORRECTIONS
         try:
             check_inside(path, dump_dir, name)
-            owner = corrected_dump(stem, files)
-            if is_dump(name):
+            if is_one:
                 read_it = partial(_parts_and_lines, path, name, max_size, reader, split)
                 dump, parts, own_lines = last.made(path, (max_size, split), read_it)
-                there = beside in files and owner == name
                 corrections = Corrections()
-                if there:
+                if beside in files and corrected_dump(stem, files) == name:
                     of_dump = partial(_corrections, files[beside], beside, dump, dump_dir)
                     corrections = last.made(files[beside], dump, of_dump)
                 said = part_corrections(corrections, parts, beside)
                 read.update((part.source, (part, own)) for part, own in zip(parts, said, strict=True))
                 lines.update((part.source, own) for part, own in zip(parts, own_lines, strict=True))
-            elif owner is None:
+            elif corrected_dump(stem, files) is None:
                 broken[name] = f"{name}: there is no dump {path.stem}{TEXT[0]} beside these corrections"
         except UnreadPageError:
             pages.append(name)
@@ -153,10 +150,9 @@ def read_sources(
             broken[name] = str(error)
         except CorrectionsError as error:
             broken[name] = f"{error}; until this is mended, {name} is not used"
-    # A dump alone shares its lines with none.
-    repeated = Counter(chain.from_iterable(lines.values()) if len(read) > 1 else ())
+    repeated = last.shared_lines.of(lines)
     sources = {
-        name: last.same(name, Source(dump, corrections, _in_others(lines[name], repeated)))
+        name: last.same(name, Source(dump, corrections, repeated[name]))
         for name, (dump, corrections) in read.items()
     }
     return Folder(sources, broken, skipped, pages)
@@ -215,7 +211,7 @@ def is_read(name: str, *, text_alone: bool = False) -> bool:
 def is_dump(name: str) -> bool:
     """Return whether a file is a dump by its name."""
     name = name.lower()
-    return name.endswith(DUMPS) and posixpath.basename(name) not in NO_DUMPS
+    return name.endswith(DUMPS) and name.rpartition("/")[2] not in NO_DUMPS
 
 
 def _is_page(name: str) -> bool:
@@ -238,11 +234,6 @@ def _corrections(path: Path, name: str, dump: Dump, dump_dir: Path) -> Correctio
     """Read the corrections of a dump."""
     check_inside(path, dump_dir, name)
     return read_corrections(path, lines=len(split_lines(dump.text)), source=name)
-
-
-def _in_others(lines: Set[str], repeated: Mapping[str, int]) -> dict[str, int]:
-    """Return how many other dumps have each line, up to REPEATED: one more dump then changes few sources."""
-    return {line: min(repeated[line] - 1, REPEATED) for line in lines if repeated[line] > 1}
 
 
 def _parts_and_lines(

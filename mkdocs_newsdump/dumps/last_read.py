@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from mkdocs_newsdump.dumps.shared_lines import SharedLines
+
 SETTLED = 2_000_000_000
 """Nanoseconds after which a file is taken to be as its times say: one written twice in a moment may have the
 same ones (FAT counts every other second)."""
@@ -15,9 +17,10 @@ Value = TypeVar("Value")
 
 
 class LastRead:
-    """Values by the file that they were made of."""
+    """Values by the file that they were made of, and the ``shared_lines`` of all."""
 
     def __init__(self) -> None:
+        self.shared_lines = SharedLines()
         self._made: dict[Path, tuple[object, Any]] = {}
         self._values: dict[str, Any] = {}
 
