@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from itertools import count
 
@@ -28,6 +29,7 @@ class Author:
     articles: tuple[str, ...]
 
 
+@lru_cache(maxsize=1 << 14)  # asked of every byline whenever a site is built
 def author_key(name: str) -> str:
     """Return what is the same for names that differ in letter case, in spaces or in Unicode's forms alone."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", plain(name)).casefold())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from babel.dates import format_date
@@ -14,8 +16,9 @@ from mkdocs_newsdump.render.beside import relative_path
 from mkdocs_newsdump.render.environment import render_template
 from mkdocs_newsdump.render.labels import Strings, capitalised, headline
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import Page, SiteArticle, Way
+from mkdocs_newsdump.render.records import Page, SiteArticle, Summary, Way
 from mkdocs_newsdump.render.years import UNDATED, year_pages
+from mkdocs_newsdump.text.last_made import LastMade
 
 MAX_TEASERS = 30
 """Maximum number of articles listed with their beginnings; of more, titles are quicker to look through."""
@@ -62,7 +65,10 @@ Articles = Sequence[tuple[str, SiteArticle]]
 
 
 class Lists:
-    """The lists of a site's articles; ``told`` is the number of events on the timeline by article."""
+    """The lists of a site's articles; ``told`` is the number of events on the timeline by article.
+
+    A page whose articles are as they were the ``last`` time is the same.
+    """
 
     def __init__(
         self,
@@ -70,43 +76,64 @@ class Lists:
         told: Mapping[str, int],
         options: Options,
         strings: Strings,
+        last: LastMade,
     ) -> None:
         self.told = told
         self.options = options
         self.strings = strings
         self.articles = articles
+        self.last = last
         self.order: Articles = sorted(
             articles.items(), key=lambda article: article[1].summary.published or date.min, reverse=True
         )
         summaries = {name: article.summary for name, article in articles.items()}
         self.years = year_pages((one.published for one in summaries.values()), options)
+        self.of_year: dict[int | None, list[tuple[str, SiteArticle]]] = defaultdict(list)
+        for name, article in self.order:
+            self.of_year[_year(article)].append((name, article))
         self.authors = author_pages(summaries, options) if options.author_pages else {}
 
     def pages(self) -> Iterator[Page]:
         """Yield every page that lists articles or authors."""
+        self.last.begin()
         yield self._index()
-        for year, path in self.years.items():
-            yield self._of_year(year, path)
+        pages = list(self.years)
+        for at, (year, path) in enumerate(self.years.items()):
+            beside = [*pages[at + 1 : at + 2], *pages[max(0, at - 1) : at]]
+            yield self._made(path, self.of_year[year], beside, partial(self._of_year, year, path, beside))
         if self.options.author_pages:
             yield self._of_authors()
+            place = {name: at for at, (name, _) in enumerate(self.order)}
             for author in self.authors.values():
-                yield self._of_author(author)
+                own = [self.order[at] for at in sorted(place[name] for name in author.articles)]
+                yield self._made(author.path, own, author.name, partial(self._of_author, author, own))
+
+    def _made(self, path: str, listed: Articles, more: object, make: Callable[[], Page]) -> Page:
+        """Return the page that lists some articles, made again where what is shown or ``more`` changed."""
+        shown = [_shown(article.summary, article.path, self.told.get(name)) for name, article in listed]
+        return self.last.made(path, (shown, more), make)
 
     def _index(self) -> Page:
         path, title = self.options.articles_page, str(self.strings["index.title"])
         on = [self._way(path, self.options.authors_page, "index.authors")] if self.authors else []
         if not self.years:
-            return self._page(path, title, self._by_year(path, self.order), on)
-        newest = tuple(self._teaser(path, *article) for article in self.order[:NEWEST])
-        numbers = {year: len(list(some)) for year, some in groupby(self.order, key=lambda one: _year(one[1]))}
+            return self._made(
+                path, self.order, on, lambda: self._page(path, title, self._by_year(path, self.order), on)
+            )
         years = [
-            Counted(Way(self._year_name(year), relative_path(page, path)), numbers[year])
+            Counted(Way(self._year_name(year), relative_path(page, path)), len(self.of_year[year]))
             for year, page in self.years.items()
         ]
-        return self._page(path, title, [Group(self.strings["index.newest"], "newest", newest)], on, years)
+        listed = self.order[:NEWEST]
 
-    def _of_year(self, year: int | None, path: str) -> Page:
-        own = [article for article in self.order if _year(article[1]) == year]
+        def made() -> Page:
+            newest = Group(self.strings["index.newest"], "newest", self._teasers(path, listed))
+            return self._page(path, title, [newest], on, years)
+
+        return self._made(path, listed, (on, years), made)
+
+    def _of_year(self, year: int | None, path: str, beside: Sequence[int | None]) -> Page:
+        own = self.of_year[year]
         months = groupby(own, key=lambda article: _month(article[1]))
         groups = [
             Group(
@@ -114,17 +141,12 @@ class Lists:
             )
             for month, some in months
         ]
-        pages = list(self.years)
-        at = pages.index(year)
-        beside = [*pages[at + 1 : at + 2], *pages[max(0, at - 1) : at]]
         on = [Way(self._year_name(other), relative_path(self.years[other], path)) for other in beside]
         on.append(self._way(path, self.options.articles_page, "index.title"))
         title = f"{self.strings['index.title']}{self.strings.colon}{self._year_name(year)}"
         return self._page(path, title, groups, on, minor=True)
 
-    def _of_author(self, author: Author) -> Page:
-        wrote = set(author.articles)
-        own = [article for article in self.order if article[0] in wrote]
+    def _of_author(self, author: Author, own: Articles) -> Page:
         on = [
             self._way(author.path, self.options.authors_page, "index.authors"),
             self._way(author.path, self.options.articles_page, "index.title"),
@@ -208,14 +230,25 @@ class Lists:
 
 
 def render(
-    articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options, strings: Strings
+    articles: Mapping[str, SiteArticle],
+    told: Mapping[str, int],
+    options: Options,
+    strings: Strings,
+    last: LastMade | None = None,
 ) -> list[Page]:
     """Return the page that leads to all articles, and those of their years and authors that there are.
 
     It lists the articles by year, the newest first, those without a date last; where they are too many for
-    one page, the newest and the years. ``told`` is the number of events on the timeline by article.
+    one page, the newest and the years. ``told`` is the number of events on the timeline by article. What was
+    made ``last`` under the same options is not made again.
     """
-    return list(Lists(articles, told, options, strings).pages())
+    return list(Lists(articles, told, options, strings, last or LastMade()).pages())
+
+
+def _shown(summary: Summary, path: str, told: int | None) -> tuple[object, ...]:
+    """Return all that a list shows of an article."""
+    words = summary.title, summary.description, summary.authors
+    return path, *words, summary.published, summary.language, told
 
 
 def _year(article: SiteArticle) -> int | None:

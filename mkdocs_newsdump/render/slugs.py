@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from pymdownx.slugs import slugify as _slugify
 
@@ -33,6 +34,7 @@ def slugify(text: str, separator: str = "-") -> str:
     return safe_name(_slugify(case="lower")(text, separator))
 
 
+@lru_cache(maxsize=1 << 14)  # asked of every page whenever a site is built
 def address_key(path: str) -> str:
     """Return what is the same for two pages' paths that are one file on some system, or one address.
 

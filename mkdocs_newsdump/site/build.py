@@ -27,7 +27,6 @@ from mkdocs_newsdump.site.notices import (
     without_event_words,
     without_labels,
 )
-from mkdocs_newsdump.site.paths import article_paths
 from mkdocs_newsdump.site.pipeline import Pipeline, settings_of
 from mkdocs_newsdump.text.collector import paused
 
@@ -116,7 +115,7 @@ def build_pages(
     """
     articles = {name: article for name, article in summaries.items() if article.has_story}
     settings = settings_of(options)
-    paths, clashes = article_paths(articles, options)
+    paths, clashes = pipeline.paths(articles, options, settings)
     warnings = [*warnings, *clashes]
     placed = {name: SiteArticle(article, paths[name]) for name, article in articles.items()}
     links: Mapping[str, Sequence[Link]] = {}

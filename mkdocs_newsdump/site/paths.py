@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import partial
 from hashlib import sha256
 from itertools import count
 from pathlib import PurePosixPath
@@ -14,6 +15,7 @@ from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import Summary
 from mkdocs_newsdump.render.slugs import address_key, safe_name
 from mkdocs_newsdump.render.years import year_pages
+from mkdocs_newsdump.text.last_made import LastMade
 
 ID_LENGTH = 12
 """Hexadecimal digits of an id: of 5.6 million sites with 10,000 dumps each, one has two dumps of one id."""
@@ -22,24 +24,33 @@ FIELDS = ("slug", "id", "date", "file")
 """What ``article_url_format`` may hold."""
 
 
-def article_paths(articles: Mapping[str, Summary], options: Options) -> tuple[dict[str, str], list[str]]:
+def article_paths(
+    articles: Mapping[str, Summary], options: Options, last: LastMade | None = None
+) -> tuple[dict[str, str], list[str]]:
     """Return the path of each article's page by its dump, and a warning for each path with a number.
 
     A path follows from the dump's own name and title alone, so with its ``{id}`` it stays when other dumps
     come. Where two dumps want one path all the same, the later by name gets a number behind it; no
-    numbered path is one that a third dump wants.
+    numbered path is one that a third dump wants. What was made ``last`` under the same options is known.
     """
+    last = last or LastMade()
+    last.begin()
     wanted = {
-        source: f"{options.article_dir}/{_path(source, article, options)}.md"
+        source: last.made(
+            source,
+            (article.name, article.published, options.article_slugify),
+            partial(_path, source, article, options),
+        )
         for source, article in articles.items()
     }
+    in_order = sorted(wanted, key=_order)
     owners = {address_key(path): what for path, what in _own_pages(articles, options)}
-    for source in sorted(wanted, key=_order):
+    for source in in_order:
         owners.setdefault(address_key(wanted[source]), source)
     paths = dict(wanted)
     warnings = []
     numbers: dict[str, Iterator[int]] = {}
-    for source in sorted(wanted, key=_order):
+    for source in in_order:
         key = address_key(wanted[source])
         if owners[key] != source:
             stem = wanted[source].removesuffix(".md")
@@ -82,6 +93,7 @@ def _remedy(source: str, owner: str, options: Options) -> str:
 
 
 def _path(source: str, article: Summary, options: Options) -> str:
+    """Return the path that a dump wants for its page."""
     title = article.name or PurePosixPath(source).stem
     slug = options.article_slugify(title, options.article_slugify_separator)
     fields = {  # the names in FIELDS
@@ -90,7 +102,7 @@ def _path(source: str, article: Summary, options: Options) -> str:
         "date": article.published.strftime("%Y/%m/%d") if article.published else "undated",
         "file": safe_name(_file(source)) or dump_id(source),
     }
-    return options.article_url_format.format(**fields)
+    return f"{options.article_dir}/{options.article_url_format.format(**fields)}.md"
 
 
 def _file(source: str) -> str:

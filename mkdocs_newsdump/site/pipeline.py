@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import reprlib
 import traceback
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from mkdocs_newsdump.corpus.kept import KeptArticle
 from mkdocs_newsdump.dumps.corrections import CorrectionsError
@@ -39,7 +40,7 @@ from mkdocs_newsdump.render.records import (
 )
 from mkdocs_newsdump.render.slugs import slugify
 from mkdocs_newsdump.review.doubts import article_doubts, timeline_doubts, worst_first
-from mkdocs_newsdump.site.cache import Cache
+from mkdocs_newsdump.site.cache import Cache, Codec
 from mkdocs_newsdump.site.codecs import (
     EVENTS,
     PAGE_TEXT,
@@ -51,8 +52,10 @@ from mkdocs_newsdump.site.codecs import (
     article_pages_codec,
 )
 from mkdocs_newsdump.site.notices import without_date, without_parties
+from mkdocs_newsdump.site.paths import article_paths
 from mkdocs_newsdump.site.workers import MIN_ITEMS, Workers
 from mkdocs_newsdump.text.digests import digest, files_digest
+from mkdocs_newsdump.text.last_made import LastMade
 
 if TYPE_CHECKING:
     from mkdocs_newsdump.events.party_options import Aliases
@@ -120,6 +123,9 @@ class Pipeline:
         self._events: dict[tuple[str, Sequence[str] | None], tuple[object, ArticleEvents]] = {}
         self._pages: dict[str, tuple[object, ArticlePages]] = {}
         self._memories: dict[str, Memories] = {}
+        self._whole: dict[str, tuple[str, Any]] = {}
+        self._settings = ""
+        self._last: dict[str, LastMade] = defaultdict(LastMade)
         self._kept: Summaries | None = None
         self.last_read = LastRead()
         self.faults: list[str] = []
@@ -203,6 +209,17 @@ class Pipeline:
             self._events[name, pair] = (self._known[name].key, aliases), events
         return found | faulty  # the other articles make a timeline
 
+    def paths(
+        self, articles: Mapping[str, Summary], options: Options, settings: str
+    ) -> tuple[dict[str, str], list[str]]:
+        """Return where the articles stand; see :func:`~mkdocs_newsdump.site.paths.article_paths`.
+
+        It begins a site with ``settings``, the name of all that its pages depend on but for their articles.
+        """
+        if settings != self._settings:
+            self._settings, self._last = settings, defaultdict(LastMade)
+        return article_paths(articles, options, self._last["paths"])
+
     def timelines(
         self,
         articles: Mapping[str, SiteArticle],
@@ -256,7 +273,7 @@ class Pipeline:
     ) -> TimelinePages:
         """Return what ``make`` returns of articles, and of ``more`` than these."""
         key = digest(self._keys(articles), more, settings, stamp)
-        return self.cache.memo("timeline", options.timeline_file, key, make, TIMELINE)
+        return self._of_site("timeline", options.timeline_file, key, make, TIMELINE)
 
     def _site_events(
         self, articles: Collection[str], options: Options
@@ -294,9 +311,24 @@ class Pipeline:
         ``told`` is how many events each article has on the timeline, ``settings`` are those of ``options``.
         """
         key = digest(self._keys(articles), told, settings)
-        return self.cache.memo(
-            "lists", options.articles_page, key, lambda: list_pages(articles, told, options), PAGES
-        )
+
+        def made() -> Sequence[Page]:
+            return list_pages(articles, told, options, self._last["lists"])
+
+        return self._of_site("lists", options.articles_page, key, made, PAGES)
+
+    def _of_site(
+        self, kind: str, name: str, key: str, make: Callable[[], Value], codec: Codec[Value]
+    ) -> Value:
+        """Return what is one for the whole site, of all articles, from the last time or the cache.
+
+        The cache has it as it was first: to write it after each change takes longer than to make it again.
+        """
+        known_key, value = self._whole.get(kind, (None, None))
+        if known_key != key:
+            value = self.cache.memo(kind, name, key, make, codec) if value is None else make()
+            self._whole[kind] = key, value
+        return cast(Value, value)
 
     def pages(
         self,
@@ -499,12 +531,12 @@ def timeline_pages(
 
 
 def list_pages(
-    articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options
+    articles: Mapping[str, SiteArticle], told: Mapping[str, int], options: Options, last: LastMade
 ) -> Sequence[Page]:
     """Return the pages that list articles and authors; see :func:`mkdocs_newsdump.render.index.render`."""
     from mkdocs_newsdump.render import index
 
-    return index.render(articles, told, options, load_strings(options.language))
+    return index.render(articles, told, options, load_strings(options.language), last)
 
 
 def article_page(
