@@ -203,6 +203,10 @@ class Timeline:
     notices: tuple[str, ...] = ()
     unheard: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Return the hash of what is soon hashed; that of all its sources takes as long as to merge them."""
+        return hash((self.parties, len(self.entries), len(self.planned), len(self.undated)))
+
     @property
     def all(self) -> tuple[Entry, ...]:
         """Every entry: what happened, what is planned, and what has no date."""

@@ -33,6 +33,7 @@ class Address:
     former: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=1 << 14)  # asked of every source whenever the timeline is made
 def _name(date: str | None, title: str) -> str:
     """Return the name of an event: ``1997-04-08-договор-о-вечной-дружбе``."""
     when = (date or UNDATED).lower().replace(".", "")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -26,6 +26,7 @@ from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.periods import Period, periods
 from mkdocs_newsdump.render.picture import Band, Lane, Mark, draw
 from mkdocs_newsdump.render.records import Overview, Page, SiteArticle
+from mkdocs_newsdump.text.last_made import LastMade
 
 TEMPLATE = "timeline.md.j2"
 MAX_LISTED = 100
@@ -74,7 +75,10 @@ class OtherDate:
 
 
 class View:
-    """A timeline as its template asks for it: dates, names and addresses in words, as Markdown or HTML."""
+    """A timeline as its template asks for it: dates, names and addresses in words, as Markdown or HTML.
+
+    What was made ``last`` of an entry under the same options is not made again.
+    """
 
     def __init__(
         self,
@@ -82,12 +86,14 @@ class View:
         articles: Mapping[str, SiteArticle],
         options: Options,
         strings: Strings,
+        last: LastMade,
     ) -> None:
         self.timeline = timeline
         self.articles = articles
         self.options = options
         self.strings = strings
         self.addresses = addresses(timeline)
+        self._last = last
 
     @property
     def title(self) -> str:
@@ -149,6 +155,14 @@ class View:
         stem = posixpath.splitext(posixpath.basename(self.options.timeline_file))[0]
         return [(ending.split(".")[1], Markup(quote(stem + ending))) for ending in FORMATS]
 
+    def row(self, entry: Entry, make: Callable[[Entry], Markup]) -> Markup:
+        """Return what a macro makes of an entry, of which all that ours asks for is named here."""
+        if self.options.template_dir:  # a person's own may ask for anything
+            return make(entry)
+        articles = [self.articles.get(source.article or "") for source in entry.sources]
+        made_of = entry, self.addresses[entry.key], articles, self.quotes(entry), self.timeline.parties
+        return self._last.made(("row", entry.key), made_of, partial(make, entry))
+
     def id(self, entry: Entry) -> Markup:
         """Return an entry's address on the page."""
         return Markup(self.addresses[entry.key].id)
@@ -195,7 +209,7 @@ class View:
         """Return a link to where a source says so, or its name where there is nothing to link to."""
         article = self.articles.get(source.article or "")
         if article:
-            page = self._hrefs[source.article or ""]
+            page = self._href(article)
             return Markup(f"[{escape(self.place(article, source))}]({page}#p{source.paragraph})")
         if source.url and source.url.startswith(("https://", "http://")):
             host = source.url.partition("//")[2].partition("/")[0]
@@ -207,12 +221,10 @@ class View:
         article = self.articles.get(source.article or "")
         if article is None:
             return escape(source.article or source.url or "")
-        return Markup(f"[{escape(article.title)}]({self._hrefs[source.article or '']})")
+        return Markup(f"[{escape(article.title)}]({self._href(article)})")
 
-    @cached_property
-    def _hrefs(self) -> dict[str, str]:
-        here = self.options.timeline_file
-        return {name: quote(relative_path(one.path, here)) for name, one in self.articles.items()}
+    def _href(self, article: SiteArticle) -> str:
+        return quote(relative_path(article.path, self.options.timeline_file))
 
     def place(self, article: SiteArticle, source: Citation) -> str:
         """Return in words where in an article a source stands."""
@@ -340,9 +352,13 @@ def render(
     articles: Mapping[str, SiteArticle],
     options: Options,
     strings: Strings,
+    last: LastMade | None = None,
 ) -> Page:
-    """Return the timeline's page, which links to ``articles``, all those of the site by source."""
-    view = View(timeline, articles, options, strings)
+    """Return the timeline's page, which links to ``articles``, all those of the site by source.
+
+    What was made ``last`` of an entry under the same options is not made again.
+    """
+    view = View(timeline, articles, options, strings, last or LastMade())
     markdown = render_template(TEMPLATE, options.template_dir, view=view, timeline=timeline, strings=strings)
     overview = Overview(view.picture, tuple(view.counts))
     return Page(options.timeline_file, markdown, head=_feed_link(view.title, options), overview=overview)

@@ -242,7 +242,7 @@ class Pipeline:
                 for each in options.each_timeline
                 for memory in [self._memories.setdefault(each.timeline_file, Memories())]
             )
-            return timeline_pages(articles, told, warnings, options, stamp)
+            return timeline_pages(articles, told, warnings, options, stamp, self._last)
 
         return self._timelines(articles, own, made, options, settings, stamp)
 
@@ -258,7 +258,7 @@ class Pipeline:
 
         def made() -> TimelinePages:
             told = zip(options.each_timeline, timelines, strict=True)
-            return timeline_pages(articles, told, [], options, stamp)
+            return timeline_pages(articles, told, [], options, stamp, self._last)
 
         return self._timelines(articles, digest(timelines), made, options, settings, stamp)
 
@@ -484,12 +484,14 @@ def timeline_pages(
     said: Sequence[str],
     options: Options,
     stamp: datetime | None,
+    last: Mapping[str, LastMade],
 ) -> TimelinePages:
     """Return the timelines of a site: pages, data files, and the articles' links to them.
 
     ``told`` are the timelines, each with its options, ``said`` is what is wrong with what they are made of.
     An article links to each of its events once: to the first timeline that has it. ``stamp`` as in
-    :func:`~mkdocs_newsdump.render.exports.all.data_files`.
+    :func:`~mkdocs_newsdump.render.exports.all.data_files`, ``last`` what was made of their entries, by their
+    files.
     """
     from mkdocs_newsdump.render import timeline as timeline_page
     from mkdocs_newsdump.render import timelines as timelines_page
@@ -505,8 +507,11 @@ def timeline_pages(
     linked: set[Telling] = set()
     for each, timeline in told:
         made.append((each, timeline))
-        pages.append(timeline_page.render(timeline, articles, each, strings))
-        files |= {file.path: file for file in data_files(timeline, articles, each, stamp=stamp)}
+        of_entries = last[each.timeline_file]
+        of_entries.begin()
+        pages.append(timeline_page.render(timeline, articles, each, strings, of_entries))
+        data = data_files(timeline, articles, each, stamp=stamp, last=of_entries)
+        files |= {file.path: file for file in data}
         for name, own_links in article_links(timeline, articles, each, strings, linked).items():
             links[name] += own_links
     if options.timelines:

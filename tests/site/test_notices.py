@@ -17,7 +17,7 @@ from mkdocs_newsdump.cleaning import clean as clean_module
 from mkdocs_newsdump.cli import main
 from mkdocs_newsdump.events import beginning, find
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.site import build as site_module
+from mkdocs_newsdump.site import pipeline as pipeline_module
 from mkdocs_newsdump.site.build import build_site
 
 FULL = Path("/dev/full")
@@ -138,9 +138,9 @@ def test_an_article_called_as_the_timeline_leaves_it_in_its_place(tmp_path, capl
 
 def test_fewer_pages_than_articles_stop_the_build_as_our_fault(tmp_path, monkeypatch):
     monkeypatch.setattr(
-        site_module,
+        pipeline_module,
         "article_paths",
-        lambda found, options: (dict.fromkeys(found, "articles/One.md") | {"b.txt": "articles/one.md"}, []),
+        lambda found, *rest: (dict.fromkeys(found, "articles/One.md") | {"b.txt": "articles/one.md"}, []),
     )
     with pytest.raises(RuntimeError, match=r"2 articles have 1 pages.*fault of mkdocs-newsdump.*report"):
         built(site(tmp_path, dumps=treaties("a.txt", "b.txt")))

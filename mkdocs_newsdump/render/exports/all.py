@@ -12,6 +12,7 @@ from mkdocs_newsdump.render.exports import atom, csv_table, ical, timeline_json,
 from mkdocs_newsdump.render.exports.context import Context, latest_publication
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import DataFile, SiteArticle
+from mkdocs_newsdump.text.last_made import LastMade
 
 FORMATS = {
     ".json": timeline_json.write,
@@ -31,13 +32,16 @@ def data_files(
     options: Options,
     *,
     stamp: datetime | None = None,
+    last: LastMade | None = None,
 ) -> list[DataFile]:
     """Return every data file of a timeline.
 
     ``articles`` are all articles of the site by source. ``stamp`` is the moment to state where a format
     demands one (a build passes on ``SOURCE_DATE_EPOCH``); without it that is the day of the latest article.
+    What was made ``last`` of an entry under the same options is not made again.
     """
-    context = Context(timeline, articles, options, stamp or latest_publication(articles.values()))
+    stamp = stamp or latest_publication(articles.values())
+    context = Context(timeline, articles, options, stamp, last or LastMade())
     stem, _ = posixpath.splitext(options.timeline_file)
     schema = Path(__file__).with_name(SCHEMA).read_bytes()
     return [

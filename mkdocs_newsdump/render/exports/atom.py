@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from datetime import datetime, time, timezone
+from functools import lru_cache, partial
+from operator import itemgetter
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree
 
@@ -23,6 +25,7 @@ def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: s
     return element
 
 
+@lru_cache(maxsize=1 << 14)  # asked of every article and entry whenever the feed is written
 def _id(url: str) -> str:
     """Return an address as a permanent id; one below the site's root is none, so it is named by a UUID."""
     return url if "://" in url else uuid5(NAMESPACE_URL, url).urn
@@ -44,33 +47,47 @@ def _first_published(context: Context, entry: Entry) -> datetime:
     return datetime.combine(min(days), time(), timezone.utc) if days else context.stamp
 
 
-def _article(article: SiteArticle, context: Context) -> tuple[datetime, ElementTree.Element]:
+def _published(article: SiteArticle, context: Context) -> datetime:
+    """Return the day of an article; the context's moment where none is known."""
+    day = article.summary.published
+    return datetime.combine(day, time(), timezone.utc) if day else context.stamp
+
+
+def _article(article: SiteArticle, context: Context) -> str:
     summary = article.summary
-    when = datetime.combine(summary.published, time(), timezone.utc) if summary.published else context.stamp
     item = ElementTree.Element("entry")
     _add(item, "id", _id(context.url(article.path)))
     _add(item, "title", article.title)
-    _add(item, "updated", when.isoformat())
+    _add(item, "updated", _published(article, context).isoformat())
     for author in summary.authors:
         _add(_add(item, "author"), "name", author)
     _add(item, "link", href=_link(context, article.path))
     _add(item, "category", term="article")
     if summary.lede:
         _add(item, "summary", summary.lede)
-    return when, item
+    return _text(item)
 
 
-def _milestone(entry: Entry, context: Context) -> tuple[datetime, ElementTree.Element]:
-    when = _first_published(context, entry)
+def _kept_article(article: SiteArticle, context: Context) -> str:
+    made_of = article, context.stamp
+    return context.last.made(("atom", article.path), made_of, partial(_article, article, context))
+
+
+def _milestone(entry: Entry, context: Context) -> str:
     item = ElementTree.Element("entry")
     _add(item, "id", _id(context.entry_url(entry)))
     dates = " / ".join(context.date_text(value) for value in entry.dates)
     _add(item, "title", f"{dates} — {entry.title}" if dates else entry.title)
-    _add(item, "updated", when.isoformat())
+    _add(item, "updated", _first_published(context, entry).isoformat())
     _add(item, "link", href=_link(context, context.options.timeline_file, context.addresses[entry.key].id))
     _add(item, "category", term=entry.kind)
     _add(item, "summary", " ".join(source.text for source in entry.sources))
-    return when, item
+    return _text(item)
+
+
+def _text(element: ElementTree.Element, level: int = 1) -> str:
+    ElementTree.indent(element, " ", level)
+    return ElementTree.tostring(element, encoding="unicode")
 
 
 def write(context: Context) -> str:
@@ -84,10 +101,19 @@ def write(context: Context) -> str:
     _add(_add(feed, "author"), "name", name)
     _add(feed, "link", href=_link(context, page))
     _add(feed, "link", rel="self", href=_link(context, posixpath.splitext(page)[0] + ".atom"))
-    items = [_article(article, context) for article in context.news]
-    items += [_milestone(entry, context) for entry in context.timeline.all]
-    items.sort(key=lambda item: item[1].findtext("id", ""))
-    items.sort(key=lambda item: item[0], reverse=True)
-    feed.extend(item for _, item in items[:MAX_ENTRIES])
-    ElementTree.indent(feed, " ")
-    return ElementTree.tostring(feed, encoding="unicode", xml_declaration=False) + "\n"
+    items = [
+        (_published(one, context), _id(context.url(one.path)), partial(_kept_article, one, context))
+        for one in context.news
+    ]
+    items += [
+        (
+            _first_published(context, one),
+            _id(context.entry_url(one)),
+            partial(context.written, "atom", one, _milestone),
+        )
+        for one in context.timeline.all
+    ]
+    items.sort(key=itemgetter(1))
+    items.sort(key=itemgetter(0), reverse=True)
+    text, end = _text(feed, 0).rsplit("\n", 1)
+    return "\n ".join([text, *(write_it() for _, _, write_it in items[:MAX_ENTRIES])]) + f"\n{end}\n"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, time, timezone
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TypeVar
 
 from mkdocs_newsdump.dates.display import format_date
 from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
@@ -13,6 +14,9 @@ from mkdocs_newsdump.render.anchors import Address, addresses
 from mkdocs_newsdump.render.labels import load_strings, timeline_title
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import SiteArticle
+from mkdocs_newsdump.text.last_made import LastMade
+
+Text = TypeVar("Text")
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 """The moment stated where a format demands one and nothing gives one, as in other reproducible builds."""
@@ -26,12 +30,33 @@ def latest_publication(articles: Iterable[SiteArticle]) -> datetime:
 
 @dataclass(frozen=True)
 class Context:
-    """A timeline, the articles it links to by source, and the moment to state where one must be."""
+    """A timeline, the articles it links to by source, and the moment to state where one must be.
+
+    What was made ``last`` of an entry under the same options is not made again.
+    """
 
     timeline: Timeline
     articles: Mapping[str, SiteArticle]
     options: Options
     stamp: datetime
+    last: LastMade = field(default_factory=LastMade)
+
+    def written(self, name: str, entry: Entry, write: Callable[[Entry, Context], Text]) -> Text:
+        """Return what ``write`` makes of an entry for the format called ``name``."""
+        return self.last.made((name, entry.key), self._made_of[entry.key], partial(write, entry, self))
+
+    @cached_property
+    def _made_of(self) -> Mapping[str, tuple[object, ...]]:
+        """All that a format can show of an entry, by the entry's key."""
+        return {
+            entry.key: (
+                entry,
+                self.addresses[entry.key],
+                [self.articles.get(source.article or "") for source in entry.sources],
+                self.stamp,
+            )
+            for entry in self.timeline.all
+        }
 
     @cached_property
     def addresses(self) -> Mapping[str, Address]:

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 
+from mkdocs_newsdump.model.timeline import Entry
 from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.render.exports.context import Context
 
@@ -36,6 +37,32 @@ def cell(value: object) -> str:
     return "'" + text if FORMULA.match(text) else text
 
 
+def _rows(entry: Entry, context: Context) -> list[list[str]]:
+    """Return the rows of an entry but for the section, one for each source."""
+    return [
+        [
+            cell(value)
+            for value in (
+                context.addresses[entry.key].id,
+                entry.date,
+                context.date_text(entry.date),
+                "yes" if entry.conflict else "no",
+                entry.title,
+                entry.kind,
+                " ".join(entry.parties),
+                source.date,
+                source.text,
+                source.article,
+                context.source_title(source),
+                source.paragraph,
+                context.source_url(source),
+                context.entry_url(entry),
+            )
+        ]
+        for source in entry.sources
+    ]
+
+
 def write(context: Context) -> str:
     """Return the timeline as CSV (RFC 4180), with the byte-order mark by which spreadsheets know UTF-8."""
     out = io.StringIO()
@@ -48,23 +75,5 @@ def write(context: Context) -> str:
         ("undated", timeline.undated),
     ):
         for entry in entries:
-            for source in entry.sources:
-                row = (
-                    section,
-                    context.addresses[entry.key].id,
-                    entry.date,
-                    context.date_text(entry.date),
-                    "yes" if entry.conflict else "no",
-                    entry.title,
-                    entry.kind,
-                    " ".join(entry.parties),
-                    source.date,
-                    source.text,
-                    source.article,
-                    context.source_title(source),
-                    source.paragraph,
-                    context.source_url(source),
-                    context.entry_url(entry),
-                )
-                rows.writerow([cell(value) for value in row])
+            rows.writerows([section, *row] for row in context.written("csv", entry, _rows))
     return "\ufeff" + out.getvalue()

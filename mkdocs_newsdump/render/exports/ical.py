@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
@@ -17,6 +17,14 @@ LINE_OCTETS = 75
 
 CONTINUATION_MASK, CONTINUATION = 0b1100_0000, 0b1000_0000
 """The two highest bits of an octet that goes on with a character of UTF-8."""
+
+HEAD = (
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//mkdocs-newsdump//timeline//EN",
+    "CALSCALE:GREGORIAN",
+)
+END = ("END:VCALENDAR",)
 
 SPECIAL = re.compile(r"[\\;,]")
 
@@ -65,19 +73,19 @@ def _event(entry: Entry, value: str, first: date, last: date, context: Context) 
     yield "END:VEVENT"
 
 
-def _lines(context: Context) -> Iterator[str]:
-    yield "BEGIN:VCALENDAR"
-    yield "VERSION:2.0"
-    yield "PRODID:-//mkdocs-newsdump//timeline//EN"
-    yield "CALSCALE:GREGORIAN"
-    for entry in (*context.timeline.entries, *context.timeline.planned):
-        for value in entry.dates:
-            days = _days(value)
-            if days:
-                yield from _event(entry, value, *days, context)
-    yield "END:VCALENDAR"
+def _events(entry: Entry, context: Context) -> str:
+    """Return the events of an entry, one for each of its dates that has a day."""
+    days = [(value, *bounds) for value in entry.dates if (bounds := _days(value))]
+    return _written(line for one in days for line in _event(entry, *one, context))
+
+
+def _written(lines: Iterable[str]) -> str:
+    return "".join(_fold(line) + "\r\n" for line in lines)
 
 
 def write(context: Context) -> str:
     """Return the calendar. Where sources differ, every day they name is a tentative event of its own."""
-    return "".join(_fold(line) + "\r\n" for line in _lines(context))
+    entries = (*context.timeline.entries, *context.timeline.planned)
+    return "".join(
+        [_written(HEAD), *(context.written("ics", entry, _events) for entry in entries), _written(END)]
+    )

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from html import escape
-from json import dumps
 from typing import Any
 
 from mkdocs_newsdump.dates import edtf
 from mkdocs_newsdump.model.timeline import Entry
 from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.render.exports.context import Context
+from mkdocs_newsdump.render.exports.json_text import list_of, mapping_of, text_of
 
 
 def _date(day: date, text: str) -> dict[str, Any]:
     return {"year": day.year, "month": day.month, "day": day.day, "display_date": text}
 
 
-def _event(entry: Entry, context: Context) -> dict[str, Any] | None:
+def _event(entry: Entry, context: Context) -> str | None:
     bounds = [(edtf.earliest(value), edtf.latest(value)) for value in entry.dates]
     known = [day for pair in bounds for day in pair if day]
     if not known:
@@ -35,11 +35,11 @@ def _event(entry: Entry, context: Context) -> dict[str, Any] | None:
     }
     if max(known) > min(known):
         event["end_date"] = _date(max(known), text)
-    return event
+    return text_of(event)
 
 
 def write(context: Context) -> str:
     """Return what happened at a known time; TimelineJS shows texts as HTML, so they are escaped."""
-    events = [event for entry in context.timeline.entries if (event := _event(entry, context))]
+    events = (context.written("timelinejs", entry, _event) for entry in context.timeline.entries)
     head = {"text": {"headline": escape(context.title), "text": ""}}
-    return dumps({"title": head, "events": events}, ensure_ascii=False, indent=1) + "\n"
+    return mapping_of({"title": text_of(head), "events": list_of(filter(None, events))}) + "\n"
