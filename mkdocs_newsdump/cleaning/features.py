@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cached_property
 from itertools import accumulate, chain, compress
@@ -145,11 +145,11 @@ class Densest(IntEnum):
 class Features:
     """What the cleaner knows of a dump's segments, and the features of the judged ones.
 
-    ``lower`` has the text of each segment in lower case, ``lengths`` its letters, ``closings`` how it ends,
-    ``prose`` how surely it is running text. ``judged`` are indexes of segments, rising. ``marks`` and
-    ``stems`` are the markers and the stems of the judged segments, by index; ``bins`` has for every feature,
-    by name, the bin (from 0) of each judged segment, in that order. ``headline`` is the segment whose words
-    come again most in what follows, -1 without one.
+    ``lower`` has the text of each segment in lower case, ``words`` its words so, ``lengths`` its letters,
+    ``closings`` how it ends, ``prose`` how surely it is running text. ``judged`` are indexes of segments,
+    rising. ``marks`` and ``stems`` are the markers and the stems of the judged segments, by index; ``bins``
+    has for every feature, by name, the bin (from 0) of each judged segment, in that order. ``headline`` is
+    the segment whose words come again most in what follows, -1 without one.
     """
 
     def __init__(self, segments: Sequence[Segment], language: str | None) -> None:
@@ -158,6 +158,7 @@ class Features:
         self.texts = [segment.text for segment in segments]
         self.characters = "".join(set("".join(self.texts)))
         self.lower = [text.casefold() for text in self.texts]
+        self.words = [*split_words(self.lower, self.characters.casefold())]
         self.lengths = [*map(length if WIDE_SIGN.search(self.characters) else len, self.texts)]
         self.closings = [closing(text) for text in self.texts]
         kinds = tuple(Prose)
@@ -182,17 +183,14 @@ class Features:
         """The segments that open entries of a chronicle with their dates."""
         return find_entries(self.texts, self.language)
 
-    def words(self, segments: Iterable[int]) -> Iterator[list[str]]:
-        """Yield the words of each of some segments, in lower case."""
-        return split_words([self.lower[i] for i in segments], self.characters.casefold())
-
     def _measure(self) -> None:
-        words = [*self.words(self.judged)]
+        words = [self.words[i] for i in self.judged]
         found = TextFeatures(
             [self.texts[i] for i in self.judged],
             words,
             [self.prose[i] for i in self.judged],
             self.language,
+            self.characters,
         )
         self.marks = dict(zip(self.judged, found.marks, strict=True))
         self.bins.update(found.bins)

@@ -34,6 +34,9 @@ PLACEHOLDER = re.compile(
 It begins with all the signs that a field may begin with: what has no such sign is passed over fastest.
 """
 
+PLACEHOLDER_SIGNS = frozenset("[{<$")
+"""Signs that a field begins with; most dumps have none of them."""
+
 LETTER = re.compile(r"[^\W\d_]")
 
 NO_STORY = Verdict.of(Role.OTHER, Rule.NO_STORY)
@@ -77,8 +80,8 @@ class Outcome:
         features, phrases = self.features, marker_index(self.features.language)
         near = features.marks
         far = [i for i in self.omitted if i not in near and len(features.texts[i]) < SHORT]
-        openings = (find_opening(words, phrases) for words in features.words(far))
-        found = {i: mark for i, mark in zip(far, openings, strict=True) if mark is not NO_MARKERS}
+        openings = ((i, find_opening(features.words[i], phrases)) for i in far)
+        found = {i: mark for i, mark in openings if mark is not NO_MARKERS}
         return found | {i: mark for i, mark in near.items() if i not in self.state.kept}
 
 
@@ -126,7 +129,9 @@ def paragraphs(outcome: Outcome) -> Verdicts:
 
 def placeholders(outcome: Outcome) -> Verdicts:
     """Judge the segments with a template's field that nobody filled."""
-    found = [i for i in outcome.omitted if PLACEHOLDER.search(outcome.features.texts[i])]
+    features = outcome.features
+    may_be = not PLACEHOLDER_SIGNS.isdisjoint(features.characters)
+    found = [i for i in outcome.omitted if PLACEHOLDER.search(features.texts[i])] if may_be else []
     return each(found, Verdict.of(Role.PLACEHOLDER, Rule.PLACEHOLDER))
 
 

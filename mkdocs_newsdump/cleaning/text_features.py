@@ -135,8 +135,8 @@ class TextFeatures:
     """The features of some texts.
 
     ``texts`` are those of a dump's segments in ``language``, ``words`` the words of each in lower case,
-    ``prose`` says of each how surely it is running text. ``marks`` are the markers of each; ``bins`` has for
-    every feature, by name, the bin (from 0) of each text.
+    ``prose`` says of each how surely it is running text; ``characters`` are all that the texts have, or more.
+    ``marks`` are the markers of each; ``bins`` has for every feature, by name, the bin (from 0) of each text.
     """
 
     def __init__(
@@ -145,9 +145,10 @@ class TextFeatures:
         words: Sequence[Sequence[str]],
         prose: Sequence[Prose],
         language: str | None,
+        characters: str,
     ) -> None:
         self.bins: dict[str, Sequence[int]] = {}
-        self._characters = "".join(set("".join(texts)))
+        self._characters = characters
         self._measure_signs(texts, prose)
         self._measure_capitals(texts)
         self._measure_markers(words, prose, marker_index(language))
@@ -159,7 +160,8 @@ class TextFeatures:
         kinds = {sign: first_of(sign) for sign in {text[0] for text in texts}}
         bins["first"] = [kinds[text[0]] for text in texts]
         bins["inner"] = [min(len(found), MOST_INNER) for found in map(INNER.findall, texts)]
-        bins["separators"] = [min(len(found), MOST_SEPARATORS) for found in map(SEPARATOR.findall, texts)]
+        separators = SEPARATOR.findall(self._characters)
+        bins["separators"] = [min(sum(map(text.count, separators)), MOST_SEPARATORS) for text in texts]
         bins["digits"] = [bisect(SHARES, len(digit.findall(text)) / len(text)) for text in texts]
         bins["time"] = [
             1 if digits and TIME.search(text) else 0
@@ -167,8 +169,9 @@ class TextFeatures:
         ]
         bins["address"] = [1 if ADDRESS.search(text) else 0 for text in texts]
         bins["brackets"] = [(text[0] == "[") + (text[-1] == "]") for text in texts]
+        quotes = QUOTE.findall(self._characters)
         bins["quotes"] = [
-            bisect(QUOTES, len(QUOTE.findall(text))) if kind else 0
+            bisect(QUOTES, sum(map(text.count, quotes))) if kind else 0
             for text, kind in zip(texts, prose, strict=True)
         ]
 

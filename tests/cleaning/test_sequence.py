@@ -36,7 +36,7 @@ row = st.lists(st.integers(-300, 300).map(lambda weight: weight / 100), min_size
 
 
 names = [
-    *TextFeatures([SENTENCE], [[]], [Prose.SENTENCE], "en").bins,
+    *TextFeatures([SENTENCE], [[]], [Prose.SENTENCE], "en", SENTENCE).bins,
     "length",
     "prose",
     *(n + way for n in ("length", "prose") for way in (ABOVE, BELOW)),

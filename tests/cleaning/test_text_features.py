@@ -8,7 +8,7 @@ from mkdocs_newsdump.text.words import WORD
 
 
 def read(text):
-    return TextFeatures([text], [WORD.findall(text.casefold())], [Prose.SENTENCE], "en")
+    return TextFeatures([text], [WORD.findall(text.casefold())], [Prose.SENTENCE], "en", text)
 
 
 def measured(text):

@@ -311,8 +311,7 @@ def told_where(name: str, context: Context) -> int:
     surname = lower.split()[-1]
     if len(surname) < LONG_SURNAME or surname not in context.opening:
         return TOLD_NOWHERE
-    begins = re.compile(rf"(?<!\w){re.escape(surname)}")  # "reed", but not "agreed"
-    found = [index for index in opening if begins.search(context.lower[index])]
+    found = [index for index in opening if begins_word(context.lower[index], surname)]
     if not found:
         return TOLD_NOWHERE
     if found[0] == opening[0] != opening[-1]:
@@ -320,6 +319,14 @@ def told_where(name: str, context: Context) -> int:
     if any(context.lower[index].startswith(lower) for index in found):
         return TOLD_OPENING
     return TOLD_LAST if found[0] == opening[-1] else TOLD_LATER
+
+
+def begins_word(text: str, letters: str) -> bool:
+    """Whether a word of a text begins with some letters: "reed", but not "agreed"."""
+    at = text.find(letters)
+    while at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        at = text.find(letters, at + 1)
+    return at >= 0
 
 
 def is_in_headline(name: str, title: str) -> bool:

@@ -20,7 +20,7 @@ from mkdocs_newsdump.model.article import BlockKind
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text import scripts
 from mkdocs_newsdump.text.languages import FALLBACK, codes
-from mkdocs_newsdump.text.words import WORD, runs
+from mkdocs_newsdump.text.words import runs
 
 ABOVE = 40
 """Maximum distance of a headline above the story, in segments: so high where a gallery follows."""
@@ -96,6 +96,8 @@ class Context:
     story: Sequence[Verdict]
     weighed: dict[str, Sequence[Weighed]] = field(default_factory=dict)
     _dates: dict[int, list[DateMention]] = field(default_factory=dict)
+    _stems: dict[int, frozenset[str]] = field(default_factory=dict)
+    _dated: dict[int, bool] = field(default_factory=dict)
 
     @cached_property
     def segments(self) -> Sequence[Segment]:
@@ -210,12 +212,14 @@ class Context:
         return self.stems(self.body)
 
     def stems(self, index: int) -> frozenset[str]:
-        """Return the stems of a segment."""
-        return stems(self.lower[index], self.parts(index), self.words)
+        """Return the stems of a segment, found once."""
+        if index not in self._stems:
+            self._stems[index] = stems(self.lower[index], self.parts(index), self.words)
+        return self._stems[index]
 
     def parts(self, index: int) -> list[str]:
         """Return the words of a segment, in lower case."""
-        return WORD.findall(self.lower[index])
+        return self.features.words[index]
 
     def shared_stems(self, index: int, own: frozenset[str]) -> int:
         """Count the stems of a segment that the story's beginning has too, besides the segment itself."""
@@ -242,7 +246,10 @@ class Context:
 
     def is_date(self, index: int) -> bool:
         """Whether a short segment seems to hold a day or a time."""
-        return 0 <= index < len(self.segments) and holds_date(self.text(index))
+        if index not in self._dated:
+            inside = 0 <= index < len(self.segments)
+            self._dated[index] = inside and holds_date(self.text(index))
+        return self._dated[index]
 
     def date_text(self, index: int) -> str:
         """Return the text of a segment, of a long one the beginning, with its dates set apart."""

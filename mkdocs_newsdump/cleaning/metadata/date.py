@@ -21,7 +21,7 @@ from mkdocs_newsdump.text.languages import FALLBACK
 FIRST = 3
 """Number of the story's segments in which its dateline stands."""
 
-YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+YEAR = re.compile(r"[12](?<!\d[12])(?:(?<=1)[89]|(?<=2)0)\d\d(?!\d)")
 LATER = 3
 """Maximum number of later years in a story: more are no plans. Five of 476 pages have three, none four."""
 LATER_IN_STORY = 1

@@ -109,7 +109,7 @@ def _measure(lines: Lines, found: Sequence[int]) -> list[Bins]:
     """Return what each candidate is like."""
     context = lines.context
     between = _count_below(lines, TEXT)
-    texts = [context.lower[index] for index in lines.window]
+    texts = {lower for index in lines.window if len(lower := context.lower[index]) > TWIN_LENGTH}
     return [
         _text_bins(lines, index)
         | _place_bins(lines, index)
@@ -207,8 +207,11 @@ def _beside_bins(lines: Lines, index: int) -> dict[str, int]:
     }
 
 
-def _twin_bins(lines: Lines, index: int, texts: Sequence[str]) -> dict[str, int]:
-    """Measure where else the page says what a candidate says, or nearly; ``texts`` are the window's."""
+def _twin_bins(lines: Lines, index: int, texts: Iterable[str]) -> dict[str, int]:
+    """Measure where else the page says what a candidate says, or nearly.
+
+    ``texts`` are those of the window that are long enough.
+    """
     context, lower = lines.context, lines.context.lower
     text, shape = lower[index], lines.look(index).shape
     times = context.times[text]
@@ -231,7 +234,7 @@ def _twin(text: str, others: Iterable[str]) -> int:
         if len(other) > len(text):
             if text in other:
                 found = max(found, 1 if other.endswith(text) else 2 if other.startswith(text) else 3)
-        elif len(other) > TWIN_LENGTH and other != text and other in text:
+        elif other != text and other in text:
             found = max(found, 4 if text.endswith(other) else 5 if text.startswith(other) else 0)
     return found
 

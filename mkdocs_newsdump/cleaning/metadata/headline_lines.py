@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Callable
 from enum import IntEnum
 from functools import cached_property
 
 from mkdocs_newsdump.cleaning.metadata.context import Context, is_long
 from mkdocs_newsdump.cleaning.metadata.headline_candidates import credits_a_picture, window
 from mkdocs_newsdump.cleaning.metadata.ranking import Bins
-from mkdocs_newsdump.cleaning.metadata.shapes import LIKELY_WORDS, Look, Looks
+from mkdocs_newsdump.cleaning.metadata.shapes import LIKELY_WORDS, Look, Looks, Shape
 from mkdocs_newsdump.cleaning.text_features import SEPARATOR, closing
 
 PARAGRAPH_WORDS = 25
@@ -56,6 +55,9 @@ class LineKind(IntEnum):
 TEXT = (LineKind.LINE, LineKind.SENTENCE, LineKind.PARAGRAPH)
 """Kinds of lines that say something."""
 
+TELLING = (LineKind.LINE, LineKind.SENTENCE)
+"""Kinds of lines that say something, and are short enough for a headline or a standfirst."""
+
 MENU = (LineKind.SHORT, LineKind.LABEL, LineKind.SECTION)
 """Kinds of lines that menus are made of."""
 
@@ -63,14 +65,36 @@ MENU = (LineKind.SHORT, LineKind.LABEL, LineKind.SECTION)
 class Kinds(dict[int, LineKind]):
     """What lines are, by index, found when asked for."""
 
-    def __init__(self, find: Callable[[int], LineKind]) -> None:
+    def __init__(self, looks: Looks) -> None:
         super().__init__()
-        self._find = find
+        self._looks = looks
 
     def __missing__(self, index: int) -> LineKind:
         """Find what a line is for the first time."""
-        self[index] = found = self._find(index)
+        self[index] = found = kind_of(self._looks.context, index, self._looks[index].shape)
         return found
+
+
+def kind_of(context: Context, index: int, shape: Shape) -> LineKind:
+    """Return what a line is that has a shape."""
+    if not 0 <= index < len(context.segments):
+        return LineKind.NONE
+    text = context.segments[index].text
+    if shape.words > PARAGRAPH_WORDS or (shape.is_sentence and is_long(text)):
+        return LineKind.PARAGRAPH
+    if shape.is_date:
+        return LineKind.DATE
+    if credits_a_picture(text):
+        return LineKind.CREDIT
+    if index in context.sections:
+        return LineKind.SECTION
+    if shape.is_label or context.words["boilerplate"].opening(context.lower[index]):
+        return LineKind.LABEL
+    if shape.is_byline:
+        return LineKind.BYLINE
+    if shape.is_sentence:
+        return LineKind.SENTENCE
+    return LineKind.LINE if shape.words >= LIKELY_WORDS.start else LineKind.SHORT
 
 
 class Lines:
@@ -79,7 +103,7 @@ class Lines:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.looks = Looks(context)
-        self._kinds = Kinds(self._kind)
+        self._kinds = Kinds(self.looks)
 
     @cached_property
     def window(self) -> list[int]:
@@ -90,27 +114,6 @@ class Lines:
         """Return what a line is."""
         return self._kinds[index]
 
-    def _kind(self, index: int) -> LineKind:
-        context = self.context
-        if not 0 <= index < len(context.segments):
-            return LineKind.NONE
-        text, lower, shape = context.segments[index].text, context.lower[index], self.looks[index].shape
-        if shape.words > PARAGRAPH_WORDS or (shape.is_sentence and is_long(text)):
-            return LineKind.PARAGRAPH
-        if shape.is_date:
-            return LineKind.DATE
-        if credits_a_picture(text):
-            return LineKind.CREDIT
-        if index in context.sections:
-            return LineKind.SECTION
-        if shape.is_label or context.words["boilerplate"].opening(lower):
-            return LineKind.LABEL
-        if shape.is_byline:
-            return LineKind.BYLINE
-        if shape.is_sentence:
-            return LineKind.SENTENCE
-        return LineKind.LINE if shape.words >= LIKELY_WORDS.start else LineKind.SHORT
-
     def look(self, index: int) -> Look:
         """Return what a line is like."""
         return self.looks[index]
@@ -120,10 +123,11 @@ class Lines:
 
         A standfirst says more of what the headline says.
         """
-        near = range(index - 1, max(-1, index - 1 - BESIDE), -1)
-        above = next((near for near in near if self.kind(near) in TEXT[:2]), None)
-        if above is None:
-            return 0
+        kinds, above = self._kinds, index - 1
+        while kinds[above] not in TELLING:
+            above -= 1
+            if above < max(0, index - BESIDE):
+                return 0
         own, other = self.looks[index].shape, self.looks[above].shape
         least = max(2, min(len(own.stems), len(other.stems)))
         return (

@@ -53,10 +53,9 @@ class Look(NamedTuple):
     shape: Shape
     shared: int
     about: float
-    is_headline: bool
 
 
-NOTHING = Look(Shape(0, 0, frozenset(), False, False, False, False), 0, 0.0, False)
+NOTHING = Look(Shape(0, 0, frozenset(), False, False, False, False), 0, 0.0)
 
 
 class Looks(dict[int, Look]):
@@ -64,12 +63,12 @@ class Looks(dict[int, Look]):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._context = context
+        self.context = context
 
     def __missing__(self, index: int) -> Look:
         """Look at a segment for the first time."""
-        inside = 0 <= index < len(self._context.segments)
-        self[index] = found = look_at(self._context, index) if inside else NOTHING
+        inside = 0 <= index < len(self.context.segments)
+        self[index] = found = look_at(self.context, index) if inside else NOTHING
         return found
 
 
@@ -77,9 +76,7 @@ def look_at(context: Context, index: int) -> Look:
     """Look at a segment; of what is too long for a headline the beginning tells as much."""
     own = shape(context.segments[index].text[: HEADLINE_LENGTH + 1], context.language)
     shared = context.shared_stems(index, own.stems)
-    about = shared / max(2, len(own.stems))
-    is_headline = own.words in LIKELY_WORDS and not own.is_sentence and about >= ABOUT
-    return Look(own, shared, about, is_headline)
+    return Look(own, shared, shared / max(2, len(own.stems)))
 
 
 @lru_cache(REMEMBERED)
