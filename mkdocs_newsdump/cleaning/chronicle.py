@@ -64,14 +64,26 @@ def _chronicles(found: Iterable[tuple[int, str, bool]]) -> list[int]:
 
 def _openings(texts: Sequence[str], language: str) -> Iterator[tuple[int, str, bool]]:
     """Yield the lines that open with a date: their index, its EDTF value, and whether it stands alone."""
-    dated = [(index, text) for index, text in enumerate(texts) if may_open(text)]
-    for index, text in dated if len(dated) >= ENTRIES else ():
+    rows = _rows(index for index, text in enumerate(texts) if may_open(text))
+    for index in (index for row in rows if len(row) >= ENTRIES for index in row):
+        text = texts[index]
         opening = find_opening(text, language)
         if opening is None or opening.mention.edtf is None or CLOCK.search(text, opening.mention.end):
             continue
         alone = opening.rest >= len(text)
         if alone or len(WORD.findall(text, opening.rest)) >= WORDS:
             yield index, opening.mention.edtf.strip("./"), alone
+
+
+def _rows(indexes: Iterable[int]) -> list[list[int]]:
+    """Return rising indexes in rows of such that may be of one chronicle."""
+    rows: list[list[int]] = []
+    for index in indexes:
+        if rows and index - rows[-1][-1] <= REACH:
+            rows[-1].append(index)
+        else:
+            rows.append([index])
+    return rows
 
 
 def _closings(texts: Sequence[str], language: str) -> Iterator[tuple[int, str, bool]]:

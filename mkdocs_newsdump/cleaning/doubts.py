@@ -72,7 +72,7 @@ def find_doubts(
 ) -> tuple[Doubt, ...]:
     """Return what is unsure of a dump called ``source``, which says of itself what is ``stated``.
 
-    ``likely`` is the probability of each judged segment, by its index, to be of the story.
+    ``likely`` is the probability of each judged segment, by its index, rising, to be of the story.
     """
     doubts = doubtful_lines(source, segments, story, likely, metadata)
     for key in (key for key in FIELDS if not getattr(stated, key)):
@@ -89,8 +89,9 @@ def doubtful_lines(
 ) -> list[Doubt]:
     """Return the segments that the probability alone decided, and hardly; neighbours of one fate together."""
     runs: list[list[int]] = []
-    for index, verdict in enumerate(story):
-        if wrong(verdict, likely.get(index)) < LINES or index in metadata.verdicts:
+    for index, chance in likely.items():
+        verdict = story[index]
+        if wrong(verdict, chance) < LINES or index in metadata.verdicts:
             continue
         last = runs[-1][-1] if runs else None
         if last == index - 1 and bool(story[last].kind) is bool(verdict.kind):
@@ -100,7 +101,7 @@ def doubtful_lines(
     doubts = []
     for run in runs:
         numbers = tuple(number for index in run for number in segments[index].lines)
-        chance = max(wrong(story[index], likely.get(index)) for index in run)
+        chance = max(wrong(story[index], likely[index]) for index in run)
         size = min(1.0, sum(len(segments[index].text) for index in run) / PARAGRAPH)
         text = quoted(segments[run[0]].text)
         if story[run[0]].kind:
@@ -111,9 +112,9 @@ def doubtful_lines(
     return doubts
 
 
-def wrong(verdict: Verdict, chance: float | None) -> float:
+def wrong(verdict: Verdict, chance: float) -> float:
     """Return the probability that a verdict is wrong which probability alone decided, else 0."""
-    if chance is None or verdict.step != PROBABILITY or verdict.role is Role.BLANK:
+    if verdict.step != PROBABILITY or verdict.role is Role.BLANK:
         return 0.0
     return 1 - chance if verdict.kind else chance
 

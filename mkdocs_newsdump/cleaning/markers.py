@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from mkdocs_newsdump.cleaning.lexicon import page_lexicon
@@ -129,7 +130,7 @@ def find_beginnings(
 ) -> tuple[list[list[int]], list[list[int]]]:
     """Return for each text, given as its parts, where a marker may begin, and where a notice may."""
     firsts = phrases.firsts
-    starts = [[at for at, part in enumerate(parts) if part in firsts] for parts in texts]
+    starts = [[*compress(count(), map(firsts.__contains__, parts))] for parts in texts]
     markers, notices = (
         [tree.find_beginnings(*given) if given[1] else [] for given in zip(texts, starts, strict=True)]
         for tree in (phrases.markers, phrases.notices)

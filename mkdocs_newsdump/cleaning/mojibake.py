@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig
 
-TRACES = re.compile(
-    "[\ufffdÃÂÅÄâÐÑРСвпяÀ-ÖØ-öø-ÿ](?:"
+TRACE_SIGNS = "\ufffdÃÂÅÄâÐÑРСвпяÀ-ÖØ-öø-ÿ"
+_TRACES = (
     r"(?<=\ufffd)"
     r"|(?<=[ÃÂÅÄ])[\x80-\xbf€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™š›]"  # Latin letters of UTF-8 read as Windows-1252
     r"|(?<=â)€[\x80-\xbf™œžš“”˜¦¢]?"  # its dashes and quotation marks
@@ -27,8 +27,8 @@ TRACES = re.compile(
     r"|(?<=в)Ђ[\u0402-\u040f\u0452-\u045f“”™¦˜]?"  # its dashes and quotation marks
     r"|(?<=[пя])[\u2500-\u25ff°²·÷](?=[пя])"  # Cyrillic of UTF-8 as KOI8-R
     r"|[À-ÖØ-öø-ÿ]{4,}"  # Windows-1251 read as Windows-1252
-    ")"
 )
+TRACES = re.compile(f"[{TRACE_SIGNS}](?:{_TRACES})")
 """It begins with all the signs that a trace may begin with and looks back where one stands: what has no such
 sign is passed over fastest.
 """
@@ -42,9 +42,10 @@ TRACES_SHARE = 1 / 400
 """Minimum share of traces among the characters: one broken sign in a paragraph or more."""
 
 HINT = re.compile(
-    TRACES.pattern
-    + "|[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"  # UTF-8 of any script as Windows-1252
-    + "|[ÄĹĂĄĆ][\x80-\xbf€‚„…†‡‰Š‹ŚŤŽŹ‘’“”•–—™š›śťžźˇ˘ŁĄŞŻ˛łąşĽ˝ľż]"  # Latin letters of it as Windows-1250
+    f"[{TRACE_SIGNS}\xc2-\xf4ĹĂĄĆ](?:(?<=[{TRACE_SIGNS}])(?:{_TRACES})"
+    "|(?<=[\xc2-\xf4])[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"  # UTF-8 of any script as Windows-1252
+    "|(?<=[ÄĹĂĄĆ])[\x80-\xbf€‚„…†‡‰Š‹ŚŤŽŹ‘’“”•–—™š›śťžźˇ˘ŁĄŞŻ˛łąşĽ˝ľż]"  # its Latin letters as Windows-1250
+    ")"
 )
 """What lines of such text have, and some others too: ftfy is slow to load, and looks at no other dump."""
 

@@ -13,7 +13,7 @@ Three questions are asked of phrases, and no one index answers all of them fast:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -42,7 +42,8 @@ LONGEST_CASE_ENDING = 3
 class PhraseSet:
     """Phrases in lower case (``casefold``), made to be looked up at either end of a line.
 
-    ``beginnings`` and ``endings`` hold the lengths of the phrases, longest first, by first and last letter.
+    ``beginnings`` and ``endings`` hold the lengths of the phrases, longest first, by what they begin and end
+    with: their first and last two letters.
     """
 
     phrases: frozenset[str]
@@ -52,7 +53,9 @@ class PhraseSet:
     @classmethod
     def of(cls, phrases: frozenset[str]) -> PhraseSet:
         """Return the set of these phrases."""
-        return cls(phrases, _lengths(phrases, 0), _lengths(phrases, -1))
+        beginnings = _lengths(phrases, slice(2), slice(1))
+        endings = _lengths(phrases, slice(-2, None), slice(-1, None))
+        return cls(phrases, beginnings, endings)
 
     def __contains__(self, text: object) -> bool:
         """Whether ``text``, in lower case, is one of the phrases."""
@@ -60,26 +63,32 @@ class PhraseSet:
 
     def opening(self, text: str) -> int:
         """Return the length of the longest phrase of whole words that ``text``, in lower case, opens with."""
-        for length in self.beginnings.get(text[:1], ()):
+        for length in self.beginnings.get(text[:2]) or self.beginnings.get(text[:1], ()):
             if text[:length] in self.phrases and _ends_word(text, length):
                 return length
         return 0
 
     def closing(self, text: str) -> int:
         """Return the length of the longest phrase of whole words that ``text`` closes with."""
-        for length in self.endings.get(text[-1:], ()):
+        for length in self.endings.get(text[-2:]) or self.endings.get(text[-1:], ()):
             start = len(text) - length
             if start >= 0 and text[start:] in self.phrases and _ends_word(text, start):
                 return length
         return 0
 
 
-def _lengths(phrases: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
-    """Return the lengths of phrases, longest first, by the letter they have at ``at``."""
+def _lengths(phrases: frozenset[str], two: slice, one: slice) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of phrases, longest first, by the ``two`` letters at an end of each.
+
+    A phrase of ``one`` letter stands under itself, and under the two letters of all longer ones with it.
+    """
     found: dict[str, set[int]] = {}
     for phrase in phrases:
-        found.setdefault(phrase[at], set()).add(len(phrase))
-    return {letter: tuple(sorted(some, reverse=True)) for letter, some in found.items()}
+        found.setdefault(phrase[two], set()).add(len(phrase))
+    for letters, lengths in found.items():
+        if letters[one] in phrases:
+            lengths.add(1)
+    return {letters: tuple(sorted(some, reverse=True)) for letters, some in found.items()}
 
 
 def _ends_word(text: str, at: int) -> bool:
@@ -90,7 +99,6 @@ def _ends_word(text: str, at: int) -> bool:
     return not (before.isalnum() and after.isalnum()) or is_wide(before) or is_wide(after)
 
 
-@dataclass(slots=True)
 class PhraseTree(Generic[Value]):
     """Phrases by their parts, words or characters: a step into the tree for each part.
 
@@ -98,8 +106,11 @@ class PhraseTree(Generic[Value]):
     none is passed over in a step or two.
     """
 
-    value: Value | None = None
-    following: dict[str, PhraseTree[Value]] = field(default_factory=dict)
+    __slots__ = ("following", "value")
+
+    def __init__(self) -> None:
+        self.value: Value | None = None
+        self.following: dict[str, PhraseTree[Value]] = {}
 
     def branch(self, phrase: Iterable[str]) -> PhraseTree[Value]:
         """Return the place in the tree where a phrase ends, made if it is not there."""

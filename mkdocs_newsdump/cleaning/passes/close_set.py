@@ -46,7 +46,9 @@ def credited_captions(state: StoryState) -> set[int]:
     features, order = state.features, sorted(state.kept)
     found = set[int]()
     for i in order[1:-1]:
-        match = CREDITED.search(features.texts[i]) if features.lengths[i] < CREDITED_LENGTH else None
+        text = features.texts[i]
+        may_match = features.lengths[i] < CREDITED_LENGTH and (text[-1] in ")]" or "©" in text)
+        match = CREDITED.search(text) if may_match else None
         if match and all(word[0].isupper() for word in WORD.findall(match[1] or match[2])):
             found.add(i)
     return found

@@ -45,7 +45,7 @@ def live_blog_entries(state: StoryState) -> set[int]:
 
 def is_clock(text: str) -> bool:
     """Whether a line is a time of day, alone or with a name."""
-    match = CLOCK.match(text)
+    match = CLOCK.match(text) if text[0].isdecimal() else None
     if not match:
         return False
     return len(text) < CLOCK_LENGTH or (len(text) < NAMED_LENGTH and not DIGIT.search(text, match.end()))
