@@ -20,7 +20,7 @@ from mkdocs_newsdump.model.article import BlockKind
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text import scripts
 from mkdocs_newsdump.text.languages import FALLBACK, codes
-from mkdocs_newsdump.text.words import runs
+from mkdocs_newsdump.text.words import WORD, runs
 
 ABOVE = 40
 """Maximum distance of a headline above the story, in segments: so high where a gallery follows."""
