@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,9 @@ MIN_STEM = 5
 """Minimum letters of a stem that takes any ending; «Куб-» or "Mali-" begin too much else."""
 CONSONANT = "-"
 """Key of the endings that a name takes which ends in no letter that declension changes."""
+ACUTE = "\u0301"
+MIN_ROOT, MAX_CUT = 4, 2
+"""Minimum letters of what an adjective is made of, and maximum letters that the name loses for it."""
 
 
 @cache
@@ -48,8 +52,47 @@ def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
         for code, zone in read_words(CAPITALS).items():
             city = locale.time_zones.get(zone, {}).get("city") or zone.split("/")[-1].replace("_", " ")
             phrases += [(phrase, code) for phrase in town(city, language)]
+    capitals = read(SHARED, "parties")["capitals"].items() if phrases else ()
+    phrases += [
+        (phrase, code) for code, names in capitals for name in names for phrase in town(name, language)
+    ]
+    phrases += adjectives(language)
     ambiguous = words_of(language).get("ambiguous", ())
-    return tuple(dict(one for one in reversed(phrases) if one[0].rstrip("~") not in ambiguous).items())
+    return tuple(dict(one for one in reversed(phrases) if one[0].rstrip("*~") not in ambiguous).items())
+
+
+def adjectives(language: str) -> list[tuple[str, str]]:
+    """Return what a country's name and endings of adjectives make («Руанда»: «руандийск*»), with its code.
+
+    Countries whose words the language lists have none, nor have names of several words; and none is what two
+    names make, or what is listed for another. They begin with a capital where the endings do ("Ghanaian").
+    """
+    endings, listed = words_of(language).get("adjectives", ()), words_of(language).get("parties", {})
+    made: dict[str, set[str]] = {phrase: {code} for code, some in listed.items() for phrase in some}
+    for code, name in territories(language).items() if endings else ():
+        words = [token.word for token in tokenize(name)]
+        if len(words) == 1 and code not in listed:
+            for phrase in (root + ending for root in roots(words[0]) for ending in endings):
+                made.setdefault(phrase, set()).add(code)
+    return [
+        (phrase, code)
+        for phrase, codes in made.items()
+        for code in codes
+        if len(codes) == 1 and code not in listed
+    ]
+
+
+def roots(word: str) -> list[str]:
+    """Return a name without its last one to ``MAX_CUT`` letters that declension changes, if it ends in such.
+
+    An accent on its last syllable moves: «Gabón», "gabonés".
+    """
+    word = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).replace(ACUTE, ""))
+    found: list[str] = []
+    while len(found) < MAX_CUT and word[-1] in declined() and len(word) > MIN_ROOT:
+        word = word[:-1]
+        found.append(word)
+    return found or [word]
 
 
 @cache

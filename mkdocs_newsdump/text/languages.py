@@ -201,8 +201,9 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(("ambiguous", "declined", "place_endings", "within_names"), PLAIN),
         "case_endings": table(PATTERNS),
         **dict.fromkeys(("genitive_first", "title_last", "undeclined"), flag),
-        **dict.fromkeys(("both", "ours", "leaders", "places"), PATTERNS),
+        **dict.fromkeys(("both", "ours", "leaders", "places", "adjectives"), PATTERNS),
         "other_scripts": PLAIN,
+        "capitals": table(PLAIN),
         **dict.fromkeys(("parties", "short"), table(PATTERNS)),
     },
     "grammar": {
