@@ -102,7 +102,8 @@ def _read(
     mention = DateMention(token.start, token.end, text[token.start : token.end], edtf)
     if ahead != behind:
         mention = replace(mention, if_past=to_edtf(behind), if_ahead=to_edtf(ahead))
-    tells = Told.of(read, token, value) if edtf else None
+    # what goes on from a date before is likelier of its year than of one to come
+    tells = Told.of(behind if of_told else read, token, value) if edtf else None
     if tells and tells.point.year is None and near and near.point.year is not None:
         tells = None  # a year says more than a day without one
     return mention, tells or told

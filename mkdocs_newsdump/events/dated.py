@@ -22,6 +22,8 @@ ABOUT = "~"
 EXACT = re.compile(r"[\dX]{4}-(0\d|1[0-2])")
 """A month or a day."""
 SEASON = re.compile(r"\d{4}-2[1-4]")
+MEETINGS = frozenset({"session", "visit"})
+"""Kinds of events that a season alone may date."""
 
 
 def dated_clauses(sentence: Sentence, published: date | None) -> Iterator[tuple[Clause, DateMention]]:
@@ -35,8 +37,8 @@ def dated_clauses(sentence: Sentence, published: date | None) -> Iterator[tuple[
 def dates_event(sentence: Sentence, mention: DateMention, clause: Clause, published: date | None) -> bool:
     """Whether a date tells when something happened.
 
-    "To this day" does so only of what ended, and a season without its year ("in winter") only of a done deed:
-    otherwise they tell what is always so. The years that a document is for tell nothing of the kind.
+    "To this day" does so only of what ended, and a season without its year ("in winter") only of a done deed
+    or a meeting: otherwise they tell what is always so. The years that a document is for tell nothing of the kind.
     """
     edtf = mention.edtf or ""
     if is_term(sentence, mention) or is_said_again(sentence, mention):
@@ -50,7 +52,8 @@ def dates_event(sentence: Sentence, mention: DateMention, clause: Clause, publis
             for at, token in enumerate(sentence.tokens)
             if mention.start <= token.start < mention.end and at not in tying
         ]
-        return len(own_words) > 1 or any(hit.first in clause.tokens for hit in sentence.hits_of("notable"))
+        deeds = (hit for hit in sentence.hits if hit.label == "notable" or hit.value in MEETINGS)
+        return len(own_words) > 1 or any(hit.first in clause.tokens for hit in deeds)
     return True
 
 

@@ -198,3 +198,28 @@ def test_a_date_says_what_it_is_in_either_tense():
     assert (mention.if_past, mention.if_ahead) == ("2023-10", "2024-10")
     (mention,) = find_dates("Сессия 3 марта 2015 года", language="ru", published=PUBLISHED)
     assert (mention.if_past, mention.if_ahead) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("cs", "Dnes před patnácti lety byla otevřena ambasáda.", "2009-04-19"),
+        ("pl", "Dziś przed dwudziestu laty podpisano umowę.", "2004-04-19"),
+        ("pl", "Przed trzydziestu laty zbudowano most.", "1994"),
+        ("nl", "Woensdagavond kwamen de ministers aan.", "2024-04-17"),
+        ("it", "Nell'autunno 1961 partirono.", "1961-23"),
+        (
+            "fr",
+            "Ils partirent à l'automne 1961, à l'hiver 1962 et au printemps 1963.",
+            "1961-23; 1962-24; 1963-21",
+        ),
+    ],
+)
+def test_numbers_in_words_parts_of_days_and_seasons_with_their_year(language, text, value):
+    assert values(text, language) == value
+
+
+def test_a_day_goes_on_from_one_that_goes_on_though_a_later_verb_looks_ahead():
+    text = "In the summer of 2019 prices rose on July 4, and on August 22 the ministry said it would resign."
+    *_, last = find_dates(text, language="en", published=PUBLISHED)
+    assert last.if_past == "2019-08-22"

@@ -43,10 +43,11 @@ def centuries(match: Match, first: int, last: int) -> CalendarSpan | None:
     )
 
 
-@rule("SEASON [of] YEAR|SHORTYEAR", "SEASON YEAR ~slash ~twodigits", "YEAR [of] SEASON")
+@rule("SEASON|SEASONAL [of] YEAR|SHORTYEAR", "SEASON YEAR ~slash ~twodigits", "YEAR [of] SEASON")
 def season_of_a_year(match: Match, one: int, other: int) -> CalendarPoint | None:
-    """A season of a year: «весной 2004 года», "Winter 2014/15" (the year it begins in)."""
-    season, year = (one, other) if "season" in match.tokens[match.start].kinds else (other, one)
+    """A season of a year: «весной 2004 года», "à l'été 1963", "Winter 2014/15" (the year it begins in)."""
+    leading = not match.tokens[match.start].kinds.keys().isdisjoint(("season", "seasonal"))
+    season, year = (one, other) if leading else (other, one)
     return CalendarPoint("season", year, part=season)
 
 
