@@ -38,7 +38,8 @@ def dates_event(sentence: Sentence, mention: DateMention, clause: Clause, publis
     """Whether a date tells when something happened.
 
     "To this day" does so only of what ended, and a season without its year ("in winter") only of a done deed
-    or a meeting: otherwise they tell what is always so. The years that a document is for tell nothing of the kind.
+    or a meeting: otherwise they tell what is always so. The years that a document is for tell nothing of the
+    kind.
     """
     edtf = mention.edtf or ""
     if is_term(sentence, mention) or is_said_again(sentence, mention):
