@@ -135,11 +135,10 @@ def decide_lines(
     if head:
         stated = _fate(Verdict.beside_passes(Role.OTHER, Rule.FRONT_MATTER))
         fates[:head] = [stated if line.strip() else blank for line in raw[:head]]
-    last, fate = None, blank
+    known: dict[Verdict, Fate] = {}
     for index, (segment, verdict) in enumerate(zip(segments, story, strict=True)):
         decided = metadata.verdicts.get(index, verdict)
-        if decided is not last:  # most neighbours share one verdict
-            last, fate = decided, _fate(decided)
+        fate = known.get(decided) or known.setdefault(decided, _fate(decided))
         for number in segment.lines:
             fates[number - first] = fate
     return Lines(raw, fates, first)

@@ -146,7 +146,8 @@ class Features:
     """What the cleaner knows of a dump's segments, and the features of the judged ones.
 
     ``lower`` has the text of each segment in lower case, ``words`` its words so, ``lengths`` its letters,
-    ``closings`` how it ends, ``prose`` how surely it is running text. ``judged`` are indexes of segments,
+    ``closings`` how it ends, ``prose`` how surely it is running text. ``copies`` counts the segments by their
+    text. ``judged`` are indexes of segments,
     rising. ``marks`` and ``stems`` are the markers and the stems of the judged segments, by index; ``bins``
     has for every feature, by name, the bin (from 0) of each judged segment, in that order. ``headline`` is
     the segment whose words come again most in what follows, -1 without one.
@@ -170,6 +171,7 @@ class Features:
             min(letters, CUT) if kind else 0 for letters, kind in zip(self.lengths, self.prose, strict=True)
         ]
         self.densest = densest(self.mass)
+        self.copies = Counter(self.texts)
         self.judged = _judged(self.prose)
         self.marks: dict[int, Markers] = {}
         self.stems: dict[int, set[str]] = {}
@@ -207,7 +209,7 @@ class Features:
     def _measure_segments(self) -> None:
         """Measure how each segment is set, and how often the dump says the same."""
         texts, segments, judged, bins = self.texts, self.segments, self.judged, self.bins
-        copies = Counter(texts)
+        copies = self.copies
         bins["length"] = [bisect(LENGTHS, self.lengths[i]) for i in judged]
         bins["closing"] = [self.closings[i] for i in judged]
         bins["prose"] = [self.prose[i] for i in judged]

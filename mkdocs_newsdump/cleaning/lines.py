@@ -189,7 +189,8 @@ def find_wrapping(texts: Sequence[str], filled: Sequence[int]) -> Wrapping | Non
     most_longer = len(texts) * LONGER_SHARE
     if len([text for text, _ in pairs if len(text) >= WRAP_WIDTHS.stop and _could_break(text)]) > most_longer:
         return None  # whatever the column; most dumps are told so, without the work below
-    signs = "".join(set("".join(texts)))
+    whole = "".join(texts)
+    signs = "" if whole.isascii() else "".join(set(whole))
     measure = columns if WIDE_SIGN.search(signs) or NARROW.search(signs) else len
     lengths = [measure(text) for text, _ in pairs]
     changes: Counter[int] = Counter()

@@ -159,8 +159,9 @@ def is_stamp(segment: Segment) -> bool:
 
 def is_ruler(segment: Segment) -> bool:
     """Whether a segment is a drawn line."""
-    drawn = (segment.marker + segment.text).replace(" ", "")
-    return segment.text[0] in RULERS and bool(RULE.fullmatch(drawn))
+    if segment.text[0] not in RULERS:
+        return False
+    return RULE.fullmatch((segment.marker + segment.text).replace(" ", "")) is not None
 
 
 def is_headline(segment: Segment) -> bool:

@@ -121,14 +121,13 @@ class PhraseTree(Generic[Value]):
 
     def find_beginnings(self, parts: Sequence[str], places: Iterable[int]) -> list[int]:
         """Return those of some places where a phrase may begin, by its first part and its second."""
-        found = []
-        for at in places:
-            first = self.following.get(parts[at])
-            if first and (
-                first.value is not None or (at + 1 < len(parts) and parts[at + 1] in first.following)
-            ):
-                found.append(at)
-        return found
+        following, last = self.following, len(parts) - 1
+        return [
+            at
+            for at in places
+            if (first := following.get(parts[at]))
+            and (first.value is not None or (at < last and parts[at + 1] in first.following))
+        ]
 
     def find_longest(self, parts: Sequence[str], begin: int, stop: int) -> tuple[int, Value | None]:
         """Return where the longest phrase ends that begins at ``begin`` and ends by ``stop``, and its value.

@@ -1,5 +1,6 @@
 """A dump's text to an article."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,17 @@ def test_a_persons_word_beats_every_rule(word, kept):
 def test_a_huge_dump_gives_an_article_with_every_line(text):
     article = clean(text)
     assert "".join(line.text for line in article.lines) == text
+
+
+def test_nothing_of_a_dump_is_left_to_the_garbage_collector():
+    clean(SEED)
+    gc.collect()
+    gc.disable()
+    try:
+        clean(SEED)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_lines_of_many_dumps_are_boilerplate_however_sentence_like():

@@ -1,9 +1,9 @@
-"""Phrases with wildcards, found wherever they stand."""
+"""Phrases at the ends of a line; phrases with wildcards, found wherever they stand."""
 
 import pytest
 
 from mkdocs_newsdump.text.languages import PATTERNS
-from mkdocs_newsdump.text.phrases import PhraseFinder
+from mkdocs_newsdump.text.phrases import PhraseFinder, PhraseSet
 from mkdocs_newsdump.text.words import tokenize
 
 
@@ -34,3 +34,24 @@ def test_a_prefix_is_written_on_to_any_word_of_a_phrase():
     assert find("معاهدة سلام", "وقعت مصر على المعاهدة وسلام", ("ال", "و")) == ["المعاهدة وسلام"]
     assert find("سلام", "والسلام", ("ال", "و", "وال")) == ["والسلام"]
     assert find("سلام", "والسلام") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "opening", "closing"),
+    [
+        ("by anna kim", 2, 0),
+        ("b, said the mayor", 1, 0),
+        ("b", 1, 1),
+        ("before", 0, 0),
+        ("be as it may", 0, 0),
+        ("by the by the way", 9, 0),
+        ("© 2024 ©", 1, 1),
+        ("文字报道", 1, 0),
+        ("报道文", 0, 1),
+        ("stand by", 0, 2),
+        ("", 0, 0),
+    ],
+)
+def test_the_longest_phrase_at_either_end_of_a_line(text, opening, closing):
+    phrases = PhraseSet.of(frozenset(["b", "by", "by the by", "©", "文"]))
+    assert (phrases.opening(text), phrases.closing(text)) == (opening, closing)

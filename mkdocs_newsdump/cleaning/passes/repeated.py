@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from mkdocs_newsdump.cleaning.passes.state import StoryState
 from mkdocs_newsdump.dumps.dump import REPEATED
 
@@ -15,8 +13,7 @@ def repeated_notices(state: StoryState) -> set[int]:
     found where they, each counted once, are the better half of the story: then the story itself was saved
     several times.
     """
-    features, story = state.features, state.kept
-    copies = Counter(features.texts)
+    features, story, copies = state.features, state.kept, state.features.copies
     common = {
         i
         for i in story
