@@ -114,18 +114,20 @@ def read_sources(
     is as it was.
     """
     last = last or LastRead()
-    files, broken = find_files(dump_dir)
+    names, broken = find_files(dump_dir)
+    files = frozenset(names)
+    below = f"{dump_dir}/"
     read: dict[str, tuple[Dump, Corrections]] = {}
     lines: dict[str, Set[str]] = {}
     skipped, pages = [], []
-    for name, path in files.items():
+    for name in names:
         if name == OWN_ENTRIES:
             continue
-        among_pages = own_pages is not None and path.is_relative_to(own_pages)
+        among_pages = own_pages is not None and dump_dir.joinpath(name).is_relative_to(own_pages)
         if among_pages and is_read(name) and not is_read(name, text_alone=True):
             continue
-        is_one = is_dump(name)
-        if not (is_one or is_read(name) or path.is_dir()):
+        path, is_one = below + name, is_dump(name)  # paths as text: of thousands they take a while to make
+        if not (is_one or is_read(name) or Path(path).is_dir()):
             skipped.append(name)
             continue
         stem = posixpath.splitext(name)[0]
@@ -137,13 +139,14 @@ def read_sources(
                 dump, parts, own_lines = last.made(path, (max_size, split), read_it)
                 corrections = Corrections()
                 if beside in files and corrected_dump(stem, files) == name:
-                    of_dump = partial(_corrections, files[beside], beside, dump, dump_dir)
-                    corrections = last.made(files[beside], dump, of_dump)
+                    of_dump = partial(_corrections, below + beside, beside, dump, dump_dir)
+                    corrections = last.made(below + beside, dump, of_dump)
                 said = part_corrections(corrections, parts, beside)
                 read.update((part.source, (part, own)) for part, own in zip(parts, said, strict=True))
                 lines.update((part.source, own) for part, own in zip(parts, own_lines, strict=True))
             elif corrected_dump(stem, files) is None:
-                broken[name] = f"{name}: there is no dump {path.stem}{TEXT[0]} beside these corrections"
+                wanted = posixpath.basename(stem) + TEXT[0]
+                broken[name] = f"{name}: there is no dump {wanted} beside these corrections"
         except UnreadPageError:
             pages.append(name)
         except DumpError as error:
@@ -177,13 +180,13 @@ def own_entries(dump_dir: Path) -> tuple[str, list[str]]:
         return "", [str(error)]
 
 
-def find_files(dump_dir: Path) -> tuple[dict[str, Path], dict[str, str]]:
-    """Return the files by their paths below ``dump_dir``, and what is wrong with folders that cannot be read.
+def find_files(dump_dir: Path) -> tuple[list[str], dict[str, str]]:
+    """Return the files' paths below ``dump_dir``, and what is wrong with folders that cannot be read.
 
     Hidden ones are left out, and the folders that a browser made beside pages for their pictures. A link to a
     folder is among the files, since it is not followed.
     """
-    found = {}
+    found: list[str] = []
     broken = {}
 
     def note(error: OSError) -> None:
@@ -196,8 +199,8 @@ def find_files(dump_dir: Path) -> tuple[dict[str, Path], dict[str, str]]:
         folders[:] = sorted(name for name in folders if not (name.startswith(".") or name in parts))
         names = [name for name in folders if (here / name).is_symlink()]
         names += sorted(name for name in files if not name.startswith("."))
-        below = here.relative_to(dump_dir)
-        found.update({posixpath.join(*below.parts, name): here / name for name in names})
+        below = "".join(f"{part}/" for part in here.relative_to(dump_dir).parts)
+        found += [below + name for name in names]
     return found, broken
 
 
@@ -218,10 +221,10 @@ def _is_page(name: str) -> bool:
     return name.lower().endswith(PAGES)
 
 
-def check_inside(path: Path, dump_dir: Path, name: str) -> None:
+def check_inside(path: Path | str, dump_dir: Path, name: str) -> None:
     """Raise DumpError for a link out of the folder, which could publish any file of the machine."""
     with suppress(OSError):
-        if stat.S_ISREG(path.lstat().st_mode):
+        if stat.S_ISREG(os.lstat(path).st_mode):
             return
     target = Path(os.path.realpath(path))
     if not target.is_relative_to(os.path.realpath(dump_dir)):
@@ -230,17 +233,17 @@ def check_inside(path: Path, dump_dir: Path, name: str) -> None:
         raise DumpError(name, "is no file; put dumps as files into the folder")
 
 
-def _corrections(path: Path, name: str, dump: Dump, dump_dir: Path) -> Corrections:
+def _corrections(path: Path | str, name: str, dump: Dump, dump_dir: Path) -> Corrections:
     """Read the corrections of a dump."""
     check_inside(path, dump_dir, name)
-    return read_corrections(path, lines=len(split_lines(dump.text)), source=name)
+    return read_corrections(Path(path), lines=len(split_lines(dump.text)), source=name)
 
 
 def _parts_and_lines(
-    path: Path, name: str, max_size: int, reader: PageReader, split: str
+    path: str, name: str, max_size: int, reader: PageReader, split: str
 ) -> tuple[Dump, Sequence[Dump], Sequence[Set[str]]]:
     """Read a dump; return it, its parts, and the different lines of each, without the space around them."""
-    dump = read_dump(path, name, max_size, reader)
+    dump = read_dump(Path(path), name, max_size, reader)
     parts = parted(dump, split) if split else [dump]
     return dump, parts, list(map(lines_of, parts))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from mkdocs_newsdump.dumps.shared_lines import SharedLines
@@ -21,7 +21,7 @@ class LastRead:
 
     def __init__(self) -> None:
         self.shared_lines = SharedLines()
-        self._made: dict[Path, tuple[object, Any]] = {}
+        self._made: dict[str, tuple[object, Any]] = {}
         self._values: dict[str, Any] = {}
 
     def same(self, name: str, value: Value) -> Value:
@@ -32,10 +32,10 @@ class LastRead:
         self._values[name] = value
         return value
 
-    def made(self, path: Path, others: object, make: Callable[[], Value]) -> Value:
+    def made(self, path: str, others: object, make: Callable[[], Value]) -> Value:
         """Return what was made of a file and of ``others``, or else what ``make`` returns, which is kept."""
         try:
-            state = path.stat()
+            state = os.stat(path)  # noqa: PTH116 - of thousands of files, for which a Path takes longer
         except OSError:  # what is wrong with it shows when it is read
             return make()
         stamp = state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino, others

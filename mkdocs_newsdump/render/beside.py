@@ -28,11 +28,12 @@ def beside(path: str, name: str) -> str:
 
 def relative_path(target: str, path: str) -> str:
     """Return the path ``target`` from the folder of the page at ``path``, for a link in its Markdown."""
-    return _relative(target, posixpath.dirname(path))
+    return path_from(posixpath.dirname(path), target)
 
 
 @lru_cache(maxsize=10_000)  # pages of one folder lead to the same few, and finding the way takes a while
-def _relative(target: str, folder: str) -> str:
+def path_from(folder: str, target: str) -> str:
+    """Return the path ``target`` from a folder."""
     return posixpath.relpath(target, folder or ".")
 
 
@@ -42,7 +43,7 @@ def relative_url(target: str, path: str, options: Options) -> str:
     It is for HTML, in which no site generator turns paths into addresses.
     """
     address = options.url(target)
-    found = _relative(address or ".", posixpath.dirname(options.url(path)))
+    found = path_from(posixpath.dirname(options.url(path)), address or ".")
     return f"{found}/" if not address or address.endswith("/") else found
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import TypeVar
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -72,6 +73,9 @@ class OtherDate:
     date: str
     text: str
     sources: tuple[Citation, ...]
+
+
+Told = TypeVar("Told", Entry, OtherDate)
 
 
 class View:
@@ -157,11 +161,20 @@ class View:
 
     def row(self, entry: Entry, make: Callable[[Entry], Markup]) -> Markup:
         """Return what a macro makes of an entry, of which all that ours asks for is named here."""
+        more = self.addresses[entry.key], self.quotes(entry), self.timeline.parties
+        return self._made("row", entry.key, entry, more, make)
+
+    def listed(self, one: OtherDate, make: Callable[[OtherDate], Markup]) -> Markup:
+        """Return what a macro makes of a date off the timeline, as :meth:`row`."""
+        return self._made("listed", (one.date, one.text), one, (), make)
+
+    def _made(
+        self, kind: str, place: object, one: Told, more: object, make: Callable[[Told], Markup]
+    ) -> Markup:
         if self.options.template_dir:  # a person's own may ask for anything
-            return make(entry)
-        articles = [self.articles.get(source.article or "") for source in entry.sources]
-        made_of = entry, self.addresses[entry.key], articles, self.quotes(entry), self.timeline.parties
-        return self._last.made(("row", entry.key), made_of, partial(make, entry))
+            return make(one)
+        articles = [self.articles.get(source.article or "") for source in one.sources]
+        return self._last.made((kind, place), (one, articles, more), partial(make, one))
 
     def id(self, entry: Entry) -> Markup:
         """Return an entry's address on the page."""

@@ -6,11 +6,12 @@ import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import quote
 
 from mkdocs_newsdump.render.authors import author_key, author_pages
-from mkdocs_newsdump.render.beside import relative_path
+from mkdocs_newsdump.render.beside import path_from
 from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import Link, SiteArticle, Way, Ways
@@ -41,14 +42,14 @@ def ways(
     )
     later = dict(pairwise(dated))
     earlier = {name: before for before, name in later.items()}
+    titles = {name: headline(article.summary.name, strings) for name, article in articles.items()}
+    folders = {name: posixpath.dirname(article.path) for name, article in articles.items()}
 
     def to(here: str, title: str, path: str) -> Way:
-        return Way(title, relative_path(path, articles[here].path))
+        return Way(title, path_from(folders[here], path))
 
     def way(here: str, name: str | None) -> Way | None:
-        if name is None:
-            return None
-        return to(here, headline(articles[name].summary.name, strings), articles[name].path)
+        return to(here, titles[name], articles[name].path) if name is not None else None
 
     def year(here: str) -> Way | None:
         day = articles[here].summary.published
@@ -62,29 +63,29 @@ def ways(
 
     return {
         name: Ways(
-            home=relative_path(options.articles_page, article.path),
-            related=tuple(found for other in related[name] if (found := way(name, other))),
+            home=path_from(folders[name], options.articles_page),
+            related=tuple(found for other in related.get(name, ()) if (found := way(name, other))),
             earlier=way(name, earlier.get(name)),
             later=way(name, later.get(name)),
             authors=tuple(bylines(name)),
             year=year(name),
             timeline=to(name, timeline, options.timeline_file) if options.timeline else None,
         )
-        for name, article in articles.items()
+        for name in articles
     }
 
 
 def _related(
     articles: Mapping[str, SiteArticle], links: Mapping[str, Sequence[Link]]
 ) -> dict[str, list[str]]:
-    """Return for each article those that tell of most of the same events, the most first."""
+    """Return for an article those that tell of most of the same events, the most first, if there are any."""
     tellers: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for name in articles:
-        folder = posixpath.dirname(articles[name].path)
-        for link in links.get(name, ()):
+    for name, own in links.items():
+        folder = posixpath.dirname(articles[name].path) if own else ""
+        for link in own:
             page, _, anchor = link.href.partition("#")  # on two timelines two events can have one anchor
-            tellers[posixpath.normpath(posixpath.join(quote(folder), page)), anchor].append(name)
-    shared: dict[str, Counter[str]] = {name: Counter() for name in articles}
+            tellers[_page(folder, page), anchor].append(name)
+    shared: dict[str, Counter[str]] = defaultdict(Counter)
     for names in tellers.values():
         for name in names if len(names) <= MAX_TOLD else ():
             shared[name].update(other for other in names if other != name)
@@ -92,3 +93,9 @@ def _related(
         name: [other for other, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))][:MAX_RELATED]
         for name, counts in shared.items()
     }
+
+
+@lru_cache(maxsize=1 << 10)  # all articles of a folder lead to the same few
+def _page(folder: str, page: str) -> str:
+    """Return the page that a link of an article in a folder leads to."""
+    return posixpath.normpath(posixpath.join(quote(folder), page))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from mkdocs_newsdump.dates.edtf import is_day
 from mkdocs_newsdump.model.article import Article
@@ -91,9 +92,12 @@ def _entry_doubts(entry: Entry) -> Iterator[Doubt]:
 
 def worst_first(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
     """Return doubts in order: the worst first, then by dump, place and rule, whatever order they come in."""
-    return tuple(
-        sorted(dict.fromkeys(doubts), key=lambda one: (-one.weight, one.source, one.lines, repr(one)))
-    )
+    return tuple(sorted(dict.fromkeys(doubts), key=_order))
+
+
+@lru_cache(maxsize=1 << 14)  # asked of every doubt whenever a site is built
+def _order(doubt: Doubt) -> tuple[object, ...]:
+    return -doubt.weight, doubt.source, doubt.lines, repr(doubt)
 
 
 def worth_a_look(doubts: Iterable[Doubt]) -> list[Doubt]:

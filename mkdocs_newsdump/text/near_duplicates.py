@@ -47,8 +47,10 @@ def same_stories(fingerprints: Mapping[str, Sequence[int]]) -> list[list[str]]:
     bearers: dict[int, list[str]] = {}
     for name, sentences in fingerprints.items():
         index = sentences[:INDEXED]
-        similar = dict.fromkeys(first for number in index for first in bearers.get(number, ()))
-        first = next((first for first in similar if share(sentences, fingerprints[first]) >= SAME), name)
+        first = name
+        if not bearers.keys().isdisjoint(index):
+            similar = dict.fromkeys(first for number in index for first in bearers.get(number, ()))
+            first = next((one for one in similar if share(sentences, fingerprints[one]) >= SAME), name)
         groups.setdefault(first, []).append(name)
         if first == name:
             for number in index:

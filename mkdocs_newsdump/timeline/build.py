@@ -75,6 +75,7 @@ def told_for(record: ArticleEvents, pair: Sequence[str]) -> ArticleEvents:
 class Memories:
     """What was found out of the articles of a timeline when they were merged last, in two mergings."""
 
+    whole: LastMade = field(default_factory=LastMade)
     told: LastMade = field(default_factory=LastMade)
     between: Memory = field(default_factory=Memory)
     beside: Memory = field(default_factory=Memory)
@@ -93,7 +94,19 @@ def timeline_of(
     of the last time only what has changed takes time.
     """
     memory = memory or Memories()
-    own = list(own)
+    records, own = list(records), list(own)
+    made_of = records, pair, own, language
+    memory.whole.begin()
+    return memory.whole.made("", made_of, lambda: _timeline_of(records, pair, own, language, memory))
+
+
+def _timeline_of(
+    records: Sequence[ArticleEvents],
+    pair: Sequence[str],
+    own: Sequence[OwnWord],
+    language: str | None,
+    memory: Memories,
+) -> Timeline:
     candidates = [make_candidate(entry, pair) for entry in own if isinstance(entry, OwnEntry)]
     doubtful: list[Candidate] = []
     warnings: list[str] = []
