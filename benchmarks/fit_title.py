@@ -1,4 +1,5 @@
-"""Fit the weights by which the headline is chosen (``cleaning/metadata/headline_features.py``).
+"""Fit the weights by which the headline is chosen (``cleaning/metadata/headline_features.py``), and the trees
+that look at close ones again (``headline_rivals.py``).
 
     python -m benchmarks.fit_title CORPUS          # judges on domains held out, then writes the weights
     python -m benchmarks.fit_title CORPUS --check  # only judges, and counts the headlines found where none is
@@ -17,8 +18,8 @@ import re
 import sys
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
 from pathlib import Path
 from statistics import mean
 from typing import NamedTuple
@@ -28,13 +29,16 @@ import numpy as np
 from scipy.optimize import fmin_l_bfgs_b
 from scipy.sparse import csr_array, hstack, vstack
 
+from benchmarks import rivals
 from benchmarks.corpus import COMPOSED
 from benchmarks.fit_fields import FOLDERS, FOLDS, STYLES
 from benchmarks.floors import add_flags, settle
+from benchmarks.rivals import Rivals, fit_trees
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lines import find_segments
 from mkdocs_newsdump.cleaning.metadata.context import Context
 from mkdocs_newsdump.cleaning.metadata.headline_features import WEIGHTS, Headlines, Model, find_headlines
+from mkdocs_newsdump.cleaning.metadata.headline_rivals import Trees, look_again, measure
 from mkdocs_newsdump.cleaning.metadata.ranking import Bins, Tables
 from mkdocs_newsdump.cleaning.metadata.title import choose, title_text
 from mkdocs_newsdump.cleaning.story import find_story
@@ -165,7 +169,7 @@ def lay_out(pages: Sequence[Page]) -> Matrices:
     below = Layout(chain.from_iterable(page.headlines.lines for page in pages))
     rows = []
     for page in pages:
-        window, lines, story, candidates = page.headlines
+        window, lines, story, candidates, _ = page.headlines
         sums = np.zeros((len(lines) + 1, below.width), np.float32)
         np.cumsum(below.matrix(lines).toarray(), 0, out=sums[1:])
         places = {index: place for place, index in enumerate(window, 1)}
@@ -211,25 +215,48 @@ def _importance(page: Page) -> float:
     return known / (1 if page.set == COMPOSED else STYLES)
 
 
-def check(pages: Sequence[Page], matrices: Matrices) -> dict[str, float]:
+def first_pass(pages: Sequence[Page], matrices: Matrices) -> dict[frozenset[int], Model]:
+    """Return models by the parts of the domains that they have not seen: each one, and every two."""
+    unseen = [frozenset(some) for count in (1, 2) for some in combinations(range(FOLDS), count)]
+    return {
+        some: fit(pages, matrices, [number for number, page in enumerate(pages) if page.fold not in some])
+        for some in unseen
+    }
+
+
+def second_pass(
+    pages: Sequence[Page], models: Mapping[frozenset[int], Model], unseen: frozenset[int]
+) -> Trees:
+    """Return the trees fitted on all but some parts of the domains, by scores that have not seen the page."""
+    dumps = []
+    for page in pages:
+        if page.fold not in unseen and any(page.right):
+            told = measure(page.headlines, page.headlines.scores(models[unseen | {page.fold}]))
+            right = dict(zip(page.headlines.candidates, page.right, strict=True))
+            if told:
+                dumps.append(Rivals([*told.values()], [right[index] for index in told], _importance(page)))
+    return fit_trees(dumps)
+
+
+def check(pages: Sequence[Page], models: Mapping[frozenset[int], Model]) -> dict[str, float]:
     """Return the share of right titles by set and style, each on domains that the fit has not seen.
 
     Of pages without a headline right is that none is found.
     """
     found = defaultdict(list)
     for fold in range(FOLDS):
-        seen = [number for number, page in enumerate(pages) if page.fold != fold]
-        model = fit(pages, matrices, seen)
+        unseen = frozenset([fold])
+        trees = second_pass(pages, models, unseen)
         for page in pages:
             if page.fold == fold:
                 key = f"{page.set}/{page.style}" + ("" if page.title else " without")
-                found[key].append(is_right(page, model))
+                found[key].append(is_right(page, models[unseen], trees))
     return {key: mean(found[key]) for key in sorted(found)}
 
 
-def is_right(page: Page, model: Model) -> bool:
+def is_right(page: Page, model: Model, trees: Trees) -> bool:
     """Whether the title is found, or none where there is none."""
-    index = choose(page.context, page.headlines.scores(model))
+    index = choose(page.context, look_again(page.headlines, page.headlines.scores(model), trees))
     if index is None or page.title is None:
         return index is page.title
     return same(page.title, title_text(page.context, index))
@@ -254,9 +281,11 @@ def main() -> int:
     given = ask.parse_args()
     pages = list(read_pages(given.corpus))
     matrices = lay_out(pages)
-    figures = check(pages, matrices)
+    models = first_pass(pages, matrices)
+    figures = check(pages, models)
     if not given.check:
         write(fit(pages, matrices, range(len(pages))))
+        rivals.write(second_pass(pages, models, frozenset()))
     return settle("title", figures, given)
 
 

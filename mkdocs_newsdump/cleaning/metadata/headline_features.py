@@ -73,13 +73,14 @@ class Headlines(NamedTuple):
 
     ``window`` are the segments looked at from the first candidate on, rising, ``lines`` what each is like, as
     far as it counts; ``story`` is the place of the first paragraph in the window, ``candidates`` what each
-    candidate is like, by the segment's index.
+    candidate is like, by the segment's index, ``near`` the lines they stand among.
     """
 
     window: Sequence[int]
     lines: Sequence[Bins]
     story: int
     candidates: Mapping[int, Bins]
+    near: Lines
 
     def scores(self, model: Model) -> dict[int, float]:
         """Return how much speaks for each candidate, by index; 0 says as much as that there is none."""
@@ -102,6 +103,7 @@ def find_headlines(context: Context) -> Headlines:
         lines.bins(first, last),
         window.index(context.body),
         dict(zip(found, _measure(lines, found), strict=True)),
+        lines,
     )
 
 

@@ -9,6 +9,7 @@ from mkdocs_newsdump.cleaning.lexicon import PageLexicon
 from mkdocs_newsdump.cleaning.metadata.context import Context, Weighed
 from mkdocs_newsdump.cleaning.metadata.headline_candidates import holds_address, is_menu
 from mkdocs_newsdump.cleaning.metadata.headline_features import find_headlines, load_model
+from mkdocs_newsdump.cleaning.metadata.headline_rivals import load_trees, look_again
 from mkdocs_newsdump.cleaning.metadata.person_names import RUN_ON
 from mkdocs_newsdump.cleaning.metadata.shapes import LIKELY_WORDS, look_at, word_count
 from mkdocs_newsdump.text.words import WORD
@@ -38,7 +39,8 @@ DASHES = ("-", "–", "—")
 
 def find_title(context: Context) -> int | None:
     """Return the index of the segment that is the title, or None."""
-    scores = find_headlines(context).scores(load_model())
+    headlines = find_headlines(context)
+    scores = look_again(headlines, headlines.scores(load_model()), load_trees())
     for index in scores:
         if context.segments[index].marker == "#":
             scores[index] += HEADING
