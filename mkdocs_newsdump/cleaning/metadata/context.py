@@ -196,14 +196,15 @@ class Context:
         return "\n".join(self.lower[index] for index in self.opening_segments)
 
     @cached_property
-    def opening_counts(self) -> Counter[str]:
-        """In how many paragraphs of the story's beginning each stem stands."""
-        return Counter(stem for index in self.opening_segments for stem in self.stems(index))
-
-    @cached_property
     def opening_stems(self) -> tuple[set[str], set[str]]:
         """The stems of the story's beginning, and those that more than one of its paragraphs has."""
-        return set(self.opening_counts), {stem for stem, count in self.opening_counts.items() if count > 1}
+        once: set[str] = set()
+        again: set[str] = set()
+        for index in self.opening_segments:
+            found = self.stems(index)
+            again |= once & found
+            once |= found
+        return once, again
 
     @cached_property
     def body_stems(self) -> frozenset[str]:

@@ -133,12 +133,13 @@ def _ahead(beside: Mapping[int, float], steps: range) -> float:
 def _place(lines: Lines, index: int) -> dict[str, float]:
     """Measure what a candidate's surroundings are made of."""
     context, kind = lines.context, lines.kind
-    beside = (*range(index - LIST_REACH, index), *range(index + 1, index + LIST_REACH + 1))
-    below = range(index + 1, min(context.body, index + FAR))
+    kinds = [kind(near) for near in range(index - LIST_REACH, index + LIST_REACH + 1)]
+    above = [kind(near) for near in range(index - DATES_REACH, index)]
+    below = [kind(near) for near in range(index + 1, min(context.body, index + FAR))]
     return {
-        "lines beside": sum(kind(near) is LineKind.LINE for near in beside),
-        "dates above": sum(kind(near) is LineKind.DATE for near in range(index - DATES_REACH, index)),
-        "sentences below": sum(kind(near) in (LineKind.SENTENCE, LineKind.PARAGRAPH) for near in below),
+        "lines beside": kinds.count(LineKind.LINE) - (kind(index) is LineKind.LINE),
+        "dates above": above.count(LineKind.DATE),
+        "sentences below": below.count(LineKind.SENTENCE) + below.count(LineKind.PARAGRAPH),
         "date line": _nearest(lines, index, LineKind.DATE),
         "byline": _nearest(lines, index, LineKind.BYLINE),
         "mentions": context.mentions(index),
@@ -161,11 +162,15 @@ class Story:
     def __init__(self, lines: Lines) -> None:
         context = lines.context
         self._lines, self._own = lines, frozenset(context.opening_segments)
-        self._times = context.opening_counts
+        self._times = Counter[str]()
+        for index in context.opening_segments:
+            self._times.update(context.stems(index))
         ranked = sorted(self._times, key=lambda stem: (-self._times[stem], stem))
         self._frequent = frozenset(ranked[:FREQUENT])
         around = [index for index in lines.window if index not in self._own]
-        self._around = Counter(stem for index in around for stem in lines.look(index).shape.stems)
+        self._around = Counter[str]()
+        for index in around:
+            self._around.update(lines.look(index).shape.stems)
         self._count = len(around) + 1
 
     def told(self, index: int) -> dict[str, float]:
