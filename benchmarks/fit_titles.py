@@ -33,6 +33,7 @@ from mkdocs_newsdump.events.reading import read_clause
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.title_candidates import Candidate, align, find_candidates
 from mkdocs_newsdump.events.title_choice import AHEAD, WEIGHTS, features_of, may_give_way, may_replace
+from mkdocs_newsdump.events.title_mends import mend
 from mkdocs_newsdump.events.titles import find_first
 
 HOME = Path(__file__).with_name("titles.jsonl")
@@ -43,12 +44,14 @@ LEAST = 8
 """Minimum titles that a feature must be so of."""
 PENALTY = 2.0
 """Penalty on the squares of the weights."""
+WORDS_OF_THE_CLAUSE = "best_words"
+"""The way to a first choice that can be mended."""
 FIRST = 0.5
 """How much more a first choice counts than each of its rivals together."""
 
 
 class Example(NamedTuple):
-    """A judged title: its entry's number, source and language, its features and its grade."""
+    """A judged title: its entry's number, source and language, features, grade, and grade once mended."""
 
     entry: int
     source: str
@@ -56,6 +59,7 @@ class Example(NamedTuple):
     features: frozenset[str]
     first: bool
     grade: str
+    mended: str
 
 
 def read_rows(files: Sequence[Path]) -> list[dict[str, Any]]:
@@ -95,11 +99,13 @@ def read_examples(rows: Sequence[Mapping[str, Any]]) -> Iterator[Example]:
         first = find_first(naming)
         ways = {one.words: one.way for one in find_candidates(naming)}
         ways |= {first[0].words: first[1]} if first else {}
+        may_be_mended = first is not None and first[1] == WORDS_OF_THE_CLAUSE
         for words, grade in row["titles"].items():
             candidate = Candidate(words, align(naming.sentence, words), ways.get(words, "another"))
             features = features_of(naming, candidate)
             is_first = first is not None and first[0].words == words
-            yield Example(entry, row["source"], row["language"], features, is_first, grade)
+            better = row["titles"].get(mend(naming, candidate), grade) if may_be_mended else grade
+            yield Example(entry, row["source"], row["language"], features, is_first, grade, better)
 
 
 def fit(examples: Sequence[Example]) -> dict[str, float]:
@@ -199,7 +205,9 @@ def main() -> None:
     def show(what: str, wanted: Callable[[Example], bool]) -> None:
         some = [pair for pair in pairs if wanted(examples[pair[1]])]
         before = [examples[first].grade for first, _ in some if first is not None]
-        print(f"{what}: first {shares(before)}; taken {shares([examples[best].grade for _, best in some])}")
+        taken = [examples[best] for _, best in some]
+        print(f"{what}: first {shares(before)}; taken {shares([one.grade for one in taken])};", end=" ")
+        print(f"mended {shares([one.mended for one in taken])}")
 
     show("all", lambda example: True)
     for language in sorted({example.language for example in examples}):

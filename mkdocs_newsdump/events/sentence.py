@@ -177,9 +177,9 @@ class Sentence:
         # where there is no verb, what seems an adverb may be one («открыто»)
         if read.relations[word] == "advmod" and not any(tag.form for tag in read.tags):
             return False
-        return (
-            read.heads[word] == date and read.relations[word] in TIES and read.tags[word].pos in SMALL_WORDS
-        )
+        beside = read.relations[word] == "amod" and word == date - 1 and read.tokens[word].form.islower()
+        small = read.tags[word].pos in SMALL_WORDS
+        return read.heads[word] == date and read.relations[word] in TIES and (beside or small)
 
     @staticmethod
     def _denies(read: Reading, at: int) -> bool:

@@ -13,21 +13,35 @@ from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import find_documents, name_of
 from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.polish import polish
-from mkdocs_newsdump.events.reading import date_token, find_predicate, is_predicate, token_read, tokens_at
+from mkdocs_newsdump.events.reading import EVENT_FORMS, date_token, find_predicate, is_predicate, token_read
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
-from mkdocs_newsdump.events.title_clause import above, clause_words
+from mkdocs_newsdump.events.title_clause import (
+    above,
+    clause_of,
+    clause_words,
+    is_below,
+    is_parted,
+    spread,
+    subtree,
+)
+from mkdocs_newsdump.events.title_deeds import (
+    deed_at_a_glance,
+    deed_in_row,
+    deed_without_asides,
+    own_chunk,
+    own_chunk_and_next,
+)
 from mkdocs_newsdump.events.title_whole import STEPS, whole_clause, with_dates
 from mkdocs_newsdump.events.title_words import (
+    bare,
     count_words,
     join_tokens,
     verb_second,
-    with_rest_of_row,
     without_dateline,
     without_loose_end,
     without_speaker,
     without_tie,
 )
-from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 from mkdocs_newsdump.text.words import tokenize
 
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -38,8 +52,6 @@ ASIDE_RELATIONS = ("appos", "acl", "acl:relcl", "advcl", "parataxis")
 DESCRIBING = ("acl:relcl", "acl")
 """Relations of what is said of a noun: a relative clause, a participle."""
 NOUNS = ("NOUN", "PROPN")
-LATER = ("advcl", "parataxis")
-"""Those of them that a verb can do without behind it."""
 ADVERBS = ("ADV", "PART", "CCONJ", "INTJ")
 ALONE = ("advmod", "cc", "discourse", "parataxis")
 """Parts of speech and relations of words that a clause can do without before its subject."""
@@ -59,21 +71,11 @@ class Candidate(NamedTuple):
     way: str
 
 
-def bare(naming: Naming, kept: list[int], *, tied: bool = False) -> list[int]:
-    """Return tokens without dates and what ties them, fit to begin (unless ``tied``) and end a title."""
-    sentence = naming.sentence
-    kept = [at for at in kept if at not in sentence.untitled | sentence.date_ties]
-    if tied:
-        return without_loose_end(sentence, kept)
-    kept = with_rest_of_row(sentence, without_tie(sentence, kept)) if kept else []
-    return verb_second(sentence, without_loose_end(sentence, kept)) if kept else []
-
-
 def told_clause(naming: Naming) -> list[int]:
     """Return the clause of the verb that tells the event, as the grammar reads it, without dates."""
     if naming.teller is None:
         return []
-    return bare(naming, clause_words(naming.sentence, naming.teller, naming.mention))
+    return bare(naming.sentence, clause_words(naming.sentence, naming.teller, naming.mention))
 
 
 def relative_clause(naming: Naming) -> list[int]:
@@ -95,7 +97,7 @@ def relative_clause(naming: Naming) -> list[int]:
         return []
     phrase = [one for one in read.phrase(noun) if not is_below(read, one, at)]
     said = [one for one in read.phrase(at) if one != pronouns[0] and one > pronouns[0]]
-    return bare(naming, spread(naming.sentence, phrase) + spread(naming.sentence, said))
+    return bare(naming.sentence, spread(naming.sentence, phrase) + spread(naming.sentence, said))
 
 
 def noun_and_relative(naming: Naming) -> str:
@@ -119,8 +121,8 @@ def noun_and_relative(naming: Naming) -> str:
         if one < predicate.at and (read.relations[one] != "case" or read.heads[one] != noun)
     ]
     clause = spread(sentence, clause_of(read, predicate.at))
-    said = bare(naming, clause, tied=True)
-    head = bare(naming, spread(sentence, phrase))
+    said = bare(naming.sentence, clause, tied=True)
+    head = bare(naming.sentence, spread(sentence, phrase))
     if not said or not head:
         return ""
     words = with_dates(sentence, clause) if len(said) == 1 else join_tokens(sentence, said)
@@ -139,7 +141,10 @@ def circumstance(naming: Naming) -> list[int]:
         return []
     at = date_token(sentence, mention)
     number = sentence.chunk_at(mention.start)
-    for chunk in sentence.chunks[number : number + 2]:
+    first = number
+    while first and sentence.chunks[first].joined:
+        first -= 1
+    for chunk in sentence.chunks[first : number + 2]:
         opener = next((one for one in range(chunk.first, chunk.last) if one not in sentence.untitled), -1)
         place = token_read(sentence, opener) if opener >= 0 else None
         opens = any(opener in sentence.starts_of(label) for label in OPENING)
@@ -151,15 +156,24 @@ def circumstance(naming: Naming) -> list[int]:
         if chunk.first > at and sentence.untitled.isdisjoint(range(chunk.first - 1, chunk.first)):
             continue
         words = spread(sentence, [one for one in clause_of(read, verb) if one != place])
-        return bare(naming, [one for one in words if one > opener])
+        return bare(naming.sentence, [one for one in words if one > opener])
     return []
 
 
 def without_adverbs(naming: Naming) -> list[int]:
     """Return the sentence without dates and the words that tie it to others: "also", «также»."""
-    sentence, read = naming.sentence, naming.sentence.reading
-    kept = whole_sentence(naming)
-    ties = sentence.tokens_of("linking")
+    return cut_ties(naming.sentence, whole_sentence(naming))
+
+
+def part_without_adverbs(naming: Naming) -> list[int]:
+    """Return the clause between marks without the words that tie it to others."""
+    return cut_ties(naming.sentence, own_part(naming))
+
+
+def cut_ties(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Return tokens without adverbs that tie their verb to what stands before, or nothing if none does."""
+    read = sentence.reading
+    ties = sentence.tokens_of("linking") - sentence.starts_of("openers")
     if read is None or not kept:
         return []
     gone = {
@@ -169,7 +183,7 @@ def without_adverbs(naming: Naming) -> list[int]:
         and (place := token_read(sentence, at)) is not None
         and read.tags[place].pos in ("ADV", "PART")
         and read.relations[place] == "advmod"
-        and read.is_predicate(read.heads[place])
+        and read.tags[read.heads[place]].form in EVENT_FORMS
         and not read.dependants[place]
     }
     return [at for at in kept if at not in gone] if gone else []
@@ -192,7 +206,7 @@ def from_its_subject(naming: Naming) -> list[int]:
     rest = kept[begin:]
     if not begin or not any(is_predicate(sentence, one) for one in rest):
         return []
-    return bare(naming, rest)
+    return bare(naming.sentence, rest)
 
 
 def without_asides(naming: Naming) -> list[int]:
@@ -213,34 +227,7 @@ def without_asides(naming: Naming) -> list[int]:
     words = clause_words(sentence, teller, naming.mention)
     cut = set(spread(sentence, [one for at in gone for one in subtree(read, at)]))
     kept = [at for at in words if at not in cut]
-    return bare(naming, kept) if len(kept) < len(words) else []
-
-
-def clause_of(read: Reading, verb: int) -> list[int]:
-    """Return a verb and all that hangs on it but the clauses that it can do without."""
-    gone = [at for at in read.dependants[verb] if read.relations[at] in LATER and at > verb]
-    cut = {one for at in gone for one in subtree(read, at)}
-    return [at for at in subtree(read, verb) if at not in cut]
-
-
-def is_parted(sentence: Sentence, read: Reading, at: int) -> bool:
-    """Whether a mark stands before the first token that hangs on a token."""
-    first = min(
-        tokens_at(sentence, [(read.tokens[subtree(read, at)[0]].start, read.tokens[at].end)]), default=0
-    )
-    return first > 0 and (
-        not BREAKS.isdisjoint(sentence.gap(first)) or read.tags[subtree(read, at)[0]].pos == "PUNCT"
-    )
-
-
-def subtree(read: Reading, at: int) -> list[int]:
-    """Return a token and all that hangs on it, however deep."""
-    found, waiting = [], [at]
-    while waiting:
-        one = waiting.pop()
-        found.append(one)
-        waiting += read.dependants[one]
-    return sorted(found)
+    return bare(naming.sentence, kept) if len(kept) < len(words) else []
 
 
 def dated_noun(naming: Naming) -> list[int]:
@@ -251,26 +238,12 @@ def dated_noun(naming: Naming) -> list[int]:
     if read is None or noun is None or read.tags[noun].case not in ("", "Nom"):
         return []
     case = [one for one in read.dependants[noun] if read.relations[one] == "case"]
-    return bare(naming, spread(sentence, [one for one in read.phrase(noun) if one not in case]))
-
-
-def spread(sentence: Sentence, places: list[int]) -> list[int]:
-    """Return the tokens of the sentence that tokens of the grammar are."""
-    read = sentence.reading
-    found = (
-        tokens_at(sentence, [(read.tokens[at].start, read.tokens[at].end) for at in places]) if read else ()
-    )
-    return sorted(found)
-
-
-def is_below(read: Reading, at: int, other: int) -> bool:
-    """Whether a token is another or hangs on it."""
-    return at == other or above(read, at, other)
+    return bare(naming.sentence, spread(sentence, [one for one in read.phrase(noun) if one not in case]))
 
 
 def own_part(naming: Naming) -> list[int]:
     """Return the clause between marks that the date stands in, without dates."""
-    return bare(naming, whole_clause(naming))
+    return bare(naming.sentence, whole_clause(naming))
 
 
 def main_clause(naming: Naming) -> list[int]:
@@ -279,7 +252,7 @@ def main_clause(naming: Naming) -> list[int]:
     root = next((at for at, head in enumerate(read.heads) if head < 0), None) if read else None
     if read is None or root is None:
         return []
-    return bare(naming, clause_words(naming.sentence, read.predicate(root), naming.mention))
+    return bare(naming.sentence, clause_words(naming.sentence, read.predicate(root), naming.mention))
 
 
 def sentence_to_its_aside(naming: Naming) -> list[int]:
@@ -309,7 +282,7 @@ def without_frame(naming: Naming, kept: list[int]) -> list[int]:
     """Return tokens without dateline, dates and who said so."""
     for step in STEPS:
         kept = step(naming.sentence, kept) if kept else []
-    return bare(naming, kept)
+    return bare(naming.sentence, kept)
 
 
 def dated_clause(naming: Naming) -> str:
@@ -361,10 +334,16 @@ WAYS: tuple[Callable[[Naming], list[int] | str], ...] = (
     own_part,
     from_its_subject,
     without_asides,
+    own_chunk,
+    deed_at_a_glance,
+    deed_without_asides,
+    deed_in_row,
     told_clause,
     main_clause,
+    own_chunk_and_next,
     sentence_to_its_aside,
     sentence_from_its_clause,
+    part_without_adverbs,
     without_adverbs,
     whole_sentence,
     other_dates_in,
@@ -404,4 +383,10 @@ def align(sentence: Sentence, words: str) -> tuple[int, ...]:
             free.remove(at)
             found.append(at)
             last = at
+    for n in range(len(found) - 2, -1, -1):
+        # a word that stands twice is the one right before what follows
+        if found[n] < found[n + 1]:
+            word = sentence.tokens[found[n]].word.casefold()
+            later = [at for at in places[word] if found[n] < at < found[n + 1]]
+            found[n] = max(later, default=found[n])
     return tuple(found)

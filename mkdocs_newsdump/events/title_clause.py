@@ -21,6 +21,8 @@ MIN_DEED = 4
 """Minimum words of a deed that has a name: who did what."""
 MAX_BEFORE_DEED = 2
 """Maximum words up to the noun of a deed: "the award"."""
+LATER = ("advcl", "parataxis")
+"""Those of them that a verb can do without behind it."""
 NEEDED = ("obj", "xcomp", "ccomp")
 """Relations of what completes a verb; without any of them, the first phrase after the verb does."""
 
@@ -204,3 +206,44 @@ def deed_alone(sentence: Sentence, kept: list[int]) -> list[int]:
     while verb and kept[verb - 1] in read_as and read_as[kept[verb - 1]].pos == "ADV":
         verb -= 1
     return kept[:verb] if verb >= MIN_DEED else []
+
+
+def is_below(read: Reading, at: int, other: int) -> bool:
+    """Whether a token is another or hangs on it."""
+    return at == other or above(read, at, other)
+
+
+def subtree(read: Reading, at: int) -> list[int]:
+    """Return a token and all that hangs on it, however deep."""
+    found, waiting = [], [at]
+    while waiting:
+        one = waiting.pop()
+        found.append(one)
+        waiting += read.dependants[one]
+    return sorted(found)
+
+
+def spread(sentence: Sentence, places: list[int]) -> list[int]:
+    """Return the tokens of the sentence that tokens of the grammar are."""
+    read = sentence.reading
+    found = (
+        tokens_at(sentence, [(read.tokens[at].start, read.tokens[at].end) for at in places]) if read else ()
+    )
+    return sorted(found)
+
+
+def clause_of(read: Reading, verb: int) -> list[int]:
+    """Return a verb and all that hangs on it but the clauses that it can do without."""
+    gone = [at for at in read.dependants[verb] if read.relations[at] in LATER and at > verb]
+    cut = {one for at in gone for one in subtree(read, at)}
+    return [at for at in subtree(read, verb) if at not in cut]
+
+
+def is_parted(sentence: Sentence, read: Reading, at: int) -> bool:
+    """Whether a mark stands before the first token that hangs on a token."""
+    first = min(
+        tokens_at(sentence, [(read.tokens[subtree(read, at)[0]].start, read.tokens[at].end)]), default=0
+    )
+    return first > 0 and (
+        not BREAKS.isdisjoint(sentence.gap(first)) or read.tags[subtree(read, at)[0]].pos == "PUNCT"
+    )

@@ -420,6 +420,15 @@ STEPS: tuple[Callable[[Sentence, list[int]], list[int]], ...] = (
 """What is done to the words of a clause, in this order."""
 
 
+def bare(sentence: Sentence, kept: list[int], *, tied: bool = False) -> list[int]:
+    """Return tokens without dates and what ties them, fit to begin (unless ``tied``) and end a title."""
+    kept = [at for at in kept if at not in sentence.untitled | sentence.date_ties]
+    if tied:
+        return without_loose_end(sentence, kept)
+    kept = with_rest_of_row(sentence, without_tie(sentence, kept)) if kept else []
+    return verb_second(sentence, without_loose_end(sentence, kept)) if kept else []
+
+
 def fits_title(sentence: Sentence, kept: list[int]) -> bool:
     """Whether the kept tokens make no more words than a title may have."""
     return count_words(sentence, kept) <= MAX_TITLE

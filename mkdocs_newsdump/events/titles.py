@@ -46,13 +46,11 @@ from mkdocs_newsdump.events.title_candidates import (
     Candidate,
     align,
     circumstance,
-    clause_of,
     noun_and_relative,
-    spread,
     without_frame,
 )
 from mkdocs_newsdump.events.title_choice import choose
-from mkdocs_newsdump.events.title_clause import clause_words, deed_alone
+from mkdocs_newsdump.events.title_clause import clause_of, clause_words, deed_alone, spread
 from mkdocs_newsdump.events.title_faults import (
     begins_as_circumstance,
     begins_as_relative,
@@ -79,6 +77,7 @@ from mkdocs_newsdump.events.title_faults import (
     tells_another,
     tells_around_aside,
 )
+from mkdocs_newsdump.events.title_mends import mend
 from mkdocs_newsdump.events.title_whole import MAX_LETTERS, whole_clause, with_dates
 from mkdocs_newsdump.events.title_words import (
     MAX_TITLE,
@@ -144,7 +143,7 @@ def find_title(
     if not title.sure or not way.startswith(best_words.__name__):
         return title
     first = Candidate(title.words, align(sentence, title.words), way)
-    return title._replace(words=choose(naming, first).words)
+    return title._replace(words=mend(naming, choose(naming, first)))
 
 
 def find_first(naming: Naming) -> tuple[Title, str] | None:

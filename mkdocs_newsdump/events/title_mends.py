@@ -1,0 +1,251 @@
+"""What is mended in the words that were chosen for a title, where the grammar is known: ``MENDS``.
+
+Each takes what the title is made of and its tokens, in order, and returns the tokens that are better, or the
+same ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mkdocs_newsdump.events.naming import Naming
+from mkdocs_newsdump.events.polish import polish
+from mkdocs_newsdump.events.reading import date_token, find_subject, is_predicate, token_read, verb_token
+from mkdocs_newsdump.events.sentence import BREAKS, CLOSE, OPEN, Chunk, Sentence
+from mkdocs_newsdump.events.title_candidates import Candidate, cut_ties
+from mkdocs_newsdump.events.title_clause import crossed
+from mkdocs_newsdump.events.title_words import (
+    MIN_TITLE,
+    bare,
+    count_words,
+    join_tokens,
+    verb_second,
+    without_loose_end,
+)
+from mkdocs_newsdump.text.words import tokenize
+
+MAX_WORDS = 24
+"""Maximum words of a title that is made longer."""
+MAX_BRACKETS = 6
+"""Maximum words of brackets that say when and where."""
+ADVERBS = ("ADV", "PART")
+"""Parts of speech of words that only tie a clause to what stands before it."""
+SUBJECTS = ("nsubj", "nsubj:pass")
+"""Relations of a verb's subject."""
+OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
+"""Relations of what a verb is about."""
+
+
+def without_inverted_speaker(naming: Naming, kept: list[int]) -> list[int]:
+    """Leave out who said so behind a mark, the verb first: «, сообщила пресс-служба»."""
+    sentence, read = naming.sentence, naming.sentence.reading
+    for chunk in sentence.chunks:
+        inside = [at for at in kept if at >= chunk.first]
+        if read is None or not inside or inside[0] != chunk.first or chunk.joined or len(inside) == len(kept):
+            continue
+        place = token_read(sentence, chunk.first)
+        if place is None or read.tags[place].form != "Fin" or chunk.last <= inside[-1] or chunk.dates:
+            continue
+        told_by_it = any(
+            read.relations[at] in ("ccomp", "parataxis") and at < place for at in read.dependants[place]
+        )
+        if read.relations[place] not in ("parataxis", "conj") and not told_by_it:
+            continue
+        subject = [at for at in read.dependants[place] if read.relations[at] in SUBJECTS and at > place]
+        said = any(read.relations[at] in OBJECTS and at > place for at in read.dependants[place])
+        told = [at for at in kept if at < chunk.first]
+        if subject and not said and any(is_predicate(sentence, at) for at in told):
+            return told
+    return kept
+
+
+def without_opening_adverb(naming: Naming, kept: list[int]) -> list[int]:
+    """Leave out an adverb before the verb that stands second: "Ebenfalls besuchte der Präsident …"."""
+    sentence, read = naming.sentence, naming.sentence.reading
+    place = token_read(sentence, kept[0])
+    if read is None or place is None or not sentence.words.verb_second:
+        return kept
+    if read.tags[place].pos not in ADVERBS or read.dependants[place]:
+        return kept
+    head = read.heads[place]
+    if (
+        denies(sentence, kept[0])
+        or read.relations[place] != "advmod"
+        or head < 0
+        or not read.is_predicate(head)
+    ):
+        return kept
+    rest = kept[1:]
+    if not any(is_predicate(sentence, at) and find_subject(sentence, at) for at in rest):
+        return kept
+    return verb_second(sentence, rest)
+
+
+def without_opening_date(naming: Naming, kept: list[int]) -> list[int]:
+    """Leave out the date that begins the words, where a clause follows: "In 2022 Lima joined the pact"."""
+    sentence, mention = naming.sentence, naming.mention
+    if mention is None or ".." in (mention.edtf or ""):
+        return kept
+    gone = sentence.untitled | sentence.date_ties
+    begin = next((n for n, at in enumerate(kept) if at not in gone), 0)
+    rest = kept[begin:]
+    if not begin or date_token(sentence, mention) not in kept[:begin]:
+        return kept
+    if sentence.reading is None:
+        told = len(rest) > MIN_TITLE and sentence.date_tokens[0].isdisjoint(rest)
+    else:
+        told = tells(sentence, rest) and acts_at(sentence, rest)
+    return verb_second(sentence, rest) if told else kept
+
+
+def acts_at(sentence: Sentence, kept: list[int]) -> bool:
+    """Whether words begin with a verb or its subject."""
+    verbs = [at for at in kept if is_predicate(sentence, at)]
+    return any(kept[0] == at or kept[0] in find_subject(sentence, at) for at in verbs)
+
+
+def without_dated_brackets(naming: Naming, kept: list[int]) -> list[int]:
+    """Leave out brackets with the date at the end: "Treaty on Rivers (Lima, 8 May 1997)"."""
+    sentence, mention = naming.sentence, naming.mention
+    opened = [n for n, at in enumerate(kept) if n and not OPEN.isdisjoint(sentence.gap(at))]
+    if mention is None or not opened:
+        return kept
+    told, inside = kept[: opened[-1]], kept[opened[-1] :]
+    closed = any(not CLOSE.isdisjoint(sentence.gap(at)) for at in inside[1:])
+    dated = date_token(sentence, mention) in inside and len(inside) <= MAX_BRACKETS
+    return told if dated and not closed and len(told) >= MIN_TITLE else kept
+
+
+def without_ties(naming: Naming, kept: list[int]) -> list[int]:
+    """Leave out adverbs that tie the verb to what stands before, wherever they stand: "they also signed"."""
+    sentence = naming.sentence
+    outside = [at for at in kept if not sentence.depths[at]]
+    rest = set(cut_ties(sentence, outside) or outside)
+    return [at for at in kept if at in rest or sentence.depths[at]]
+
+
+def own_clause(naming: Naming, kept: list[int]) -> list[int]:
+    """Leave out another clause of a row, beside that with the date: "the road opened, and trade grew".
+
+    Each of the two has a verb with a subject of its own.
+    """
+    sentence, mention = naming.sentence, naming.mention
+    if mention is None or sentence.reading is None:
+        return kept
+    begins = [chunk.first for chunk in sentence.chunks if begins_clause(sentence, chunk)]
+    own = sentence.chunks[sentence.chunk_at(mention.start)].first
+    first = max((at for at in begins if at <= own), default=0)
+    last = min((at for at in begins if at > own), default=len(sentence.tokens))
+    said = [at for at in kept if first <= at < last]
+    if len(said) == len(kept) or len(said) < MIN_TITLE or not tells(sentence, said):
+        return kept
+    lost = set(kept).difference(said)
+    if naming.teller is not None and verb_token(sentence, naming.teller) in lost:
+        return kept
+    if any(denies(sentence, at) for at in lost if at > said[-1]):
+        return kept
+    verbs = any(is_predicate(sentence, at) and find_subject(sentence, at) for at in lost)
+    if not verbs and any(hit.first in lost for hit in sentence.parties):
+        return kept
+    return bare(sentence, said) or kept
+
+
+def begins_clause(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a clause with a verb and its own subject begins with a chunk, in a row: ", and trade grew".
+
+    It stands behind a mark, with a joiner or a date of its own.
+    """
+    joined = chunk.first in sentence.starts_of("joiners")
+    if not chunk.first or "," not in sentence.gap(chunk.first) or chunk.depth:
+        return False
+    if not joined and (chunk.subordinate or not chunk.dates):
+        return False
+    later = (one.last for one in sentence.chunks if one.first >= chunk.first and one.verb)
+    last = next(later, chunk.last) if joined else chunk.last
+    following = [at for at in range(chunk.first, last) if is_predicate(sentence, at)]
+    subject = find_subject(sentence, following[0]) if following else set()
+    if not subject or min(subject) < chunk.first:
+        return False
+    return min(subject) < following[0] or not sentence.words.verb_second
+
+
+def denies(sentence: Sentence, at: int) -> bool:
+    """Whether a word denies what is said, as the grammar reads it."""
+    read, place = sentence.reading, token_read(sentence, at)
+    if read is None or place is None:
+        return False
+    return read.tags[place].kind == "Neg" or read.tokens[place].form.lower() in read.words.negation
+
+
+def tells(sentence: Sentence, kept: list[int]) -> bool:
+    """Whether words have a verb and all of its subject."""
+    inside = set(kept) | sentence.untitled
+    subjects = [find_subject(sentence, at) for at in kept if is_predicate(sentence, at)]
+    return any(subjects) and all(subject <= inside for subject in subjects)
+
+
+def with_rest_of_phrase(naming: Naming, kept: list[int]) -> list[int]:
+    """Add what follows the words without a mark, up to the next one, and what was said behind that mark.
+
+    So words that were cut to be short end whole: "put their names | to the declaration". Nothing is added
+    across another date or a joiner, no relative clause, and nothing beyond some number of words.
+    """
+    sentence, read = naming.sentence, naming.sentence.reading
+    at = max(kept) + 1
+    while at in sentence.untitled | sentence.date_ties:
+        at += 1
+    if read is None or at >= len(sentence.tokens) or sentence.cut or at in sentence.starts_of("joiners"):
+        return kept
+    if sentence.spelling[at].lower() in read.words.relative and not is_conjunction(sentence, at):
+        return kept
+    content = {
+        chunk.first for chunk in sentence.chunks if chunk.content and is_conjunction(sentence, chunk.first)
+    }
+
+    def goes_on(one: int) -> bool:
+        return BREAKS.isdisjoint(sentence.gap(one)) or one in content
+
+    if not all(goes_on(one) for one in range(max(kept) + 1, at + 1)):
+        return kept
+    end = next((one for one in range(at + 1, len(sentence.tokens)) if not goes_on(one)), len(sentence.tokens))
+    others, _ = sentence.date_tokens
+    own = date_token(sentence, naming.mention) if naming.mention else -1
+    if not (others - {own}).isdisjoint(range(max(kept) + 1, end)):
+        return kept
+    if end < len(sentence.tokens) and crossed(sentence, end):
+        return kept
+    gone = sentence.untitled | sentence.date_ties
+    longer = [*kept, *without_loose_end(sentence, [one for one in range(at, end) if one not in gone])]
+    told = any(is_predicate(sentence, one) for one in kept)
+    return longer if told and count_words(sentence, longer) <= MAX_WORDS else kept
+
+
+def is_conjunction(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a word as a conjunction, and no pronoun."""
+    read, place = sentence.reading, token_read(sentence, at)
+    return read is not None and place is not None and read.tags[place].pos == "SCONJ"
+
+
+MENDS: tuple[Callable[[Naming, list[int]], list[int]], ...] = (
+    without_inverted_speaker,
+    without_opening_date,
+    without_dated_brackets,
+    without_opening_adverb,
+    without_ties,
+    own_clause,
+    with_rest_of_phrase,
+)
+"""What is mended, in this order."""
+
+
+def mend(naming: Naming, title: Candidate) -> str:
+    """Return the words of a title, mended where each of them is the sentence's own."""
+    sentence = naming.sentence
+    if not title.tokens or len(title.tokens) < len(tokenize(title.words, 0)):
+        return title.words
+    kept = list(title.tokens)
+    for step in MENDS:
+        kept = step(naming, kept)
+    if kept == list(title.tokens):
+        return title.words
+    return polish(join_tokens(sentence, kept), dotted_i=sentence.words.dotted_i)
