@@ -263,13 +263,22 @@ def find_own_pair(co_mentions: Mapping[tuple[str, ...], int], known: Iterable[st
     Where no sentence names two, these are the only two that it names, or two that are named more than once,
     and each more often than all others together. Of pairs named equally often ``known`` parties come first.
     """
+    asked = [two for two in find_rivals(co_mentions) if frozenset(two) <= frozenset(known)]
+    if len(asked) == 1:
+        return tuple(sorted(asked[0], key=lambda code: (-count_named(co_mentions)[code], code)))
     return find_main_pair(co_mentions, known) or _most_named(co_mentions)
 
 
-def _most_named(co_mentions: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+def count_named(co_mentions: Mapping[tuple[str, ...], int]) -> Counter[str]:
+    """Count the sentences that name each party."""
     named: Counter[str] = Counter()
     for codes, number in co_mentions.items():
         named.update(dict.fromkeys(codes, number))
+    return named
+
+
+def _most_named(co_mentions: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+    named = count_named(co_mentions)
     most = sorted(named, key=lambda code: (-named[code], code))
     if len(most) == MIN_PARTIES:
         return tuple(sorted(most))
@@ -288,11 +297,20 @@ def count_pairs(co_mentions: Mapping[tuple[str, ...], int]) -> Counter[tuple[str
 
 
 def find_rivals(co_mentions: Mapping[tuple[str, ...], int]) -> frozenset[tuple[str, str]]:
-    """Return the pairs that most sentences name together, where these are several."""
-    pairs = count_pairs(co_mentions)
+    """Return the pairs that most sentences name together, where these are several.
+
+    Where no two share more than one sentence, these are the pairs whose two are named most, together or not,
+    and the one that it is about if nobody asks.
+    """
+    pairs: Mapping[tuple[str, str], int] = count_pairs(co_mentions)
+    own: set[tuple[str, ...]] = set()
+    if max(pairs.values(), default=0) <= 1:
+        named = count_named(co_mentions)
+        pairs = {two: named[two[0]] + named[two[1]] for two in combinations(sorted(named), 2)}
+        own = {tuple(sorted(find_main_pair(co_mentions) or _most_named(co_mentions)))}
     most = max(pairs.values(), default=0)
-    rivals = frozenset(two for two, number in pairs.items() if number == most)
-    return rivals if len(rivals) > 1 else frozenset()
+    rivals = own.union(two for two, number in pairs.items() if number == most)
+    return frozenset((one, other) for one, other in filter(None, rivals)) if len(rivals) > 1 else frozenset()
 
 
 def find_main_pair(co_mentions: Mapping[tuple[str, ...], int], known: Iterable[str] = ()) -> tuple[str, ...]:
@@ -302,10 +320,7 @@ def find_main_pair(co_mentions: Mapping[tuple[str, ...], int], known: Iterable[s
     more often comes first; ties go to ``known`` parties, then by the alphabet.
     """
     first = frozenset(known)
-    pairs = count_pairs(co_mentions)
-    single: Counter[str] = Counter()
-    for codes, number in co_mentions.items():
-        single.update(dict.fromkeys(codes, number))
+    pairs, single = count_pairs(co_mentions), count_named(co_mentions)
     if not pairs:
         return ()
     pair = min(

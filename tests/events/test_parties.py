@@ -6,7 +6,7 @@ from mkdocs_newsdump import find_milestones
 from mkdocs_newsdump.events.article_names import name_parties
 from mkdocs_newsdump.events.lexicon import event_lexicon
 from mkdocs_newsdump.events.parse import parse_sentences
-from mkdocs_newsdump.events.parties import count_co_mentions, find_main_pair, find_own_pair
+from mkdocs_newsdump.events.parties import count_co_mentions, find_main_pair, find_own_pair, find_rivals
 from mkdocs_newsdump.model.article import Article, Block, BlockKind
 
 
@@ -354,3 +354,20 @@ def test_what_goes_on_since_then_is_theirs_if_its_kind_tells_so():
 )
 def test_an_article_that_names_two_far_apart_is_about_the_two_it_names_most(counts, pair):
     assert find_own_pair(counts) == pair
+
+
+@pytest.mark.parametrize(
+    ("counts", "rivals"),
+    [
+        ({("FI",): 2, ("EE",): 1, ("FI", "SE"): 1}, {("EE", "FI"), ("FI", "SE")}),
+        ({("FI",): 2, ("EE",): 2, ("FI", "SE"): 1, ("LV",): 1}, {("EE", "FI"), ("FI", "SE")}),
+        ({("FI",): 2, ("EE",): 1, ("SE",): 1}, {("EE", "FI"), ("FI", "SE")}),
+        ({("FI",): 2, ("FI", "SE"): 1, ("EE", "LV"): 1}, {("EE", "FI"), ("FI", "LV"), ("FI", "SE")}),
+        ({("FI", "SE"): 2, ("EE", "FI"): 2, ("LV",): 9}, {("EE", "FI"), ("FI", "SE")}),
+        ({("FI", "SE"): 2, ("EE", "FI"): 1}, set()),
+    ],
+)
+def test_where_no_two_are_named_together_twice_the_two_named_most_may_be_asked_for(counts, rivals):
+    assert find_rivals(counts) == rivals
+    for two in rivals:
+        assert set(find_own_pair(counts, two)) == set(two)
