@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
+
 from mkdocs_newsdump.text.country_codes import country_codes
 from mkdocs_newsdump.text.languages import SHARED, babel_locale, closest, read
 from mkdocs_newsdump.text.words import tokenize
@@ -45,20 +47,36 @@ def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
     Of two with the same name («刚果») the first is given, and none that is a common word too. A language that
     is written in several scripts has the names of all.
     """
-    phrases: list[tuple[str, str]] = []
-    for locale in filter(None, map(babel_locale, (language, *words_of(language).get("other_scripts", ())))):
-        names = territories(str(locale))
-        phrases += [(phrase, code) for code, name in names.items() for phrase in cases(name, language)]
-        for code, zone in read_words(CAPITALS).items():
-            city = locale.time_zones.get(zone, {}).get("city") or zone.split("/")[-1].replace("_", " ")
-            phrases += [(phrase, code) for phrase in town(city, language)]
-    capitals = read(SHARED, "parties")["capitals"].items() if phrases else ()
-    phrases += [
-        (phrase, code) for code, names in capitals for name in names for phrase in town(name, language)
+    phrases = [
+        (phrase, code)
+        for locale in locales(language)
+        for code, name in territories(str(locale)).items()
+        for phrase in cases(name, language)
     ]
-    phrases += adjectives(language)
+    phrases += [*capital_phrases(language), *adjectives(language)]
     ambiguous = words_of(language).get("ambiguous", ())
     return tuple(dict(one for one in reversed(phrases) if one[0].rstrip("*~") not in ambiguous).items())
+
+
+def locales(language: str) -> list[Locale]:
+    """Return what CLDR knows of a language in each of the scripts that it is written in."""
+    codes = (language, *words_of(language).get("other_scripts", ()))
+    return [locale for locale in map(babel_locale, codes) if locale]
+
+
+@cache
+def capital_phrases(language: str) -> tuple[tuple[str, str], ...]:
+    """Return phrases for capitals in a language, as (phrase, code), each begun by a capital letter."""
+    zones = read_words(CAPITALS).items()
+    named = [
+        (locale.time_zones.get(zone, {}).get("city") or zone.split("/")[-1].replace("_", " "), code)
+        for locale in locales(language)
+        for code, zone in zones
+    ]
+    if named:
+        capitals = read(SHARED, "parties")["capitals"].items()
+        named += [(name, code) for code, names in capitals for name in names]
+    return tuple((phrase, code) for name, code in named for phrase in town(name, language))
 
 
 def adjectives(language: str) -> list[tuple[str, str]]:

@@ -19,10 +19,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs_newsdump.events.clauses import Clause
+from mkdocs_newsdump.events.countries import capital_phrases
 from mkdocs_newsdump.events.reading import is_shared_deed
 from mkdocs_newsdump.events.sentence import APOSTROPHES, Sentence
 from mkdocs_newsdump.model.dates import DateMention
-from mkdocs_newsdump.text.phrases import Hit
+from mkdocs_newsdump.text.phrases import Hit, fits
+from mkdocs_newsdump.text.words import spelled
 from mkdocs_newsdump.text.yamlfiles import read_words
 
 OPEN = ".."
@@ -187,7 +189,8 @@ def named_parties(sentence: Sentence, clause: Clause, two: frozenset[str], befor
     parties = frozenset(of_the_two(code, two) for code in named)
     both = any(hit.first in within for hit in sentence.hits_of("both"))
     ours = any(hit.first in within for hit in sentence.hits_of("ours"))
-    known = before.anywhere == two or two <= before.article | parties_of(sentence)
+    said = before.article | parties_of(sentence)
+    known = before.anywhere == two or two <= {of_the_two(code, two) for code in said}
     if (both and known) or (ours and parties & two):
         return parties | two
     return parties
@@ -214,11 +217,21 @@ def places(sentence: Sentence) -> frozenset[str]:
 
 
 def names_document(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a document has its name of a place: "Acta de Montevideo"."""
+    """Whether a document has its name of a place ("Acta de Montevideo") or a capital ("Minsk agreement")."""
+    treaties = (one.first for one in sentence.hits_of("kind") if one.value == "treaty")
+    if hit.last in treaties and is_capital(sentence, hit):
+        return True
     ties = sentence.reading.words.of if sentence.reading else ()
     before = range(hit.first - MAX_NAME, hit.first)
     document = any(one.first in before for one in sentence.hits_of("documents"))
     return document and sentence.tokens[hit.first - 1].word in ties
+
+
+def is_capital(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word that stands for a country is the name of its capital."""
+    word = spelled(sentence.spelling[hit.first])
+    phrases = capital_phrases(sentence.words.language)
+    return any(code == hit.value and fits(word, phrase.lower()) for phrase, code in phrases)
 
 
 def has_place_ending(sentence: Sentence, hit: Hit) -> bool:

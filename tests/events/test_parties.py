@@ -330,6 +330,8 @@ def test_to_visit_is_a_visit(language, text):
         ("en", "The Declaration of Vienna was signed on 3 May 2018."),
         ("fr", "La déclaration de Vienne a été signée le 3 mai 2018."),
         ("de", "Der Vertrag von Wien wurde am 3. Mai 2018 unterzeichnet."),
+        ("en", "The Vienna declaration was signed on 3 May 2018."),
+        ("tr", "Viyana Anlaşması 3 Mayıs 2018'de imzalandı."),
     ],
 )
 def test_a_place_that_a_document_has_its_name_of_has_no_part_in_it(language, text):
