@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -23,13 +24,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import yaml
+from scipy.optimize import fmin_l_bfgs_b
 
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.events.doubts import describes_in_passing
-from mkdocs_newsdump.events.features import find_features
+from mkdocs_newsdump.events.features import WORD, find_features
 from mkdocs_newsdump.events.find import (
     CERTAIN,
-    GIVEN,
     HARD,
     POINTING_TITLE,
     SURE,
@@ -38,15 +39,21 @@ from mkdocs_newsdump.events.find import (
     dated_events,
     is_nowadays,
 )
-from mkdocs_newsdump.events.likelihood import WEIGHTS, Tree, answer
+from mkdocs_newsdump.events.likelihood import WEIGHTS, Tree, Weights, likelihood
 from mkdocs_newsdump.events.parse import parse_article
 from mkdocs_newsdump.events.places import Told, iterate_places
 
 SETS, SMALL = (Path(__file__).parent / name for name in ("milestones", "small/timeline"))
 """Where our own texts stand."""
 FOLDS = 10
-TREES, RATE = 400, 0.05
+TREES, RATE = 200, 0.1
 """Number of trees, and how much of what each says is taken."""
+SHRINKAGE = 50.0
+"""The penalty on the weights of the linear model."""
+SPREAD = 0.1
+"""The least standard deviation by which a feature is divided, so that a rare one says little."""
+SEEN = 2
+"""Minimum examples of a feature that has such a weight."""
 QUESTIONS = 0.5
 """Share of the questions that each tree may choose from."""
 LEAST, RIDGE = 8, 2.0
@@ -57,6 +64,8 @@ ABOUT = "~"
 """Mark of an approximate date; a guessed one is never taken for right."""
 WEAKENING = {f"doubt {name.replace('_', ' ')}" for name in (POINTING_TITLE, describes_in_passing.__name__)}
 """The features of an event that must be surer than others."""
+ALWAYS = "always"
+"""The feature of every event."""
 FEW = 6
 """Values up to which each is asked for."""
 
@@ -129,8 +138,8 @@ class Questions(NamedTuple):
 
 
 def ask(examples: Sequence[Example]) -> Questions:
-    """Return every question that divides the examples into two groups of some size."""
-    names = sorted({name for example in examples for name in example.features})
+    """Return every question, but for words, that divides the examples into two groups of some size."""
+    names = sorted({name for example in examples for name in example.features if not name.startswith(WORD)})
     asked, answers = [], []
     for name in names:
         values = np.array([example.features.get(name, 0.0) for example in examples])
@@ -144,7 +153,34 @@ def ask(examples: Sequence[Example]) -> Questions:
     return Questions(asked, np.array(answers, bool).reshape(len(asked), len(examples)))
 
 
-def fit(questions: Questions, listed: np.ndarray) -> list[Tree]:
+def fit(examples: Sequence[Example]) -> Weights:
+    """Return the weights that tell best which of some examples are listed."""
+    listed = np.array([example.listed for example in examples], float)
+    return Weights(tuple(fit_trees(ask(examples), listed)), fit_linear(examples, listed))
+
+
+def fit_linear(examples: Sequence[Example], listed: np.ndarray) -> dict[str, float]:
+    """Return the weights of a logistic regression, words among them, which "always" has its constant in."""
+    seen = Counter(name for example in examples for name, value in example.features.items() if value)
+    names = sorted(name for name, number in seen.items() if number >= SEEN)
+    values = np.array([[example.features.get(name, 0.0) for name in names] for example in examples])
+    mean, spread = values.mean(axis=0), np.maximum(values.std(axis=0), SPREAD)
+    scaled = np.c_[(values - mean) / spread, np.ones(len(examples))]
+    penalty = np.r_[np.full(len(names), SHRINKAGE), 0.0]
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        logits = scaled @ weights
+        likely = 1 / (1 + np.exp(-logits))
+        cost = (np.logaddexp(0, logits) - listed * logits).sum() + (penalty * weights**2).sum() / 2
+        return float(cost), scaled.T @ (likely - listed) + penalty * weights
+
+    weights = fmin_l_bfgs_b(loss, np.zeros(len(names) + 1), maxiter=200)[0]
+    found = dict(zip(names, map(float, weights[:-1] / spread), strict=True))
+    found[ALWAYS] = found.get(ALWAYS, 0.0) + float(weights[-1] - (weights[:-1] / spread * mean).sum())
+    return {name: weight for name, weight in ((name, round(one, 3)) for name, one in found.items()) if weight}
+
+
+def fit_trees(questions: Questions, listed: np.ndarray) -> list[Tree]:
     """Return boosted trees of two questions each; the first is the logit of all examples together."""
     share, dice = listed.mean(), np.random.default_rng(0)
     start = round(float(np.log(share / (1 - share))), 3)
@@ -187,20 +223,15 @@ def grow(
     return weight, weight * group
 
 
-def likelihood(trees: Sequence[Tree], example: Example) -> float:
-    """Return how likely an example is listed."""
-    return float(1 / (1 + np.exp(-sum(answer(tree, example.features) for tree in trees))))
-
-
 def held_out(examples: Sequence[Example], group: Callable[[str], int]) -> np.ndarray:
-    """Return the likelihood of each example by trees that were fitted on the texts of other groups."""
+    """Return the likelihood of each example by weights that were fitted on the texts of other groups."""
     groups = np.array([group(example.text) for example in examples])
     likely = np.zeros(len(examples))
     for number in np.unique(groups):
         others = [example for example, own in zip(examples, groups, strict=True) if own != number]
-        trees = fit(ask(others), np.array([example.listed for example in others], float))
+        weights = fit(others)
         for at in np.flatnonzero(groups == number):
-            likely[at] = likelihood(trees, examples[at])
+            likely[at] = likelihood(weights, examples[at].features)
     return likely
 
 
@@ -233,13 +264,11 @@ def main() -> None:
     given = options.parse_args()
     folders = [*sorted(SETS.iterdir()), SMALL, *given.folders]
     examples = [example for folder in folders if folder.is_dir() for example in read_examples(folder)]
-    listed, taken = (
-        np.array([getattr(example, name) for example in examples]) for name in ("listed", "taken")
-    )
+    taken = np.array([example.taken for example in examples])
     doubtful = {f"doubt {UNSURE_TITLE}", "a guessed date"}
     unsure = np.array([not doubtful.isdisjoint(example.features) for example in examples])
     weak = np.array([not WEAKENING.isdisjoint(example.features) for example in examples])
-    least = np.where(unsure, SURE, np.where(weak, WEAK, np.where(taken, GIVEN, CERTAIN)))
+    least = np.where(unsure, SURE, np.where(weak, WEAK, CERTAIN))
     report("by the rules alone", examples, taken)
     report("held out by text", examples, held_out(examples, folds(examples)) >= least)
     sets = sorted({set_of(example.text) for example in examples})
@@ -248,9 +277,14 @@ def main() -> None:
         own = [at for at, example in enumerate(examples) if set_of(example.text) == name]
         report(f"{name} by all other sets", [examples[at] for at in own], apart[own])
     if not given.check:
-        trees = fit(ask(examples), listed.astype(float))
-        lines = ",\n".join(json.dumps(tree, ensure_ascii=False) for tree in trees)
-        WEIGHTS.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+        write(fit(examples))
+
+
+def write(weights: Weights) -> None:
+    """Write the weights, a tree or a feature a line."""
+    trees = ",\n".join(json.dumps(tree, ensure_ascii=False) for tree in weights.trees)
+    linear = json.dumps(weights.linear, ensure_ascii=False, indent=0)
+    WEIGHTS.write_text(f'{{"trees": [\n{trees}\n],\n"linear": {linear}}}\n', encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -411,6 +411,7 @@ DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     is_figure,
     is_statistic,
     is_one_of_many,
+    is_period,
 )
 """What makes a date no certain milestone; one of them is enough."""
 
@@ -420,7 +421,6 @@ WEIGHED: tuple[Callable[[Dated], bool], ...] = (
     describes_in_passing,
     shares_its_clause,
     is_open_interval,
-    is_period,
     has_no_event,
 )
 """The same, as far as nothing else in the text makes it likely; see ``likelihood.py``."""

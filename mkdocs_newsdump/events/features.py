@@ -1,6 +1,7 @@
 """What is so of a dated event and of the text around it, by which ``likelihood.py`` weighs it.
 
-A feature has a name that a reader understands and a value from 0 to 1; most are so or not.
+A feature has a name that a reader understands and a value from 0 to 1; most are so or not. Those that begin
+with ``WORD`` are the words of its clause, each by its first letters.
 """
 
 from __future__ import annotations
@@ -22,7 +23,12 @@ from mkdocs_newsdump.events.reading import (
     verb_token,
 )
 from mkdocs_newsdump.events.sentence import Sentence
+from mkdocs_newsdump.events.surroundings import Surroundings
 
+WORD = "word "
+"""How the name of a feature begins that is a word."""
+STEM, MIN_WORD = 5, 4
+"""Letters by which a word is known, and the minimum letters of one that tells something."""
 MOST_THIRD = 5
 """Other parties than the two that an article names; more say no more."""
 MOST_WORDS = 60
@@ -57,12 +63,15 @@ def find_features(text: ParsedText, told: Sequence[Told]) -> Iterator[dict[str, 
     two = frozenset(text.pair)
     held = [two <= frozenset(one.milestone.parties) and not one.doubts for one in told]
     share = sum(held) / len(held) if held else 0.0
+    around = Surroundings(text, told)
     for at, one in enumerate(told):
         yield {
             "always": 1,
             **about,
             "share of dates that the rules take": share,
+            **around.features(at),
             **dict.fromkeys(own_features(text, one), 1.0),
+            **dict.fromkeys(word_features(one), 1.0),
             f"before it {_neighbour(held, at - 1)}": 1,
             f"after it {_neighbour(held, at + 1)}": 1,
             "the rules take it": float(held[at]),
@@ -122,6 +131,17 @@ def own_features(text: ParsedText, one: Told) -> Iterator[str]:
         yield "in quotes or brackets"
     if milestone.planned:
         yield "planned"
+
+
+def word_features(one: Told) -> Iterator[str]:
+    """Yield the words of an event's clause by their first letters: no dates, parties or small words."""
+    sentence, clause = one.place.sentence, one.clause
+    parties = {at for hit in sentence.parties for at in range(hit.first, hit.last)}
+    gone = sentence.untitled | sentence.function_words | parties | clause.others
+    for at in clause.tokens:
+        word = sentence.tokens[at].word
+        if at not in gone and len(word) >= MIN_WORD and not word[0].isdigit():
+            yield f"{WORD}{word[:STEM]}"
 
 
 def name_features(one: Told) -> Iterator[str]:
@@ -282,6 +302,9 @@ def verb_features(text: ParsedText, one: Told) -> Iterator[str]:
             yield "another is the subject"
     if not sentence.tokens_of(*DEEDS).isdisjoint([verb_token(sentence, verb)]):
         yield "its verb is a deed"
+    for label in ("inner", "bodies", "undone"):
+        if verb_token(sentence, verb) in sentence.tokens_of(label):
+            yield f"its verb is {label}"
     if verb.object is not None:
         yield f"{min(2, len(_values(sentence, 'party', verb.object)))} parties in the object"
 

@@ -3,9 +3,11 @@
 The rules of ``parties`` and ``doubts`` look at a clause and decide alone; what they see is not always enough
 ("In March the embassy closed", where the article is about two countries). This weighs all of it together:
 who is named in the clause and around it, what kind of deed it is, how the grammar reads its verb, how exact
-the date is, what the dates before and after tell, and what the article as a whole is about. The weights are
-``weights/likelihood.json``, many small trees of two questions each, boosted one after the other, which
-``benchmarks/fit_milestones.py`` fits from texts with the milestones that a careful reader would list.
+the date is, what the dates before and after tell, and what the article as a whole is about. Two models say
+so, and their logits are averaged, as each errs where the other does not: many small trees of two questions
+each, boosted one after the other, and a weight a feature, which learns the words of a clause too. Both stand
+in ``weights/likelihood.json``; ``benchmarks/fit_milestones.py`` fits them from texts with the milestones that
+a careful reader would list.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from mkdocs_newsdump.events.features import find_features
 from mkdocs_newsdump.events.parse import ParsedText
@@ -28,19 +30,31 @@ NUMBER = float, int
 """What a weight is; a union is made anew each time that it is asked for."""
 
 
+class Weights(NamedTuple):
+    """What is weighed: ``trees``, the first of which is what is so of every event, and a weight a feature."""
+
+    trees: tuple[Tree, ...]
+    linear: Mapping[str, float]
+
+
 def likelihoods(text: ParsedText, told: Sequence[Told]) -> list[float]:
     """Return for each dated event that a text about two parties may tell how likely it is one of theirs."""
-    trees = read_trees()
-    return [
-        1 / (1 + exp(-sum(answer(tree, features) for tree in trees)))
-        for features in find_features(text, told)
-    ]
+    weights = read_weights()
+    return [likelihood(weights, features) for features in find_features(text, told)]
 
 
 @cache
-def read_trees() -> tuple[Tree, ...]:
-    """Return the trees, the first of which is what is so of every event."""
-    return tuple(json.loads(WEIGHTS.read_text("utf-8")))
+def read_weights() -> Weights:
+    """Return the weights of the file."""
+    read = json.loads(WEIGHTS.read_text("utf-8"))
+    return Weights(tuple(read["trees"]), read["linear"])
+
+
+def likelihood(weights: Weights, features: Mapping[str, float]) -> float:
+    """Return how likely an event with these features is listed."""
+    trees = sum(answer(tree, features) for tree in weights.trees)
+    linear = sum(weights.linear.get(name, 0.0) * value for name, value in features.items())
+    return 1 / (1 + exp(-(trees + linear) / 2))
 
 
 def answer(tree: Tree, features: Mapping[str, float]) -> float:

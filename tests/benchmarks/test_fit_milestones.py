@@ -5,7 +5,10 @@ import json
 import pytest
 
 np = pytest.importorskip("numpy", reason="pip install '.[fit]' brings what fits the weights")
-from benchmarks.fit_milestones import Example, ask, fit, folds, held_out, likelihood, read_examples  # noqa: E402
+from benchmarks import fit_milestones  # noqa: E402
+from benchmarks.fit_milestones import Example, ask, fit, folds, held_out, read_examples, write  # noqa: E402
+from mkdocs_newsdump.events import likelihood as likelihoods  # noqa: E402
+from mkdocs_newsdump.events.likelihood import likelihood  # noqa: E402
 
 
 def example(text, listed, **features):
@@ -13,22 +16,39 @@ def example(text, listed, **features):
 
 
 EXAMPLES = [
-    example(f"text {n}", side > 0, side=side, other=n % 3 / 2) for side in (0.0, 1.0) for n in range(20)
+    example(f"text {n}", side > 0, side=side, other=n % 3 / 2) for side in (0.0, 1.0) for n in range(100)
 ]
 
 
 def test_what_divides_the_examples_is_asked_and_what_does_not_is_not():
-    questions = ask(EXAMPLES)
-    assert {name for name, _ in questions.asked} == {"side", "other"}
-    trees = fit(questions, np.array([one.listed for one in EXAMPLES], float))
-    yes, no = (likelihood(trees, example("new", None, side=side)) for side in (1.0, 0.0))
+    assert {name for name, _ in ask(EXAMPLES).asked} == {"side", "other"}
+    weights = fit(EXAMPLES)
+    yes, no = (likelihood(weights, example("new", None, side=side).features) for side in (1.0, 0.0))
     assert yes > 0.9
     assert no < 0.1
 
 
 def test_a_fit_is_the_same_each_time():
-    listed = np.array([one.listed for one in EXAMPLES], float)
-    assert fit(ask(EXAMPLES), listed) == fit(ask(EXAMPLES), listed)
+    assert fit(EXAMPLES) == fit(EXAMPLES)
+
+
+def test_words_have_a_weight_where_several_examples_have_them_and_are_asked_by_no_tree():
+    words = [example(f"text {n}", n % 2 > 0, **({"word treat": 1.0} if n % 2 else {})) for n in range(40)]
+    words.append(example("text", False, **{"word once": 1.0}))
+    weights = fit(words)
+    assert len(ask(words).asked) == 0
+    assert weights.linear["word treat"] > 0
+    assert "word once" not in weights.linear
+
+
+def test_what_is_written_is_what_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(fit_milestones, "WEIGHTS", tmp_path / "likelihood.json")
+    weights = fit(EXAMPLES)
+    write(weights)
+    monkeypatch.setattr(likelihoods, "WEIGHTS", tmp_path / "likelihood.json")
+    read = likelihoods.read_weights.__wrapped__()
+    features = EXAMPLES[-1].features
+    assert likelihood(read, features) == likelihood(weights, features)
 
 
 def test_a_text_is_judged_by_others():

@@ -9,7 +9,7 @@ import pytest
 from mkdocs_newsdump import find_milestones, find_other_dates
 from mkdocs_newsdump.events.features import find_features
 from mkdocs_newsdump.events.find import dated_events
-from mkdocs_newsdump.events.likelihood import answer, likelihoods, read_trees
+from mkdocs_newsdump.events.likelihood import answer, likelihoods, read_weights
 from mkdocs_newsdump.events.parse import parse_article
 from mkdocs_newsdump.events.places import iterate_places
 from mkdocs_newsdump.model.article import Article, Block, BlockKind
@@ -118,11 +118,16 @@ def nodes(tree) -> Iterator[tuple]:
 
 
 def test_trees_ask_for_features_by_readable_names():
-    trees = read_trees()
+    trees = read_weights().trees
     assert isinstance(trees[0], float)
     asked = [node for tree in trees for node in nodes(tree)]
     assert all(re.fullmatch(r"[\w, -]+", name) and 0 <= threshold <= 1 for name, threshold, *_ in asked)
     assert all(math.isfinite(answer(tree, {})) and abs(answer(tree, {})) < 5 for tree in trees)
+
+
+def test_weights_are_those_of_features_by_readable_names():
+    assert all(re.fullmatch(r"[^\W_][\w’' ,-]*", name) for name in read_weights().linear)
+    assert all(abs(weight) < 5 for weight in read_weights().linear.values())
 
 
 def test_a_tree_answers_by_what_lies_above_its_thresholds():
