@@ -113,7 +113,9 @@ WEAK = 0.75
 rules give it to somebody else."""
 UNSURE_TITLE, POINTING_TITLE, STRAY_TITLE = "an unsure title", "a pointing title", "a title of something else"
 """The doubts of an event whose title may not name it, only points at it, or may tell of another date."""
-HARD = frozenset({STRAY_TITLE, *(doubt.__name__ for doubt in DOUBTS)})
+AHEAD_OF_VERB = "a date ahead of its verb"
+"""The doubt of a time reckoned ahead where the verb tells of the past: "the first in nine years"."""
+HARD = frozenset({STRAY_TITLE, AHEAD_OF_VERB, *(doubt.__name__ for doubt in DOUBTS)})
 """The doubts that nothing outweighs."""
 FIGURES = frozenset({"other", "trade"})
 """Kinds of events that a number in the clause shows to be a figure."""
@@ -248,7 +250,17 @@ def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
                 document = find_document_of_year(place.sentence, mention)
                 title = Title(polish(name_of(place.sentence, document))) if document else title
                 milestone = replace(milestone, title=title.words, kind="treaty", planned=False)
+            if runs_ahead(milestone, text.published):
+                doubts |= {AHEAD_OF_VERB}
             yield Told(milestone, place, clause, mention, doubts | find_title_doubts(title))
+
+
+def runs_ahead(milestone: Milestone, published: date | None) -> bool:
+    """Whether a time reckoned from today lies after the day of publication, and no verb looks ahead."""
+    edtf, mention = milestone.date or "", milestone.mention
+    start = earliest(edtf) if mention and not milestone.planned and GUESSED not in edtf else None
+    ahead = bool(start and published and start > published)
+    return ahead and mention is not None and edtf[:4] not in mention.text
 
 
 def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Milestone]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from mkdocs_newsdump import find_milestones, find_other_dates
-from mkdocs_newsdump.events.find import read_dates
+from mkdocs_newsdump.events.find import AHEAD_OF_VERB, read_dates
 from mkdocs_newsdump.events.parse import parse_paragraphs
 
 PAIR = ("KZ", "KG")
@@ -187,3 +187,29 @@ def test_without_parties_every_date_has_its_event_and_none_is_in_doubt():
     text = "The visit did not take place in May 2004."
     assert len(find_milestones(text, language="en")) == 1
     assert find_other_dates(text, language="en", parties=None) == []
+
+
+FIRST = {
+    "en": "Finland's president came to Estonia on 1 November, the first visit in nine years.",
+    "de": "Finnlands Präsident kam am 1. November nach Estland, der erste Besuch in neun Jahren.",
+}
+
+
+@pytest.mark.parametrize("language", FIRST)
+def test_a_time_counted_ahead_is_in_doubt_where_the_verb_tells_of_the_past(language):
+    text = parse_paragraphs([(0, FIRST[language])], "", language, date(2022, 11, 20))
+    doubts = {one.milestone.date: one.doubts for one in read_dates(text)}
+    assert AHEAD_OF_VERB not in doubts["2022-11-01"]
+    assert AHEAD_OF_VERB in doubts["2031"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "The presidents of Finland and Estonia will meet again in nine years."),
+        ("de", "Die Präsidenten von Finnland und Estland werden sich in neun Jahren wieder treffen."),
+    ],
+)
+def test_a_time_counted_ahead_is_in_no_doubt_where_the_verb_looks_ahead(language, line):
+    text = parse_paragraphs([(0, line)], "", language, date(2022, 11, 20))
+    assert not any(AHEAD_OF_VERB in one.doubts for one in read_dates(text))
