@@ -136,6 +136,8 @@ def parse_paragraphs(
         paragraphs[-1] = mark_cut(paragraphs[-1])
     co_mentions = count_co_mentions(sentence for each in paragraphs for sentence in each.sentences)
     in_title = count_co_mentions(heading.sentences)
+    about = co_mentions + in_title
+    about.update(codes for codes in in_title if len(codes) > 1)  # a title that names two counts twice
     return ParsedText(
         source,
         published,
@@ -143,10 +145,10 @@ def parse_paragraphs(
         tuple(paragraphs),
         co_mentions,
         Named(codes_of(in_title), codes_of(co_mentions + in_title), title=codes_of(in_title)),
-        find_own_pair(co_mentions + in_title, known),
+        find_own_pair(about, known),
         short,
         waiting,
-        find_rivals(co_mentions + in_title),
+        find_rivals(about),
     )
 
 
