@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from itertools import chain
 from urllib.parse import quote
 
 from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
+from mkdocs_newsdump.render.beside import relative_path
 from mkdocs_newsdump.render.dates import date_markup
 from mkdocs_newsdump.render.labels import Strings
 from mkdocs_newsdump.render.options import Options
@@ -93,20 +93,23 @@ def article_links(
     linked = set() if linked is None else linked
     known = addresses(timeline)
     links: dict[str, list[Link]] = {source: [] for source in articles}
+
+    @cache
+    def page_from(name: str) -> str:
+        return quote(relative_path(options.timeline_file, articles[name].path))
+
     for entry in timeline.all:
         told: dict[str, list[Citation]] = {}
         for source in entry.sources:
             told.setdefault(source.article or "", []).append(source)
         for name, sources in told.items():
             if name in articles and not all(telling(source) in linked for source in sources):
-                folder = posixpath.dirname(articles[name].path)
-                path = quote(posixpath.relpath(options.timeline_file, folder or "."))
                 own = [source.date for source in sources if source.date]
                 others = [date for date in entry.dates if date not in own] if entry.conflict else []
                 links[name].append(
                     Link(
                         title=entry.title,
-                        href=f"{path}#{known[entry.key].id}",
+                        href=f"{page_from(name)}#{known[entry.key].id}",
                         when=_dates(own[:1] or list(entry.dates), strings),
                         others=_dates(others, strings),
                         also=len(told) - 1,

@@ -16,7 +16,7 @@ from mkdocs_newsdump.render.beside import relative_path
 from mkdocs_newsdump.render.environment import render_template
 from mkdocs_newsdump.render.labels import Strings, capitalised, headline
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.render.records import Page, SiteArticle, Summary, Way
+from mkdocs_newsdump.render.records import Page, SiteArticle, Way
 from mkdocs_newsdump.render.years import UNDATED, year_pages
 from mkdocs_newsdump.text.last_made import LastMade
 
@@ -110,7 +110,7 @@ class Lists:
 
     def _made(self, path: str, listed: Articles, more: object, make: Callable[[], Page]) -> Page:
         """Return the page that lists some articles, made again where what is shown or ``more`` changed."""
-        shown = [_shown(article.summary, article.path, self.told.get(name)) for name, article in listed]
+        shown = [(one.path, one.summary.shown, self.told.get(name)) for name, one in listed]
         return self.last.made(path, (shown, more), make)
 
     def _index(self) -> Page:
@@ -243,12 +243,6 @@ def render(
     made ``last`` under the same options is not made again.
     """
     return list(Lists(articles, told, options, strings, last or LastMade()).pages())
-
-
-def _shown(summary: Summary, path: str, told: int | None) -> tuple[object, ...]:
-    """Return all that a list shows of an article."""
-    words = summary.title, summary.description, summary.authors
-    return path, *words, summary.published, summary.language, told
 
 
 def _year(article: SiteArticle) -> int | None:

@@ -137,6 +137,12 @@ class Summary:
         """The headline, or where the dump has none the first words of its story; empty without either."""
         return self.title or shortened(self.description, NAME_LENGTH)
 
+    @property
+    def shown(self) -> tuple[object, ...]:
+        """All that other pages than its own show of it."""
+        words = self.title, self.lede, self.description, self.authors
+        return self.source, *words, self.published, self.language
+
 
 @dataclass(frozen=True)
 class SiteArticle:

@@ -16,6 +16,7 @@ from mkdocs_newsdump.render.labels import Strings, headline
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import Link, SiteArticle, Way, Ways
 from mkdocs_newsdump.render.years import year_pages
+from mkdocs_newsdump.text.last_made import LastMade
 
 MAX_RELATED = 4
 """Maximum number of related articles on a page: those that share most events."""
@@ -29,9 +30,16 @@ def ways(
     links: Mapping[str, Sequence[Link]],
     options: Options,
     strings: Strings,
+    last: LastMade | None = None,
 ) -> dict[str, Ways]:
-    """Return where each article leads on; ``links`` are those of the articles to the timeline."""
-    related = _related(articles, links)
+    """Return where each article leads on; ``links`` are those of the articles to the timeline.
+
+    What is related is as it was the ``last`` time where these have not changed.
+    """
+    last = last or LastMade()
+    last.begin()
+    folders = {name: posixpath.dirname(article.path) for name, article in articles.items()}
+    related = last.made("related", (folders, links), lambda: _related(folders, links))
     years = year_pages((article.summary.published for article in articles.values()), options)
     summaries = {name: article.summary for name, article in articles.items()}
     authors = author_pages(summaries, options) if options.author_pages else {}
@@ -43,7 +51,6 @@ def ways(
     later = dict(pairwise(dated))
     earlier = {name: before for before, name in later.items()}
     titles = {name: headline(article.summary.name, strings) for name, article in articles.items()}
-    folders = {name: posixpath.dirname(article.path) for name, article in articles.items()}
 
     def to(here: str, title: str, path: str) -> Way:
         return Way(title, path_from(folders[here], path))
@@ -75,16 +82,16 @@ def ways(
     }
 
 
-def _related(
-    articles: Mapping[str, SiteArticle], links: Mapping[str, Sequence[Link]]
-) -> dict[str, list[str]]:
-    """Return for an article those that tell of most of the same events, the most first, if there are any."""
+def _related(folders: Mapping[str, str], links: Mapping[str, Sequence[Link]]) -> dict[str, list[str]]:
+    """Return for an article those that tell of most of the same events, the most first, if there are any.
+
+    ``folders`` are those of the articles' pages.
+    """
     tellers: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name, own in links.items():
-        folder = posixpath.dirname(articles[name].path) if own else ""
         for link in own:
             page, _, anchor = link.href.partition("#")  # on two timelines two events can have one anchor
-            tellers[_page(folder, page), anchor].append(name)
+            tellers[_page(folders[name], page), anchor].append(name)
     shared: dict[str, Counter[str]] = defaultdict(Counter)
     for names in tellers.values():
         for name in names if len(names) <= MAX_TOLD else ():

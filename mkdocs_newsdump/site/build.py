@@ -13,11 +13,9 @@ from mkdocs_newsdump.dumps.file_kinds import TEXT
 from mkdocs_newsdump.dumps.folder import Folder, own_entries, read_sources
 from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.render.beside import ASSET_DIR
-from mkdocs_newsdump.render.labels import load_strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary, TimelinePages
 from mkdocs_newsdump.render.slugs import address_key
-from mkdocs_newsdump.render.ways import ways
 from mkdocs_newsdump.review.doubts import worst_first
 from mkdocs_newsdump.site.notices import (
     repaired,
@@ -134,7 +132,7 @@ def build_pages(
     if with_articles:
         told = {name: len(own) for name, own in links.items()}
         pages += pipeline.lists(placed, told, options, settings)
-        on = ways(placed, links, options, load_strings(options.language))
+        on = pipeline.ways(placed, links, options)
         for made in pipeline.pages(paths, links, on, options, settings):
             pages.append(made.page)
             files += made.files

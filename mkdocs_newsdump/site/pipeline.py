@@ -39,6 +39,7 @@ from mkdocs_newsdump.render.records import (
     summary_of,
 )
 from mkdocs_newsdump.render.slugs import slugify
+from mkdocs_newsdump.render.ways import ways
 from mkdocs_newsdump.review.doubts import article_doubts, timeline_doubts, worst_first
 from mkdocs_newsdump.site.cache import Cache, Codec
 from mkdocs_newsdump.site.codecs import (
@@ -242,7 +243,7 @@ class Pipeline:
                 for each in options.each_timeline
                 for memory in [self._memories.setdefault(each.timeline_file, Memories())]
             )
-            return timeline_pages(articles, told, warnings, options, stamp, self._last)
+            return self._timeline_pages(articles, list(told), warnings, options, stamp)
 
         return self._timelines(articles, own, made, options, settings, stamp)
 
@@ -258,7 +259,7 @@ class Pipeline:
 
         def made() -> TimelinePages:
             told = zip(options.each_timeline, timelines, strict=True)
-            return timeline_pages(articles, told, [], options, stamp, self._last)
+            return self._timeline_pages(articles, list(told), [], options, stamp)
 
         return self._timelines(articles, digest(timelines), made, options, settings, stamp)
 
@@ -274,6 +275,24 @@ class Pipeline:
         """Return what ``make`` returns of articles, and of ``more`` than these."""
         key = digest(self._keys(articles), more, settings, stamp)
         return self._of_site("timeline", options.timeline_file, key, make, TIMELINE)
+
+    def _timeline_pages(
+        self,
+        articles: Mapping[str, SiteArticle],
+        told: Sequence[tuple[Options, Timeline]],
+        said: Sequence[str],
+        options: Options,
+        stamp: datetime | None,
+    ) -> TimelinePages:
+        """Return what :func:`timeline_pages` does, the last where it is made of the same."""
+        shown = {name: (one.path, one.summary.shown) for name, one in articles.items()}
+        last = self._last["timelines"]
+        last.begin()
+        return last.made(
+            "",
+            (shown, told, said, stamp),
+            lambda: timeline_pages(articles, told, said, options, stamp, self._last),
+        )
 
     def _site_events(
         self, articles: Collection[str], options: Options
@@ -329,6 +348,12 @@ class Pipeline:
             value = self.cache.memo(kind, name, key, make, codec) if value is None else make()
             self._whole[kind] = key, value
         return cast(Value, value)
+
+    def ways(
+        self, articles: Mapping[str, SiteArticle], links: Mapping[str, Sequence[Link]], options: Options
+    ) -> dict[str, Ways]:
+        """Return where each article leads on; see :func:`~mkdocs_newsdump.render.ways.ways`."""
+        return ways(articles, links, options, load_strings(options.language), self._last["ways"])
 
     def pages(
         self,

@@ -1,8 +1,12 @@
 """A folder of dumps to pages, and what is remembered between builds."""
 
 import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from kept import TOLD
 from sites import STORY
 
@@ -42,6 +46,66 @@ def test_a_site_built_again_and_again_is_as_one_built_anew(dumps, tmp_path_facto
         (dumps / "told.txt").unlink()
         (dumps / "told.yml").unlink()
         assert build_site(dumps, options, pipeline) == build_site(dumps, options)
+
+
+NAMES = ("bridge.txt", "road.txt", "told.txt", "below/told again.txt")
+TEXTS = (STORY, ROAD, TOLD, TOLD.replace("12 мая", "13 мая"), f"{STORY}\n{TOLD}", "")
+EDITS = st.one_of(
+    st.tuples(st.just("write"), st.sampled_from(NAMES), st.sampled_from(TEXTS)),
+    st.tuples(st.just("delete"), st.sampled_from(NAMES)),
+    st.tuples(st.just("rename"), st.sampled_from(NAMES), st.sampled_from(NAMES)),
+    st.tuples(
+        st.just("correct"),
+        st.sampled_from(NAMES),
+        st.sampled_from(["title: Told", "published: 2020-05-12", "lines: {2: drop}", "nonsense: 1", ""]),
+    ),
+    st.tuples(
+        st.just("say"),
+        st.sampled_from(
+            [
+                "- {dump: told.txt, about: договор, title: Дружба}",
+                "- {dump: told.txt, about: договор, drop: true}",
+                "- {date: 1993-01-01, title: A bridge opened, kind: other, parties: [KZ, KG]}",
+                "",
+            ]
+        ),
+    ),
+)
+
+
+def edit(folder, what, name="", value=""):
+    path = folder / (name if what != "say" else "milestones.yml")
+    path.parent.mkdir(exist_ok=True)
+    if what == "write":
+        path.write_text(value, "utf-8")
+    elif what == "delete":
+        path.unlink(missing_ok=True)
+    elif what == "rename" and path.exists():
+        (folder / value).parent.mkdir(exist_ok=True)
+        path.rename(folder / value)
+    elif what == "correct":
+        path.with_suffix(".yml").write_text(value, "utf-8")
+    elif what == "say":
+        path.write_text(name, "utf-8")
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.lists(EDITS, min_size=1, max_size=2), min_size=1, max_size=6), st.booleans())
+def test_whatever_is_edited_while_a_site_is_served_it_is_as_one_built_anew(times, author_pages):
+    options = Options(site_name="News", author_pages=author_pages)
+    with TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("mkdocs_newsdump.render.years.MAX_ON_A_PAGE", 1)  # so that years have pages
+        folder, pipeline = Path(place), Pipeline()
+        for name, text in zip(NAMES, TEXTS, strict=False):
+            edit(folder, "write", name, text)
+        build_site(folder, options, pipeline)
+        for edits in times:
+            for one in edits:
+                edit(folder, *one)
+            site, anew = build_site(folder, options, pipeline), build_site(folder, options)
+            # What cannot be read for the moment stays as it was, which a new site knows nothing of.
+            if site.warnings == anew.warnings:
+                assert site == anew
 
 
 def test_changed_corrections_are_a_change(dumps):
