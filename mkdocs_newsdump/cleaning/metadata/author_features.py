@@ -128,9 +128,16 @@ def find_candidates(context: Context, headlines: list[int]) -> list[Candidate]:
         one
         for index in sorted({*near, *told} - skipped)
         if index < total and len(context.segments[index].text) <= LINE_LENGTH
-        if not (index > end and context.words["profession"].opening(context.lower[index]))  # an editor
+        if not (index > end and names_an_editor(context, index))
         for one in read_candidates(context, index)
     ]
+
+
+def names_an_editor(context: Context, index: int) -> bool:
+    """Whether a job that is no writer's opens a line."""
+    words, lower = context.words, context.lower[index]
+    job = words["profession"].opening(lower)
+    return 0 < job >= words["byline"].opening(lower)
 
 
 def read_candidates(context: Context, index: int) -> list[Candidate]:

@@ -40,6 +40,9 @@ NUMBER = r"(?<!\w)\d[\d.:,]*(?!\w)\.?"
 CUT = re.compile(rf"([{DATE}{ADDRESS}|•·●◆▶/／,、，;；&()（）\[\]{{}}<>《》【】:：©–—»«“”„\"]| -+ |{NUMBER})")
 """Where a line is cut: signs between names and their neighbours, and numbers."""
 
+QUESTIONS = "?？!！"
+"""What closes no name: "By whom?"."""
+
 NAME_WORDS = 5
 """Maximum words of a name."""
 
@@ -308,7 +311,7 @@ def is_name_like(pieces: Sequence[Piece], at: int, stamped: bool, words: PageLex
     if not 2 <= len(name) <= NAME_LENGTH or not name[0].isalpha() or before is Side.CREDIT:
         return False
     tokens, labelled, lower = name.split(), before in LABELS, name.casefold()
-    if len(tokens) > NAME_WORDS or lower in words["no author"]:
+    if len(tokens) > NAME_WORDS or lower in words["no author"] or name[-1] in QUESTIONS:
         return False
     if is_wide(name[0]):
         return len(name) <= WIDE_LENGTH and (labelled or words.names_unlabelled or before in ASIDE)

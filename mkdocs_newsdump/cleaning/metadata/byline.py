@@ -20,7 +20,7 @@ from mkdocs_newsdump.cleaning.metadata.person_names import has_capitals, is_agen
 from mkdocs_newsdump.cleaning.metadata.ranking import Tables, load_tables, score
 from mkdocs_newsdump.cleaning.metadata.signatures import EMAIL, PLACEHOLDER, is_label
 
-LEAST_SCORE = -0.6
+LEAST_SCORE = -0.57
 """Score below which names do not sign the story."""
 
 LEAST_PERSON = -2.0

@@ -223,7 +223,7 @@ def _text_bins(context: Context, day: Day) -> dict[str, int]:
     return {
         "says": _says(context, day.at, before),
         "opens": opens,
-        "words before": bisect(WORDS, len(WORD.findall(before))),
+        "words before": bisect(WORDS, len(WORD.findall(PART.split(before)[-1]))),
         "words behind": bisect(WORDS, len(WORD.findall(behind))),
         "rest": bisect(RESTS, len(before) + len(behind)),
         "person": person + (person and is_subject(name, context)),

@@ -129,3 +129,12 @@ def test_a_person_whom_the_story_tells_of_did_not_sign_with_the_writer_above():
 def test_a_person_the_story_speaks_of_did_not_sign_it():
     story = STORY.replace("the mayors said", "Mary Stone said")
     assert read(TITLE, "12 March 2024", "Mary Stone", story=story).authors == ()
+
+
+def test_a_writer_behind_the_story_whose_line_opens_with_both_forms_of_the_word():
+    below = "\n\n".join([TITLE, "12. März 2024", STORY, "Mehr zum Thema", "Autorin/Autor Anna Berg"])
+    assert clean(below, language="de").authors == ("Anna Berg",)
+
+
+def test_a_question_names_nobody():
+    assert clean("\n\n".join([TITLE, "Von wem?", STORY]), language="de").authors == ()
