@@ -18,6 +18,7 @@ from mkdocs_newsdump.events.title_words import (
     MIN_TITLE,
     bare,
     count_words,
+    ends_sentence,
     join_tokens,
     verb_second,
     without_loose_end,
@@ -188,36 +189,39 @@ def with_rest_of_phrase(naming: Naming, kept: list[int]) -> list[int]:
     """Add what follows the words without a mark, up to the next one, and what was said behind that mark.
 
     So words that were cut to be short end whole: "put their names | to the declaration". Nothing is added
-    across another date or a joiner, no relative clause, and nothing beyond some number of words.
+    across another date or a joiner, no relative clause, and nothing beyond some number of words: of several
+    things that were said the first alone may fit.
     """
     sentence, read = naming.sentence, naming.sentence.reading
+    joiners = sentence.starts_of("joiners")
+    content = {one for one in sentence.starts_of("content") if is_conjunction(sentence, one)}
     at = max(kept) + 1
     while at in sentence.untitled | sentence.date_ties:
         at += 1
-    if read is None or at >= len(sentence.tokens) or sentence.cut or at in sentence.starts_of("joiners"):
+    if read is None or at >= len(sentence.tokens) or sentence.cut or at in joiners:
         return kept
-    if sentence.spelling[at].lower() in read.words.relative and not is_conjunction(sentence, at):
+    if sentence.spelling[at].lower() in read.words.relative and at not in content:
         return kept
-    content = {
-        chunk.first for chunk in sentence.chunks if chunk.content and is_conjunction(sentence, chunk.first)
-    }
-
-    def goes_on(one: int) -> bool:
-        return BREAKS.isdisjoint(sentence.gap(one)) or one in content
-
-    if not all(goes_on(one) for one in range(max(kept) + 1, at + 1)):
+    marks = [
+        one
+        for one in range(max(kept) + 1, len(sentence.tokens))
+        if one not in content and (not BREAKS.isdisjoint(sentence.gap(one)) or ends_sentence(sentence, one))
+    ]
+    end = min(marks, default=len(sentence.tokens))
+    if end <= at:
         return kept
-    end = next((one for one in range(at + 1, len(sentence.tokens)) if not goes_on(one)), len(sentence.tokens))
+    several = (one for one in joiners if at < one < end and one + 1 in content)
     others, _ = sentence.date_tokens
     own = date_token(sentence, naming.mention) if naming.mention else -1
-    if not (others - {own}).isdisjoint(range(max(kept) + 1, end)):
-        return kept
-    if end < len(sentence.tokens) and crossed(sentence, end):
-        return kept
     gone = sentence.untitled | sentence.date_ties
-    longer = [*kept, *without_loose_end(sentence, [one for one in range(at, end) if one not in gone])]
-    told = any(is_predicate(sentence, one) for one in kept)
-    return longer if told and count_words(sentence, longer) <= MAX_WORDS else kept
+    for last in (end, min(several, default=end)):
+        added = without_loose_end(sentence, [one for one in range(at, last) if one not in gone])
+        dated = not (others - {own}).isdisjoint(range(max(kept) + 1, last))
+        cut = last == end < len(sentence.tokens) and crossed(sentence, end)
+        fits = count_words(sentence, [*kept, *added]) <= MAX_WORDS
+        if fits and not dated and not cut and any(is_predicate(sentence, one) for one in kept):
+            return [*kept, *added]
+    return kept
 
 
 def is_conjunction(sentence: Sentence, at: int) -> bool:

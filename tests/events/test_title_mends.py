@@ -287,6 +287,19 @@ def test_a_clause_that_denies_or_shares_its_subject_stays(language, text, words)
             "президенты поставили подписи",
             "президенты поставили подписи под Договором о границе",
         ),
+        (
+            "de",
+            "Am 7. Dezember 1970 hielten beide Staaten gemeinsam fest, dass die Grenze gilt, und reisten ab.",
+            "hielten beide Staaten gemeinsam fest",
+            "hielten beide Staaten gemeinsam fest, dass die Grenze gilt",
+        ),
+        (
+            "de",
+            "Am 7. Dezember 1970 hielten beide fest, dass die Grenze von der See bis zu den Bergen gilt "
+            "und dass keiner der beiden Staaten jemals mehr Land oder Geld oder Wasser vom anderen fordert.",
+            "hielten beide fest",
+            "hielten beide fest, dass die Grenze von der See bis zu den Bergen gilt",
+        ),
     ],
 )
 def test_with_rest_of_phrase(language, text, words, title):
