@@ -14,6 +14,7 @@ from mkdocs_newsdump.events.reading import (
     is_proper_noun,
     token_read,
     tokens_at,
+    verb_token,
 )
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.title_words import join_tokens
@@ -50,6 +51,26 @@ def named_before(naming: Naming, kept: list[int]) -> str | None:
     # what began the sentence has a capital for that alone
     begins = rest[0] == 0 and not any(hit.first == 0 for hit in sentence.parties)
     return name + tie + (words[:1].lower() + words[1:] if begins else words)
+
+
+def document_signed(naming: Naming) -> str | None:
+    """Return the name of the document that only a pronoun says was signed: "the presidents signed it".
+
+    It is the one that the same sentence, or else the last one, names before.
+    """
+    sentence, read, teller = naming.sentence, naming.sentence.reading, naming.teller
+    if read is None or teller is None or teller.negated:
+        return None
+    if verb_token(sentence, teller) not in sentence.tokens_of("signing"):
+        return None
+    relations = ("obj", *SUBJECTS) if teller.passive else ("obj",)
+    places = [at for at in read.dependants[teller.at] if read.relations[at] in relations]
+    if len(places) != 1:
+        return None
+    signed = tokens_at(sentence, [read.span(places[0])])
+    if not signed or not signed <= sentence.tokens_of("pronouns"):
+        return None
+    return find_name(naming, min(signed), None)
 
 
 def find_pointing(naming: Naming, kept: list[int]) -> set[int] | None:

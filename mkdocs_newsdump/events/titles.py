@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from mkdocs_newsdump.events.antecedents import named_before, person_before
+from mkdocs_newsdump.events.antecedents import document_signed, named_before, person_before
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import (
     find_dated_document,
@@ -674,6 +674,7 @@ STRATEGIES: tuple[Callable[[Naming], str | Title | None], ...] = (
     dated_document,
     document_and_its_clause,
     document_of_the_same_time,
+    document_signed,
     event_of_document,
     subject_and_participle,
     noun_and_participle,

@@ -162,3 +162,57 @@ def test_signed_document_of_several():
     text = "Казахстан и Кыргызстан подписали Соглашение о пастбищах и Декларацию о дружбе."
     found = titles("ru", text, ["KZ", "KG"])
     assert found == ["Соглашение о пастбищах", "Подписали Декларацию о дружбе"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "en",
+            "Poland and Lithuania agreed on the Treaty on Friendly Relations. The two presidents signed it "
+            "on 26 April 1994.",
+            "Treaty on Friendly Relations",
+        ),
+        (
+            "de",
+            "Deutschland und Polen handelten den Vertrag über gute Nachbarschaft aus. Kohl und Mazowiecki "
+            "unterzeichneten ihn am 17. Juni 1991.",
+            "Vertrag über gute Nachbarschaft",
+        ),
+        (
+            "es",
+            "Chile y Argentina negociaron el Tratado de Paz y Amistad. Los cancilleres lo firmaron el 29 de "
+            "noviembre de 1984.",
+            "Tratado de Paz y Amistad",
+        ),
+        (
+            "ru",
+            "Россия и Китай известили о продлении договора о добрососедстве, дружбе и сотрудничестве. "
+            "Подписан он был в 2001 году.",
+            "Договор о добрососедстве, дружбе и сотрудничестве",
+        ),
+    ],
+)
+def test_document_that_only_a_pronoun_says_was_signed(language, text, title):
+    assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "en",
+            "Poland and Lithuania agreed on the Treaty on Rivers and the Treaty on Roads. The two presidents "
+            "signed it on 26 April 1994.",
+            "The two presidents signed it on 26 April 1994",
+        ),
+        (
+            "de",
+            "Deutschland und Polen handelten den Vertrag über gute Nachbarschaft aus. Kohl und Mazowiecki "
+            "besuchten ihn am 17. Juni 1991.",
+            "Kohl und Mazowiecki besuchten ihn",
+        ),
+    ],
+)
+def test_a_pronoun_that_may_mean_another_or_is_not_signed_is_not_named(language, text, title):
+    assert titles(language, text) == [title]
