@@ -281,6 +281,17 @@ def test_axe_finds_nothing_and_it_fits_whatever_is_open(looked_at, name):
     expect(looked_at.bar.locator("form")).to_have_count(0)
 
 
+@ON_A_PHONE
+@pytest.mark.parametrize("name", PARTS)
+def test_on_a_phone_the_bar_leaves_most_of_the_page_to_see(looked_at, name):
+    looked_at.open(name)
+    most = looked_at.page.viewport_size["height"] / 5
+    assert looked_at.bar.bounding_box()["height"] < most
+    looked_at.page.locator(PARTS[name]).first.click()
+    expect(looked_at.page.locator(".newsdump-chosen")).to_have_count(1)
+    assert looked_at.bar.bounding_box()["height"] < most
+
+
 @AS_USUAL
 def test_doubts_come_one_after_the_other_by_keys_that_stay_letters_in_a_form(looked_at):
     page = looked_at.page
