@@ -212,7 +212,7 @@ def weigh(text: ParsedText, told: Sequence[Told]) -> tuple[list[Milestone], list
             alone = len(told) == 1 or (one.place.before.in_entry and not whole)
             least = POSSIBLE if alone else CERTAIN
             certain = is_certain(one, likelihood, given=least if two <= named else None, another=another)
-            certain = certain and (whole or not one.doubts)
+            certain = certain and (whole or one.doubts <= {names_a_document.__name__})
         if certain:
             found.append(as_begun(milestone))
         else:
