@@ -31,10 +31,10 @@ from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.parse import parse_paragraphs
 from mkdocs_newsdump.events.reading import read_clause
 from mkdocs_newsdump.events.sentence import Sentence
-from mkdocs_newsdump.events.title_candidates import Candidate, align, find_candidates
-from mkdocs_newsdump.events.title_choice import AHEAD, WEIGHTS, features_of, may_give_way, may_replace
-from mkdocs_newsdump.events.title_mends import mend
-from mkdocs_newsdump.events.titles import find_first
+from mkdocs_newsdump.events.titles.candidates import Candidate, align, find_candidates
+from mkdocs_newsdump.events.titles.choice import AHEAD, WEIGHTS, features_of, may_give_way, may_replace
+from mkdocs_newsdump.events.titles.find import find_first
+from mkdocs_newsdump.events.titles.mends import mend
 
 HOME = Path(__file__).with_name("titles.jsonl")
 WORTH = {"good": 1.0, "dated": 0.85, "fair": 0.4, "bad": 0.0}

@@ -23,7 +23,7 @@ from mkdocs_newsdump.events.places import Place, Told, iterate_places
 from mkdocs_newsdump.events.polish import polish
 from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token, with_what_follows
 from mkdocs_newsdump.events.sentence import Sentence
-from mkdocs_newsdump.events.titles import Title, find_title
+from mkdocs_newsdump.events.titles.find import Title, find_title
 from mkdocs_newsdump.events.undated import PLANNED, planned_clauses, undated_clauses
 from mkdocs_newsdump.model.article import KINDS, Article
 from mkdocs_newsdump.model.dates import DateMention

@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeVar
 
 from mkdocs_newsdump.dates.edtf import compatible, sort_key
-from mkdocs_newsdump.events.title_quality import title_quality
+from mkdocs_newsdump.events.titles.quality import title_quality
 from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.model.timeline import Entry
 from mkdocs_newsdump.timeline.candidate import Candidate, Key, Mark, with_crowds

@@ -41,7 +41,26 @@ from mkdocs_newsdump.events.reading import (
     verb_token,
 )
 from mkdocs_newsdump.events.sentence import BREAKS, Chunk, Sentence
-from mkdocs_newsdump.events.title_candidates import (
+from mkdocs_newsdump.events.title_clause import clause_of, clause_words, deed_alone, spread
+from mkdocs_newsdump.events.title_words import (
+    MAX_TITLE,
+    MAX_WHOLE,
+    MIN_TITLE,
+    STEPS,
+    break_off,
+    count_words,
+    join_tokens,
+    verb_second,
+    with_circumstance,
+    with_rest_of_row,
+    without_dateline,
+    without_late_speaker,
+    without_loose_end,
+    without_opening_clause,
+    without_speaker,
+    without_tie,
+)
+from mkdocs_newsdump.events.titles.candidates import (
     DESCRIBING,
     Candidate,
     align,
@@ -49,9 +68,8 @@ from mkdocs_newsdump.events.title_candidates import (
     noun_and_relative,
     without_frame,
 )
-from mkdocs_newsdump.events.title_choice import choose
-from mkdocs_newsdump.events.title_clause import clause_of, clause_words, deed_alone, spread
-from mkdocs_newsdump.events.title_faults import (
+from mkdocs_newsdump.events.titles.choice import choose
+from mkdocs_newsdump.events.titles.faults import (
     begins_as_circumstance,
     begins_as_relative,
     begins_behind_aside,
@@ -77,26 +95,8 @@ from mkdocs_newsdump.events.title_faults import (
     tells_another,
     tells_around_aside,
 )
-from mkdocs_newsdump.events.title_mends import mend
-from mkdocs_newsdump.events.title_whole import MAX_LETTERS, whole_clause, with_dates
-from mkdocs_newsdump.events.title_words import (
-    MAX_TITLE,
-    MAX_WHOLE,
-    MIN_TITLE,
-    STEPS,
-    break_off,
-    count_words,
-    join_tokens,
-    verb_second,
-    with_circumstance,
-    with_rest_of_row,
-    without_dateline,
-    without_late_speaker,
-    without_loose_end,
-    without_opening_clause,
-    without_speaker,
-    without_tie,
-)
+from mkdocs_newsdump.events.titles.mends import mend
+from mkdocs_newsdump.events.titles.whole import MAX_LETTERS, whole_clause, with_dates
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.sentences import Span
 
@@ -132,7 +132,7 @@ def find_title(
     ``mention`` is the date of the event, ``document`` what was signed, where that is known. ``earlier`` are
     the sentences before, which may name what this one only points at.
 
-    The first choice gives way to a better one (:func:`~mkdocs_newsdump.events.title_choice.choose`).
+    The first choice gives way to a better one (:func:`~mkdocs_newsdump.events.titles.choice.choose`).
     """
     naming = Naming(sentence, clause, mention, document, earlier)
     found = find_first(naming)

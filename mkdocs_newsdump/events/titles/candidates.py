@@ -1,7 +1,7 @@
 """What the title of an event can be: from few words of its clause to its whole sentence.
 
 ``WAYS`` are the ways to make one, shorter ones first. None of them looks at whether its words are good as a
-title; that :mod:`mkdocs_newsdump.events.title_choice` says of each.
+title; that :mod:`mkdocs_newsdump.events.titles.choice` says of each.
 """
 
 from __future__ import annotations
@@ -24,14 +24,6 @@ from mkdocs_newsdump.events.title_clause import (
     spread,
     subtree,
 )
-from mkdocs_newsdump.events.title_deeds import (
-    deed_at_a_glance,
-    deed_in_row,
-    deed_without_asides,
-    own_chunk,
-    own_chunk_and_next,
-)
-from mkdocs_newsdump.events.title_whole import STEPS, whole_clause, with_dates
 from mkdocs_newsdump.events.title_words import (
     bare,
     count_words,
@@ -42,6 +34,14 @@ from mkdocs_newsdump.events.title_words import (
     without_speaker,
     without_tie,
 )
+from mkdocs_newsdump.events.titles.deeds import (
+    deed_at_a_glance,
+    deed_in_row,
+    deed_without_asides,
+    own_chunk,
+    own_chunk_and_next,
+)
+from mkdocs_newsdump.events.titles.whole import STEPS, whole_clause, with_dates
 from mkdocs_newsdump.text.words import tokenize
 
 SUBJECTS = ("nsubj", "nsubj:pass")

@@ -15,8 +15,8 @@ from mkdocs_newsdump.events.pointers import points_outside
 from mkdocs_newsdump.events.polish import ELLIPSIS, PAIRS
 from mkdocs_newsdump.events.reading import date_token, token_read, tokens_at
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
-from mkdocs_newsdump.events.title_candidates import Candidate
 from mkdocs_newsdump.events.title_words import count_words
+from mkdocs_newsdump.events.titles.candidates import Candidate
 from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 
 LENGTHS = (3, 4, 6, 10, 15, 18, 21, 24, 27)

@@ -1,7 +1,7 @@
 """Which of the titles that an event can have is the best, and whether a reader would take it for one.
 
-A logistic regression over what the words are like (:mod:`mkdocs_newsdump.events.title_features`) says how
-good a careful reader would find them. ``weights/titles.json`` holds a weight for every feature,
+A logistic regression over what the words are like (:mod:`mkdocs_newsdump.events.titles.features`) says how
+good a careful reader would find them. ``weights.json`` holds a weight for every feature,
 which ``benchmarks/fit_titles.py`` fits from titles that were read and judged.
 """
 
@@ -14,11 +14,11 @@ from math import exp
 from pathlib import Path
 
 from mkdocs_newsdump.events.naming import Naming
-from mkdocs_newsdump.events.title_candidates import Candidate, find_candidates
-from mkdocs_newsdump.events.title_features import title_features
+from mkdocs_newsdump.events.titles.candidates import Candidate, find_candidates
+from mkdocs_newsdump.events.titles.features import title_features
 from mkdocs_newsdump.text.words import tokenize
 
-WEIGHTS = Path(__file__).parent / "weights" / "titles.json"
+WEIGHTS = Path(__file__).parent / "weights.json"
 ENOUGH = 0.75
 """Grade of a first choice that needs no rivals; judged titles show none that is better."""
 AHEAD = 0.15

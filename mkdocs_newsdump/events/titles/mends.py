@@ -12,7 +12,6 @@ from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.polish import polish
 from mkdocs_newsdump.events.reading import date_token, find_subject, is_predicate, token_read, verb_token
 from mkdocs_newsdump.events.sentence import BREAKS, CLOSE, OPEN, Chunk, Sentence
-from mkdocs_newsdump.events.title_candidates import Candidate, cut_ties
 from mkdocs_newsdump.events.title_clause import crossed
 from mkdocs_newsdump.events.title_words import (
     MIN_TITLE,
@@ -23,6 +22,7 @@ from mkdocs_newsdump.events.title_words import (
     verb_second,
     without_loose_end,
 )
+from mkdocs_newsdump.events.titles.candidates import Candidate, cut_ties
 from mkdocs_newsdump.text.words import tokenize
 
 MAX_WORDS = 24

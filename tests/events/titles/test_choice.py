@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.fit_titles import HOME, WORTH, choices, group, likely, read_examples, read_rows
 from mkdocs_newsdump import find_milestones
-from mkdocs_newsdump.events.title_choice import read_weights
+from mkdocs_newsdump.events.titles.choice import read_weights
 
 TAKEN = {
     "what an apposition cuts off": (

@@ -8,8 +8,9 @@ from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.parse import parse_paragraphs
 from mkdocs_newsdump.events.polish import polish
 from mkdocs_newsdump.events.reading import read_clause
-from mkdocs_newsdump.events.title_candidates import align
-from mkdocs_newsdump.events.title_mends import (
+from mkdocs_newsdump.events.title_words import join_tokens
+from mkdocs_newsdump.events.titles.candidates import align
+from mkdocs_newsdump.events.titles.mends import (
     own_clause,
     with_rest_of_phrase,
     without_dated_brackets,
@@ -18,7 +19,6 @@ from mkdocs_newsdump.events.title_mends import (
     without_opening_date,
     without_ties,
 )
-from mkdocs_newsdump.events.title_words import join_tokens
 
 
 def titles(language, text):

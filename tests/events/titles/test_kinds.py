@@ -4,7 +4,7 @@ import pytest
 
 from mkdocs_newsdump import clean, find_milestones
 from mkdocs_newsdump.events.polish import polish
-from mkdocs_newsdump.events.title_quality import title_quality
+from mkdocs_newsdump.events.titles.quality import title_quality
 
 
 def titles(language, text, parties=None):
