@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from mkdocs_newsdump.dates.dateline import find_dateline
+from mkdocs_newsdump.dates.edtf import valid
 from mkdocs_newsdump.dates.find import find_dates
 from mkdocs_newsdump.dates.opening import NO_OPENING, Opening, find_opening
 from mkdocs_newsdump.model.dates import DateMention
@@ -137,8 +138,9 @@ def _moved(mention: DateMention, by: int) -> DateMention:
 
 
 def _in_year(mention: DateMention, above: str | None) -> DateMention:
-    """Return a date without a year as one of the year above."""
+    """Return a date without a year as one of the year above, but for an interval that would run backwards."""
     edtf = mention.edtf
     if not above or not edtf or NO_YEAR not in edtf or not YEAR.match(above):
         return mention
-    return replace(mention, edtf=edtf.replace(NO_YEAR, above[:4]))
+    in_year = edtf.replace(NO_YEAR, above[:4])
+    return replace(mention, edtf=in_year) if valid(in_year) else mention

@@ -176,6 +176,7 @@ def test_a_year_stands_before_days_or_in_short_behind_them(language, text, value
         ("1997-04", "ru", "На следующий год завод закрыли.", "1998"),
         ("1997-04", "zh", "24日大桥通车。", "1997-04-24"),
         ("1997/2003", "ru", "На следующий год завод закрыли.", "-"),
+        ("1997-04", "ru", "Мост открыли 5 июня, на три дня раньше срока.", "1997-06-05; 1997-06-02"),
     ],
 )
 def test_a_date_above_the_text_is_told_before_it(above, language, text, value):

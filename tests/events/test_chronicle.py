@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from mkdocs_newsdump import find_milestones
+from mkdocs_newsdump.dates.edtf import valid
 from mkdocs_newsdump.events.chronicle import find_paragraph_dates
 from mkdocs_newsdump.model.article import Article, Block, BlockKind
 
@@ -229,3 +230,14 @@ def test_a_chronicle_tells_in_the_present_what_happened(language, text):
     texts = ["1997", text, "2003", "Finland, Estonia."]
     found = find_milestones(page(texts, language), parties=("FI", "EE"))
     assert [(one.date, one.planned) for one in found][:1] == [("1997", False)]
+
+
+def test_days_that_would_run_backwards_in_the_year_above_stay_of_an_open_year():
+    texts = [
+        "1992",
+        "Финляндия и Эстония установили дипломатические отношения.",
+        "Май 1997",
+        "Финляндия и Эстония вели переговоры с 28 декабря по октябрь того же года.",
+    ]
+    dated = find_paragraph_dates(texts, "ru", None)
+    assert all(valid(mention.edtf) for one in dated for mention in one.dates if mention.edtf)

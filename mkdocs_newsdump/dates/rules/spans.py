@@ -67,6 +67,8 @@ def from_to(match: Match, start: CalendarPoint, end: CalendarPoint) -> CalendarS
         return None
     if end.base == TOLD and end.shift is None and not end.toward:
         return None  # "un an plus tard, à la veille de la guerre"
+    if end.base == TOLD and end.shift is not None and end.shift[1] < 0:
+        return None  # «20 ноября, на десять дней раньше срока»
     return from_to_points(start, end)
 
 
