@@ -22,7 +22,7 @@ from mkdocs_newsdump.timeline.candidate import (
     VAGUE_PRECISIONS,
     Candidate,
 )
-from mkdocs_newsdump.timeline.likelihood import log_odds
+from mkdocs_newsdump.timeline.likelihood import likelihood, log_odds
 from mkdocs_newsdump.timeline.scene import share_sound
 
 Rule = Callable[[Candidate, Candidate], bool]
@@ -48,6 +48,8 @@ RULE = 1.5
 IN_ONE_ARTICLE, IN_TWO_LANGUAGES, IN_ONE_LANGUAGE = 0.55, 0.6, 0.95
 """Least likelihood that is enough for one event told in one article, or in two; who tells the same in one
 language mostly uses the same words, which the rules know."""
+IN_PART = 0.8
+"""Least likelihood of one event that two articles tell, though one tells an act that the other does not."""
 EXACT_PRECISIONS = ("day", "month", "season")
 
 
@@ -82,6 +84,13 @@ def different_events(one: Candidate, other: Candidate) -> bool:
     return False
 
 
+def is_likely_in_part(one: Candidate, other: Candidate) -> bool:
+    """Whether two articles likely tell one event, no document, and one of them tells less of it."""
+    if one.milestone.article == other.milestone.article or "treaty" in one.kinds & other.kinds:
+        return False
+    return is_weighed(one, other) and likelihood(one, other) >= IN_PART
+
+
 def is_weighed(one: Candidate, other: Candidate) -> bool:
     """Whether both have dates that agree, an open year by the day alone, and both are plans, or neither."""
     open_year = OPEN_YEAR in f"{one.milestone.date} {other.milestone.date}"
@@ -105,9 +114,14 @@ def other_dates(one: Candidate, other: Candidate) -> bool:
 
 
 def other_acts(one: Candidate, other: Candidate) -> bool:
-    """Something else is done to the subject: a ratification is no signing. A title may tell two acts."""
+    """Something else is done to the subject: a ratification is no signing. A title may tell two acts.
+
+    Where one title tells none, and all else makes it likely that two articles tell one event, it tells less.
+    """
     acts, other_acts = one.acts - {ESTABLISHED}, other.acts - {ESTABLISHED}
-    return acts.isdisjoint(other_acts) and bool(acts or other_acts)
+    if acts and other_acts:
+        return acts.isdisjoint(other_acts)
+    return bool(acts or other_acts) and not is_likely_in_part(one, other)
 
 
 def opposite_acts(one: Candidate, other: Candidate) -> bool:

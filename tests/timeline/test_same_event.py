@@ -1,5 +1,6 @@
 """The rules that say whether two milestones tell the same event, one at a time."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -511,3 +512,25 @@ def test_a_name_told_twice_without_a_date_counts_in_both_directions():
         text="Diplomatik ilişkiler kuruldu. Şuşa Beyannamesi imzalandı",
     )
     assert rules.same_event(named, both) == rules.same_event(both, named)
+
+
+TARIFF = {
+    "es": "Entra en vigor el arancel sobre el acero",
+    "de": "Der Zoll auf Stahl trat in Kraft",
+    "ru": "Вступила в силу пошлина на сталь",
+    "fr": "Le droit de douane sur l’acier est entré en vigueur",
+}
+
+
+@pytest.mark.parametrize("language", TARIFF)
+def test_who_tells_no_act_tells_less_of_the_event_but_a_document_has_its_own_day(language):
+    exact = candidate("2012-05-04", TARIFF[language], language, kind="trade", article="a.txt")
+    vague = candidate("2012-05", "The tariff on steel", "en", kind="trade", article="b.txt")
+    same_article = candidate("2012-05", "The tariff on steel", "en", kind="trade", article="a.txt")
+    treaty = candidate("2012-05", "The treaty on steel", "en", kind="treaty", article="b.txt")
+    assert exact.acts
+    assert not vague.acts
+    assert not rules.other_acts(exact, vague)
+    assert not rules.other_acts(vague, exact)
+    assert rules.other_acts(exact, same_article)
+    assert rules.other_acts(replace(exact, milestone=replace(exact.milestone, kind="treaty")), treaty)
