@@ -7,13 +7,14 @@ raises :class:`~mkdocs_newsdump.dumps.plain_yaml.Wrong`, which names the key and
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from mkdocs_newsdump.dates.edtf import valid
 from mkdocs_newsdump.dumps.plain_yaml import Wrong
 from mkdocs_newsdump.model.article import KINDS, Role
+from mkdocs_newsdump.model.look import Look
 from mkdocs_newsdump.text.country_codes import different_countries
 from mkdocs_newsdump.text.messages import short, short_key
 
@@ -189,3 +190,25 @@ def paragraph(key: str, value: Any) -> int:
             "write its number as on the article's page, 0 for the lede"
         )
     return value
+
+
+def looks(key: str, value: Any, kinds: Sequence[str]) -> tuple[Look, ...]:
+    """Return which doubts a person looked at, of a list of them; ``kinds`` are those that there can be."""
+    items = entries(value, f"{key}: is no list; begin each with '- what: '")
+    if len(items) > MAX_NAMES:
+        raise Wrong(f"{key}: holds more than {MAX_NAMES}; shorten the list")
+    return tuple(look(f"{key}, entry {number}", item, kinds) for number, item in enumerate(items, 1))
+
+
+def look(key: str, value: Any, kinds: Sequence[str]) -> Look:
+    """Return which doubt a person looked at: its kind (``what``), and words that say it (``about``)."""
+
+    def what(name: str, value: Any) -> str:
+        if value not in kinds:
+            raise Wrong(f"{name}: {short(value)} is no doubt we know; write one of {', '.join(kinds)}")
+        return str(value)
+
+    found = keys(value, {"what": what, "about": text}, f"{key}: ")
+    if "what" not in found:
+        raise Wrong(f"{key}: what: is missing; write one of {', '.join(kinds)}")
+    return Look(**found)

@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs_newsdump.dumps import checks
 from mkdocs_newsdump.dumps.plain_yaml import Wrong, load, read_yaml
 from mkdocs_newsdump.model.article import Corrections, MilestoneCorrection
+from mkdocs_newsdump.model.look import ARTICLE_KINDS
 from mkdocs_newsdump.text.messages import short_key
 
 OWN_ENTRIES = "milestones.yml"
@@ -36,6 +37,8 @@ STORY_CHECKS: dict[str, checks.Check] = {
     "language": checks.language,
     "url": checks.web_address,
 }
+
+_looks = partial(checks.looks, kinds=ARTICLE_KINDS)
 
 
 class CorrectionsError(Exception):
@@ -81,6 +84,7 @@ def _corrections(given: Any, lines: int | None) -> Corrections:
             "lines": partial(checks.line_values, lines=lines),
             "repair": checks.yes_or_no,
             "milestones": _milestones,
+            "looked_at": _looks,
             "parts": partial(_parts, lines=lines),
         },
         none="holds no keys; write one a line, as in 'title: The right headline'",
@@ -103,7 +107,9 @@ def _parts(key: str, value: Any, lines: int | None) -> dict[int, Corrections]:
         if number in found:
             raise Wrong(f"{named}: line {number} is named twice; keep one")
         found[number] = Corrections(
-            **checks.keys(given, {**STORY_CHECKS, "milestones": _milestones}, f"{named}: ")
+            **checks.keys(
+                given, {**STORY_CHECKS, "milestones": _milestones, "looked_at": _looks}, f"{named}: "
+            )
         )
     return found
 

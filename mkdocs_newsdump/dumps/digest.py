@@ -80,7 +80,7 @@ def part_corrections(corrections: Corrections, parts: Sequence[Dump], source: st
                 source, "parts: the dump is one story; write the keys without 'parts', or set split_dumps"
             )
         return [corrections]
-    for key in ("title", "milestones"):
+    for key in ("title", "milestones", "looked_at"):
         if getattr(corrections, key):
             example = f"parts: {{{parts[1].first}: {{{key}: …}}}}"
             raise CorrectionsError(
@@ -112,4 +112,5 @@ def _of_part(corrections: Corrections, span: range, source: str) -> Corrections:
         lines=lines,
         repair=corrections.repair,
         milestones=own.milestones,
+        looked_at=own.looked_at,
     )

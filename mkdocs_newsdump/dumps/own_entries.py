@@ -8,12 +8,14 @@ something of what the dumps tell: ``change``, ``merge``, ``part``.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from mkdocs_newsdump.dumps import checks
 from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES, CorrectionsError, read_text
 from mkdocs_newsdump.dumps.plain_yaml import Wrong, item_lines, load
+from mkdocs_newsdump.model.look import ENTRY_KINDS
 from mkdocs_newsdump.model.timeline import EntryChange, Merge, OwnEntry, OwnWord, Part, Place
 
 CHECKS: dict[str, checks.Check] = {
@@ -39,6 +41,7 @@ CHANGE_CHECKS: dict[str, checks.Check] = {
     "date": checks.edtf,
     "kind": checks.kind,
     "parties": checks.countries,
+    "looked_at": partial(checks.looks, kinds=ENTRY_KINDS),
 }
 LEAST = 2
 """Minimum places that are merged or parted."""

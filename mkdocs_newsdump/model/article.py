@@ -11,6 +11,7 @@ from operator import attrgetter, is_not
 from typing import Any, NamedTuple, overload
 
 from mkdocs_newsdump.model.doubt import Doubt
+from mkdocs_newsdump.model.look import Look
 
 
 class Role(str, Enum):
@@ -175,8 +176,8 @@ class Corrections:
     """A person's word on one dump (``NAME.yml`` beside ``NAME.txt``), which beats every rule.
 
     ``lines`` maps a line number to ``"keep"``, ``"drop"`` or the value of a :class:`Role`. Without ``repair``
-    lines that were decoded wrongly stay so. ``parts`` are those of single stories of the file, by the number
-    of a line of each.
+    lines that were decoded wrongly stay so. ``looked_at`` are the doubts that are none. ``parts`` are
+    those of single stories of the file, by the number of a line of each.
     """
 
     title: str | None = None
@@ -187,6 +188,7 @@ class Corrections:
     lines: Mapping[int, str] = field(default_factory=dict)
     repair: bool = True
     milestones: tuple[MilestoneCorrection, ...] = ()
+    looked_at: tuple[Look, ...] = ()
     parts: Mapping[int, Corrections] = field(default_factory=dict)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from mkdocs_newsdump.model.look import Look
+
 
 @dataclass(frozen=True)
 class Citation:
@@ -87,7 +89,7 @@ class Place:
 class EntryChange:
     """What a person says of the entry that a place tells of; None leaves it as it is. ``date`` is EDTF.
 
-    ``line`` is where it stands in the person's file.
+    ``looked_at`` are the doubts about it that are none; ``line`` is where it stands in the person's file.
     """
 
     place: Place
@@ -96,6 +98,7 @@ class EntryChange:
     date: str | None = None
     kind: str | None = None
     parties: tuple[str, ...] | None = None
+    looked_at: tuple[Look, ...] = ()
     line: int = 0
 
 
@@ -128,7 +131,8 @@ class Entry:
     sources disagree, ``dates`` holds every date given, that of most articles first, and ``date`` is the first
     of them, which only says where the entry stands; otherwise ``dates`` holds ``date`` alone, or nothing.
     ``kind`` is one of :data:`mkdocs_newsdump.model.article.KINDS`, ``parties`` are ISO 3166 codes in
-    alphabetical order. ``planned`` marks what is still to happen.
+    alphabetical order. ``planned`` marks what is still to happen, ``looked_at`` are the doubts that a
+    person says are none.
     """
 
     key: str
@@ -139,6 +143,7 @@ class Entry:
     parties: tuple[str, ...]
     sources: tuple[Citation, ...]
     planned: bool = False
+    looked_at: tuple[Look, ...] = ()
 
     @property
     def conflict(self) -> bool:
@@ -165,6 +170,7 @@ class Entry:
             "dates": list(self.dates),
             "parties": list(self.parties),
             "sources": [source.to_kept() for source in self.sources],
+            "looked_at": [vars(look) for look in self.looked_at],
         }
         return {**vars(self), **changed}
 
@@ -175,6 +181,7 @@ class Entry:
             "dates": tuple(data["dates"]),
             "parties": tuple(data["parties"]),
             "sources": tuple(map(Citation.from_kept, data["sources"])),
+            "looked_at": tuple(Look(**look) for look in data["looked_at"]),
         }
         return cls(**{**data, **changed})
 

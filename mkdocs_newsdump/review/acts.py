@@ -1,8 +1,8 @@
 """What a person can say in the review, as typed values, parsed from plain JSON.
 
-An act names what it is in ``do``. Of an article: ``lines``, ``fields``, ``milestone``. Of the timeline:
-``change``, ``drop``, ``merge``, ``part``, ``different``, ``add``. Its values are checked as those are that
-people write by hand, and come out as the reader of these files would give them.
+An act names what it is in ``do``. Of an article: ``lines``, ``fields``, ``milestone``, ``look``. Of the
+timeline: ``change``, ``drop``, ``merge``, ``part``, ``different``, ``add``, ``look``. Its values are
+checked as those are that people write by hand, and come out as the reader of these files would give them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from mkdocs_newsdump.dumps.corrections import MILESTONE_CHECKS, STORY_CHECKS
 from mkdocs_newsdump.dumps.own_entries import CHECKS as OWN_CHECKS
 from mkdocs_newsdump.dumps.own_entries import LEAST, NEEDED, place
 from mkdocs_newsdump.dumps.plain_yaml import Wrong
+from mkdocs_newsdump.model.look import ARTICLE_KINDS, ENTRY_KINDS, Look
 from mkdocs_newsdump.model.timeline import Merge, Part, Place
 from mkdocs_newsdump.text.messages import short
 
@@ -86,8 +87,16 @@ class Add:
     values: Mapping[str, Any]
 
 
-ArticleAct = Lines | Fields | NewMilestone
-TimelineAct = Change | Merge | Part | Add
+@dataclass(frozen=True)
+class LookAt:
+    """Say of an entry that has a place that a doubt about it is none."""
+
+    place: Place
+    look: Look
+
+
+ArticleAct = Lines | Fields | NewMilestone | Look
+TimelineAct = Change | Merge | Part | Add | LookAt
 
 EntryData = Mapping[str, Any]
 """An entry as :meth:`~mkdocs_newsdump.model.timeline.Entry.to_dict` gives it."""
@@ -100,11 +109,13 @@ def parse_article_act(given: Mapping[str, Any]) -> ArticleAct:
     - ``{"do": "fields", "fields": {"title": …, "published": …, "authors": […], "language": …, "url": …}}``;
       an empty value takes the key out
     - ``{"do": "milestone", "title": …, "about": …, "date": …, "kind": …, "parties": […], "paragraph": …}``
+    - ``{"do": "look", "what": a kind of doubt, "about": its message}``: it is no doubt
     """
     known: Mapping[str, Callable[[Mapping[str, Any]], ArticleAct]] = {
         "lines": _lines,
         "fields": _fields,
         "milestone": _milestone,
+        "look": lambda given: checks.look("look", given, ARTICLE_KINDS),
     }
     return _parsed(given, known)
 
@@ -119,6 +130,7 @@ def parse_timeline_act(given: Mapping[str, Any], entries: Mapping[str, EntryData
     - ``{"do": "different", "entries": [KEY, KEY, …]}``: keep them apart, whatever comes
     - ``{"do": "part", "entry": KEY, "sources": [1]}``: these sources, from 0, tell another event
     - ``{"do": "add", "title": …, "url": …, "date": …, "kind": …, "parties": […], "text": …, "planned": …}``
+    - ``{"do": "look", "entry": KEY, "what": a kind of doubt, "about": its message}``: it is no doubt
 
     Instead of an entry, ``change`` and ``drop`` take ``"place": {"dump": …, "about": …, "paragraph": …,
     "date": …}``, for an event that is in doubt; changed, it is an entry.
@@ -177,6 +189,11 @@ def parse_timeline_act(given: Mapping[str, Any], entries: Mapping[str, EntryData
             raise Wrong(f"{missing[0]}: is missing; an entry needs a title and the url of its source")
         return Add(found)
 
+    def look(given: Mapping[str, Any]) -> LookAt:
+        said = {key: value for key, value in given.items() if key != "entry"}
+        found = checks.look("look", said, ENTRY_KINDS)
+        return LookAt(places_of(of("entry", given.get("entry")))[0], found)
+
     known: Mapping[str, Callable[[Mapping[str, Any]], TimelineAct]] = {
         "change": change,
         "drop": drop,
@@ -184,6 +201,7 @@ def parse_timeline_act(given: Mapping[str, Any], entries: Mapping[str, EntryData
         "different": different,
         "part": part,
         "add": add,
+        "look": look,
     }
     return _parsed(given, known)
 

@@ -11,8 +11,9 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from mkdocs_newsdump.dumps import checks
 from mkdocs_newsdump.model.article import Corrections, MilestoneCorrection
+from mkdocs_newsdump.model.look import Look
 from mkdocs_newsdump.review.acts import ArticleAct, Fields, Lines
-from mkdocs_newsdump.review.roundtrip import mapping, plain
+from mkdocs_newsdump.review.roundtrip import look_item, mapping, plain
 
 
 def edit_corrections(values: CommentedMap | None, act: ArticleAct, part: range | None) -> CommentedMap:
@@ -29,6 +30,8 @@ def edit_corrections(values: CommentedMap | None, act: ArticleAct, part: range |
     own = values if key is None else parts.setdefault(key, CommentedMap())
     if isinstance(act, Fields):
         _set_fields(own, act.fields)
+    elif isinstance(act, Look):
+        own.setdefault("looked_at", CommentedSeq()).append(look_item(act))
     else:
         own.setdefault("milestones", CommentedSeq()).append(mapping(act.values))
     if key is not None and not own:
@@ -53,6 +56,8 @@ def corrections_after(was: Corrections, act: ArticleAct, part: range | None) -> 
     if isinstance(act, Lines):
         lines = {number: word for number, word in was.lines.items() if number not in act.lines}
         return replace(was, lines=lines | (dict.fromkeys(act.lines, act.value) if act.value else {}))
+    if isinstance(act, Look):
+        return replace(was, looked_at=(*was.looked_at, act))
     return replace(was, milestones=(*was.milestones, MilestoneCorrection(**act.values)))
 
 

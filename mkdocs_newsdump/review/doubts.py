@@ -10,6 +10,7 @@ from functools import lru_cache
 from mkdocs_newsdump.dates.edtf import is_day
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.doubt import Doubt
+from mkdocs_newsdump.model.look import Look
 from mkdocs_newsdump.model.timeline import Entry, Place, Timeline
 from mkdocs_newsdump.text.messages import quoted
 
@@ -21,11 +22,26 @@ UNSURE = "?~%"
 
 
 def article_doubts(article: Article) -> tuple[Doubt, ...]:
-    """Return what is unsure of an article, the worst first. What a person has said is not."""
+    """Return what is unsure of an article, the worst first. What a person has said, or looked at, is not."""
+    looked_at = article.corrections.looked_at
+    return worst_first(doubt for doubt in _article_doubts(article) if not is_looked_at(doubt, looked_at))
+
+
+def is_looked_at(doubt: Doubt, looks: Iterable[Look]) -> bool:
+    """Whether a person looked at a doubt, and all is right."""
+    said = _folded(doubt.message)
+    return any(look.what == doubt.kind and _folded(look.about or "") in said for look in looks)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def _article_doubts(article: Article) -> list[Doubt]:
     name, said = article.source, article.corrections
     found = [Doubt("warning", warning, 1.0, name) for warning in article.warnings]
     if not article.body:
-        return worst_first([*found, Doubt("no-story", "no story was found in it", 1.0, name)])
+        return [*found, Doubt("no-story", "no story was found in it", 1.0, name)]
     found += (doubt for doubt in article.doubts if not _is_settled(doubt, article))
     settled = {doubt.field for doubt in found}
     missing = (
@@ -39,7 +55,7 @@ def article_doubts(article: Article) -> tuple[Doubt, ...]:
                 found = [replace(one, weight=weight) if one.field == key else one for one in found]
             else:
                 found.append(Doubt(kind, message, weight, name, field=key))
-    return worst_first(found)
+    return found
 
 
 def _is_settled(doubt: Doubt, article: Article) -> bool:
@@ -53,6 +69,7 @@ def _is_settled(doubt: Doubt, article: Article) -> bool:
 def timeline_doubts(timeline: Timeline) -> tuple[Doubt, ...]:
     """Return what is unsure of the entries of a timeline, and of the dates beside it, the worst first."""
     found = [doubt for entry in timeline.all for doubt in _entry_doubts(entry)]
+    looks = {entry.key: entry.looked_at for entry in timeline.all if entry.looked_at}
     of_one_day: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in timeline.all:
         if entry.date and is_day(entry.date):
@@ -68,6 +85,7 @@ def timeline_doubts(timeline: Timeline) -> tuple[Doubt, ...]:
             )
             for other in others
         )
+    found = [doubt for doubt in found if not is_looked_at(doubt, looks.get(doubt.entry, ()))]
     for place in timeline.other_dates:
         where = Place(place.article, place.title, place.paragraph, place.date)
         message = f"whether {quoted(place.title)} is an event of {place.date} is not certain"

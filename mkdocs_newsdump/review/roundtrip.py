@@ -19,6 +19,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from mkdocs_newsdump.dumps.plain_yaml import TEXT, PlainValues, Wrong, load
+from mkdocs_newsdump.model.look import Look
 
 STYLES = ((2, 2), (2, 0), (4, 2), (4, 0), (4, 4), (2, 4))
 """How people indent: the columns of a mapping in a mapping, and of the dashes of a list in one."""
@@ -72,6 +73,11 @@ def mapping(values: Mapping[str, Any]) -> CommentedMap:
     if isinstance(when, str):
         made["date"] = _bare_date(when)
     return CommentedMap(made)
+
+
+def look_item(look: Look) -> CommentedMap:
+    """Return a doubt that a person looked at as it is put into a file."""
+    return mapping({key: value for key, value in vars(look).items() if value is not None})
 
 
 def in_line(values: Collection) -> Collection:

@@ -8,8 +8,8 @@ from typing import Any
 from ruamel.yaml.comments import CommentedSeq
 
 from mkdocs_newsdump.model.timeline import EntryChange, Merge, OwnEntry, OwnWord, Part, Place
-from mkdocs_newsdump.review.acts import Add, Change, TimelineAct
-from mkdocs_newsdump.review.roundtrip import in_line, mapping, plain
+from mkdocs_newsdump.review.acts import Add, Change, LookAt, TimelineAct
+from mkdocs_newsdump.review.roundtrip import in_line, look_item, mapping, plain
 
 LEAST = 2
 """Minimum places that are merged or parted."""
@@ -25,6 +25,8 @@ def edit_words(items: list[Any] | None, words: Sequence[OwnWord], act: TimelineA
         return items
     if isinstance(act, Change):
         _change(items, words, act)
+    elif isinstance(act, LookAt):
+        _look_at(items, words, act)
     elif isinstance(act, Add):
         items.append(mapping(act.values))
     elif isinstance(act, Merge):
@@ -68,6 +70,17 @@ def _change(items: list[Any], words: Sequence[OwnWord], act: Change) -> None:
     values = {key: value for key, value in act.values.items() if value is not None}
     if values:
         items.append(mapping({"change": _named(act.place), **values}))
+
+
+def _look_at(items: list[Any], words: Sequence[OwnWord], act: LookAt) -> None:
+    """Add a doubt to the word that is there on a place, or to a new one."""
+    at = next(
+        (at for at, word in enumerate(words) if isinstance(word, EntryChange) and word.place == act.place),
+        len(items),
+    )
+    if at == len(items):
+        items.append(mapping({"change": _named(act.place)}))
+    items[at].setdefault("looked_at", CommentedSeq()).append(look_item(act.look))
 
 
 def _set(item: dict[str, Any], values: Mapping[str, Any]) -> None:

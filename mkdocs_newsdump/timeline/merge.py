@@ -348,7 +348,8 @@ def make_entry(candidates: Group, language: str | None) -> Entry:
     best_first = sorted(candidates, key=usefulness)
     best = best_first[0].milestone
     title, parties = best.title, best.parties
-    for change in sorted({change for one in candidates for change in one.changes}, key=lambda one: one.line):
+    changes = sorted({change for one in candidates for change in one.changes}, key=lambda one: one.line)
+    for change in changes:
         title, kind = change.title or title, change.kind or kind
         dates = [change.date] if change.date else dates
         parties = parties if change.parties is None else tuple(sorted(change.parties))
@@ -361,6 +362,7 @@ def make_entry(candidates: Group, language: str | None) -> Entry:
         parties=parties,
         sources=tuple(dict.fromkeys(candidate.citation for candidate in best_first)),
         planned=all(candidate.milestone.planned for candidate in candidates),
+        looked_at=tuple(look for change in changes for look in change.looked_at),
     )
 
 

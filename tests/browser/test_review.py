@@ -112,6 +112,30 @@ def test_the_headline_of_two_is_put_right_by_a_key_and_a_click(served):
     expect(served.bar).not_to_contain_text("The headline could also be")
 
 
+def test_a_doubt_that_was_looked_at_comes_no_more_until_that_is_undone(served):
+    served.open("articles/old-crossing-goes-by-autumn-says-the-mayor-rival/")
+    served.page.keyboard.press("n")
+    expect(served.bar).to_contain_text("The headline could also be")
+    served.mark()
+    served.button("It is fine").click()
+    served.loaded_again()
+    expect(served.bar).to_contain_text("Saved.")
+    expect(served.button("It is fine")).to_be_hidden()
+    assert "- what: rival-headlines\n" in served.corrections("rival.yml")
+    served.page.keyboard.press("n")
+    expect(served.bar).not_to_contain_text("The headline could also be")
+    served.mark()
+    served.button("Undo").click()
+    served.loaded_again()
+    assert served.corrections("rival.yml") is None
+    served.page.keyboard.press("n")
+    expect(served.bar).to_contain_text("The headline could also be")
+    served.mark()
+    served.page.keyboard.press("l")
+    served.loaded_again()
+    assert "- what: rival-headlines\n" in served.corrections("rival.yml")
+
+
 def test_lines_are_left_out_and_put_back(served):
     served.open(BRIDGE)
     served.page.locator("#p2").click()

@@ -84,6 +84,14 @@ def test_norwegian_is_a_language():
         ("milestones: [{about: x, date: next year}]", "date: 'next year' is no date"),
         ("milestones: [{about: x, parties: [Kazakhstan]}]", "'Kazakhstan' is no country code"),
         ("milestones: [{about: x, paragraph: first}]", "paragraph: 'first' is no paragraph"),
+        ("looked_at: no-date", "looked_at: is no list; begin each with '- what: '"),
+        ("looked_at: [no-date]", "looked_at, entry 1: holds no keys; the keys are what, about"),
+        (
+            "looked_at: [{what: no-dat}]",
+            "looked_at, entry 1: what: 'no-dat' is no doubt we know; write one of",
+        ),
+        ("looked_at: [{about: x}]", "looked_at, entry 1: what: is missing; write one of warning"),
+        ("parts: {7: {looked_at: [{what: undated}]}}", "'undated' is no doubt we know"),
         ("milestones: [{about: x, when: 1992}]", "milestones, entry 1: when: is no key we know"),
     ],
 )

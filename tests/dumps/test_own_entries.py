@@ -62,6 +62,10 @@ def test_a_group_of_places_is_parted_from_others():
     [
         (f"change: {PLACE}", "entry 1: change: changes nothing"),
         (f"change: {PLACE}\n  date: yesterday", "entry 1: date: 'yesterday' is no date"),
+        (
+            f"change: {PLACE}\n  looked_at: [{{what: no-date}}]",
+            "entry 1: looked_at, entry 1: what: 'no-date' is no",
+        ),
         (f"change: {PLACE}\n  colour: red", "entry 1: colour: is no key we know"),
         ("change: {about: the bridge}\n  drop: true", "entry 1: change: names no dump"),
         ("change: {dump: one.txt}\n  drop: true", "entry 1: change: names no event of the dump"),

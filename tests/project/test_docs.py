@@ -17,6 +17,7 @@ from mkdocs_newsdump.cleaning.passes import PASSES
 from mkdocs_newsdump.config import NewsdumpConfig
 from mkdocs_newsdump.dumps import corrections, own_entries
 from mkdocs_newsdump.model.article import KINDS, Corrections, Role
+from mkdocs_newsdump.model.look import ARTICLE_KINDS, ENTRY_KINDS
 from mkdocs_newsdump.render.exports import csv_table
 from mkdocs_newsdump.render.exports.all import FORMATS
 
@@ -110,13 +111,27 @@ def words(page):
         ("corrections.md", corrections.MILESTONE_CHECKS),
         ("corrections.md", [role.value for role in Role]),
         ("corrections.md", KINDS),
+        ("corrections.md", ARTICLE_KINDS),
+        ("timeline.md", ENTRY_KINDS),
         ("timeline.md", own_entries.PLACE_CHECKS),
         ("timeline.md", [*own_entries.CHANGE_CHECKS, "change", "merge", "part"]),
         ("cleaning.md", [each.name for each in PASSES]),
         ("formats.md", [f"timeline{ending}" for ending in FORMATS]),
         ("formats.md", csv_table.COLUMNS),
     ],
-    ids=["keys", "keys of milestones", "roles", "kinds", "places", "words", "passes", "files", "columns"],
+    ids=[
+        "keys",
+        "keys of milestones",
+        "roles",
+        "kinds",
+        "doubts",
+        "doubts of entries",
+        "places",
+        "words",
+        "passes",
+        "files",
+        "columns",
+    ],
 )
 def test_a_page_names_every(page, wanted):
     assert set(wanted) <= words(page)

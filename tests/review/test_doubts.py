@@ -1,7 +1,9 @@
 """What the program is unsure of, the worst first."""
 
+import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,11 +11,14 @@ from hypothesis import strategies as st
 from sites import STORY, built, site
 
 from mkdocs_newsdump import build_timeline, clean
+from mkdocs_newsdump.cleaning import doubts as cleaning_doubts
 from mkdocs_newsdump.dumps.own_entries import parse_own
 from mkdocs_newsdump.model.article import Corrections
 from mkdocs_newsdump.model.doubt import Doubt
+from mkdocs_newsdump.model.look import ARTICLE_KINDS, ENTRY_KINDS, Look
 from mkdocs_newsdump.model.timeline import Place
 from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.review import doubts as review_doubts
 from mkdocs_newsdump.review.doubts import article_doubts, summary, timeline_doubts, worst_first
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
@@ -59,6 +64,25 @@ def test_lines_near_the_threshold_are_named_until_a_person_says_what_they_are():
     assert doubt.lines == (14,)
     assert "Five more roads" in doubt.message
     assert "doubtful-rest" not in kinds(STORY, lines={14: "drop"})
+
+
+def test_a_doubt_that_was_looked_at_comes_back_when_what_it_is_of_changed():
+    (doubt,) = article_doubts(clean(STORY, source="a.txt"))
+    looked_at = (Look(doubt.kind, doubt.message),)
+    assert kinds(STORY, looked_at=looked_at) == []
+    changed = STORY.replace("Five more roads", "Six more roads")
+    assert kinds(changed, looked_at=looked_at) == [doubt.kind]
+    assert kinds(changed, looked_at=(Look(doubt.kind),)) == []
+    assert kinds(STORY, looked_at=(Look(doubt.kind, "five  MORE roads"),)) == []
+    assert kinds(STORY, looked_at=(Look("no-date", doubt.message),)) == [doubt.kind]
+
+
+def test_every_kind_of_doubt_can_be_looked_at():
+    text = "".join(Path(module.__file__).read_text("utf-8") for module in (cleaning_doubts, review_doubts))
+    for kind in (*ARTICLE_KINDS, *ENTRY_KINDS):
+        assert f'"{kind}"' in text
+    named = set(re.findall(r'(?:Doubt\(|kind, said = |\d, |No|e, )\s*"([a-z-]+)"', text))
+    assert named - {*ARTICLE_KINDS, *ENTRY_KINDS} <= {"other-date"}
 
 
 def test_no_story_is_the_worst():
@@ -111,6 +135,14 @@ def test_dates_that_differ_come_before_the_second_tier():
     assert other.place.date == "1998"
     own = "- change: {dump: 0.txt, about: relations}\n  date: 1992-10-15\n"
     assert [doubt.kind for doubt in of_timeline(own)[1]] == ["other-date"]
+
+
+def test_dates_that_differ_are_looked_at_until_another_source_differs():
+    _, (differ, _) = of_timeline()
+    own = "- change: {{dump: 0.txt, about: relations}}\n  looked_at: [{{what: dates-differ, about: '{}'}}]\n"
+    assert [doubt.kind for doubt in of_timeline(own.format(differ.message))[1]] == ["other-date"]
+    other = own.format(differ.message.replace("16", "17"))
+    assert [doubt.kind for doubt in of_timeline(other)[1]] == ["dates-differ", "other-date"]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from mkdocs_newsdump import build_timeline
 from mkdocs_newsdump.dumps.corrections import read_corrections
 from mkdocs_newsdump.dumps.folder import read_source
 from mkdocs_newsdump.dumps.own_entries import parse_own
+from mkdocs_newsdump.model.look import Look
+from mkdocs_newsdump.model.timeline import Entry
 from mkdocs_newsdump.review.acts import (
     ChangedOnDiskError,
     GoneError,
@@ -176,6 +178,32 @@ def test_a_milestone_is_added(editor):
 
 
 # Of the timeline
+
+
+def test_a_doubt_that_is_none_is_noted_beside_the_others(editor):
+    file = editor.dump_dir / "one.yml"
+    file.write_text("# mine\nlooked_at:\n- what: no-author # yes\n", "utf-8")
+    done = say(editor, do="look", what="warning", about="it seems: two")
+    assert file.read_text("utf-8") == (
+        "# mine\nlooked_at:\n- what: no-author # yes\n- what: warning\n  about: 'it seems: two'\n"
+    )
+    assert article(editor).corrections.looked_at == (Look("no-author"), Look("warning", "it seems: two"))
+    editor.undo(done.undo)
+    assert article(editor).corrections.looked_at == (Look("no-author"),)
+
+
+def test_a_doubt_about_an_entry_is_none(editor):
+    of = key(editor, "2001-05-03")
+    say_of_timeline(editor, do="change", entry=of, changes={"kind": "trade"})
+    looks = (Look("guessed-date", "“The bridge”: it's"), Look("same-event"))
+    for look in looks:
+        said = {name: value for name, value in vars(look).items() if value}
+        say_of_timeline(editor, do="look", entry=of, **said)
+    (word,) = parse_own((editor.dump_dir / "milestones.yml").read_text("utf-8"))
+    assert (word.kind, word.looked_at) == ("trade", looks)
+    (entry,) = [entry for entry in timeline(editor).all if entry.key == of]
+    assert entry.looked_at == looks
+    assert Entry.from_kept(entry.to_kept()) == entry
 
 
 def test_an_entry_is_changed_twice_in_one_word(editor):
@@ -497,6 +525,11 @@ def test_a_dump_that_is_gone_is_said_to_be(editor):
         ({"do": "fields", "fields": {"title": {"a": 1}}}, "title: "),
         ({"do": "fields", "fields": {"url": "javascript:alert(1)"}}, "url: "),
         ({"do": "milestone", "date": "1997"}, "names no milestone"),
+        ({"do": "look"}, "what: is missing; write one of warning"),
+        ({"do": "look", "what": "guessed-date"}, "what: 'guessed-date' is no doubt we know"),
+        ({"do": "look", "what": ["no-date"]}, "is no doubt we know"),
+        ({"do": "look", "what": "no-date", "about": "x" * 2001}, "about: "),
+        ({"do": "look", "what": "no-date", "entry": "x"}, "entry: is no key"),
     ],
 )
 def test_a_wrong_act_writes_nothing_and_says_what_is_wrong(editor, act, blamed):
@@ -515,6 +548,9 @@ def test_a_wrong_act_writes_nothing_and_says_what_is_wrong(editor, act, blamed):
         ({"do": "drop", "entry": 1}, "is no entry's key", WrongActError),
         ({"do": "merge", "entries": []}, "not two entries", WrongActError),
         ({"do": "add", "title": "X"}, "url: is missing", WrongActError),
+        ({"do": "look", "what": "undated"}, "None is no entry's key", WrongActError),
+        ({"do": "look", "what": "undated", "entry": "no such key"}, "no more", GoneError),
+        ({"do": "look", "what": "no-date", "entry": "no such key"}, "is no doubt we know", WrongActError),
         (
             {"do": "change", "place": {"about": "x"}, "changes": {"title": "y"}},
             "names no dump",
@@ -614,6 +650,8 @@ def test_of_several_stories_in_a_file_each_has_its_own_keys(editor):
     assert (read[2].title, read[2].language, read[8].title) == ("The first", "en", "The second")
     assert "# the first" in file.read_text("utf-8")
     told(range(8, 14), do="milestone", title="The valley met", date="2002")
+    told(range(8, 14), do="look", what="no-author")
+    assert read_corrections(file).parts[8].looked_at == (Look("no-author"),)
     told(range(8, 14), do="lines", lines=[9], value="drop")
     assert read_corrections(file).parts[8].milestones[0].date == "2002"
     assert read_corrections(file).lines == {9: "drop"}

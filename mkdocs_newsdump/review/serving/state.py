@@ -136,4 +136,13 @@ def timeline_entries(data: bytes) -> list[dict[str, Any]]:
 
 
 def _shown(doubt: Doubt) -> dict[str, Any]:
-    return {"text": doubt.message, "lines": doubt.lines, "field": doubt.field, "entry": doubt.entry}
+    look = {"do": "look", "what": doubt.kind, "about": doubt.message}
+    if doubt.entry:
+        look["entry"] = doubt.entry
+    return {
+        "text": doubt.message,
+        "lines": doubt.lines,
+        "field": doubt.field,
+        "entry": doubt.entry,
+        "look": look,
+    }

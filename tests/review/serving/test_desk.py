@@ -110,6 +110,20 @@ def test_a_doubt_about_an_entry_s_date_is_settled_by_one_choice(desk):
     assert desk.entry("diplomatic relations")["date"] == "1992-10-16"
 
 
+@pytest.mark.parametrize("name", ["bridge.txt", "digest.txt#2", "timeline.md"])
+def test_a_doubt_that_was_looked_at_comes_no_more_until_that_is_undone(tmp_path, name):
+    undated = {name: text.replace("12 May 2021\n", "") for name, text in DUMPS.items()}
+    desk = Desk(site(tmp_path / "site", "", undated))
+    page = next(path for path, place in desk.places.items() if place.name == name)
+    first, *others = desk.ask("state", page)["doubts"]
+    done = desk.act(page, **first["look"])
+    desk.make()
+    assert desk.ask("state", page)["doubts"] == others
+    desk.ask("undo", undo=done["undo"])
+    desk.make()
+    assert desk.ask("state", page)["doubts"] == [first, *others]
+
+
 def test_entries_are_merged_and_parted(desk):
     first, second = desk.entry("diplomatic relations"), desk.entry("eternal friendship")
     desk.act(TIMELINE, do="merge", entries=[first["key"], second["key"]])
@@ -156,6 +170,12 @@ WRONG_ACTS = {
     "an address that runs": {"do": "fields", "fields": {"url": "javascript:alert(1)"}},
     "a title without end": {"do": "fields", "fields": {"title": "x" * 10_000}},
     "a title that is none": {"do": "fields", "fields": {"title": {"a": "b"}}},
+    "no doubt": {"do": "look"},
+    "a doubt that is none": {"do": "look", "what": "../x.yml"},
+    "a doubt of several": {"do": "look", "what": ["no-date", "warning"]},
+    "a doubt of an entry": {"do": "look", "what": "undated"},
+    "a doubt without end": {"do": "look", "what": "no-date", "about": "x" * 10_000},
+    "a doubt in another file": {"do": "look", "what": "no-date", "file": "../x.yml"},
 }
 
 

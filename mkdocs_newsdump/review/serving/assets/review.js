@@ -176,6 +176,7 @@
       this.undo = make("button", { type: "button", hidden: true, onclick: () => this.takeBack() }, this.labels.undo);
       this.previous = this.button(this.labels.previous, () => this.go(-1), "p");
       this.next = this.button(this.labels.next, () => this.go(1), "n");
+      this.fine = this.button(this.labels.fine, () => this.act(this.state.doubts[this.at].look), "l");
       this.tools = make("div", { className: "tools" });
       this.form = make("div", { className: "form" });
       root.append(
@@ -183,7 +184,7 @@
         make(
           "section",
           { className: "bar", ariaLabel: this.labels.title },
-          make("div", { className: "row" }, this.previous, this.next, this.doubt),
+          make("div", { className: "row" }, this.previous, this.next, this.doubt, this.fine),
           this.form,
           this.tools,
           make("div", { className: "row said" }, this.status, this.undo),
@@ -270,6 +271,7 @@
       const { doubts, count } = this.state;
       const doubt = doubts[this.at];
       this.previous.hidden = this.next.hidden = !doubts.length;
+      this.fine.hidden = !doubt?.look;
       if (!doubt) return this.doubt.replaceChildren(doubts.length ? count : this.labels.hint);
       const place = make("b", {}, fill(this.labels.of, { n: this.at + 1, all: doubts.length }));
       this.doubt.replaceChildren(place, " ", make("bdi", { lang: "en" }, capital(doubt.text)));
@@ -514,6 +516,7 @@
       const act = {
         n: () => this.go(1),
         p: () => this.go(-1),
+        l: !this.fine.hidden && (() => this.fine.click()),
         ArrowDown: onPart && (() => this.choice.move(1, event.shiftKey)),
         ArrowUp: onPart && (() => this.choice.move(-1, event.shiftKey)),
         Enter: onPart && (() => this.tools.querySelector("button").focus()),
