@@ -184,7 +184,7 @@
         make(
           "section",
           { className: "bar", ariaLabel: this.labels.title },
-          make("div", { className: "row" }, this.previous, this.next, this.doubt, this.fine),
+          make("div", { className: "row" }, this.previous, this.next, this.fine, this.doubt),
           this.form,
           this.tools,
           make("div", { className: "row said" }, this.status, this.undo),
