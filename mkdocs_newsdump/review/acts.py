@@ -192,7 +192,9 @@ def parse_timeline_act(given: Mapping[str, Any], entries: Mapping[str, EntryData
     def look(given: Mapping[str, Any]) -> LookAt:
         said = {key: value for key, value in given.items() if key != "entry"}
         found = checks.look("look", said, ENTRY_KINDS)
-        return LookAt(places_of(of("entry", given.get("entry")))[0], found)
+        place = places_of(of("entry", given.get("entry")))[0]
+        # An entry of one's own may be retitled, which no word shall miss.
+        return LookAt(Place(url=place.url) if place.url else place, found)
 
     known: Mapping[str, Callable[[Mapping[str, Any]], TimelineAct]] = {
         "change": change,

@@ -206,6 +206,15 @@ def test_a_doubt_about_an_entry_is_none(editor):
     assert Entry.from_kept(entry.to_kept()) == entry
 
 
+def test_an_entry_of_ones_own_that_was_looked_at_can_be_retitled(editor):
+    say_of_timeline(editor, do="add", title="Talks", url="https://example.org/t", date="2010?")
+    say_of_timeline(editor, do="look", entry=key(editor, "2010?"), what="guessed-date")
+    say_of_timeline(editor, do="change", entry=key(editor, "2010?"), changes={"title": "Water talks"})
+    made = timeline(editor)
+    (entry,) = [entry for entry in made.all if entry.date == "2010?"]
+    assert (entry.title, entry.looked_at, made.unheard) == ("Water talks", (Look("guessed-date"),), ())
+
+
 def test_an_entry_is_changed_twice_in_one_word(editor):
     say_of_timeline(editor, do="change", entry=key(editor, "2001-05-03"), changes={"title": "The bridge"})
     say_of_timeline(
