@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from mkdocs_newsdump.events.countries import country_phrases, union_phrases
 from mkdocs_newsdump.text.languages import KEYS, PATTERNS, closest, read
-from mkdocs_newsdump.text.phrases import PhraseFinder
+from mkdocs_newsdump.text.phrases import Phrase, PhraseFinder
 from mkdocs_newsdump.text.words import CACHE_SIZE, spelled
 
 FILES = ("events", "parties")
@@ -103,11 +103,12 @@ def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = (
     ]
     entries += [(phrase, "party", party) for phrase, party in (*country_phrases(code), *aliases)]
     entries += [(phrase, "union", "") for phrase in union_phrases(code)]
+    phrases = [Phrase.of(*entry) for entry in entries]
     prefixes = data.get("prefixes", ())
     return EventLexicon(
         language=code,
-        phrases=PhraseFinder(entries, prefixes),
-        marks=PhraseFinder((entry for entry in entries if entry[1] in MARK_LABELS), prefixes),
+        phrases=PhraseFinder(phrases, prefixes),
+        marks=PhraseFinder((phrase for phrase in phrases if phrase.label in MARK_LABELS), prefixes),
         deeds=frozenset(
             word[:DEED_STEM]
             for name in ("notable", "signing")

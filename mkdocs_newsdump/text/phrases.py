@@ -12,18 +12,22 @@ Three questions are asked of phrases, and no one index answers all of them fast:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-from mkdocs_newsdump.text.scripts import is_wide
-from mkdocs_newsdump.text.words import CACHE_SIZE, spelled, tokenize
+from mkdocs_newsdump.text.scripts import IDEOGRAPHS, is_wide
+from mkdocs_newsdump.text.words import CACHE_SIZE, LETTER_APOSTROPHE, spelled, word_pattern
 
 Value = TypeVar("Value")
 
 ENDINGS = "*~"
 """Wildcards at the end of a word: any ending, or that of a case."""
+
+LISTED_WORD = re.compile(f"(?:{word_pattern(IDEOGRAPHS)})[{ENDINGS}]?")
+"""A word of a phrase in a word list, with its wildcard if it has one."""
 
 SOME_WORDS = "…"
 """The wildcard for a few words between two."""
@@ -180,6 +184,15 @@ class Phrase(NamedTuple):
     value: str
     letters: int
 
+    @classmethod
+    def of(cls, phrase: str, label: str, value: str) -> Phrase:
+        """Return a phrase as it is written in a word list, to be found under a label and a value."""
+        before, _, after = phrase.partition(SOME_WORDS)
+        words, later = _looked_up(before), _looked_up(after)
+        letters = sum(len(word.rstrip(ENDINGS)) for word in (*words, *later))
+        needed = (*words, *later)[-1].rstrip(ENDINGS) if len(words) + len(later) > 1 else ""
+        return cls(words, later, needed, phrase[0].isupper(), label, value, letters)
+
 
 class PhraseFinder:
     """Phrases with wildcards, each with a label and a value, to be found wherever they stand.
@@ -193,16 +206,11 @@ class PhraseFinder:
     found with and without them.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, str, str]], prefixes: Sequence[str] = ()) -> None:
+    def __init__(self, phrases: Iterable[Phrase], prefixes: Sequence[str] = ()) -> None:
         self._prefixes = tuple(prefixes)
         self._by_start: dict[str, list[Phrase]] = {}
-        for phrase, label, value in entries:
-            before, _, after = phrase.partition(SOME_WORDS)
-            words, later = _looked_up(before), _looked_up(after)
-            letters = sum(len(word.rstrip(ENDINGS)) for word in (*words, *later))
-            needed = (*words, *later)[-1].rstrip(ENDINGS) if len(words) + len(later) > 1 else ""
-            listed = Phrase(words, later, needed, phrase[0].isupper(), label, value, letters)
-            self._by_start.setdefault(words[0], []).append(listed)
+        for phrase in phrases:
+            self._by_start.setdefault(phrase.words[0], []).append(phrase)
         self._stem_lengths = sorted({len(start) - 1 for start in self._by_start if start[-1] in ENDINGS})
         self._starting = lru_cache(maxsize=CACHE_SIZE)(self._find_starting)
 
@@ -261,11 +269,7 @@ class PhraseFinder:
 
 def _looked_up(phrase: str) -> tuple[str, ...]:
     """Return a phrase as looked-up words, each with its wildcard if it has one."""
-    words = []
-    for part in phrase.split():
-        found = [token.word for token in tokenize(part)]
-        words += [*found[:-1], found[-1] + (part[-1] if part[-1] in ENDINGS else "")]
-    return tuple(words)
+    return tuple(map(spelled, LISTED_WORD.findall(LETTER_APOSTROPHE.sub("'", phrase))))
 
 
 def without_ending(word: str) -> list[str]:

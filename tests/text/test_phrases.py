@@ -3,12 +3,12 @@
 import pytest
 
 from mkdocs_newsdump.text.languages import PATTERNS
-from mkdocs_newsdump.text.phrases import PhraseFinder, PhraseSet
+from mkdocs_newsdump.text.phrases import Phrase, PhraseFinder, PhraseSet
 from mkdocs_newsdump.text.words import tokenize
 
 
 def find(phrases, text, prefixes=()):
-    finder = PhraseFinder([(phrase, "deed", "") for phrase in PATTERNS(phrases)], prefixes)
+    finder = PhraseFinder([Phrase.of(phrase, "deed", "") for phrase in PATTERNS(phrases)], prefixes)
     spelling = [text[token.start : token.end] for token in tokenize(text)]
     return [" ".join(spelling[hit.first : hit.last]) for hit in finder.find(spelling)]
 
