@@ -67,7 +67,7 @@ def locales(language: str) -> list[Locale]:
 @cache
 def capital_phrases(language: str) -> tuple[tuple[str, str], ...]:
     """Return phrases for capitals in a language, as (phrase, code), each begun by a capital letter."""
-    zones = read_words(CAPITALS).items()
+    zones = capital_zones().items()
     named = [
         (locale.time_zones.get(zone, {}).get("city") or zone.split("/")[-1].replace("_", " "), code)
         for locale in locales(language)
@@ -77,6 +77,13 @@ def capital_phrases(language: str) -> tuple[tuple[str, str], ...]:
         capitals = read(SHARED, "parties")["capitals"].items()
         named += [(name, code) for code, names in capitals for name in names]
     return tuple((phrase, code) for name, code in named for phrase in town(name, language))
+
+
+@cache
+def capital_zones() -> Mapping[str, str]:
+    """Return the time zones named after capitals, by the codes of their countries."""
+    zones: dict[str, str] = read_words(CAPITALS)
+    return zones
 
 
 def adjectives(language: str) -> list[tuple[str, str]]:

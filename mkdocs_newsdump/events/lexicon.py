@@ -86,13 +86,17 @@ class EventLexicon:
         return word[SHORTEST_VERB_STEM:].endswith(self.participle_endings)
 
 
-@lru_cache(maxsize=64)
 def event_lexicon(language: str | None, aliases: tuple[tuple[str, str], ...] = ()) -> EventLexicon:
     """Return the words of a language (ISO 639-1 code; a region after it does not matter).
 
     ``aliases`` are phrases that name further parties, each with its code.
     """
-    code = (language or "").replace("_", "-").split("-")[0].lower()
+    return read_lexicon((language or "").replace("_", "-").split("-")[0].lower(), aliases)
+
+
+@lru_cache(maxsize=64)
+def read_lexicon(code: str, aliases: tuple[tuple[str, str], ...]) -> EventLexicon:
+    """Return the words of the language of a code, read once however its name was written."""
     data = {key: value for file in FILES for key, value in read(closest(code, file) or "", file).items()}
     entries = [(phrase, name, "") for name in LISTED for phrase in data.get(name, ())]
     entries += [

@@ -1,5 +1,6 @@
 import pytest
 
+from mkdocs_newsdump.events.lexicon import event_lexicon
 from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.text.country_codes import country_codes, successors
 from mkdocs_newsdump.text.languages import SHARED, codes, read
@@ -21,3 +22,8 @@ def test_every_list_of_parties_names_countries(language):
     for table in (words["parties"], words.get("short", {})):
         assert {successors(code)[0] for code in table} <= country_codes()
         assert all(phrase.strip("*~ ") for phrases in table.values() for phrase in phrases)
+
+
+def test_the_words_of_a_language_are_read_once():
+    assert event_lexicon("pt-BR") is event_lexicon("pt", ()) is event_lexicon("PT")
+    assert event_lexicon("pt", (("Brasília~", "BR"),)) is not event_lexicon("pt")
