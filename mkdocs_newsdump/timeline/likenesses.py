@@ -10,7 +10,12 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from mkdocs_newsdump.timeline.candidate import Candidate, Key
-from mkdocs_newsdump.timeline.same_event import NEVER, different_events, evidence_where_possible
+from mkdocs_newsdump.timeline.same_event import (
+    NEVER,
+    depends_on_articles,
+    different_events,
+    evidence_where_possible,
+)
 
 MAX_COMPARED = 20
 """Maximum number of groups that one is compared with, and of groups that a key leads to. Only thousands of
@@ -109,7 +114,23 @@ class Likenesses:
 
 def compare(group: Group, other: Group) -> float:
     """Return what speaks for two groups telling one event."""
-    for pair in product(group[:MAX_RETOLD], other[:MAX_RETOLD]):
-        if different_events(*pair):
-            return NEVER
+    if hold_different_events(group[:MAX_RETOLD], other[:MAX_RETOLD]):
+        return NEVER
     return evidence_where_possible(group[0], other[0])
+
+
+def hold_different_events(group: Group, other: Group) -> bool:
+    """Whether some candidate of a group cannot tell the same event as one of the other.
+
+    Two that are like two others are not asked about again, as much of a group is mostly in the same words.
+    """
+    asked: set[tuple[Key, Key]] = set()
+    for one, two in product(group, other):
+        if not depends_on_articles(one, two):
+            likenesses = one.likeness, two.likeness
+            if likenesses in asked:
+                continue
+            asked.add(likenesses)
+        if different_events(one, two):
+            return True
+    return False

@@ -41,6 +41,8 @@ ONE_SIDED = DEEDS | {"embassy"}
 """Topics of what one country does in its own way: each has an embassy, and may close its border."""
 ONE_SIDED_ACTS = frozenset(("ratified",))
 """Acts that each country does for itself."""
+ESTABLISHING = frozenset((ESTABLISHED,))
+"""The act of establishing relations, which their title need not tell."""
 NEVER = float("-inf")
 """The evidence for one event where both are surely two."""
 RULE = 1.5
@@ -84,6 +86,19 @@ def different_events(one: Candidate, other: Candidate) -> bool:
     return False
 
 
+def depends_on_articles(one: Candidate, other: Candidate) -> bool:
+    """Whether more than what both are known by decides if they are different events.
+
+    It may be that one article tells both, or what else two articles tell, for which :func:`other_acts` asks.
+    """
+    return one.milestone.article == other.milestone.article or tells_act(one) != tells_act(other)
+
+
+def tells_act(one: Candidate) -> bool:
+    """Whether the title tells what is done to the subject, and not only that it is established."""
+    return not one.acts <= ESTABLISHING
+
+
 def is_likely_in_part(one: Candidate, other: Candidate) -> bool:
     """Whether two articles likely tell one event, no document, and one of them tells less of it."""
     if one.milestone.article == other.milestone.article or "treaty" in one.kinds & other.kinds:
@@ -118,10 +133,9 @@ def other_acts(one: Candidate, other: Candidate) -> bool:
 
     Where one title tells none, and all else makes it likely that two articles tell one event, it tells less.
     """
-    acts, other_acts = one.acts - {ESTABLISHED}, other.acts - {ESTABLISHED}
-    if acts and other_acts:
-        return acts.isdisjoint(other_acts)
-    return bool(acts or other_acts) and not is_likely_in_part(one, other)
+    if tells_act(one) and tells_act(other):
+        return (one.acts - ESTABLISHING).isdisjoint(other.acts - ESTABLISHING)
+    return tells_act(one) != tells_act(other) and not is_likely_in_part(one, other)
 
 
 def opposite_acts(one: Candidate, other: Candidate) -> bool:

@@ -1,7 +1,7 @@
 """What holds for the timeline of any articles."""
 
 import sys
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +17,7 @@ from mkdocs_newsdump.model.timeline import EntryChange, Merge, Part, Place
 from mkdocs_newsdump.site.codecs import EVENTS
 from mkdocs_newsdump.timeline.build import Memories, timeline_of
 from mkdocs_newsdump.timeline.candidate import Candidate, with_crowds
+from mkdocs_newsdump.timeline.likenesses import hold_different_events
 from mkdocs_newsdump.timeline.merge import Memory, merge
 from mkdocs_newsdump.timeline.same_event import different_events, evidence_for, same_event
 
@@ -188,6 +189,15 @@ def test_a_merging_of_the_same_again_asks_nothing():
     first, _ = calls(lambda: merge(told, "en", memory))
     again, _ = calls(lambda: merge(told, "en", memory))
     assert again < first / 2
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(candidates(), min_size=2, max_size=4), st.data())
+def test_what_is_asked_once_of_groups_in_the_same_words_is_what_each_pair_says(many, data):
+    told = [*many, *(candidate_in(one, "d.txt") for one in many)]
+    group, other = (with_crowds(data.draw(st.permutations(told))[: len(many)]) for _ in range(2))
+    each = any(different_events(one, two) for one, two in product(group, other))
+    assert hold_different_events(group, other) == each
 
 
 @settings(max_examples=100, deadline=None)
