@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mkdocs_newsdump.grammar import parser, tagger
 from mkdocs_newsdump.grammar.model import Model, load
@@ -17,6 +17,8 @@ MAX_TOKENS = 200
 nothing in it would be certain."""
 MAX_LETTERS = 200
 """Maximum length of a word of such a sentence. What is longer is no word, and is not worth remembering."""
+KEPT = 1 << 9
+"""Number of sentences that are kept, those of some ten articles: who edits a dump changes few of them."""
 
 STRAY = ("nsubj", "obj", "iobj", "obl", "nmod", "amod", "acl", "appos", "flat", "dep")
 """Relations by which no verb of a main clause hangs."""
@@ -89,14 +91,19 @@ def tag_sentence(
         dates: Where dates are mentioned in it, as (first character, one past the last), in order and apart;
             each becomes one token.
     """
-    model = load(language)
-    if not model or not language:
+    if not language or not load(language):
         return None
-    words = read_words(language)
-    tokens = tokenize(text, dates, elides=words.elides)
+    tokens = tuple(tokenize(text, dates, elides=read_words(language).elides))
     if not 0 < len(tokens) <= MAX_TOKENS or max(len(token.form) for token in tokens) > MAX_LETTERS:
         return None
-    return TaggedSentence.of(tokens, model, words)
+    return _tagged(tokens, language)
+
+
+@lru_cache(maxsize=KEPT)
+def _tagged(tokens: tuple[Token, ...], language: str) -> TaggedSentence | None:
+    """Return the sentence that tokens make, as it was read where it is among the last ones."""
+    model = load(language)
+    return TaggedSentence.of(tokens, model, read_words(language)) if model else None
 
 
 def parse_tagged(tagged: TaggedSentence) -> Sentence:
