@@ -69,13 +69,13 @@ def without_event_words(articles: Mapping[str, Summary]) -> list[str]:
     """Return a notice for each language of the dumps that has no words to tell events by."""
     names: dict[str, list[str]] = {}
     for name, article in articles.items():
-        if article.language and closest(article.language, "events") is None:
-            names.setdefault(article.language, []).append(name)
+        names.setdefault(article.language or "", []).append(name)
     return [
         f"dumps in {language_name(code)}, which has no words for events yet: {counted(some)}. Of these only "
         "sentences with a date that name both parties are on the timeline; to find more, add "
         f"languages/{code}/events.yml to mkdocs_newsdump"
         for code, some in sorted(names.items())
+        if code and closest(code, "events") is None
     ]
 
 

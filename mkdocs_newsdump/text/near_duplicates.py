@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from zlib import crc32
 
 from mkdocs_newsdump.text.scripts import SENTENCE_ENDS
@@ -43,23 +45,26 @@ def same_stories(fingerprints: Mapping[str, Sequence[int]]) -> list[list[str]]:
 
     A story is compared with the first of every group that some of its sentences lead to.
     """
+    indexes = {name: sentences[:INDEXED] for name, sentences in fingerprints.items()}
+    counted = Counter(chain.from_iterable(indexes.values()))
+    several = {number for number, stories in counted.items() if stories > 1}
     groups: dict[str, list[str]] = {}
     bearers: dict[int, list[str]] = {}
-    for name, sentences in fingerprints.items():
-        index = sentences[:INDEXED]
-        first = name
-        if not bearers.keys().isdisjoint(index):
-            similar = dict.fromkeys(first for number in index for first in bearers.get(number, ()))
-            first = next((one for one in similar if share(sentences, fingerprints[one]) >= SAME), name)
+    for name, index in indexes.items():
+        if several.isdisjoint(index):  # it is alone, as most are
+            continue
+        own = frozenset(fingerprints[name])
+        similar = dict.fromkeys(first for number in index for first in bearers.get(number, ()))
+        first = next((one for one in similar if share(own, fingerprints[one]) >= SAME), name)
         groups.setdefault(first, []).append(name)
         if first == name:
-            for number in index:
+            for number in several.intersection(index):
                 known = bearers.setdefault(number, [])
                 if len(known) < BEARERS:
                     known.append(name)
     return [group for group in groups.values() if len(group) > 1]
 
 
-def share(one: Sequence[int], other: Sequence[int]) -> float:
-    """Return the share of the longer story's sentences that both have."""
-    return len(set(one).intersection(other)) / max(len(one), len(other))
+def share(one: frozenset[int], other: Sequence[int]) -> float:
+    """Return the share of the longer story's sentences that both have; each is in a story once."""
+    return len(one.intersection(other)) / max(len(one), len(other))
