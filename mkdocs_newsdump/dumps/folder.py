@@ -31,6 +31,9 @@ from mkdocs_newsdump.model.article import Corrections
 
 CORRECTIONS = ".yml"
 
+NO_CORRECTIONS = Corrections()
+"""What a person says of a dump with no file of corrections: the same object, which is soon compared."""
+
 NO_DUMPS = ("readme.md", "readme.markdown")
 """Names of files that say something about a folder, to people who look into it."""
 
@@ -133,17 +136,18 @@ def read_sources(
         stem = posixpath.splitext(name)[0]
         beside = stem + CORRECTIONS
         try:
-            check_inside(path, dump_dir, name)
+            state = check_inside(path, dump_dir, name)
             if is_one:
                 read_it = partial(_parts_and_lines, path, name, max_size, reader, split)
-                dump, parts, own_lines = last.made(path, (max_size, split), read_it)
-                corrections = Corrections()
+                dump, parts, own_lines = last.made(path, (max_size, split), read_it, state)
+                corrections = NO_CORRECTIONS
                 if beside in files and corrected_dump(stem, files) == name:
                     of_dump = partial(_corrections, below + beside, beside, dump, dump_dir)
                     corrections = last.made(below + beside, dump, of_dump)
                 said = part_corrections(corrections, parts, beside)
-                read.update((part.source, (part, own)) for part, own in zip(parts, said, strict=True))
-                lines.update((part.source, own) for part, own in zip(parts, own_lines, strict=True))
+                for part, own, different in zip(parts, said, own_lines, strict=True):
+                    read[part.source] = part, own
+                    lines[part.source] = different
             elif corrected_dump(stem, files) is None:
                 wanted = posixpath.basename(stem) + TEXT[0]
                 broken[name] = f"{name}: there is no dump {wanted} beside these corrections"
@@ -154,9 +158,10 @@ def read_sources(
         except CorrectionsError as error:
             broken[name] = f"{error}; until this is mended, {name} is not used"
     repeated = last.shared_lines.of(lines)
+    last.sources.begin()
     sources = {
-        name: last.same(name, Source(dump, corrections, repeated[name]))
-        for name, (dump, corrections) in read.items()
+        name: last.sources.made(name, (*made_of, repeated[name]), partial(Source, *made_of, repeated[name]))
+        for name, made_of in read.items()
     }
     return Folder(sources, broken, skipped, pages)
 
@@ -221,16 +226,21 @@ def _is_page(name: str) -> bool:
     return name.lower().endswith(PAGES)
 
 
-def check_inside(path: Path | str, dump_dir: Path, name: str) -> None:
-    """Raise DumpError for a link out of the folder, which could publish any file of the machine."""
+def check_inside(path: Path | str, dump_dir: Path, name: str) -> os.stat_result | None:
+    """Raise DumpError for a link out of the folder, which could publish any file of the machine.
+
+    Returns what the system says of a file that is no link.
+    """
     with suppress(OSError):
-        if stat.S_ISREG(os.lstat(path).st_mode):
-            return
+        state = os.lstat(path)
+        if stat.S_ISREG(state.st_mode):
+            return state
     target = Path(os.path.realpath(path))
     if not target.is_relative_to(os.path.realpath(dump_dir)):
         raise DumpError(name, "is a link that leads out of the folder of dumps; put a copy of the file there")
     if target.exists() and not target.is_file():
         raise DumpError(name, "is no file; put dumps as files into the folder")
+    return None
 
 
 def _corrections(path: Path | str, name: str, dump: Dump, dump_dir: Path) -> Corrections:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from mkdocs_newsdump.dumps.shared_lines import SharedLines
+from mkdocs_newsdump.text.last_made import LastMade
 
 SETTLED = 2_000_000_000
 """Nanoseconds after which a file is taken to be as its times say: one written twice in a moment may have the
@@ -17,25 +18,25 @@ Value = TypeVar("Value")
 
 
 class LastRead:
-    """Values by the file that they were made of, and the ``shared_lines`` of all."""
+    """Values by the file that they were made of; the ``shared_lines`` of all; the ``sources`` made of both.
+
+    What was found out of a source is known as long as it is the same object.
+    """
 
     def __init__(self) -> None:
         self.shared_lines = SharedLines()
+        self.sources = LastMade()
         self._made: dict[str, tuple[object, Any]] = {}
-        self._values: dict[str, Any] = {}
 
-    def same(self, name: str, value: Value) -> Value:
-        """Return the last value of a name where it is equal: what was found out of it is known."""
-        former = self._values.get(name)
-        if former == value:
-            return cast(Value, former)
-        self._values[name] = value
-        return value
+    def made(
+        self, path: str, others: object, make: Callable[[], Value], state: os.stat_result | None = None
+    ) -> Value:
+        """Return what was made of a file and of ``others``, or else what ``make`` returns, which is kept.
 
-    def made(self, path: str, others: object, make: Callable[[], Value]) -> Value:
-        """Return what was made of a file and of ``others``, or else what ``make`` returns, which is kept."""
+        ``state`` is what the system says of the file, where it has been asked.
+        """
         try:
-            state = os.stat(path)  # noqa: PTH116 - of thousands of files, for which a Path takes longer
+            state = state or os.stat(path)  # noqa: PTH116 - a Path of each of thousands takes longer
         except OSError:  # what is wrong with it shows when it is read
             return make()
         stamp = state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino, others

@@ -6,7 +6,7 @@ import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from urllib.parse import quote
 
@@ -34,52 +34,66 @@ def ways(
 ) -> dict[str, Ways]:
     """Return where each article leads on; ``links`` are those of the articles to the timeline.
 
-    What is related is as it was the ``last`` time where these have not changed.
+    What has not changed since the ``last`` time is the same object.
     """
     last = last or LastMade()
     last.begin()
     folders = {name: posixpath.dirname(article.path) for name, article in articles.items()}
     related = last.made("related", (folders, links), lambda: _related(folders, links))
     years = year_pages((article.summary.published for article in articles.values()), options)
+    year_ways = {
+        year: Way(str(strings["timeline.no_date"] if year is None else year), path)
+        for year, path in years.items()
+    }
     summaries = {name: article.summary for name, article in articles.items()}
     authors = author_pages(summaries, options) if options.author_pages else {}
     timeline = str(strings["timeline.several" if options.timelines else "timeline.title"])
+    timeline_way = Way(timeline, options.timeline_file) if options.timeline else None
     dated = sorted(
         (name for name, article in articles.items() if article.summary.published),
         key=lambda name: (articles[name].summary.published or date.min, name),
     )
     later = dict(pairwise(dated))
     earlier = {name: before for before, name in later.items()}
-    titles = {name: headline(article.summary.name, strings) for name, article in articles.items()}
+    to = {name: Way(headline(one.summary.name, strings), one.path) for name, one in articles.items()}
 
-    def to(here: str, title: str, path: str) -> Way:
-        return Way(title, path_from(folders[here], path))
-
-    def way(here: str, name: str | None) -> Way | None:
-        return to(here, titles[name], articles[name].path) if name is not None else None
-
-    def year(here: str) -> Way | None:
-        day = articles[here].summary.published
-        path = years.get(day.year if day else None)
-        return to(here, str(day.year if day else strings["timeline.no_date"]), path) if path else None
-
-    def bylines(here: str) -> Iterator[Way]:
-        for name in articles[here].summary.authors:
+    def bylines(names: Sequence[str]) -> Iterator[Way]:
+        for name in names:
             if author := authors.get(author_key(name)):
-                yield to(here, name, author.path)
+                yield Way(name, author.path)
 
-    return {
-        name: Ways(
-            home=path_from(folders[name], options.articles_page),
-            related=tuple(found for other in related.get(name, ()) if (found := way(name, other))),
-            earlier=way(name, earlier.get(name)),
-            later=way(name, later.get(name)),
-            authors=tuple(bylines(name)),
-            year=year(name),
-            timeline=to(name, timeline, options.timeline_file) if options.timeline else None,
+    found: dict[str, Ways] = {}
+    for name, article in articles.items():
+        day = article.summary.published
+        whole = Ways(
+            home=options.articles_page,
+            related=tuple(map(to.__getitem__, related.get(name, ()))),
+            earlier=to[earlier[name]] if name in earlier else None,
+            later=to[later[name]] if name in later else None,
+            authors=tuple(bylines(article.summary.authors)) if authors else (),
+            year=year_ways.get(day.year if day else None),
+            timeline=timeline_way,
         )
-        for name in articles
-    }
+        folder = folders[name]
+        found[name] = last.made((name,), (folder, whole), partial(_from, folder, whole))
+    return found
+
+
+def _from(folder: str, ways: Ways) -> Ways:
+    """Return ways whose pages are below the documents' folder as they are from a ``folder`` there."""
+
+    def to(way: Way) -> Way:
+        return Way(way.title, path_from(folder, way.href))
+
+    return Ways(
+        home=path_from(folder, ways.home),
+        related=tuple(map(to, ways.related)),
+        earlier=ways.earlier and to(ways.earlier),
+        later=ways.later and to(ways.later),
+        authors=tuple(map(to, ways.authors)),
+        year=ways.year and to(ways.year),
+        timeline=ways.timeline and to(ways.timeline),
+    )
 
 
 def _related(folders: Mapping[str, str], links: Mapping[str, Sequence[Link]]) -> dict[str, list[str]]:

@@ -16,7 +16,6 @@ from mkdocs_newsdump.render.beside import ASSET_DIR
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import DataFile, Link, Page, SiteArticle, Summary, TimelinePages
 from mkdocs_newsdump.render.slugs import address_key
-from mkdocs_newsdump.review.doubts import worst_first
 from mkdocs_newsdump.site.notices import (
     repaired,
     same_story,
@@ -145,7 +144,12 @@ def build_pages(
         *filter(None, [pipeline.cache.problem]),
     ]
     return Site(
-        articles, tuple(pages), tuple(files), tuple(warnings), tuple(notices), doubts=worst_first(doubts)
+        articles,
+        tuple(pages),
+        tuple(files),
+        tuple(warnings),
+        tuple(notices),
+        doubts=pipeline.in_order(doubts),
     )
 
 

@@ -23,6 +23,7 @@ from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.dumps.last_read import LastRead
 from mkdocs_newsdump.dumps.pages.read import PageText, read_page
 from mkdocs_newsdump.model.article import Article
+from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
 from mkdocs_newsdump.model.timeline import OwnEntry, OwnWord
 from mkdocs_newsdump.render.labels import load_strings
@@ -124,7 +125,7 @@ class Pipeline:
         self._events: dict[tuple[str, Sequence[str] | None], tuple[object, ArticleEvents]] = {}
         self._pages: dict[str, tuple[object, ArticlePages]] = {}
         self._memories: dict[str, Memories] = {}
-        self._whole: dict[str, tuple[str, Any]] = {}
+        self._whole: dict[str, tuple[object, Any]] = {}
         self._settings = ""
         self._last: dict[str, LastMade] = defaultdict(LastMade)
         self._kept: Summaries | None = None
@@ -273,8 +274,8 @@ class Pipeline:
         stamp: datetime | None,
     ) -> TimelinePages:
         """Return what ``make`` returns of articles, and of ``more`` than these."""
-        key = digest(self._keys(articles), more, settings, stamp)
-        return self._of_site("timeline", options.timeline_file, key, make, TIMELINE)
+        made_of = self._keys(articles), more, settings, stamp
+        return self._of_site("timeline", options.timeline_file, made_of, make, TIMELINE)
 
     def _timeline_pages(
         self,
@@ -329,24 +330,29 @@ class Pipeline:
 
         ``told`` is how many events each article has on the timeline, ``settings`` are those of ``options``.
         """
-        key = digest(self._keys(articles), told, settings)
 
         def made() -> Sequence[Page]:
             return list_pages(articles, told, options, self._last["lists"])
 
-        return self._of_site("lists", options.articles_page, key, made, PAGES)
+        made_of = self._keys(articles), told, settings
+        return self._of_site("lists", options.articles_page, made_of, made, PAGES)
 
     def _of_site(
-        self, kind: str, name: str, key: str, make: Callable[[], Value], codec: Codec[Value]
+        self,
+        kind: str,
+        name: str,
+        made_of: tuple[object, ...],
+        make: Callable[[], Value],
+        codec: Codec[Value],
     ) -> Value:
         """Return what is one for the whole site, of all articles, from the last time or the cache.
 
         The cache has it as it was first: to write it after each change takes longer than to make it again.
         """
-        known_key, value = self._whole.get(kind, (None, None))
-        if known_key != key:
-            value = self.cache.memo(kind, name, key, make, codec) if value is None else make()
-            self._whole[kind] = key, value
+        known, value = self._whole.get(kind, (None, None))
+        if known != made_of:
+            value = make() if known else self.cache.memo(kind, name, digest(*made_of), make, codec)
+            self._whole[kind] = made_of, value
         return cast(Value, value)
 
     def ways(
@@ -354,6 +360,12 @@ class Pipeline:
     ) -> dict[str, Ways]:
         """Return where each article leads on; see :func:`~mkdocs_newsdump.render.ways.ways`."""
         return ways(articles, links, options, load_strings(options.language), self._last["ways"])
+
+    def in_order(self, doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
+        """Return the doubts of a site, the worst first."""
+        last = self._last["doubts"]
+        last.begin()
+        return last.made("", doubts, lambda: worst_first(doubts))
 
     def pages(
         self,

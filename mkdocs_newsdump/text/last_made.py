@@ -22,10 +22,9 @@ class LastMade:
     def made(self, place: Hashable, made_of: object, make: Callable[[], Value]) -> Value:
         """Return the value of a place where it is made of what is equal, or else what ``make`` returns.
 
-        Whether that is equal is soon seen where it is the same objects.
+        Whether that is equal is soon seen where it is the same objects, so the newest are kept.
         """
         known = self._last.get(place)
-        if known is None or known[0] != made_of:
-            known = made_of, make()
-        self._now[place] = known
-        return cast(Value, known[1])
+        value = make() if known is None or known[0] != made_of else known[1]
+        self._now[place] = made_of, value
+        return cast(Value, value)
