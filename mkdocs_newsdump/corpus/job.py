@@ -14,7 +14,7 @@ from mkdocs_newsdump.dumps.dump import MAX_SIZE
 if TYPE_CHECKING:
     from mkdocs_newsdump.events.party_options import Aliases
 
-FORMAT = 1
+FORMAT = 2
 """Raised when older results cannot be read any more."""
 
 CORPUS = "corpus.json"

@@ -10,7 +10,7 @@ from mkdocs_newsdump.dumps.corrections import parse_corrections
 from mkdocs_newsdump.dumps.dump import Dump, split_lines
 from mkdocs_newsdump.model.article import Article, Corrections
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
-from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
+from mkdocs_newsdump.model.timeline import Citation, Entry, OtherDate, Timeline
 
 Row = dict[str, Any]
 
@@ -96,5 +96,5 @@ def read_timeline(rows: Iterable[Row], parties: Iterable[str]) -> Timeline:
         entries=tuple(map(Entry.from_kept, found["entries"])),
         planned=tuple(map(Entry.from_kept, found["planned"])),
         undated=tuple(map(Entry.from_kept, found["undated"])),
-        other_dates=tuple(map(Citation.from_kept, found["other_dates"])),
+        other_dates=tuple(map(OtherDate.from_kept, found["other_dates"])),
     )

@@ -135,7 +135,8 @@ def entry_columns(row: Row) -> Row:
     """Return the row of an entry for its table; a date that is none has its place as its source."""
     if row["section"] != "other_dates":
         return row
-    return {**{key: row[key] for key in ("timeline", "section", "date", "title")}, "sources": [row]}
+    kept = ("timeline", "section", "date", "title", "kind", "parties")
+    return {**{key: row[key] for key in kept}, "sources": [row]}
 
 
 def with_day(row: Row) -> Row:

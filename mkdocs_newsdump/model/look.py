@@ -10,8 +10,8 @@ ARTICLE_KINDS = (
 )
 """What can be unsure of an article, by the rule that found it."""
 
-ENTRY_KINDS = ("dates-differ", "undated", "open-year", "guessed-date", "same-event")
-"""What can be unsure of an entry of the timeline, by the rule that found it."""
+ENTRY_KINDS = ("dates-differ", "undated", "open-year", "guessed-date", "same-event", "other-date")
+"""What can be unsure of an entry of the timeline, or of a date that is none, by the rule that found it."""
 
 
 @dataclass(frozen=True)

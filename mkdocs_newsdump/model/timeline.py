@@ -53,6 +53,34 @@ class Citation:
 
 
 @dataclass(frozen=True)
+class OtherDate(Citation):
+    """A place that gives a date whose event is not certain, of which ``kind`` and whose it would be.
+
+    ``looked_at`` are the doubts about it that a person says are none: it stays what it is.
+    """
+
+    kind: str = "other"
+    parties: tuple[str, ...] = ()
+    looked_at: tuple[Look, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the place as JSON-ready data."""
+        return {**super().to_dict(), "kind": self.kind, "parties": list(self.parties)}
+
+    def to_kept(self) -> dict[str, Any]:
+        """Return all of the place as JSON-ready data."""
+        looked_at = [vars(look) for look in self.looked_at]
+        return {**super().to_kept(), "parties": list(self.parties), "looked_at": looked_at}
+
+    @classmethod
+    def from_kept(cls, data: Mapping[str, Any]) -> OtherDate:
+        """Make a place again of what :meth:`to_kept` returned."""
+        span = data["span"] and (data["span"][0], data["span"][1])
+        looked_at = tuple(Look(**look) for look in data["looked_at"])
+        return cls(**{**data, "span": span, "parties": tuple(data["parties"]), "looked_at": looked_at})
+
+
+@dataclass(frozen=True)
 class OwnEntry:
     """An entry that a person adds, with the ``url`` that shows it.
 
@@ -90,6 +118,7 @@ class EntryChange:
     """What a person says of the entry that a place tells of; None leaves it as it is. ``date`` is EDTF.
 
     ``looked_at`` are the doubts about it that are none; ``line`` is where it stands in the person's file.
+    Whether it is an event, where that is not certain, is said by all but these.
     """
 
     place: Place
@@ -100,6 +129,11 @@ class EntryChange:
     parties: tuple[str, ...] | None = None
     looked_at: tuple[Look, ...] = ()
     line: int = 0
+
+    @property
+    def is_of_an_event(self) -> bool:
+        """Whether it says of the place that it tells of an event, or of none."""
+        return self.drop or any(said is not None for said in (self.title, self.date, self.kind, self.parties))
 
 
 @dataclass(frozen=True)
@@ -203,7 +237,7 @@ class Timeline:
     entries: tuple[Entry, ...] = ()
     planned: tuple[Entry, ...] = ()
     undated: tuple[Entry, ...] = ()
-    other_dates: tuple[Citation, ...] = ()
+    other_dates: tuple[OtherDate, ...] = ()
     one_party: tuple[Entry, ...] = ()
     others: tuple[Entry, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
 from mkdocs_newsdump.render.beside import relative_path
 from mkdocs_newsdump.render.dates import date_markup
+from mkdocs_newsdump.render.escape import plain
 from mkdocs_newsdump.render.labels import Strings
 from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.records import Link, SiteArticle
@@ -73,6 +74,11 @@ def addresses(timeline: Timeline) -> Mapping[str, Address]:
             taken.add(name)
             former[key].append(name)
     return {key: Address(ids[key], tuple(former[key])) for key in ids}
+
+
+def other_date_id(place: Citation) -> str:
+    """Return where on the page a date stands whose event is not certain: each date and sentence once."""
+    return f"other-{sha256(f'{place.date} {plain(place.text)}'.encode()).hexdigest()[:10]}"
 
 
 Telling = tuple[str | None, int | None, tuple[int, int] | None, str]

@@ -16,7 +16,7 @@ from mkdocs_newsdump.dates import edtf
 from mkdocs_newsdump.dates.display import format_date
 from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.model.timeline import Citation, Entry, Timeline
-from mkdocs_newsdump.render.anchors import addresses
+from mkdocs_newsdump.render.anchors import addresses, other_date_id
 from mkdocs_newsdump.render.beside import relative_path
 from mkdocs_newsdump.render.dates import date_markup
 from mkdocs_newsdump.render.environment import render_template
@@ -67,15 +67,19 @@ class Quote:
 
 
 @dataclass(frozen=True)
-class OtherDate:
-    """A date off the timeline, the words that tell what was on it, and the places where these stand."""
+class Listed:
+    """A date off the timeline, the words that tell what was on it, and the places where these stand.
+
+    ``id`` is its address on the page, None where it has none.
+    """
 
     date: str
     text: str
     sources: tuple[Citation, ...]
+    id: Markup | None = None
 
 
-Told = TypeVar("Told", Entry, OtherDate)
+Told = TypeVar("Told", Entry, Listed)
 
 
 class View:
@@ -164,7 +168,7 @@ class View:
         more = self.addresses[entry.key], self.quotes(entry), self.timeline.parties
         return self._made("row", entry.key, entry, more, make)
 
-    def listed(self, one: OtherDate, make: Callable[[OtherDate], Markup]) -> Markup:
+    def listed(self, one: Listed, make: Callable[[Listed], Markup]) -> Markup:
         """Return what a macro makes of a date off the timeline, as :meth:`row`."""
         return self._made("listed", (one.date, one.text), one, (), make)
 
@@ -284,25 +288,28 @@ class View:
         return None if others or first.text or len(first.sources) > 1 else first.sources[0]
 
     @cached_property
-    def other_dates(self) -> list[OtherDate]:
+    def other_dates(self) -> list[Listed]:
         """The dates whose event is not certain, in order of time, each sentence once."""
-        places: dict[tuple[str, str], list[Citation]] = {}
+        places: dict[str, list[Citation]] = {}
         for source in self.timeline.other_dates:
-            places.setdefault((source.date or "", plain(source.text)), []).append(source)
-        return [OtherDate(date, text, tuple(sources)) for (date, text), sources in places.items()]
+            places.setdefault(other_date_id(source), []).append(source)
+        return [
+            Listed(sources[0].date or "", plain(sources[0].text), tuple(sources), Markup(name))
+            for name, sources in places.items()
+        ]
 
     @property
-    def shown_other_dates(self) -> list[OtherDate]:
+    def shown_other_dates(self) -> list[Listed]:
         """Those of them that are on the page, the first in time."""
         return self.other_dates[:MAX_LISTED]
 
     @property
-    def shown_one_party(self) -> list[OtherDate]:
+    def shown_one_party(self) -> list[Listed]:
         """Those events of one of the two alone that are on the page, the first in time."""
         return list(map(told, self.timeline.one_party[:MAX_LISTED]))
 
     @property
-    def shown_others(self) -> list[OtherDate]:
+    def shown_others(self) -> list[Listed]:
         """Those events of others that are on the page, the first in time."""
         return list(map(told, self.timeline.others[:MAX_LISTED]))
 
@@ -355,9 +362,9 @@ def counts(timeline: Timeline, strings: Strings) -> list[str]:
     return [strings.count(f"timeline.{name}", number) for name, number in numbers.items() if number]
 
 
-def told(entry: Entry) -> OtherDate:
+def told(entry: Entry) -> Listed:
     """Return an event that is no entry of the page, with the places that tell of it."""
-    return OtherDate(entry.date or "", plain(entry.title), entry.sources)
+    return Listed(entry.date or "", plain(entry.title), entry.sources)
 
 
 def render(

@@ -7,17 +7,18 @@ checked as those are that people write by hand, and come out as the reader of th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from mkdocs_newsdump.dumps import checks
 from mkdocs_newsdump.dumps.corrections import MILESTONE_CHECKS, STORY_CHECKS
 from mkdocs_newsdump.dumps.own_entries import CHECKS as OWN_CHECKS
-from mkdocs_newsdump.dumps.own_entries import LEAST, NEEDED, place
+from mkdocs_newsdump.dumps.own_entries import LEAST, NEEDED
 from mkdocs_newsdump.dumps.plain_yaml import Wrong
 from mkdocs_newsdump.model.look import ARTICLE_KINDS, ENTRY_KINDS, Look
 from mkdocs_newsdump.model.timeline import Merge, Part, Place
+from mkdocs_newsdump.review.doubts import OTHER_DATE, other_date
 from mkdocs_newsdump.text.messages import short
 
 Parsed = TypeVar("Parsed")
@@ -101,6 +102,10 @@ TimelineAct = Change | Merge | Part | Add | LookAt
 EntryData = Mapping[str, Any]
 """An entry as :meth:`~mkdocs_newsdump.model.timeline.Entry.to_dict` gives it."""
 
+OtherDates = Mapping[str, Sequence[Mapping[str, Any]]]
+"""The dates that are no entries by their id on the page, each with all places of one sentence, as
+:meth:`~mkdocs_newsdump.model.timeline.OtherDate.to_dict` gives them."""
+
 
 def parse_article_act(given: Mapping[str, Any]) -> ArticleAct:
     """Return what a person says of an article. Raises :class:`WrongActError`.
@@ -120,8 +125,12 @@ def parse_article_act(given: Mapping[str, Any]) -> ArticleAct:
     return _parsed(given, known)
 
 
-def parse_timeline_act(given: Mapping[str, Any], entries: Mapping[str, EntryData]) -> TimelineAct:
+def parse_timeline_act(
+    given: Mapping[str, Any], entries: Mapping[str, EntryData], others: OtherDates
+) -> tuple[TimelineAct, ...]:
     """Return what a person says of the timeline, whose ``entries`` are given by their keys.
+
+    What is said at once of a date that several places give is several acts, to be done together.
 
     - ``{"do": "change", "entry": KEY, "changes": {"title": …, "date": …, "kind": …, "parties": […]}}``; an
       empty value takes back what was said of it
@@ -132,8 +141,8 @@ def parse_timeline_act(given: Mapping[str, Any], entries: Mapping[str, EntryData
     - ``{"do": "add", "title": …, "url": …, "date": …, "kind": …, "parties": […], "text": …, "planned": …}``
     - ``{"do": "look", "entry": KEY, "what": a kind of doubt, "about": its message}``: it is no doubt
 
-    Instead of an entry, ``change`` and ``drop`` take ``"place": {"dump": …, "about": …, "paragraph": …,
-    "date": …}``, for an event that is in doubt; changed, it is an entry.
+    Instead of an entry, ``change``, ``drop`` and ``look`` take ``"other": ID``, one of the ``others``:
+    changed, it is an entry; looked at, which needs no more words, it is none and stays where it is.
 
     Raises :class:`WrongActError`, and :class:`GoneError` for an entry that is no more.
     """
@@ -150,17 +159,31 @@ def parse_timeline_act(given: Mapping[str, Any], entries: Mapping[str, EntryData
             raise Wrong(f"{key}: {short(value)} are not two entries or more")
         return [of(key, one) for one in value]
 
-    def change(given: Mapping[str, Any]) -> Change:
+    def of_other(key: str, value: Any) -> Sequence[Mapping[str, Any]]:
+        if not isinstance(value, str):
+            raise Wrong(f"{key}: {short(value)} is no date of the page")
+        if value not in others:
+            raise GoneError("this date is on the page no more; load the page again")
+        return others[value]
+
+    def change(given: Mapping[str, Any]) -> tuple[TimelineAct, ...]:
         found = checks.keys(
             given,
-            {"entry": of, "place": place, "changes": lambda _, value: _values(value, CHANGE_CHECKS)},
+            {"entry": of, "other": of_other, "changes": lambda _, value: _values(value, CHANGE_CHECKS)},
         )
         if not found.get("changes"):
             raise Wrong("changes: is missing; name a key and its value")
-        return _change(found, found["changes"])
+        if not _is_other(found):
+            return (_change(found["entry"], found["changes"]),)
+        places = _other_places(found["other"])
+        several = (Merge(places[: checks.MAX_NAMES]),) if len(places) >= LEAST else ()
+        return Change(places[0], found["changes"]), *several
 
-    def drop(given: Mapping[str, Any]) -> Change:
-        return _change(checks.keys(given, {"entry": of, "place": place}), {"drop": True})
+    def drop(given: Mapping[str, Any]) -> tuple[TimelineAct, ...]:
+        found = checks.keys(given, {"entry": of, "other": of_other})
+        if not _is_other(found):
+            return (_change(found["entry"], {"drop": True}),)
+        return tuple(Change(place, {"drop": True}) for place in _other_places(found["other"]))
 
     def merge(given: Mapping[str, Any]) -> Merge:
         return Merge(tuple(places_of(entry)[0] for entry in _needed(given, {"entries": several})))
@@ -189,20 +212,24 @@ def parse_timeline_act(given: Mapping[str, Any], entries: Mapping[str, EntryData
             raise Wrong(f"{missing[0]}: is missing; an entry needs a title and the url of its source")
         return Add(found)
 
-    def look(given: Mapping[str, Any]) -> LookAt:
+    def look(given: Mapping[str, Any]) -> tuple[TimelineAct, ...]:
+        if "other" in given:
+            places = checks.keys(given, {"other": of_other})["other"]
+            of_places = dict(map(other_date, places))
+            return tuple(LookAt(place, Look(OTHER_DATE, message)) for place, message in of_places.items())
         said = {key: value for key, value in given.items() if key != "entry"}
         found = checks.look("look", said, ENTRY_KINDS)
         place = places_of(of("entry", given.get("entry")))[0]
         # An entry of one's own may be retitled, which no word shall miss.
-        return LookAt(Place(url=place.url) if place.url else place, found)
+        return (LookAt(Place(url=place.url) if place.url else place, found),)
 
-    known: Mapping[str, Callable[[Mapping[str, Any]], TimelineAct]] = {
+    known: Mapping[str, Callable[[Mapping[str, Any]], tuple[TimelineAct, ...]]] = {
         "change": change,
         "drop": drop,
-        "merge": merge,
-        "different": different,
-        "part": part,
-        "add": add,
+        "merge": lambda given: (merge(given),),
+        "different": lambda given: (different(given),),
+        "part": lambda given: (part(given),),
+        "add": lambda given: (add(given),),
         "look": look,
     }
     return _parsed(given, known)
@@ -224,12 +251,20 @@ def places_of(entry: EntryData, *, unique: bool = True) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(places) if unique else places)
 
 
-def _change(found: Mapping[str, Any], values: Mapping[str, Any]) -> Change:
-    if ("entry" in found) == ("place" in found):
+def _is_other(found: Mapping[str, Any]) -> bool:
+    """Whether an act is of a date that is no entry; it has to name either."""
+    if ("entry" in found) == ("other" in found):
         raise Wrong("entry: is missing; name the entry")
-    if "place" in found:
-        return Change(found["place"], values)
-    places = places_of(found["entry"])
+    return "other" in found
+
+
+def _other_places(others: Sequence[Mapping[str, Any]]) -> tuple[Place, ...]:
+    """Return the places of one sentence, each once."""
+    return tuple(dict.fromkeys(place for place, _ in map(other_date, others)))
+
+
+def _change(entry: EntryData, values: Mapping[str, Any]) -> Change:
+    places = places_of(entry)
     return Change(places[0], values, own=len(places) == 1 and places[0].dump is None)
 
 

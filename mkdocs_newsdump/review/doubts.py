@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from mkdocs_newsdump.dates.edtf import is_day
 from mkdocs_newsdump.model.article import Article
@@ -16,6 +17,9 @@ from mkdocs_newsdump.text.messages import quoted
 
 LOOK = 0.2
 """Least weight of what a person shall look at; the rest is probably right."""
+
+OTHER_DATE = "other-date"
+"""The doubt whether there was an event on a date that an article gives."""
 
 UNSURE = "?~%"
 """What marks a guessed date in EDTF."""
@@ -86,11 +90,20 @@ def timeline_doubts(timeline: Timeline) -> tuple[Doubt, ...]:
             for other in others
         )
     found = [doubt for doubt in found if not is_looked_at(doubt, looks.get(doubt.entry, ()))]
-    for place in timeline.other_dates:
-        where = Place(place.article, place.title, place.paragraph, place.date)
-        message = f"whether {quoted(place.title)} is an event of {place.date} is not certain"
-        found.append(Doubt("other-date", message, 0.15, place.article or "", place=where))
+    found += (
+        Doubt(OTHER_DATE, message, 0.15, place.article or "", place=where)
+        for place in timeline.other_dates
+        for where, message in [other_date(place.to_dict())]
+        if not is_looked_at(Doubt(OTHER_DATE, message, 0), place.looked_at)
+    )
     return worst_first(found)
+
+
+def other_date(place: Mapping[str, Any]) -> tuple[Place, str]:
+    """Return how a person's word names a date that is in doubt, and what is said of it."""
+    title, date = " ".join(place["title"].split()), place["date"]
+    message = f"whether {quoted(title)} is an event of {date} is not certain"
+    return Place(place["article"], title, place["paragraph"], date), message
 
 
 def _entry_doubts(entry: Entry) -> Iterator[Doubt]:

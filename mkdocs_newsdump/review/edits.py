@@ -7,7 +7,7 @@ import secrets
 import stat
 import tempfile
 from codecs import BOM_UTF8
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -106,19 +106,15 @@ class Editor:
                 raise _unwritable(file)
             return self._write(file, data, new)
 
-    def timeline(self, act: TimelineAct, seen: str) -> Done:
-        """Do an act on the timeline, in ``milestones.yml``. Errors as of :meth:`article`."""
+    def timeline(self, acts: Sequence[TimelineAct], seen: str) -> Done:
+        """Do acts on the timeline together, in ``milestones.yml``. Errors as of :meth:`article`."""
         with self._lock:
             file = OWN_ENTRIES
             data = self._seen(file, seen)
-            old = _text(data, file)
-            words = _accepted(parse_own, old)
-            wanted = edit_words(load(old), words, act)
-            new = _edited(old, lambda values: edit_words(values, words, act), file)
-            _accepted(parse_own, new)
-            if (load(new) or []) != wanted:
-                raise _unwritable(file)
-            return self._write(file, data, new)
+            text = _text(data, file)
+            for act in acts:
+                text = _with_word(text, act, file)
+            return self._write(file, data, text)
 
     def undo(self, token: str) -> Done:
         """Give a file back the bytes that it had before an act; the new token does the act again.
@@ -260,6 +256,17 @@ def _accepted(read: Callable[[str], Read], text: str) -> Read:
         return read(text)
     except CorrectionsError as error:
         raise WrongActError(str(error)) from None
+
+
+def _with_word(old: str, act: TimelineAct, file: str) -> str:
+    """Return the text of a person's words on the timeline with an act."""
+    words = _accepted(parse_own, old)
+    wanted = edit_words(load(old), words, act)
+    new = _edited(old, lambda values: edit_words(values, words, act), file)
+    _accepted(parse_own, new)
+    if (load(new) or []) != wanted:
+        raise _unwritable(file)
+    return new
 
 
 def _edited(text: str, edit: Callable[[Any], Any], file: str) -> str:

@@ -17,7 +17,7 @@ from mkdocs_newsdump.events.parties import find_main_pair
 from mkdocs_newsdump.events.party_options import Parties, alias_phrases, check_parties
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone, is_between
-from mkdocs_newsdump.model.timeline import Citation, Entry, OwnEntry, OwnWord, Timeline
+from mkdocs_newsdump.model.timeline import Entry, OtherDate, OwnEntry, OwnWord, Timeline
 from mkdocs_newsdump.text.last_made import LastMade
 from mkdocs_newsdump.timeline.candidate import Candidate
 from mkdocs_newsdump.timeline.correct import apply_words
@@ -175,14 +175,14 @@ def split(candidates: Sequence[Candidate], pair: Sequence[str]) -> tuple[list[Ca
 
 def list_other_dates(
     doubtful: Iterable[Candidate], entries: Iterable[Entry], pair: Sequence[str]
-) -> list[Citation]:
+) -> list[OtherDate]:
     """Return the places of what is in doubt between the ``pair``, in order of time.
 
     Where a paragraph gives the date of an entry, its reader finds it there.
     """
     told = {(place.article, place.paragraph, place.date) for entry in entries for place in entry.sources}
-    places = dict.fromkeys(one.citation for one in doubtful if one.milestone.is_between(pair))
-    other = [place for place in places if (place.article, place.paragraph, place.date) not in told]
+    places = {one.citation: one.other_date for one in doubtful if one.milestone.is_between(pair)}
+    other = [one for one in places.values() if (one.article, one.paragraph, one.date) not in told]
     return sorted(other, key=lambda place: (sort_key(place.date or ""), place.article or "", place.paragraph))
 
 

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from mkdocs_newsdump.dates.edtf import earliest, is_day, latest, precision
 from mkdocs_newsdump.model.milestone import Milestone
-from mkdocs_newsdump.model.timeline import Citation, EntryChange
+from mkdocs_newsdump.model.timeline import Citation, EntryChange, OtherDate
 from mkdocs_newsdump.text.romanise import MIN_SOUNDS
 from mkdocs_newsdump.text.words import spelled
 from mkdocs_newsdump.timeline.scene import Scene
@@ -73,6 +73,15 @@ class Candidate:
         article, paragraph = (one.article, one.paragraph) if one.article else (None, None)
         span = (one.mention.start, one.mention.end) if one.mention else None
         return Citation(article, paragraph, one.title, one.text, one.date, self.url, self.language, span)
+
+    @cached_property
+    def other_date(self) -> OtherDate:
+        """The place that tells it, for what is in doubt."""
+        looked_at = tuple(look for change in self.changes for look in change.looked_at)
+        one = self.milestone
+        return OtherDate(
+            **vars(self.citation), kind=one.kind, parties=tuple(sorted(one.parties)), looked_at=looked_at
+        )
 
     @cached_property
     def title(self) -> Words:

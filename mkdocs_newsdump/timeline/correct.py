@@ -27,7 +27,7 @@ def apply_words(
     """Return the candidates, those in doubt, and which of a person's words found nothing.
 
     The candidates are marked with what the words say of them. What is in doubt is certain once a word names
-    it, unless that drops it.
+    it, unless that drops it, or says that the doubt was looked at.
     """
     words = [(number, word) for number, word in enumerate(own) if isinstance(word, Word)]
     if not words:
@@ -45,7 +45,8 @@ def apply_words(
             found: list[int] = []
             for place in places:
                 near = by_name.get(place.url or composed(place.dump or ""), [])
-                told = find_told(place, all_of, [at for at in near if at in certain])
+                told = find_exactly(place, all_of, near)
+                told = told or find_told(place, all_of, [at for at in near if at in certain])
                 told = told or find_told(place, all_of, near)
                 if not told:
                     unheard.append(f"{OWN_ENTRIES}: line {word.line}: {not_found(place)}")
@@ -67,7 +68,7 @@ def apply_words(
                     one = all_of[at]
                     apart = one.apart | mark if isinstance(word, Part) else one.apart
                     all_of[at] = replace(one, one_with=one.one_with | mark, apart=apart)
-        if not isinstance(word, Part):
+        if isinstance(word, Merge) or (isinstance(word, EntryChange) and word.is_of_an_event):
             certain |= set(meant) - gone
     kept = [one for at, one in enumerate(all_of) if at in certain]
     rest = [one for at, one in enumerate(all_of) if at not in certain and at not in gone]
@@ -82,6 +83,19 @@ def groups_of(word: Word) -> Iterator[Sequence[Place]]:
         yield (word.place,) if isinstance(word, EntryChange) else word.places
 
 
+def find_exactly(place: Place, candidates: Sequence[Candidate], near: Sequence[int]) -> list[int]:
+    """Return the numbers of the candidates that agree with all of a place that names all there is to name."""
+    if None in (place.about, place.paragraph, place.date):
+        return []
+    told = {at: candidates[at].milestone for at in near}
+    about = _folded(place.about or "")
+    return [
+        at
+        for at, one in told.items()
+        if (one.paragraph, one.date) == (place.paragraph, place.date) and _folded(one.title) == about
+    ]
+
+
 def find_told(place: Place, candidates: Sequence[Candidate], near: Sequence[int]) -> list[int]:
     """Return the numbers of the candidates that a place means, among those of its dump or its address.
 
@@ -90,9 +104,9 @@ def find_told(place: Place, candidates: Sequence[Candidate], near: Sequence[int]
     """
     told = {at: candidates[at].milestone for at in near}
     if place.about is not None:
-        about = " ".join(place.about.split()).casefold()
+        about = _folded(place.about)
         ways = (
-            [at for at, one in told.items() if " ".join(one.title.split()).casefold() == about],
+            [at for at, one in told.items() if _folded(one.title) == about],
             [at for at, one in told.items() if contains_words(one.title, place.about)],
             [at for at, one in told.items() if contains_words(one.text, place.about)],
         )
@@ -114,6 +128,10 @@ def not_found(place: Place) -> str:
         f"{where} tells of no event with {about}; quote words of its title as on the timeline, "
         "or of its sentence"
     )
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
 
 
 def composed(name: str) -> str:

@@ -27,10 +27,20 @@ Kazakhstan and Kyrgyzstan established diplomatic relations on 15 October 1992. I
 
 The two countries signed the treaty on eternal friendship in Bishkek on 8 April 1997, after long talks.
 """
+BORDER = """Neighbours talk about their border
+
+13 May 2021
+
+Kazakhstan and Kyrgyzstan did not sign a border treaty in 1998, and talks went on for years, officials said.
+
+Nor did Kazakhstan and Kyrgyzstan agree on a common customs code in 2003, although both had promised it.
+"""
 RIVAL = STORY.replace("Bridge", "Old crossing goes by autumn, says the mayor\n\nBridge", 1)
 DUMPS = {
     "bridge.txt": STORY,
     "treaty.txt": TREATY,
+    "border.txt": BORDER,
+    "again.txt": BORDER.replace("their", "a common"),
     "rival.txt": RIVAL,
     "ferry.txt": STORY.replace("12 May 2021\n", "").replace("bridge", "ferry").replace("Bridge", "Ferry"),
 }
@@ -64,6 +74,14 @@ class Served:
 
     def entry(self, words):
         return self.page.locator(".newsdump-entry", has_text=words)
+
+    @property
+    def others(self):
+        """The dates that are no entries, folded below them."""
+        return self.page.locator(".newsdump-omitted").first.locator("li")
+
+    def unfold(self):
+        return self.page.locator(".newsdump-omitted > summary").first
 
     def choose(self, words):
         self.entry(words).locator("h3 > span").last.click()
@@ -253,6 +271,64 @@ def test_an_entry_is_left_out_and_another_one_added(served):
     expect(served.entry("The checkpoint opened")).to_have_attribute("data-kind", "infrastructure")
 
 
+def test_a_date_that_is_no_entry_becomes_one_by_the_mouse_and_back(served):
+    served.open(TIMELINE)
+    expect(served.others).to_have_count(2)
+    served.unfold().click()
+    served.others.first.click(position={"x": 3, "y": 3})
+    served.button("To the timeline…").click()
+    form = served.bar.locator("form")
+    expect(form.get_by_label("Date", exact=True)).to_have_value("1998")
+    expect(form.get_by_label("Kind")).to_have_value("treaty")
+    expect(form.get_by_label("Parties")).to_have_value("KG, KZ")
+    form.get_by_label("Title").fill("Talks about the border begin")
+    form.get_by_label("Date", exact=True).fill("1998-13")
+    expect(form).to_contain_text("This is no date")
+    form.get_by_label("Date", exact=True).fill("1998-05")
+    expect(form).to_contain_text("May 1998")
+    form.get_by_label("Kind").select_option("session")
+    served.mark()
+    served.button("Save").click()
+    served.loaded_again()
+    entry = served.entry("Talks about the border begin")
+    expect(entry.locator(".newsdump-date")).to_have_text("May 1998")
+    expect(entry).to_have_attribute("data-kind", "session")
+    expect(entry).to_contain_text("2 sources")
+    expect(entry).to_be_focused()
+    expect(served.others).to_have_count(1)
+    served.mark()
+    served.button("Undo").click()
+    served.loaded_again()
+    expect(served.others).to_have_count(2)
+    assert served.corrections("milestones.yml") is None
+
+
+def test_a_date_that_is_no_entry_is_looked_at_and_left_out_by_the_keyboard(served):
+    served.open(TIMELINE)
+    page = served.page
+    served.unfold().focus()
+    for key in ("Enter", "Tab"):
+        page.keyboard.press(key)
+    expect(served.others.first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(served.others.last).to_be_focused()
+    expect(served.button("It is fine")).to_be_visible()
+    served.mark()
+    page.keyboard.press("l")
+    served.loaded_again()
+    expect(served.others.last).to_be_focused()
+    expect(served.button("It is fine")).to_be_hidden()
+    assert served.corrections("milestones.yml").count("- what: other-date\n") == 2
+    served.mark()
+    page.keyboard.press("Enter")  # to the bar, on its first button
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    served.loaded_again()
+    expect(served.others).to_have_count(1)
+    expect(served.others).to_contain_text("border treaty")
+    assert served.corrections("milestones.yml").count("  drop: true\n") == 2
+
+
 # How it looks and is reached: nothing is written here
 
 
@@ -303,6 +379,31 @@ def test_axe_finds_nothing_and_it_fits_whatever_is_open(looked_at, name):
     assert (violations(page), fits(page)) == ({}, True)
     page.keyboard.press("Escape")
     expect(looked_at.bar.locator("form")).to_have_count(0)
+
+
+def test_axe_finds_nothing_and_it_fits_with_a_date_that_is_no_entry_chosen(looked_at):
+    looked_at.open(TIMELINE)
+    looked_at.unfold().click()
+    looked_at.others.last.click(position={"x": 3, "y": 3})
+    expect(looked_at.page.locator("li.newsdump-chosen")).to_have_count(1)
+    expect(looked_at.bar.get_by_role("button", name=re.compile("…$"))).to_have_count(2)
+    assert (violations(looked_at.page), fits(looked_at.page)) == ({}, True)
+    assert looked_at.bar.bounding_box()["height"] < looked_at.page.viewport_size["height"] / 5
+
+
+@AS_USUAL
+def test_arrow_keys_leave_out_what_is_folded(looked_at):
+    page = looked_at.page
+    looked_at.open(TIMELINE)
+    last = page.locator(".newsdump-entry").last
+    last.locator("h3 > span").last.click()
+    page.keyboard.press("ArrowDown")
+    expect(last).to_be_focused()
+    expect(looked_at.others.first).to_be_hidden()
+    looked_at.unfold().click()
+    last.focus()
+    page.keyboard.press("ArrowDown")
+    expect(looked_at.others.first).to_be_focused()
 
 
 @ON_A_PHONE

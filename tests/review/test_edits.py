@@ -13,7 +13,8 @@ from mkdocs_newsdump.dumps.corrections import read_corrections
 from mkdocs_newsdump.dumps.folder import read_source
 from mkdocs_newsdump.dumps.own_entries import parse_own
 from mkdocs_newsdump.model.look import Look
-from mkdocs_newsdump.model.timeline import Entry
+from mkdocs_newsdump.model.timeline import Entry, OtherDate
+from mkdocs_newsdump.render.anchors import other_date_id
 from mkdocs_newsdump.review.acts import (
     ChangedOnDiskError,
     GoneError,
@@ -21,6 +22,7 @@ from mkdocs_newsdump.review.acts import (
     parse_article_act,
     parse_timeline_act,
 )
+from mkdocs_newsdump.review.doubts import timeline_doubts
 from mkdocs_newsdump.review.edits import Editor
 from mkdocs_newsdump.site.pipeline import clean
 
@@ -89,8 +91,12 @@ def timeline(editor):
 
 
 def say_of_timeline(editor, **act):
-    entries = {entry.key: entry.to_dict() for entry in timeline(editor).all}
-    return editor.timeline(parse_timeline_act(act, entries), editor.file_hash())
+    made = timeline(editor)
+    entries = {entry.key: entry.to_dict() for entry in made.all}
+    others = {}
+    for place in made.other_dates:
+        others.setdefault(other_date_id(place), []).append(place.to_dict())
+    return editor.timeline(parse_timeline_act(act, entries, others), editor.file_hash())
 
 
 def key(editor, date):
@@ -279,11 +285,75 @@ def test_an_entry_of_ones_own_is_added_changed_and_dropped(editor):
     assert not (editor.dump_dir / "milestones.yml").exists()
 
 
-def test_a_date_in_doubt_becomes_an_entry(editor):
-    (place,) = timeline(editor).other_dates
-    named = {"dump": place.article, "about": place.title, "paragraph": place.paragraph, "date": place.date}
-    say_of_timeline(editor, do="change", place=named, changes={"kind": "treaty"})
-    assert "1998" in dates(editor)
+def other_id(editor):
+    return other_date_id(timeline(editor).other_dates[0])
+
+
+def test_a_date_in_doubt_becomes_an_entry_and_that_is_undone(editor):
+    done = say_of_timeline(
+        editor, do="change", other=other_id(editor), changes={"title": "Talks", "date": "1999"}
+    )
+    made = timeline(editor)
+    assert [entry.title for entry in made.entries if entry.date == "1999"] == ["Talks"]
+    assert (made.other_dates, made.unheard) == ((), ())
+    editor.undo(done.undo)
+    assert [place.date for place in timeline(editor).other_dates] == ["1998"]
+
+
+def test_a_date_in_doubt_is_dropped(editor):
+    say_of_timeline(editor, do="drop", other=other_id(editor))
+    assert timeline(editor).other_dates == ()
+    assert dates(editor) == ["1992-10-15", "1997-04-08", "2001-05-03"]
+
+
+def test_a_date_in_doubt_that_was_looked_at_stays_until_it_is_another(editor):
+    assert [doubt.kind for doubt in timeline_doubts(timeline(editor))] == ["other-date"]
+    say_of_timeline(editor, do="look", other=other_id(editor))
+    made = timeline(editor)
+    ((place,), doubts) = made.other_dates, timeline_doubts(made)
+    assert (place.date, doubts, made.unheard) == ("1998", (), ())
+    assert OtherDate.from_kept(place.to_kept()) == place
+    two = editor.dump_dir / "two.txt"
+    two.write_text(two.read_text("utf-8").replace("1998", "1999"), "utf-8")
+    assert [doubt.kind for doubt in timeline_doubts(timeline(editor))] == ["other-date"]
+
+
+def test_a_date_in_doubt_that_was_looked_at_can_become_an_entry_after_all(editor):
+    say_of_timeline(editor, do="look", other=other_id(editor))
+    say_of_timeline(editor, do="change", other=other_id(editor), changes={"kind": "session"})
+    assert [entry.kind for entry in timeline(editor).entries if entry.date == "1998"] == ["session"]
+    (word,) = parse_own((editor.dump_dir / "milestones.yml").read_text("utf-8"))
+    assert (word.kind, len(word.looked_at)) == ("session", 1)
+
+
+@pytest.fixture
+def in_both(editor):
+    """The sentence in doubt stands in both dumps, so once on the page."""
+    one = editor.dump_dir / "one.txt"
+    one.write_text(
+        one.read_text("utf-8").replace("Subscribe", f"{TWO.splitlines()[-1]}\n\nSubscribe"), "utf-8"
+    )
+    assert [place.article for place in timeline(editor).other_dates] == ["one.txt", "two.txt"]
+    return editor
+
+
+def test_a_date_in_doubt_of_two_places_becomes_one_entry_with_both(in_both):
+    say_of_timeline(in_both, do="change", other=other_id(in_both), changes={"title": "Talks"})
+    made = timeline(in_both)
+    (entry,) = [entry for entry in made.entries if entry.title == "Talks"]
+    assert {source.article for source in entry.sources} == {"one.txt", "two.txt"}
+    assert (made.other_dates, made.unheard) == ((), ())
+    say_of_timeline(in_both, do="drop", entry=entry.key)
+    made = timeline(in_both)
+    assert "Talks" not in [entry.title for entry in made.all]
+    assert made.other_dates == ()
+
+
+@pytest.mark.parametrize(("do", "left"), [("drop", 0), ("look", 2)])
+def test_what_is_said_of_a_date_in_doubt_is_said_of_all_its_places(in_both, do, left):
+    say_of_timeline(in_both, do=do, other=other_id(in_both))
+    made = timeline(in_both)
+    assert (len(made.other_dates), timeline_doubts(made), made.unheard) == (left, (), ())
 
 
 # What stays
@@ -390,7 +460,15 @@ ENTRIES = {
     }
     for name in ("bridge", "treaty", "visit")
 }
+OTHERS = {
+    "other-1": [
+        {"article": name, "title": "The talks: an end", "paragraph": 2, "date": "1998"}
+        for name in ("bridge.txt", "visit.txt")
+    ],
+    "other-2": [{"article": "treaty.txt", "title": "- #", "paragraph": 0, "date": "XXXX-02"}],
+}
 keys = st.sampled_from(sorted(ENTRIES))
+other_ids = st.sampled_from(sorted(OTHERS))
 two_keys = st.lists(keys, min_size=2, max_size=3, unique=True)
 TIMELINE_ACTS = st.one_of(
     st.builds(
@@ -403,6 +481,10 @@ TIMELINE_ACTS = st.one_of(
     st.builds(lambda some: {"do": "merge", "entries": some}, two_keys),
     st.builds(lambda some: {"do": "different", "entries": some}, two_keys),
     st.builds(lambda key: {"do": "part", "entry": key, "sources": [0]}, keys),
+    st.builds(
+        lambda name, title: {"do": "change", "other": name, "changes": {"title": title}}, other_ids, texts
+    ),
+    st.builds(lambda do, name: {"do": do, "other": name}, st.sampled_from(["drop", "look"]), other_ids),
     st.builds(lambda title: {"do": "add", "title": title, "url": "https://example.org/#a:b"}, texts),
 )
 WORDS = [
@@ -427,7 +509,7 @@ def test_words_on_the_timeline_leave_all_others_to_the_byte(tmp_path_factory, pa
     editor = Editor(folder)
     states, tokens = [text or None], []
     for act in acts:
-        tokens.append(editor.timeline(parse_timeline_act(act, ENTRIES), editor.file_hash()).undo)
+        tokens.append(editor.timeline(parse_timeline_act(act, ENTRIES, OTHERS), editor.file_hash()).undo)
         states.append(file.read_text("utf-8") if file.exists() else None)
     left = states[-1] or ""
     place = 0
@@ -560,16 +642,14 @@ def test_a_wrong_act_writes_nothing_and_says_what_is_wrong(editor, act, blamed):
         ({"do": "look", "what": "undated"}, "None is no entry's key", WrongActError),
         ({"do": "look", "what": "undated", "entry": "no such key"}, "no more", GoneError),
         ({"do": "look", "what": "no-date", "entry": "no such key"}, "is no doubt we know", WrongActError),
-        (
-            {"do": "change", "place": {"about": "x"}, "changes": {"title": "y"}},
-            "names no dump",
-            WrongActError,
-        ),
-        (
-            {"do": "change", "place": {"dump": "one.txt", "about": "x"}, "changes": {"date": "y"}},
-            "date",
-            WrongActError,
-        ),
+        ({"do": "change", "other": "other-x", "changes": {"title": "y"}}, "no more", GoneError),
+        ({"do": "change", "other": ["x"], "changes": {"title": "y"}}, "no date of the page", WrongActError),
+        ({"do": "change", "other": "other-x"}, "no more", GoneError),
+        ({"do": "change", "place": {"dump": "../x"}, "changes": {"title": "y"}}, "is no key", WrongActError),
+        ({"do": "drop", "other": "other-x"}, "no more", GoneError),
+        ({"do": "look", "other": "other-x"}, "no more", GoneError),
+        ({"do": "look", "other": {}}, "no date of the page", WrongActError),
+        ({"do": "look", "what": "other-date", "other": "other-x"}, "what: is no key", WrongActError),
     ],
 )
 def test_a_wrong_act_on_the_timeline_writes_nothing(editor, act, blamed, kind):
@@ -577,6 +657,27 @@ def test_a_wrong_act_on_the_timeline_writes_nothing(editor, act, blamed, kind):
     with pytest.raises(kind, match=blamed):
         say_of_timeline(editor, **act)
     assert files(editor) == before
+
+
+@pytest.mark.parametrize(
+    ("more", "blamed"),
+    [
+        ({"changes": {"date": "1998-13"}}, "date: "),
+        ({"changes": {"place": "one.txt"}}, "place: is no key"),
+        ({"changes": {}}, "changes: is missing"),
+        ({"changes": {"title": "y"}, "entry": "no such key"}, "no more"),
+    ],
+)
+def test_a_wrong_act_on_a_date_in_doubt_writes_nothing(editor, more, blamed):
+    before = files(editor)
+    with pytest.raises((WrongActError, GoneError), match=blamed):
+        say_of_timeline(editor, do="change", other=other_id(editor), **more)
+    assert files(editor) == before
+
+
+def test_an_act_names_an_entry_or_a_date_in_doubt(editor):
+    with pytest.raises(WrongActError, match="entry: "):
+        say_of_timeline(editor, do="drop", other=other_id(editor), entry=key(editor, "1992-10-15"))
 
 
 def test_not_all_sources_of_an_entry_are_parted(editor):
@@ -591,7 +692,8 @@ def test_a_file_that_cannot_be_used_is_for_a_person_to_mend(editor):
     (editor.dump_dir / "milestones.yml").write_text("- x\n", "utf-8")
     with pytest.raises(WrongActError, match=r"milestones\.yml: entry 1"):
         editor.timeline(
-            parse_timeline_act({"do": "add", "title": "X", "url": "https://x.org"}, {}), editor.file_hash()
+            parse_timeline_act({"do": "add", "title": "X", "url": "https://x.org"}, {}, {}),
+            editor.file_hash(),
         )
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from mkdocs_newsdump import build_timeline, clean
 from mkdocs_newsdump.dumps.own_entries import parse_own
+from mkdocs_newsdump.model.look import Look
 
 ONE = """Thirty years of friendship
 
@@ -107,6 +108,24 @@ def test_a_word_on_a_date_in_doubt_makes_it_an_entry_or_drops_it(made):
     dropped = made(f"- change: {place}\n  drop: true\n")
     assert told(dropped) == ALL
     assert dropped.other_dates == ()
+
+
+def test_a_date_in_doubt_that_was_looked_at_stays_one(made):
+    timeline = made("- change: {dump: two.txt, about: border treaty}\n  looked_at: [{what: other-date}]\n")
+    assert told(timeline) == ALL
+    (place,) = timeline.other_dates
+    assert (place.kind, place.parties, place.looked_at) == ("treaty", ("KG", "KZ"), (Look("other-date"),))
+    assert timeline.unheard == ()
+
+
+def test_a_place_that_names_all_means_no_other_of_the_same_words(articles):
+    text = TWO.replace("in Almaty, as all know", "in Almaty") + TWO.splitlines()[-1].replace("1998", "2001")
+    article = clean(text, source="two.txt")
+    (first, second) = build_timeline([article], parties=("KZ", "KG")).other_dates
+    about = f'paragraph: {second.paragraph}, date: {second.date}, about: "{second.title}"'
+    own = parse_own(f"- change: {{dump: two.txt, {about}}}\n  kind: aid\n")
+    timeline = build_timeline([article], parties=("KZ", "KG"), own=own)
+    assert [place.date for place in timeline.other_dates] == [first.date]
 
 
 def test_words_survive_when_other_dumps_come(articles):

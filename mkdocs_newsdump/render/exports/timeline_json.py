@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from mkdocs_newsdump.model.timeline import Citation, Entry
+from mkdocs_newsdump.model.timeline import Citation, Entry, OtherDate
+from mkdocs_newsdump.render.anchors import other_date_id
 from mkdocs_newsdump.render.exports.context import Context
 from mkdocs_newsdump.render.exports.json_text import list_of, mapping_of, text_of
 
@@ -16,6 +17,10 @@ def _source(source: Citation, context: Context) -> dict[str, Any]:
         "article_title": context.source_title(source),
         "url": context.source_url(source),
     }
+
+
+def _other_date(place: OtherDate, context: Context) -> dict[str, Any]:
+    return {"id": other_date_id(place), **_source(place, context)}
 
 
 def _entry(entry: Entry, context: Context) -> str:
@@ -44,7 +49,7 @@ def write(context: Context) -> str:
         "entries": listed(timeline.entries),
         "planned": listed(timeline.planned),
         "undated": listed(timeline.undated),
-        "other_dates": text_of([_source(place, context) for place in timeline.other_dates]),
+        "other_dates": text_of([_other_date(place, context) for place in timeline.other_dates]),
         "one_party": text_of(len(timeline.one_party)),
         "others": text_of(len(timeline.others)),
     }

@@ -29,7 +29,13 @@ from mkdocs_newsdump.review.edits import NO_FILE, Done, Editor
 from mkdocs_newsdump.review.serving.app import Answer
 from mkdocs_newsdump.review.serving.edition import ARTICLE, DUMP, TIMELINE, Edition, Place, path_of
 from mkdocs_newsdump.review.serving.guard import RefusedError
-from mkdocs_newsdump.review.serving.state import article_state, labels, timeline_entries, timeline_state
+from mkdocs_newsdump.review.serving.state import (
+    article_state,
+    labels,
+    timeline_entries,
+    timeline_others,
+    timeline_state,
+)
 
 CHANGED = "409 Conflict"
 GONE = "410 Gone"
@@ -115,8 +121,10 @@ class ReviewDesk:
         if not isinstance(act, Mapping) or not isinstance(seen, str):
             raise RefusedError(WRONG, "This says nothing to do.")
         if place.kind == TIMELINE:
-            entries = {entry["key"]: entry for entry in timeline_entries(edition.data[place.data])}
-            return _done(lambda: self._editor.timeline(parse_timeline_act(act, entries), seen))
+            data = edition.data[place.data]
+            entries = {entry["key"]: entry for entry in timeline_entries(data)}
+            others = timeline_others(data)
+            return _done(lambda: self._editor.timeline(parse_timeline_act(act, entries, others), seen))
         article, _ = _article(edition, place.name)
         part = None
         if file_of(place.name) != place.name:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from mkdocs_newsdump.dates.display import format_date
 from mkdocs_newsdump.model.article import KINDS, Article, Role
 from mkdocs_newsdump.model.doubt import Doubt
+from mkdocs_newsdump.model.timeline import Place
 from mkdocs_newsdump.render.labels import Strings, capitalised
-from mkdocs_newsdump.review.doubts import worth_a_look
+from mkdocs_newsdump.render.timeline import MAX_LISTED
+from mkdocs_newsdump.review.doubts import OTHER_DATE, other_date, worth_a_look
 
 NOT_CHOSEN = (Role.BLANK,)
 """What a person does not say that a line is."""
@@ -80,6 +83,8 @@ def article_state(article: Article, fault: str, doubts: Iterable[Doubt], strings
 def timeline_state(data: bytes, doubts: Iterable[Doubt], strings: Strings) -> dict[str, Any]:
     """Return the entries of a timeline's JSON, in the order of its page, and the doubts about them.
 
+    Likewise the ``others``, dates that are no entries, as many as the page shows.
+
     ``doubts`` are the site's.
     """
     entries = [
@@ -95,8 +100,14 @@ def timeline_state(data: bytes, doubts: Iterable[Doubt], strings: Strings) -> di
         for entry in timeline_entries(data)
     ]
     keys = {entry["key"] for entry in entries}
+    doubts = list(doubts)
+    open_ = {doubt.place for doubt in doubts if doubt.kind == OTHER_DATE}
     return {
         "entries": entries,
+        "others": [
+            _other(name, places, open_, strings)
+            for name, places in islice(timeline_others(data).items(), MAX_LISTED)
+        ],
         "kinds": [(kind, strings[f"kinds.{kind}"]) for kind in KINDS],
         "parties": json.loads(data)["parties"],
         "doubts": [
@@ -104,6 +115,21 @@ def timeline_state(data: bytes, doubts: Iterable[Doubt], strings: Strings) -> di
             for doubt in worth_a_look(doubts)
             if doubt.entry in keys
         ],
+    }
+
+
+def _other(
+    name: str, places: Sequence[Mapping[str, Any]], open_: Container[Place | None], strings: Strings
+) -> dict[str, Any]:
+    """Return a date that is no entry; ``look`` says of those whose doubt is ``open_`` that they are none."""
+    first, *_ = places
+    is_open = any(other_date(place)[0] in open_ for place in places)
+    return {
+        **{key: first[key] for key in ("id", "title", "date", "kind", "parties")},
+        "key": name,
+        "sources": [f"{one['article_title']}: {one['title']}" for one in places],
+        "places": [f"{one['article']}#{one['paragraph']}" for one in places],
+        "look": {"do": "look", "other": name} if is_open else None,
     }
 
 
@@ -133,6 +159,14 @@ def timeline_entries(data: bytes) -> list[dict[str, Any]]:
     """Return the entries of a timeline's JSON, in the order of its page."""
     timeline = json.loads(data)
     return [entry for part in ("entries", "planned", "undated") for entry in timeline[part]]
+
+
+def timeline_others(data: bytes) -> dict[str, list[dict[str, Any]]]:
+    """Return the dates of a timeline's JSON that are no entries by their ids, in the order of its page."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for place in json.loads(data)["other_dates"]:
+        found.setdefault(place["id"], []).append(place)
+    return found
 
 
 def _shown(doubt: Doubt) -> dict[str, Any]:

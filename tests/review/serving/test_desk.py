@@ -33,7 +33,14 @@ Kazakhstan and Kyrgyzstan established diplomatic relations on 16 October 1992, a
 Officials said that the next meeting between the governments of both countries will be about water.
 """
 DIGEST = f"{STORY}\n====\n{STORY.replace('bridge', 'ferry').replace('Bridge', 'Ferry')}"
+BORDER = """Neighbours talk about their border
+
+13 May 2021
+
+Kazakhstan and Kyrgyzstan did not sign a border treaty in 1998, and talks went on for years, officials said.
+"""
 DUMPS = {"bridge.txt": STORY, "treaty.txt": TREATY, "other.txt": OTHER, "digest.txt": DIGEST}
+DUMPS |= {"border.txt": BORDER}
 BRIDGE, TIMELINE = "/articles/bridge/", "/timeline/"
 
 
@@ -124,6 +131,26 @@ def test_a_doubt_that_was_looked_at_comes_no_more_until_that_is_undone(tmp_path,
     assert desk.ask("state", page)["doubts"] == [first, *others]
 
 
+def test_a_date_in_doubt_is_shown_as_it_is_read_and_can_be_looked_at(desk):
+    (other,) = desk.ask("state", TIMELINE)["others"]
+    assert (other["date"], other["kind"], other["parties"]) == ("1998", "treaty", ["KG", "KZ"])
+    done = desk.act(TIMELINE, **other["look"])
+    desk.make()
+    assert desk.ask("state", TIMELINE)["others"] == [other | {"look": None}]
+    desk.ask("undo", undo=done["undo"])
+    desk.make()
+    assert desk.ask("state", TIMELINE)["others"] == [other]
+
+
+def test_a_date_in_doubt_that_is_an_entry_by_now_is_refused(desk):
+    (other,) = desk.ask("state", TIMELINE)["others"]
+    desk.act(TIMELINE, do="change", other=other["key"], changes={"title": "Talks"})
+    desk.make()
+    before = desk.files()
+    assert refused(desk.act, TIMELINE, do="drop", other=other["key"])[0] == 410
+    assert desk.files() == before
+
+
 def test_entries_are_merged_and_parted(desk):
     first, second = desk.entry("diplomatic relations"), desk.entry("eternal friendship")
     desk.act(TIMELINE, do="merge", entries=[first["key"], second["key"]])
@@ -191,8 +218,10 @@ def test_what_cannot_be_done_is_not(desk, act):
 @pytest.mark.parametrize("name", ["../../x", "treaty.txt", "", None, ["x"]])
 def test_an_entry_is_one_of_the_timeline(desk, name):
     before = desk.files()
-    status, _ = refused(desk.act, TIMELINE, do="drop", entry=name)
-    assert status in (410, 422)
+    for key in ("entry", "other"):
+        for act in ("drop", "look", "change"):
+            status, _ = refused(desk.act, TIMELINE, do=act, **{key: name}, changes={"title": "x"})
+            assert status in (410, 422)
     assert desk.files() == before
 
 

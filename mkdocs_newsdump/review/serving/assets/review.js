@@ -57,16 +57,21 @@
     return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(", ");
   }
 
-  /* What can be chosen on a page, in its order: parts of an article, lines of a dump, entries of a timeline. */
+  /* What can be chosen on a page, in its order: parts of an article, lines of a dump, entries of a timeline and
+     the dates below them that are none, which an article gives as well. */
   class Parts {
     constructor(state) {
       this.of = new Map();
-      const { article, entries } = state;
+      const { article, entries, others } = state;
       if (entries) {
         const known = new Map(entries.map((entry) => [entry.id, entry]));
         for (const row of document.querySelectorAll(".newsdump-entry")) {
           const entry = known.get(row.querySelector("h3")?.id);
           if (entry) this.of.set(row, entry);
+        }
+        for (const other of others) {
+          const row = document.getElementById(other.id)?.closest("li");
+          if (row) this.of.set(row, other);
         }
       } else {
         for (const [id, lines] of Object.entries(article.parts)) this.add(document.getElementById(id), lines);
@@ -110,14 +115,20 @@
     return Array.isArray(what) ? what : [what.key, what.title, what.date, what.kind, ...what.sources, ...what.places];
   }
 
-  /* What is chosen: one part, or all from the first chosen to the last. The parts are one stop of the tabulator. */
+  /* What is chosen: one part, or all from the first chosen to the last. */
   class Choice {
     constructor(parts, changed) {
       this.parts = parts;
       this.changed = changed;
       this.from = this.to = -1;
-      for (const element of parts.elements) element.tabIndex = -1;
-      if (parts.elements.length) parts.elements[0].tabIndex = 0;
+      const folds = parts.elements.map((element) => element.closest("details"));
+      this.stops = new Set(parts.elements.filter((_, place) => place === 0 || folds[place] !== folds[place - 1]));
+      for (const element of parts.elements) this.rest(element);
+    }
+
+    /* The tabulator comes to what is chosen, and to the first of the page and of each folded list. */
+    rest(element) {
+      element.tabIndex = this.stops.has(element) ? 0 : -1;
     }
 
     get elements() {
@@ -137,7 +148,7 @@
       const place = this.parts.elements.indexOf(element);
       if (place < 0) return;
       for (const one of this.elements) one.classList.remove("newsdump-chosen");
-      this.parts.elements[Math.max(this.to, 0)].tabIndex = -1;
+      this.rest(this.parts.elements[Math.max(this.to, 0)]);
       this.to = place;
       if (!further || this.from < 0) this.from = place;
       for (const one of this.elements) one.classList.add("newsdump-chosen");
@@ -151,7 +162,7 @@
     move(step, further) {
       const { elements } = this.parts;
       for (let place = this.to + step; elements[place]; place += step) {
-        if (elements[place].offsetParent) return this.choose(elements[place], { further });
+        if (elements[place].checkVisibility()) return this.choose(elements[place], { further });
       }
     }
 
@@ -309,6 +320,7 @@
       const { entry } = this.choice;
       const add = this.button(`${this.labels.add}…`, () => this.openEntry(null));
       if (!entry) return [add];
+      if (this.state.others.includes(entry)) return [...this.otherTools(entry), add];
       const at = new Map(this.state.entries.map((one, place) => [one, place]));
       const distance = (one) => Math.abs(at.get(one) - at.get(entry));
       const others = this.state.entries.filter((one) => one !== entry);
@@ -332,6 +344,16 @@
           : null,
         entry.sources.length > 1 ? this.group(source, this.button(this.labels.part, part)) : null,
         add,
+      ].filter((tool) => tool !== null);
+    }
+
+    /* Of a date whose event is not certain: it is one, it is none that shall be asked about, or none at all. */
+    otherTools(other) {
+      return [
+        make("b", { className: "name" }, other.title),
+        this.button(`${this.labels.promote}…`, () => this.openEntry(other)),
+        other.look && this.button(this.labels.fine, () => this.act(other.look), "l"),
+        this.button(this.labels.drop, () => this.act({ do: "drop", other: other.key })),
       ].filter((tool) => tool !== null);
     }
 
@@ -371,9 +393,10 @@
         ["parties", labels.parties, (entry?.parties ?? state.parties).join(", "), { dir: "ltr" }],
       ];
       if (!entry) inputs.push(["url", labels.address, "", { type: "url", dir: "ltr", required: true }]);
-      const act = entry
-        ? (changes) => ({ do: "change", entry: entry.key, changes })
-        : (changes, all) => ({ do: "add", ...all });
+      const known = state.others.includes(entry)
+        ? (changes, { title }) => ({ do: "change", other: entry.key, changes: { title, ...changes } })
+        : (changes) => ({ do: "change", entry: entry.key, changes });
+      const act = entry ? known : (changes, all) => ({ do: "add", ...all });
       this.openForm(inputs, act, "title");
     }
 
@@ -513,10 +536,11 @@
       const [target] = event.composedPath();
       if (target.matches?.(TYPING)) return;
       const onPart = this.parts.of.has(target);
+      const looking = (onPart && this.parts.of.get(target).look) || this.state.doubts[this.at]?.look;
       const act = {
         n: () => this.go(1),
         p: () => this.go(-1),
-        l: !this.fine.hidden && (() => this.fine.click()),
+        l: looking && (() => this.act(looking)),
         ArrowDown: onPart && (() => this.choice.move(1, event.shiftKey)),
         ArrowUp: onPart && (() => this.choice.move(-1, event.shiftKey)),
         Enter: onPart && (() => this.tools.querySelector("button").focus()),
