@@ -18,6 +18,7 @@ from mkdocs_newsdump.dumps.folder import Source, read_source, read_sources, read
 from mkdocs_newsdump.model.article import Article, Corrections
 from mkdocs_newsdump.site.notices import unread_pages
 from mkdocs_newsdump.site.pipeline import clean
+from mkdocs_newsdump.site.saved_pages import SavedPages
 from mkdocs_newsdump.site.workers import Workers, WorkersError, worker_count
 
 UNREADABLE = 2
@@ -65,19 +66,22 @@ workers_option = click.option(
 dumps_argument = click.argument("dumps", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
-def find_dumps(paths: Iterable[Path], max_size: int, split: str) -> list[Given]:
+def find_dumps(paths: Iterable[Path], max_size: int, split: str, saved: SavedPages) -> list[Given]:
     """Return the dumps of files, of folders with those below them, and of standard input, called ``-``.
 
     Lines that match the pattern ``split``, where there is one, part the stories of a dump.
 
-    Those of a folder are read as for a site: lines that many of them share are known for boilerplate.
+    Those of a folder are read as for a site: lines that many of them share are known for boilerplate, and
+    what reads the ``saved`` pages may share the work.
     """
     given: list[Given] = []
     for path in paths:
         if path == STANDARD_INPUT:
             given += read_standard_input(max_size, split)
         elif path.is_dir():
-            folder = read_sources(path, max_size, split=split)
+            folder = read_sources(
+                path, max_size, reader=saved.read_or_put_off, read_ahead=saved.read_all, split=split
+            )
             given += folder.sources.values()
             given += [*folder.broken.values(), *unread_pages(path, folder.pages)]
             if not (folder.sources or folder.broken or folder.pages):

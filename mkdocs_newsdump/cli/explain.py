@@ -18,6 +18,9 @@ from mkdocs_newsdump.cli.dumps import (
 )
 from mkdocs_newsdump.model.article import Article, Line, Role
 from mkdocs_newsdump.render.escape import shown
+from mkdocs_newsdump.site.cache import Cache
+from mkdocs_newsdump.site.saved_pages import SavedPages
+from mkdocs_newsdump.site.workers import Workers
 
 COLOURS = {True: "green", False: "red", None: "bright_black"}
 
@@ -33,7 +36,7 @@ def explain(max_size: int, split: str, dumps: tuple[Path, ...]) -> None:
     cleaner that decided.
     """
     failures = 0
-    for given in find_dumps(dumps, max_size, split):
+    for given in find_dumps(dumps, max_size, split, SavedPages(Cache(), Workers())):
         article = make_one(lambda article: article, max_size, given)
         if isinstance(article, Failure):
             failures += 1

@@ -31,6 +31,8 @@ from mkdocs_newsdump.events.find import find_milestones
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.render.escape import escape
 from mkdocs_newsdump.render.exports.csv_table import cell
+from mkdocs_newsdump.site.cache import Cache
+from mkdocs_newsdump.site.saved_pages import SavedPages
 
 COLUMNS = ("source", "published", "language", "paragraphs", "left out", "milestones", "title")
 
@@ -58,7 +60,6 @@ def inspect(shape: str, max_size: int, split: str, workers: int | None, dumps: t
     They are files, folders, or - for standard input. Corrections beside a dump are applied. The exit status
     is 2 when a dump cannot be read.
     """
-    given = find_dumps(dumps, max_size, split)
     write, make = SHAPES[shape]
     failures = 0
 
@@ -72,6 +73,8 @@ def inspect(shape: str, max_size: int, split: str, workers: int | None, dumps: t
                 yield one
 
     with command_workers(workers) as shared:
+        saved = SavedPages(Cache(), shared, with_progress_of_results)
+        given = find_dumps(dumps, max_size, split, saved)
         made = each_made(make, given, max_size, shared)
         write(good(with_progress_of_results("Reading dumps", made, len(given))))
     sys.exit(UNREADABLE if failures else 0)

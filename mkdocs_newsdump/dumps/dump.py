@@ -57,6 +57,10 @@ class UnreadPageError(DumpError):
     """A saved page that cannot be read, because what reads pages is not installed."""
 
 
+class LaterError(Exception):
+    """A saved page that its reader takes with others, all at once."""
+
+
 PageReader = Callable[[str, str, str | None], PageText]
 """What reads a page, given the dump's name, its HTML and its address, where that is known."""
 

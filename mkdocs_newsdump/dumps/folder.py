@@ -5,20 +5,22 @@ from __future__ import annotations
 import os
 import posixpath
 import stat
-from collections.abc import Container, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs_newsdump.dumps.corrections import OWN_ENTRIES, CorrectionsError, read_corrections, read_text
-from mkdocs_newsdump.dumps.digest import part_corrections, parted
+from mkdocs_newsdump.dumps.digest import file_of, part_corrections, parted
 from mkdocs_newsdump.dumps.dump import (
     MAX_SIZE,
     Dump,
     DumpError,
+    LaterError,
     PageReader,
     UnreadPageError,
     default_reader,
@@ -79,6 +81,17 @@ class Folder:
     pages: Sequence[str] = ()
 
 
+class FoundFile(NamedTuple):
+    """A file of a folder: its ``path``, and its ``name``, the path below the folder."""
+
+    path: Path
+    name: str
+
+
+ReadAhead = Callable[[Sequence[FoundFile], int], PageReader]
+"""Reads the pages of files of at most so many MB, and returns what knows them then."""
+
+
 def read_source(path: Path, max_size: int = MAX_SIZE) -> Source:
     """Read one dump of at most ``max_size`` MB, and the corrections beside it.
 
@@ -105,16 +118,18 @@ def read_sources(
     max_size: int = MAX_SIZE,
     *,
     reader: PageReader = default_reader,
+    read_ahead: ReadAhead | None = None,
     own_pages: Path | None = None,
     split: str = "",
     last: LastRead | None = None,
 ) -> Folder:
     """Read the dumps of at most ``max_size`` MB, and the corrections, in ``dump_dir`` and below it.
 
-    ``reader`` reads the saved pages. The lines that match the pattern ``split``, where there is one, part the
-    stories of a dump; see :func:`~mkdocs_newsdump.dumps.digest.parted`. In the folder ``own_pages`` only text
-    is a dump: it holds a site's own pages. What was ``last`` read is not read again where its file
-    is as it was.
+    ``reader`` reads the saved pages. Those for which it raises
+    :class:`~mkdocs_newsdump.dumps.dump.LaterError` are given to ``read_ahead`` all at once, and then to the
+    reader that this returns. The lines that match the pattern ``split``, where there is one, part the stories
+    of a dump; see :func:`~mkdocs_newsdump.dumps.digest.parted`. In the folder ``own_pages`` only text is a
+    dump: it holds a site's own pages. What was ``last`` read is not read again where its file is as it was.
     """
     last = last or LastRead()
     names, broken = find_files(dump_dir)
@@ -123,16 +138,18 @@ def read_sources(
     read: dict[str, tuple[Dump, Corrections]] = {}
     lines: dict[str, Set[str]] = {}
     skipped, pages = [], []
-    for name in names:
+
+    def take(name: str, reader: PageReader) -> None:
+        """Read one file."""
         if name == OWN_ENTRIES:
-            continue
+            return
         among_pages = own_pages is not None and dump_dir.joinpath(name).is_relative_to(own_pages)
         if among_pages and is_read(name) and not is_read(name, text_alone=True):
-            continue
+            return
         path, is_one = below + name, is_dump(name)  # paths as text: of thousands they take a while to make
         if not (is_one or is_read(name) or Path(path).is_dir()):
             skipped.append(name)
-            continue
+            return
         stem = posixpath.splitext(name)[0]
         beside = stem + CORRECTIONS
         try:
@@ -157,6 +174,21 @@ def read_sources(
             broken[name] = str(error)
         except CorrectionsError as error:
             broken[name] = f"{error}; until this is mended, {name} is not used"
+
+    put_off = []
+    for name in names:
+        try:
+            take(name, reader)
+        except LaterError:
+            put_off.append(FoundFile(Path(below + name), name))
+    if put_off and read_ahead is not None:
+        reader = read_ahead(put_off, max_size)
+        for _, name in put_off:
+            take(name, reader)
+        place = {name: at for at, name in enumerate(names)}
+        read = {name: read[name] for name in sorted(read, key=lambda name: place[file_of(name)])}
+        broken = {name: broken[name] for name in sorted(broken, key=lambda name: place.get(name, -1))}
+        pages.sort(key=place.__getitem__)
     repeated = last.shared_lines.of(lines)
     last.sources.begin()
     sources = {

@@ -62,10 +62,12 @@ def build_site(
 
 
 def _build(dump_dir: Path, options: Options, pipeline: Pipeline, *, with_articles: bool) -> Site:
+    saved = pipeline.saved_pages
     folder = read_sources(
         dump_dir,
         options.max_dump_size,
-        reader=pipeline.read_page,
+        reader=saved.read_or_put_off,
+        read_ahead=saved.read_all,
         own_pages=options.own_pages,
         split=options.split_dumps,
         last=pipeline.last_read,

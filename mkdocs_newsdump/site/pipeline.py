@@ -21,7 +21,6 @@ from mkdocs_newsdump.dumps.corrections import CorrectionsError
 from mkdocs_newsdump.dumps.digest import file_of
 from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.dumps.last_read import LastRead
-from mkdocs_newsdump.dumps.pages.read import PageText, read_page
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
@@ -45,7 +44,6 @@ from mkdocs_newsdump.review.doubts import article_doubts, timeline_doubts, worst
 from mkdocs_newsdump.site.cache import Cache, Codec
 from mkdocs_newsdump.site.codecs import (
     EVENTS,
-    PAGE_TEXT,
     PAGES,
     SUMMARIES,
     TIMELINE,
@@ -55,7 +53,8 @@ from mkdocs_newsdump.site.codecs import (
 )
 from mkdocs_newsdump.site.notices import without_date, without_parties
 from mkdocs_newsdump.site.paths import article_paths
-from mkdocs_newsdump.site.workers import MIN_ITEMS, Workers
+from mkdocs_newsdump.site.saved_pages import SavedPages
+from mkdocs_newsdump.site.workers import MIN_ITEMS, Tracked, Workers, untracked
 from mkdocs_newsdump.text.digests import digest, files_digest
 from mkdocs_newsdump.text.last_made import LastMade
 
@@ -98,15 +97,6 @@ class Known:
         return self.whole
 
 
-Tracked = Callable[[str, Iterable[Value], int], Iterable[Value]]
-"""Yields the values of an iterator of so many, which is called something, and may show the progress."""
-
-
-def untracked(_: str, values: Iterable[Value], __: int) -> Iterable[Value]:
-    """Return the values, and show nothing."""
-    return values
-
-
 class Pipeline:
     """The stages from dumps to pages.
 
@@ -132,10 +122,10 @@ class Pipeline:
         self.last_read = LastRead()
         self.faults: list[str] = []
 
-    def read_page(self, name: str, html: str, url: str | None) -> PageText:
-        """Return the text of a saved page; see :func:`~mkdocs_newsdump.dumps.pages.read.read_page`."""
-        key = digest(html.encode(errors="surrogatepass"), url)
-        return self.cache.memo("saved-page", name, key, lambda: read_page(html, url), PAGE_TEXT)
+    @property
+    def saved_pages(self) -> SavedPages:
+        """What reads saved pages."""
+        return SavedPages(self.cache, self.workers, self._tracked)
 
     def summaries(self, sources: Mapping[str, Origin], broken: Iterable[str] = ()) -> dict[str, Summary]:
         """Return each source's article in short, and the last good ones of each ``broken`` file, by name.

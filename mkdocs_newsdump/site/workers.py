@@ -34,6 +34,15 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
+Tracked = Callable[[str, Iterable[Result], int], Iterable[Result]]
+"""Yields the values of an iterator of so many, which is called something, and may show the progress."""
+
+
+def untracked(_: str, values: Iterable[Result], __: int) -> Iterable[Result]:
+    """Return the values, and show nothing."""
+    return values
+
+
 class WorkersError(ValueError):
     """A number of processes in the environment that is none; the message says what to write."""
 

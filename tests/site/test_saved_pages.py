@@ -12,7 +12,7 @@ from mkdocs_newsdump.dumps.dump import INSTALL
 from mkdocs_newsdump.dumps.folder import read_source, read_sources
 from mkdocs_newsdump.dumps.pages import read as page_module
 from mkdocs_newsdump.render.options import Options
-from mkdocs_newsdump.site import pipeline as pipeline_module
+from mkdocs_newsdump.site import saved_pages as saved_pages_module
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
 from mkdocs_newsdump.site.pipeline import Pipeline
@@ -57,7 +57,9 @@ def test_without_the_extra_one_warning_says_what_to_install_and_the_rest_is_buil
 def test_a_page_is_read_once_and_kept(folder, tmp_path, monkeypatch):
     read = []
     monkeypatch.setattr(
-        pipeline_module, "read_page", lambda html, url: read.append(url) or page_module.read_page(html, url)
+        saved_pages_module,
+        "read_page",
+        lambda html, url: read.append(url) or page_module.read_page(html, url),
     )
     first = build_site(folder / "seeds", Options(), Pipeline(Cache(tmp_path / "kept")))
     assert read == [None, None, pages.URL]

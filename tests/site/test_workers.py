@@ -7,14 +7,18 @@ import subprocess
 import sys
 from functools import partial
 
+import pages
 import pytest
+from click.testing import CliRunner
 from kept import TOLD
 from sites import STORY, built, site
 
+from mkdocs_newsdump.cli import main
 from mkdocs_newsdump.dumps.dump import Dump
 from mkdocs_newsdump.dumps.folder import Source
 from mkdocs_newsdump.model.article import Corrections
 from mkdocs_newsdump.render.options import Options
+from mkdocs_newsdump.site import saved_pages
 from mkdocs_newsdump.site import workers as module
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
@@ -72,6 +76,65 @@ def test_a_site_of_several_processes_is_byte_for_byte_that_of_one(many, tmp_path
         sites.append({path.relative_to(finished): path.read_bytes() for path in files})
     assert sites[1] == sites[0]
     assert sites[2] == sites[0]
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory):
+    """A folder of saved pages, enough for several processes, between texts and files of no use."""
+    folder = tmp_path_factory.mktemp("saved") / "seeds"
+    folder.mkdir()
+    for number in range(MANY):
+        page = (pages.news, pages.mhtml, pages.russian)[number % 3]()
+        ending = (".html", ".mhtml", ".txt")[number % 3]  # a page is one whatever it is called
+        data = page.data.replace(b"Wednesday", b"Wednesday, day %d," % number)
+        (folder / f"{number}{ending}").write_bytes(data)
+    (folder / "1a.txt").write_text(TOLD, "utf-8")
+    (folder / "10.yml").write_text("titel: none\n", "utf-8")
+    (folder / "11a.html").write_bytes(b"<html><frameset><frame src='a.html'></frameset></html>")
+    (folder / "2a.html").write_bytes(b"<html><body><script>all()</script></body></html>")
+    (folder / "3a.txt").write_bytes(b"")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def saved_alone(saved):
+    return build_site(saved, Options(), Pipeline())
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_saved_pages_are_read_by_other_processes_and_the_site_is_the_same(
+    saved, saved_alone, kept, tmp_path, monkeypatch
+):
+    assert len(saved_alone.articles) == MANY
+    assert len(saved_alone.warnings) >= 4
+
+    def never(*_):
+        raise AssertionError("read here")
+
+    monkeypatch.setattr(saved_pages, "read_page", never)
+    cache = Cache(tmp_path / "cache" if kept else None)
+    pipeline = Pipeline(cache, workers=Workers(2))
+    assert build_site(saved, Options(), pipeline) == saved_alone
+    assert pipeline.workers.used
+    again = Pipeline(Cache(tmp_path / "cache") if kept else cache, workers=Workers(3))
+    assert build_site(saved, Options(), again) == saved_alone
+    assert not again.workers.used or not kept
+
+
+def test_pages_that_other_processes_cannot_keep_are_read_here(saved, saved_alone, tmp_path):
+    (tmp_path / "no folder").write_text("")
+    made = build_site(saved, Options(), Pipeline(Cache(tmp_path / "no folder"), workers=Workers(2)))
+    assert made.pages == saved_alone.pages
+    assert [notice for notice in made.notices if "the cache cannot be written" in notice]
+
+
+def test_a_command_reads_saved_pages_alike_by_any_number_of_processes(saved):
+    told = [
+        CliRunner().invoke(main, ["inspect", "--format", "jsonl", "--workers", count, str(saved)])
+        for count in ("1", "2")
+    ]
+    assert told[0].output == told[1].output
+    assert told[0].stdout.count("\n") == MANY
 
 
 def test_processes_end_with_the_build(many, tmp_path):

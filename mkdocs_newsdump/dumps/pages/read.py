@@ -7,6 +7,7 @@ The lines are ours; which of them are the story, and who wrote it and when, traf
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 
 from mkdocs_newsdump.dumps.pages import stated
 from mkdocs_newsdump.dumps.pages.lines import read_lines
@@ -23,6 +24,14 @@ page has some 5,000."""
 
 class NoReaderError(Exception):
     """What reads pages is not installed."""
+
+
+def can_read() -> bool:
+    """Return whether what reads pages is installed, without loading it."""
+    try:
+        return all(map(find_spec, ("lxml", "trafilatura")))
+    except ValueError:  # it was taken away
+        return False
 
 
 @dataclass(frozen=True)
