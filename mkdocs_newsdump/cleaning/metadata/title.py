@@ -31,6 +31,9 @@ BAR = re.compile(r"\s[|·•»–—-]\s")
 SITE_MENTIONS = 2
 """Minimum number of times a page names its site besides the headline: above and at the foot."""
 
+SHORTER = 4.0
+"""Maximum distance from the best score of the shorter line that the best one ends with."""
+
 SITE_WORDS = 4
 """Maximum words of a site's name."""
 
@@ -78,7 +81,8 @@ def choose(context: Context, scores: Mapping[int, float]) -> int | None:
     best = max(scores, key=lambda index: scores[index], default=None)
     if best is None or scores[best] < LEAST_SCORE:
         return None
-    best = min(ends_of(context, scores, best), key=lambda index: len(context.lower[index]), default=best)
+    close = [index for index, score in scores.items() if score >= scores[best] - SHORTER]
+    best = min(ends_of(context, close, best), key=lambda index: len(context.lower[index]), default=best)
     return max(index for index in scores if context.lower[index] == context.lower[best])
 
 
@@ -98,15 +102,24 @@ def ends_of(context: Context, found: Iterable[int], best: int) -> list[int]:
 
 
 def opens_with_headline(context: Context) -> bool:
-    """Whether the dump begins with a headline shortly above the story, and no boilerplate is between."""
+    """Whether the dump begins with a headline shortly above the story, no boilerplate or menu between."""
     if not 0 < context.start <= OPENING_REACH:
         return False
     look = look_at(context, 0)
     first = look.shape
     other = is_menu(context, 0, look) or holds_address(context.segments[0].text)
     plain = not (first.is_sentence or first.is_date or first.is_label or other)
+    if not plain or first.words not in LIKELY_WORDS:
+        return False
     opens = context.words["boilerplate"].opening
-    return plain and first.words in LIKELY_WORDS and not any(map(opens, context.lower[: context.start]))
+    return not any(opens(context.lower[at]) or is_entry(context, at) for at in range(context.start))
+
+
+def is_entry(context: Context, index: int) -> bool:
+    """Whether a segment is as short as a menu's entry, and neither a name nor a date."""
+    shape = look_at(context, index).shape
+    wordless = not any(map(str.isalpha, context.segments[index].text))
+    return shape.words < LIKELY_WORDS.start and not (wordless or shape.is_byline or shape.is_date)
 
 
 def title_text(context: Context, title: int) -> str:

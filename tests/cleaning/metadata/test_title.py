@@ -6,6 +6,12 @@ import pytest
 from cleaning.metadata.pages import STORY, TITLE, read
 
 from mkdocs_newsdump import Role, clean
+from mkdocs_newsdump.cleaning.features import Features
+from mkdocs_newsdump.cleaning.lines import find_segments
+from mkdocs_newsdump.cleaning.metadata.context import Context
+from mkdocs_newsdump.cleaning.metadata.title import choose
+from mkdocs_newsdump.cleaning.story import find_story
+from mkdocs_newsdump.dumps.dump import split_lines
 
 
 def test_the_headline_above_the_story_is_the_title():
@@ -49,6 +55,25 @@ def test_a_line_of_section_names_is_no_headline_though_it_opens_the_dump(menu):
 @pytest.mark.parametrize("line", ["Home News " + TITLE, "Share this story: " + TITLE])
 def test_the_headline_is_the_shorter_of_two_lines_that_end_alike(line):
     assert read("Sign in", line, TITLE, "12 March 2024").title == TITLE
+
+
+@pytest.mark.parametrize(("score", "found"), [(3.0, 0), (-3.0, 2)])
+def test_a_shorter_line_that_ends_alike_needs_a_score_near_the_best(score, found):
+    page = "agree to build a bridge together\n\nSign in\n\n" + TITLE + "\n" + STORY
+    features = Features(find_segments(split_lines(page)), "en")
+    assert choose(Context(features, find_story(features)), {0: score, 2: 5.0}) == found
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        ("The talks of the towns by the river", "Letters", "Weather"),
+        ("Alles über die Stadt am Fluss", "Leserbriefe", "Wetter"),
+        ("Всё о жизни города у реки", "Письма", "Погода"),
+    ],
+)
+def test_a_motto_above_a_menu_is_no_headline_though_it_opens_the_dump(top):
+    assert read(*top, TITLE, "12 March 2024").title == TITLE
 
 
 def test_a_breadcrumb_joined_to_the_headline_is_no_part_of_it():
