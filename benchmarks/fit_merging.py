@@ -1,4 +1,6 @@
-"""Fit how likely two milestones of dates that agree tell one event.
+"""Fit how likely two milestones of dates that agree tell one event, told by articles in two languages.
+
+What is told twice in one article or in one language is too seldom to learn from: their weights stay.
 
     python -m benchmarks.fit_merging FOLDER…           # writes the weights; prints what was held out
     python -m benchmarks.fit_merging FOLDER… --check   # prints only
@@ -22,11 +24,11 @@ import numpy as np
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.events.find import read_events
 from mkdocs_newsdump.timeline.candidate import Candidate, with_crowds
-from mkdocs_newsdump.timeline.likelihood import WEIGHTS, find_features
+from mkdocs_newsdump.timeline.likelihood import TWO_LANGUAGES, WEIGHTS, are_foreign, find_features
 from mkdocs_newsdump.timeline.same_event import IN_TWO_LANGUAGES, is_weighed
 
 FOLDS = 12
-RIDGE = 4.0
+RIDGE = 1.5
 """Weight of the penalty on large weights."""
 ROUNDS = 30
 """Steps of Newton's method; ten are enough."""
@@ -43,7 +45,7 @@ class Example(NamedTuple):
 
 
 def read_folder(folder: Path) -> Iterator[Example]:
-    """Yield the pairs of milestones of a folder's texts whose events are known and whose dates agree."""
+    """Yield the pairs of milestones that texts in two languages tell of known events, of dates that agree."""
     told: dict[tuple[str, ...], list[tuple[Candidate, str | None]]] = {}
     for line in (folder / "expected.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
@@ -53,7 +55,7 @@ def read_folder(folder: Path) -> Iterator[Example]:
         candidates = with_crowds(candidate for candidate, _ in known)
         events = [(one, event) for one, (_, event) in zip(candidates, known, strict=True) if event]
         for (one, event), (other, other_event) in combinations(events, 2):
-            if is_weighed(one, other):
+            if are_foreign(one, other) and is_weighed(one, other):
                 yield Example("-".join(pair), find_features(one, other), event == other_event)
 
 
@@ -127,7 +129,7 @@ def main() -> None:
     if not given.check:
         weights = zip(names, fit(values, same), strict=True)
         lines = (f"{name}: {weight:.2f}\n" for name, weight in weights if abs(weight) >= SMALLEST)
-        WEIGHTS.write_text("".join(lines), encoding="utf-8")
+        (WEIGHTS / f"{TWO_LANGUAGES}.yml").write_text("".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

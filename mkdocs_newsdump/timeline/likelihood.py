@@ -3,15 +3,17 @@
 No word decides that alone: two sources of one day seldom use the same ones, least of all in two languages.
 This weighs all of it together: how exact both dates are, the kinds, acts, documents and topics of both titles
 and sentences, which are the same values in all languages, names and other words as they sound, and how much
-else either article tells of that time. The weights of the logistic regression are those of
-``weights/likelihood.yml``, which ``benchmarks/fit_merging.py`` fits from texts whose events are known.
+else either article tells of that time. Two articles in two languages hardly share a word where they tell one
+event, so there are weights of a logistic regression for them, ``weights/two_languages.yml``, and others for
+one language or one article, ``weights/one_language.yml``. ``benchmarks/fit_merging.py`` fits the former from
+texts whose events are known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from math import exp
+from math import exp, log1p
 from pathlib import Path
 
 from mkdocs_newsdump.dates.edtf import precision
@@ -20,7 +22,21 @@ from mkdocs_newsdump.text.yamlfiles import read_values
 from mkdocs_newsdump.timeline.candidate import DEEDS, VAGUE_KINDS, Candidate
 from mkdocs_newsdump.timeline.scene import share_sound
 
-WEIGHTS = Path(__file__).parent / "weights" / "likelihood.yml"
+WEIGHTS = Path(__file__).parent / "weights"
+ONE_LANGUAGE, TWO_LANGUAGES = "one_language", "two_languages"
+"""Files of weights, for what one article or one language tells, and for two articles in two languages."""
+LITTLE = 0.3
+"""Share of the words in common below which two milestones of a year have little in common."""
+CONTENT = (
+    "both relations",
+    "acts shared",
+    "deeds shared",
+    "documents shared",
+    "hosts shared",
+    "topics shared",
+    "topics of the sentences shared",
+)
+"""Features that say what two milestones have in common, whatever the language."""
 ORDER = ("day", "month", "season", "interval", "year", "decade", "century")
 
 
@@ -31,14 +47,19 @@ def likelihood(one: Candidate, other: Candidate) -> float:
 
 def log_odds(one: Candidate, other: Candidate) -> float:
     """Return how likely two milestones tell one event, as the logarithm of the odds."""
-    weights = read_weights()
+    weights = read_weights(TWO_LANGUAGES if are_foreign(one, other) else ONE_LANGUAGE)
     return sum(weights.get(name, 0) * value for name, value in find_features(one, other).items())
 
 
+def are_foreign(one: Candidate, other: Candidate) -> bool:
+    """Whether two articles in two languages tell them."""
+    return one.language != other.language and one.milestone.article != other.milestone.article
+
+
 @cache
-def read_weights() -> Mapping[str, float]:
-    """Return the weight of each feature by its name."""
-    weights: dict[str, float] = read_values(WEIGHTS)
+def read_weights(name: str) -> Mapping[str, float]:
+    """Return the weight of each feature by its name, from a file of :data:`WEIGHTS`."""
+    weights: dict[str, float] = read_values(WEIGHTS / f"{name}.yml")
     return weights
 
 
@@ -46,8 +67,21 @@ def find_features(one: Candidate, other: Candidate) -> dict[str, float]:
     """Return the features of a pair, by their names; they have no direction."""
     language = "one language" if one.language == other.language else "two languages"
     article = "one article" if one.milestone.article == other.milestone.article else "two articles"
-    said = (language, article, dates_of(one, other), *told(one, other), *rivals(one, other))
-    return {"always": 1.0, **dict.fromkeys(said, 1.0), **shares(one, other)}
+    dates = dates_of(one, other)
+    said = (language, article, dates, *told(one, other), *rivals(one, other))
+    found = {"always": 1.0, **dict.fromkeys(said, 1.0), **shares(one, other)}
+    if are_foreign(one, other):
+        if dates.startswith("the same day"):
+            found["how much more of that day"] = sum(log1p(number) for number in rivals_of(one, other))
+        elif "year" in dates and has_little_in_common(found):
+            found["little in common of a year"] = 1.0
+    return found
+
+
+def has_little_in_common(features: Mapping[str, float]) -> bool:
+    """Whether a pair has hardly a word and nothing else in common, by its features."""
+    words = max(share for name, share in features.items() if name.startswith("words of"))
+    return words < LITTLE and not any(name in features for name in CONTENT)
 
 
 def dates_of(one: Candidate, other: Candidate) -> str:
@@ -95,13 +129,18 @@ def compared(what: str, some: frozenset[str], others: frozenset[str]) -> Iterato
 
 def rivals(one: Candidate, other: Candidate) -> Iterator[str]:
     """Yield how much else their articles tell of that time."""
-    some = (one.milestone.date or "", other.milestone.date or "")
-    vaguer = max(some, key=lambda date: ORDER.index(precision(date) or "century"))
-    more = sum(each.rivals(vaguer) > 0 for each in (one, other))
+    more = sum(number > 0 for number in rivals_of(one, other))
     if one.milestone.article != other.milestone.article:
         yield ("nothing else of that time", "more of that time in one article", "more of that time in both")[
             more
         ]
+
+
+def rivals_of(one: Candidate, other: Candidate) -> tuple[int, int]:
+    """Return how many other milestones each one's article tells of the time that the vaguer date gives."""
+    some = (one.milestone.date or "", other.milestone.date or "")
+    vaguer = max(some, key=lambda date: ORDER.index(precision(date) or "century"))
+    return one.rivals(vaguer), other.rivals(vaguer)
 
 
 def shares(one: Candidate, other: Candidate) -> dict[str, float]:

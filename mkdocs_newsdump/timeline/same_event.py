@@ -33,6 +33,8 @@ MIN_KNOWN = 3
 """Minimum words that two titles share by which an event of a year is known again."""
 MIN_TOPICS = 3
 """Minimum topics by which a document is known again whose title in one language tells only some of them."""
+MIN_SHARED_TOPICS = 2
+"""Minimum topics by which a thing is known again that two articles tell of."""
 WORDS_APART = 1
 """Maximum difference in the number of words of one name in two languages."""
 ONCE = frozenset(("relations", "treaty"))
@@ -47,7 +49,7 @@ NEVER = float("-inf")
 """The evidence for one event where both are surely two."""
 RULE = 1.5
 """The evidence that a rule gives, for or against."""
-IN_ONE_ARTICLE, IN_TWO_LANGUAGES, IN_ONE_LANGUAGE = 0.55, 0.6, 0.95
+IN_ONE_ARTICLE, IN_TWO_LANGUAGES, IN_ONE_LANGUAGE = 0.55, 0.65, 0.95
 """Least likelihood that is enough for one event told in one article, or in two; who tells the same in one
 language mostly uses the same words, which the rules know."""
 IN_PART = 0.8
@@ -71,15 +73,14 @@ def evidence_where_possible(one: Candidate, other: Candidate) -> float:
     if not is_weighed(one, other):
         return max(known, -RULE)
     enough = IN_ONE_LANGUAGE if one.language == other.language else IN_TWO_LANGUAGES
-    if one.milestone.article == other.milestone.article:
+    if in_one_article(one, other):
         enough = IN_ONE_ARTICLE
     return max(known, log_odds(one, other) - log(enough / (1 - enough)))
 
 
 def different_events(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates cannot tell the same event."""
-    two_articles = one.milestone.article != other.milestone.article
-    rules = CERTAIN if two_articles and same_day(one, other) else DIFFERENT
+    rules = CERTAIN if not in_one_article(one, other) and same_day(one, other) else DIFFERENT
     for parts in rules:  # noqa: SIM110 - a generator takes as long as the rules, and nothing is asked more often
         if parts(one, other):
             return True
@@ -91,7 +92,7 @@ def depends_on_articles(one: Candidate, other: Candidate) -> bool:
 
     It may be that one article tells both, or what else two articles tell, for which :func:`other_acts` asks.
     """
-    return one.milestone.article == other.milestone.article or tells_act(one) != tells_act(other)
+    return in_one_article(one, other) or tells_act(one) != tells_act(other)
 
 
 def tells_act(one: Candidate) -> bool:
@@ -99,9 +100,14 @@ def tells_act(one: Candidate) -> bool:
     return not one.acts <= ESTABLISHING
 
 
+def in_one_article(one: Candidate, other: Candidate) -> bool:
+    """Whether one article tells both."""
+    return one.milestone.article == other.milestone.article
+
+
 def is_likely_in_part(one: Candidate, other: Candidate) -> bool:
-    """Whether two articles likely tell one event, no document, and one of them tells less of it."""
-    if one.milestone.article == other.milestone.article or "treaty" in one.kinds & other.kinds:
+    """Whether two articles likely tell one event, and one of them tells less of it."""
+    if in_one_article(one, other):
         return False
     return is_weighed(one, other) and likelihood(one, other) >= IN_PART
 
@@ -131,11 +137,16 @@ def other_dates(one: Candidate, other: Candidate) -> bool:
 def other_acts(one: Candidate, other: Candidate) -> bool:
     """Something else is done to the subject: a ratification is no signing. A title may tell two acts.
 
-    Where one title tells none, and all else makes it likely that two articles tell one event, it tells less.
+    Where one title tells none, and all else makes it likely that two articles tell one event, it tells less;
+    but of a document only if the title that tells an act tells of the signing too.
     """
     if tells_act(one) and tells_act(other):
         return (one.acts - ESTABLISHING).isdisjoint(other.acts - ESTABLISHING)
-    return tells_act(one) != tells_act(other) and not is_likely_in_part(one, other)
+    if tells_act(one) == tells_act(other):
+        return False
+    acting = one if tells_act(one) else other
+    signed = "treaty" not in one.kinds & other.kinds or bool(acting.title.values("signing"))
+    return not (signed and is_likely_in_part(one, other))
 
 
 def opposite_acts(one: Candidate, other: Candidate) -> bool:
@@ -181,8 +192,13 @@ def other_sides(one: Candidate, other: Candidate) -> bool:
 
 
 def other_topics(one: Candidate, other: Candidate) -> bool:
-    """Both are known to be about something, and it is nothing in common."""
-    return bool(one.topics) and bool(other.topics) and one.topics.isdisjoint(other.topics)
+    """Both are known to be about something, or to open or close it, and it is nothing in common."""
+    if not one.topics or not other.topics:
+        return False
+    deeds, other_deeds = one.topics & DEEDS, other.topics & DEEDS
+    about, other_about = one.topics - DEEDS, other.topics - DEEDS
+    other_things = bool(about) and bool(other_about) and about.isdisjoint(other_about)
+    return other_things or (bool(deeds) and bool(other_deeds) and deeds.isdisjoint(other_deeds))
 
 
 def other_deeds(one: Candidate, other: Candidate) -> bool:
@@ -250,7 +266,7 @@ def same_document(one: Candidate, other: Candidate) -> bool:
     """A document of a name is signed only once, though sources may slip in the date."""
     return (
         one.milestone.kind == other.milestone.kind == "treaty"
-        and same_name(one, other)
+        and (same_name(one, other) or same_topics_told_vaguely(one, other))
         and may_be_once(one, other)
     )
 
@@ -323,6 +339,35 @@ def same_unnamed_document(one: Candidate, other: Candidate) -> bool:
     return unnamed and undated and first.article == second.article and first.kind == second.kind
 
 
+def same_topics(one: Candidate, other: Candidate) -> bool:
+    """Two articles tell of a time, exactly, and of more than one thing that is one; the one may tell more."""
+    if not told_exactly_by_two(one, other):
+        return False
+    about, other_about = one.topics - DEEDS, other.topics - DEEDS
+    within = about <= other_about or other_about <= about
+    return within and len(about & other_about) >= MIN_SHARED_TOPICS
+
+
+def same_act_of_relations(one: Candidate, other: Candidate) -> bool:
+    """Two articles tell of a time, exactly, that relations were broken off, or restored."""
+    if not told_exactly_by_two(one, other):
+        return False
+    return "relations" in one.kinds & other.kinds and bool(one.acts & other.acts - ESTABLISHING)
+
+
+def same_visit(one: Candidate, other: Candidate) -> bool:
+    """Two articles in one language tell of a time, exactly, that one who holds a post visited a country."""
+    if not told_exactly_by_two(one, other):
+        return False
+    visit = "visit" in one.title_kinds & other.title_kinds and one.language == other.language
+    return (
+        visit
+        and one.scene.host is not None
+        and one.scene.host == other.scene.host
+        and bool(one.title.posts & other.title.posts)
+    )
+
+
 def same_date_and_words(one: Candidate, other: Candidate) -> bool:
     """Their dates agree, they are of one kind, and their titles in one language have most words in common.
 
@@ -384,6 +429,9 @@ SAME: tuple[Rule, ...] = (
     same_visit_again,
     same_unnamed_document,
     same_in_a_century,
+    same_topics,
+    same_act_of_relations,
+    same_visit,
 )
 
 
@@ -396,6 +444,22 @@ def same_name(one: Candidate, other: Candidate) -> bool:
         shared = any(full == topics and len(full) >= MIN_TOPICS for full, topics in told)
         return shared and one.topics != other.topics
     return len(one.name) >= MIN_NAME and one.name == other.name
+
+
+def same_topics_told_vaguely(one: Candidate, other: Candidate) -> bool:
+    """Whether two articles tell of documents of one type about the same, and one of them gives no year.
+
+    Where one gives no date at all, it is about more than one thing: one topic has many documents.
+    """
+    first, second = one.milestone.date, other.milestone.date
+    if in_one_article(one, other) or (first and second and OPEN_YEAR not in f"{first} {second}"):
+        return False
+    alike = bool(one.title.types & other.title.types) and one.topics == other.topics
+    return (
+        alike
+        and len(one.topics) >= (1 if first and second else MIN_SHARED_TOPICS)
+        and one.acts | other.acts <= ESTABLISHING
+    )
 
 
 def names_sound_alike(one: Candidate, other: Candidate) -> bool:
@@ -477,6 +541,11 @@ def is_term(when: str) -> bool:
     """Whether a date is an interval of more than a month or so."""
     term = term_of(when)
     return "/" in when and term is not None and term > NEWS
+
+
+def told_exactly_by_two(one: Candidate, other: Candidate) -> bool:
+    """Whether two articles give dates that agree, and are a season at the most."""
+    return not in_one_article(one, other) and is_exact(one) and is_exact(other) and dates_agree(one, other)
 
 
 def is_exact(one: Candidate) -> bool:

@@ -4,7 +4,14 @@ import pytest
 from timelines import candidate
 
 from mkdocs_newsdump.timeline.candidate import with_crowds
-from mkdocs_newsdump.timeline.likelihood import WEIGHTS, find_features, likelihood, read_weights
+from mkdocs_newsdump.timeline.likelihood import (
+    ONE_LANGUAGE,
+    TWO_LANGUAGES,
+    WEIGHTS,
+    find_features,
+    likelihood,
+    read_weights,
+)
 from mkdocs_newsdump.timeline.merge import merge
 
 OPENED = {
@@ -38,5 +45,8 @@ def test_what_else_is_told_of_that_time_makes_it_less_likely(language):
 
 
 def test_weights_are_of_features_with_names_in_plain_words():
-    assert set(find_features(told("en"), told("ru"))) & set(read_weights())
-    assert all(line.count(":") == 1 for line in WEIGHTS.read_text("utf-8").splitlines())
+    for name, article in ((ONE_LANGUAGE, "en.txt"), (TWO_LANGUAGES, "ru.txt")):
+        features = find_features(told("en"), told("ru", article=article))
+        assert set(features) & set(read_weights(name))
+        lines = (WEIGHTS / f"{name}.yml").read_text("utf-8").splitlines()
+        assert all(line.count(":") == 1 for line in lines)

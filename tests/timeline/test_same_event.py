@@ -222,6 +222,36 @@ SAME = [
         other(None, "Договор об углублении стратегического партнерства"),
     ),
     (
+        rules.same_document,
+        candidate("2017-12-25", "Договор о демаркации государственной границы"),
+        other(None, "Сапар барысында мемлекеттік шекараны демаркациялау туралы шарт", language="kk"),
+    ),
+    (
+        rules.same_document,
+        candidate("XXXX-05", "Договір про добросусідство", "uk"),
+        other("XXXX-05", "Traktat o dobrym sąsiedztwie, przyjaznych stosunkach i współpracy", language="pl"),
+    ),
+    (
+        rules.same_topics,
+        candidate("2019-09-11", "Joint statement on an eternal strategic partnership", "en"),
+        other("2019-09", "Le partenariat stratégique proclamé à Pékin", language="fr", kind="visit"),
+    ),
+    (
+        rules.same_topics,
+        candidate("2019-09-11", "Заявление о вечном стратегическом партнерстве"),
+        other("2019-09", "Стороны возвели стратегическое партнерство в ранг закона", kind="visit"),
+    ),
+    (
+        rules.same_act_of_relations,
+        candidate("1961-01-03", "Diplomatic ties were severed", "en", kind="relations"),
+        other("1961-01", "He left when they broke off relations", language="en", kind="relations"),
+    ),
+    (
+        rules.same_visit,
+        candidate("2022-05", "Последний раз президент приезжал с визитом в Бишкек", kind="visit"),
+        other("2022-05", "Президент К.-Ж. Токаев посетил Кыргызстан", kind="visit"),
+    ),
+    (
         rules.same_unnamed_document,
         candidate(None, "Президенты подписали заявление"),
         candidate(None, "Главы двух стран подписали заявление"),
@@ -291,6 +321,21 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
         (
             candidate("1994-04-29", "Соглашение о границе", "ru"),
             other("2008-05-05", "Соглашение о границе", language="ru"),
+        ),
+        # a treaty on one thing is not the only one on it
+        (
+            candidate("1998-05-04", "Договор о границе"),
+            other(None, "Договор о прохождении линии границы"),
+        ),
+        # what is said of relations alone, in two years
+        (
+            candidate("1961-01", "Diplomatic ties were severed", "en", kind="relations"),
+            other("1974-03", "They broke off relations", language="en", kind="relations"),
+        ),
+        # two who hold one post, to two countries
+        (
+            candidate("2022-05", "Президент посетил Бишкек с визитом", kind="visit"),
+            other("2022-05", "Президент посетил Казахстан с визитом", kind="visit"),
         ),
         # another day, and who reports it knows which
         (ALLIANCE, other("2003-12-26", "Договор о союзнических отношениях", published=NEWS)),
