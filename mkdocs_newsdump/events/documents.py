@@ -9,6 +9,7 @@ from mkdocs_newsdump.events.reading import (
     find_subject,
     is_finite,
     is_participle,
+    is_predicate,
     noun_token,
     token_read,
 )
@@ -66,7 +67,8 @@ def find_document_name(sentence: Sentence, noun: Hit, last: int) -> Span | None:
 def find_name_end(sentence: Sentence, noun: Hit, last: int) -> int:
     """Return the token after the last one of a document's name."""
     nouns = sentence.starts_of("documents") | sentence.starts_of("nominative")
-    ends = sentence.untitled | sentence.starts_of("both") | nouns | acting_parties(sentence, noun)
+    ends = sentence.untitled | sentence.starts_of("both") | nouns
+    ends |= acting_parties(sentence, noun) | verbs_of(sentence, noun)
     at = noun.last
     while at < last and at not in ends and not is_finite(sentence, at) and not closes_clause(sentence, at):
         marks = [mark for mark in sentence.gap(at) if mark in ENDS_NAME]
@@ -82,6 +84,13 @@ def find_name_end(sentence: Sentence, noun: Hit, last: int) -> int:
     while at > noun.last and at - 1 in sentence.function_words:
         at -= 1
     return at
+
+
+def verbs_of(sentence: Sentence, noun: Hit) -> set[int]:
+    """Return the verbs whose subject a document's noun is: "the treaty on rivers | dates from 1994"."""
+    behind = range(noun.last, min(noun.last + MAX_NAME, len(sentence.tokens)))
+    verbs = (at for at in behind if is_predicate(sentence, at))
+    return {at for at in verbs if noun.first in find_subject(sentence, at)}
 
 
 def acting_parties(sentence: Sentence, noun: Hit) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from mkdocs_newsdump.events.clauses import MAX_CLAUSE, Clause
 from mkdocs_newsdump.events.reading import find_subject, is_adposition, is_article, is_predicate
@@ -18,6 +19,8 @@ from mkdocs_newsdump.text.words import is_ideograph
 
 MIN_LETTERS = 3
 """Minimum letters of a word that tells something; a clause of shorter ones («28 %») needs its sentence."""
+MIN_CLAUSE = 3
+"""Minimum words of a clause beside dates and small ones: who did what."""
 MAX_ASIDE = 10
 """Maximum words of an aside between subject and verb."""
 
@@ -87,12 +90,15 @@ def own_part(sentence: Sentence, clause: Clause, mention: DateMention) -> Clause
     """Return the part of a clause that its date stands in.
 
     A semicolon parts a sentence, a full stop behind a date or a short word that was taken for another, and
-    where the grammar is known the beginning of a clause that has a date and a subject of its own.
+    the beginning of a clause that has a date and a subject of its own, or where no grammar is known a name.
     """
     first, last = clause.first, clause.last
-    clauses = dated_clauses_of(sentence) if sentence.reading and len(sentence.dates) > 1 else set()
+    several = len(sentence.dates) > 1
+    clauses = dated_clauses_of(sentence) if sentence.reading and several else set()
+    parts = dated_parts_of(sentence) if not sentence.reading and several else set()
     for at in range(first + 1, last):
-        if (at in clauses and may_tell(sentence, first, at)) or begins_part(sentence, at, first):
+        another = at in parts or (at in clauses and may_tell(sentence, first, at))
+        if another or begins_part(sentence, at, first):
             if sentence.tokens[at].start > mention.start:
                 return Clause(first, at, clause.others)
             first = at
@@ -138,6 +144,44 @@ def dated_clauses_of(sentence: Sentence) -> set[int]:
         if dated or dates_next(sentence, chunks, number):
             found.add(chunk.first)
     return found
+
+
+def dated_parts_of(sentence: Sentence) -> set[int]:
+    """Return the tokens at which, as far as words can say, another clause with a date of its own begins.
+
+    A word ties it to what stands before. Somebody acts in it, and as much as makes a clause stands before it,
+    its verb where that comes last.
+    """
+    found, first = set(), 0
+    tied = sentence.starts_of("linking") | sentence.starts_of("joiners")
+    dated = [chunk for chunk in sentence.chunks if chunk.dates and not chunk.depth]
+    begins = [chunk.first for chunk in dated if chunk.joined or chunk.first in tied]
+    for begin, end in pairwise([*begins, len(sentence.tokens)]):
+        ended = sentence.is_verb(begin - 1) if sentence.words.verb_last and begin else True
+        parts = (range(first, begin), range(begin, end))
+        if (
+            begin
+            and ended
+            and all(is_long_enough(sentence, part) for part in parts)
+            and somebody_acts(sentence, parts[1])
+        ):
+            found.add(begin)
+            first = begin
+    return found
+
+
+def is_long_enough(sentence: Sentence, part: range) -> bool:
+    """Whether tokens have as many words beside dates and small ones as a clause has."""
+    gone = sentence.untitled | sentence.function_words
+    return sum(at not in gone for at in part) >= MIN_CLAUSE * sentence.tokens_per_word
+
+
+def somebody_acts(sentence: Sentence, part: Sequence[int]) -> bool:
+    """Whether tokens name a party, or anybody else, whom no preposition makes a circumstance."""
+    gone = sentence.untitled | sentence.function_words
+    named = {at for at in part if sentence.spelling[at][0].isupper() and at not in gone}
+    named |= {hit.first for hit in sentence.parties if hit.first in part}
+    return any(at - 1 not in sentence.tokens_of("prepositions") for at in named)
 
 
 def opens_clause(sentence: Sentence, chunk: Chunk) -> bool:

@@ -16,6 +16,8 @@ NOTE = re.compile(r"\s?\[\w{1,3}\]")
 """The mark of a footnote."""
 TIME = re.compile(r"\d{1,2}[:.]\d\d(?: [ap]\.?m\.?)?\s+(?=[^\W\d])|\d{3,4}\s+[–—]\s+(?=[^\W\d])")
 """The time of a note in a diary, or the year of one in a chronicle, before the note."""
+DATELINE = re.compile(r"【?[^【】\s]{1,20}】\s*")
+"""Place and reporter before a Japanese sentence."""
 SPACE = re.compile(r"\s+")
 GLUED = re.compile(r"[!-~]*(?: [!-~]+){0,4}[a-z](?=[\u0370-\u052f])")
 UNTIDY = re.compile(rf"\s\s|[^\S ]|[,;:–—]|{QUOTE.pattern}")
@@ -24,7 +26,7 @@ UNTIDY = re.compile(rf"\s\s|[^\S ]|[,;:–—]|{QUOTE.pattern}")
 def polish(words: str, *, dotted_i: bool = False) -> str:
     """Return the words tidy, with a capital at the beginning; ``dotted_i`` where the language has İ for i."""
     words = without_brackets(without_caption(NOTE.sub("", words) if "[" in words else words))
-    noted = TIME.match(words) if words[:1].isdigit() else None
+    noted = TIME.match(words) if words[:1].isdigit() else DATELINE.match(words) if "】" in words else None
     words = words[noted.end() :] if noted else words
     if UNTIDY.search(words):
         broken = words.endswith(ELLIPSIS)

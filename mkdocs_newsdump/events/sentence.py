@@ -31,6 +31,8 @@ WHEN = ("obl", "obl:tmod", "nmod", "nmod:tmod", "advmod", "flat", "amod")
 SMALL_WORDS = ("ADP", "DET", "ADV", "NUM", "PRON")
 """Their parts of speech."""
 DASHES = ("–", "—")
+MIN_BEFORE_WAY = 3
+"""Minimum words before the second end of a way: a verb, what the way is, and its first end."""
 OPEN, CLOSE = frozenset("(（["), frozenset(")）]")
 ESTABLISHED, ENDED, ANNIVERSARY = "established", "ended", "anniversary"
 """Values of the list "act" that rules ask for."""
@@ -147,7 +149,17 @@ class Sentence:
         gone |= {at for at in self.starts_of("joiners") if at - 1 in gone and at + 1 in gone}
         ties = [hit for hit in self.hits_of("tying") if hit.last in gone]
         ties += [hit for hit in self.hits_of("after_date") if hit.first - 1 in gone]
+        gone |= self.day_numbers
         return gone.union(*(range(hit.first, hit.last) for hit in ties))
+
+    @cached_property
+    def day_numbers(self) -> set[int]:
+        """The tokens of the number of its day in brackets behind a date: "terça-feira (1º)"."""
+        dated = set().union(*self.date_tokens)
+        behind = [at + 1 for at in dated if at + 1 < len(self.tokens) and self.gap(at + 1).strip() == "("]
+        numbers = [at for at in behind if self.tokens[at].word[:1].isdigit() and at not in dated]
+        ends = [*self.starts[1:], self.span.end]
+        return {at for at in numbers if self.text[self.ends[at] : ends[at]].lstrip()[:1] == ")"}
 
     @cached_property
     def date_ties(self) -> set[int]:
@@ -179,6 +191,8 @@ class Sentence:
             return False
         beside = read.relations[word] == "amod" and word == date - 1 and read.tokens[word].form.islower()
         small = read.tags[word].pos in SMALL_WORDS
+        if read.tags[word].pos == "DET" and any(tag.pos == "ADP" for tag in read.tags[word:date]):
+            return False  # what seems an article before the preposition is an object: «ратифицировал его в»
         return read.heads[word] == date and read.relations[word] in TIES and (beside or small)
 
     @staticmethod
@@ -356,11 +370,21 @@ def marks_before(sentence: Sentence, at: int) -> list[str]:
     A comma or colon within a number parts nothing, nor does a dash between two names: "Basel–Freiburg".
     """
     gap = sentence.gap(at)
-    if gap in DASHES:
+    if gap in DASHES or (gap.strip() in DASHES and joins_names(sentence, at)):
+        return []
+    if at in sentence.day_numbers or (at - 1 in sentence.day_numbers and gap.strip() == ")"):
         return []
     if len(gap) == 1 and sentence.tokens[at - 1].word.isdigit() and sentence.tokens[at].word.isdigit():
         return []
     return [mark for mark in gap if mark in BREAKS]
+
+
+def joins_names(sentence: Sentence, at: int) -> bool:
+    """Whether a dash before a token ties the two ends of a way: "the line Lima — Cusco"."""
+    if at < MIN_BEFORE_WAY or not sentence.spelling[at - 2][0].islower():
+        return False
+    names = all(sentence.spelling[one][0].isupper() for one in (at - 1, at))
+    return names and (at + 1 == len(sentence.tokens) or any(mark in BREAKS for mark in sentence.gap(at + 1)))
 
 
 def longest_parties(hits: list[Hit]) -> list[Hit]:

@@ -43,6 +43,8 @@ MAX_SPEAKER = 5
 """Maximum words before "said" that are taken for the one who said it."""
 MAX_DATELINE = 8
 """Maximum words of place, agency and date before the dash of a dateline."""
+MAX_PLACE = 2
+"""Maximum words of them before each dash in a script without capitals."""
 PARTICLES: frozenset[str] = frozenset(read(SHARED, "parties")["within_names"])
 """Small words within the names of people, in any language."""
 MAX_PARTICLES = 2
@@ -54,6 +56,7 @@ CLOSING = '»”“)]》」"'
 CLOSERS = frozenset(PAIRS.values()) - frozenset(PAIRS)
 EDGES = "".join(APOSTROPHES) + " \t\n\u00a0\u202f"
 """What no title begins with."""
+IDEOGRAPHIC_COMMAS = frozenset("、，")
 STRONG = ";:；："
 """Marks that part more than a comma does."""
 
@@ -83,17 +86,24 @@ def without_speaker(sentence: Sentence, kept: list[int]) -> list[int]:
 
 def without_dateline(sentence: Sentence, kept: list[int]) -> list[int]:
     """Leave out place and agency before a dash: "LIMA, Peru (ABC) — The ministers met"."""
+    told = kept
     for n, at in enumerate(kept[1 : MAX_DATELINE * sentence.tokens_per_word], start=1):
         if sentence.is_verb(kept[n - 1]):
             break
-        if not sentence.spelling[at][0].isupper() or not is_dash(sentence.gap(at)):
+        if not may_be_name(sentence, at) or not is_dash(sentence.gap(at)):
             continue
-        names = all(sentence.spelling[one][0].isupper() or chunk_depth(sentence, one) for one in kept[:n])
+        names = all(may_be_name(sentence, one) or chunk_depth(sentence, one) for one in kept[:n])
+        short = sentence.spelling[kept[0]][0].isupper() or n - len(kept) + len(told) <= MAX_PLACE
         rest = kept[n:]
-        told = not sentence.verbs.isdisjoint(rest) or any(is_predicate(sentence, one) for one in rest)
-        if names and told:
-            return rest
-    return kept
+        tells = not sentence.verbs.isdisjoint(rest) or any(is_predicate(sentence, one) for one in rest)
+        if names and tells and short:
+            told = rest
+    return told
+
+
+def may_be_name(sentence: Sentence, at: int) -> bool:
+    """Whether a word has a capital, or is of a script that has none."""
+    return not sentence.spelling[at][0].islower()
 
 
 def is_dash(gap: str) -> bool:
@@ -560,8 +570,10 @@ def find_joint(sentence: Sentence, before: int, after: int) -> str:
     gaps = [sentence.gap(at) for at in range(before + 1, after + 1)]
     opened, closed = unpaired("".join(gaps))
     strong = next((mark for gap in gaps for mark in gap if mark in STRONG), "")
-    dash = next((gap.strip() for gap in (gaps[0], gaps[-1]) if is_dash(gap)), "")
+    dash = next((gap.strip() for gap in gaps if is_dash(gap)), "")
     mark = strong or ("," if keeps_comma(sentence, before, after) else "")
+    if not space and not mark and IDEOGRAPHIC_COMMAS.isdisjoint(gaps[-1]):
+        mark = next((one for one in gaps[0] if one in IDEOGRAPHIC_COMMAS), "")
     if dash and not mark and not opened and not closed:
         return f" {dash} "
     return closed + mark + space + opened

@@ -619,8 +619,13 @@ def _stands_as_year(match: Match) -> bool:
 
 @rule("DAY|NUMBER dayword", "dayword DAY")
 def day_alone(match: Match, number: int) -> CalendarPoint | None:
-    """A day of a month that is not named: «15 числа», "15日"; apart from its number the word counts days."""
+    """A day of a month that is not named: «15 числа», "15日"; apart from its number the word counts days.
+
+    Glued before a number it ends another word: 中日两国, "China and Japan, both".
+    """
     first, last = match.tokens[match.start], match.tokens[match.end - 1]
+    if "dayword" in first.kinds and last.gap == Gap.JOINED:
+        return None
     if "unit" in last.kinds and (last.gap != Gap.JOINED or not first.text.isdigit()):
         return None
     return CalendarPoint("day", None, None, number) if 1 <= number <= 31 else None

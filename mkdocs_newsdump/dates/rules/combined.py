@@ -9,7 +9,7 @@ from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.resolve import PUBLICATION, YEARS, CalendarPoint, agreeing_with_weekday
-from mkdocs_newsdump.dates.tokens import DateToken
+from mkdocs_newsdump.dates.tokens import DateToken, Gap
 
 COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
 
@@ -32,7 +32,10 @@ def weekday_and_number(match: Match, weekday: int, number: int) -> CalendarPoint
 
 @rule("POINT [comma] [in] WEEKDAY", "POINT open WEEKDAY close")
 def day_and_weekday(match: Match, point: CalendarPoint, weekday: int) -> CalendarPoint | None:
-    """The weekday can follow: «12 июля, в четверг», "3月3日(火)"."""
+    """The weekday can follow: «12 июля, в четверг», "3月3日(火)"; glued to a word it begins a name."""
+    short = "short" in match.tokens[match.end - 1].kinds
+    if short and match.after is not None and match.after.gap == Gap.JOINED and match.after.text[:1].isalnum():
+        return None
     return _with_weekday(point, weekday)
 
 

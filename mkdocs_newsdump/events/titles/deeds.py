@@ -9,7 +9,7 @@ from __future__ import annotations
 from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.polish import ELLIPSIS
 from mkdocs_newsdump.events.reading import find_predicate, find_subject, is_predicate
-from mkdocs_newsdump.events.sentence import BREAKS, Sentence
+from mkdocs_newsdump.events.sentence import BREAKS, DASHES, Sentence
 from mkdocs_newsdump.events.title_clause import is_parted, spread, subtree
 from mkdocs_newsdump.events.title_words import STRONG, bare, count_words
 from mkdocs_newsdump.grammar.sentence import Sentence as Reading
@@ -70,10 +70,20 @@ def deed_words(naming: Naming) -> list[int]:
 
 
 def is_one_row(sentence: Sentence, read: Reading, first: int, verb: int) -> bool:
-    """Whether two verbs share a subject: no mark that parts more than a comma stands between them."""
+    """Whether two verbs share a subject: no other verb with one, and no strong mark, stands between them."""
     start = sentence.span.start
     between = sentence.text[start + read.tokens[first].end : start + read.tokens[verb].start]
-    return not any(mark in between for mark in STRONG)
+    if any(
+        read.relations[at] == "xcomp" and opens_with_conjunction(read, at) for at in read.dependants[verb]
+    ):
+        return False  # nobody need do it: "hubo que desalojar"
+    others = (at for at in range(first + 1, verb) if read.is_predicate(at) and read.predicate(at).subject)
+    return not any(mark in between for mark in (*STRONG, *DASHES)) and not any(others)
+
+
+def opens_with_conjunction(read: Reading, at: int) -> bool:
+    """Whether a conjunction opens what hangs on a token."""
+    return any(read.relations[one] == "mark" and read.tags[one].pos == "SCONJ" for one in read.dependants[at])
 
 
 def deed_in_row(naming: Naming) -> list[int]:

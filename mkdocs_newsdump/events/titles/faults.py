@@ -373,11 +373,14 @@ def drops_another_date(naming: Naming, kept: list[int]) -> bool:
     subject = (
         tokens_at(sentence, [naming.teller.subject]) if naming.teller and naming.teller.subject else set()
     )
+    subject |= auxiliaries_in(sentence, kept)
     own = sentence.chunk_at(mention.start) if mention else -1
     for date in sentence.dates:
         at, number = date_token(sentence, date), sentence.chunk_at(date.start)
         chunk = sentence.chunks[number]
         if date is mention or not date.edtf or chunk.depth or is_term(sentence, date):
+            continue
+        if mention and is_the_same(mention, date) and stand_in_a_row(sentence, date, mention):
             continue
         if sentence.untitled.issuperset(range(chunk.first, chunk.last)) and own not in (number, number + 1):
             chunk = sentence.chunks[min(number + 1, len(sentence.chunks) - 1)]
@@ -387,6 +390,55 @@ def drops_another_date(naming: Naming, kept: list[int]) -> bool:
         if mention and beside and stand_in_a_row(sentence, date, mention):
             return True
         if beside and noun_token(sentence, date) not in inside and (at < max(kept) or min(beside) < at):
+            return True
+    return False
+
+
+def says_whose_date(naming: Naming, kept: list[int]) -> bool:
+    """It keeps what only a date left out is of: "the same day | of the oath", «накануне | выборов»."""
+    sentence, read = naming.sentence, naming.sentence.reading
+    ends = {date.end for date in sentence.dates}
+    behind = [at for at in kept if at and sentence.ends[at - 1] in ends and at - 1 not in kept]
+    if read is None:
+        return False
+    for at in behind:
+        place = token_read(sentence, at)
+        head = read.heads[place] if place is not None else -1
+        of_it = head >= 0 and read.tokens[head].dated and read.relations[place or 0] == "nmod"
+        of_it = of_it or sentence.spelling[at].lower() in read.words.of
+        if of_it and BREAKS.isdisjoint(sentence.gap(at)):
+            return True
+    return False
+
+
+def is_the_same(mention: DateMention | None, date: DateMention) -> bool:
+    """Whether another date only says less exactly when it was: "in 1961, on 3 January 1961"."""
+    return mention is not None and bool(date.edtf) and (mention.edtf or "").startswith(date.edtf or "")
+
+
+def auxiliaries_in(sentence: Sentence, kept: list[int]) -> set[int]:
+    """Return the tokens that only help a verb, which several in a row can share."""
+    read = sentence.reading
+    places = ((at, token_read(sentence, at)) for at in kept)
+    return {at for at, place in places if read and place is not None and read.tags[place].pos == "AUX"}
+
+
+def has_word_of_another_date(naming: Naming, kept: list[int]) -> bool:
+    """It has the verb that another date belongs to, or the noun that one describes."""
+    sentence, own = (
+        naming.sentence,
+        find_predicate(naming.sentence, naming.mention) if naming.mention else None,
+    )
+    for date in sentence.dates:
+        at = date_token(sentence, date)
+        if date is naming.mention or (is_the_same(naming.mention, date) and at + 1 not in kept):
+            continue
+        verb = find_predicate(sentence, date)
+        if at in kept or noun_token(sentence, date) in kept:
+            return True
+        if sentence.reading is None and min(kept) < at < max(kept):
+            return True
+        if verb and (own is None or own.at != verb.at) and verb_token(sentence, verb) in kept:
             return True
     return False
 

@@ -19,7 +19,7 @@ from mkdocs_newsdump.events.documents import (
     name_of,
     signed_name,
 )
-from mkdocs_newsdump.events.naming import Naming, can_tell
+from mkdocs_newsdump.events.naming import Naming, can_tell, somebody_acts
 from mkdocs_newsdump.events.pointers import points_outside
 from mkdocs_newsdump.events.polish import ELLIPSIS, polish
 from mkdocs_newsdump.events.reading import (
@@ -69,6 +69,7 @@ from mkdocs_newsdump.events.titles.candidates import (
     without_frame,
 )
 from mkdocs_newsdump.events.titles.choice import choose
+from mkdocs_newsdump.events.titles.deeds import deed_in_row, deed_without_asides, own_chunk
 from mkdocs_newsdump.events.titles.faults import (
     begins_as_circumstance,
     begins_as_relative,
@@ -82,6 +83,7 @@ from mkdocs_newsdump.events.titles.faults import (
     drops_another_date,
     ends_in_quotation,
     has_bare_participle,
+    has_word_of_another_date,
     is_cut,
     is_torn,
     is_verb_alone,
@@ -92,6 +94,7 @@ from mkdocs_newsdump.events.titles.faults import (
     lacks_named_subject,
     lacks_part,
     lacks_verb,
+    says_whose_date,
     tells_another,
     tells_around_aside,
 )
@@ -104,6 +107,8 @@ NAME_MARKS = "《"
 """Marks that belong to a name."""
 MAX_LIST = 120
 """Maximum words or characters of a sentence that is no list."""
+MAX_ARTICLE = 1
+"""Maximum words before a document's noun that begins a subject."""
 MAX_FAULTS = 1
 """Maximum faults of a clause that is preferred to the name of the document in it."""
 
@@ -303,7 +308,8 @@ def event_of_circumstance(naming: Naming, kept: list[int]) -> list[int]:
     sentence, told = naming.sentence, circumstance(naming)
     if not told or told[0] < MIN_TITLE or BREAKS.isdisjoint(sentence.gap(told[0] - 1)):
         return []
-    hinted = not names_anybody(sentence, [at for at in kept if at < told[0]])
+    before = [at for at in kept if at < told[0]]
+    hinted = not names_anybody(sentence, before) and sentence.tokens_of("kind").isdisjoint(before)
     fits = count_words(sentence, told) <= MAX_WHOLE
     return told if hinted and fits and names_anybody(sentence, told) else []
 
@@ -332,6 +338,10 @@ def as_it_stands(naming: Naming, kept: list[int]) -> Title:
     Where it is too long the words kept are the title, sure unless they are certainly faulty.
     """
     sentence = naming.sentence
+    several = drops_another_date(naming, kept) and not is_of_another_date(naming)
+    alone = deed_of_its_date(naming) if several else []
+    if alone:
+        return judged(naming, alone, join_tokens(sentence, alone), UNSURE)
     whole = whole_clause(naming)
     words = ""
     if whole:
@@ -346,6 +356,20 @@ def as_it_stands(naming: Naming, kept: list[int]) -> Title:
     if dated and drops_another_date(naming, bare) and is_of_another_date(naming):
         return Title(words, sure=False, astray=True)
     return title
+
+
+def deed_of_its_date(naming: Naming) -> list[int]:
+    """Return what is told of the date alone, where the clause tells of others too, or nothing.
+
+    "Peru left the pact in 1961 and came back in 1990": "Peru left the pact". It has the verb of its date with
+    all that this needs, and no verb or noun of another date.
+    """
+    for way in (own_chunk, deed_in_row, deed_without_asides):
+        kept = way(naming)
+        named = naming.sentence.reading is not None or somebody_acts(naming.sentence, kept)
+        if len(kept) > MIN_TITLE and named and not any(fault(naming, kept) for fault in OF_OTHER_DATES):
+            return kept
+    return []
 
 
 def as_told(naming: Naming) -> str:
@@ -543,6 +567,21 @@ def subject_and_participle(naming: Naming) -> str | None:
     return f"{join_tokens(sentence, subject)}, {words[:1].lower()}{words[1:]}".lstrip(" ,")
 
 
+def document_that_is_dated(naming: Naming) -> str | None:
+    """Name the document whose verb tells nothing but the date: "The treaty dates from 4 July 1991"."""
+    sentence, teller = naming.sentence, naming.teller
+    if teller is None or teller.object or not teller.subject or teller.passive or teller.negated:
+        return None
+    subject = tokens_at(sentence, [teller.subject])
+    gone = sentence.untitled | sentence.date_ties | subject | {verb_token(sentence, teller)}
+    if not naming.mention or not gone.issuperset(naming.side.tokens):
+        return None
+    named = find_documents(sentence, Clause(min(subject), max(subject) + 1))
+    begins = sentence.starts[min(subject) : min(subject) + MAX_ARTICLE + 1]
+    opens = len(named) == 1 and named[0].start in begins
+    return name_of(sentence, named[0]) if opens else None
+
+
 def deed_by_itself(naming: Naming) -> str | None:
     """Name the deed whose verb only comments on it."""
     return join_tokens(naming.sentence, deed_alone(naming.sentence, naming.tokens)) or None
@@ -668,6 +707,20 @@ UNSURE = (
     ends_in_quotation,
 )
 """Faults of words that may not tell what happened on their date at all."""
+OF_OTHER_DATES = (
+    has_word_of_another_date,
+    drops_another_date,
+    says_whose_date,
+    clings_to_its_date,
+    lacks_part,
+    lacks_its_date,
+    has_bare_participle,
+    begins_as_circumstance,
+    begins_as_relative,
+    points_outside,
+    tells_around_aside,
+)
+"""Faults with which words do not tell of one date alone."""
 STRATEGIES: tuple[Callable[[Naming], str | Title | None], ...] = (
     signed_document,
     quoted_document,
@@ -678,6 +731,7 @@ STRATEGIES: tuple[Callable[[Naming], str | Title | None], ...] = (
     event_of_document,
     subject_and_participle,
     noun_and_participle,
+    document_that_is_dated,
     deed_by_itself,
     own_item,
     best_words,

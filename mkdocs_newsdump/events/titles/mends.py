@@ -99,6 +99,30 @@ def without_opening_date(naming: Naming, kept: list[int]) -> list[int]:
     return verb_second(sentence, rest) if told else kept
 
 
+def without_aside_of_date(naming: Naming, kept: list[int]) -> list[int]:
+    """Leave out what two commas enclose behind the date that opens a sentence, before the clause begins.
+
+    "In May, on the eve of the vote, Lima shut the border". It has no verb, and names no party of its own.
+    """
+    sentence = naming.sentence
+    number = sentence.chunk_at(sentence.tokens[kept[0]].start)
+    if not number or number + 1 >= len(sentence.chunks) or sentence.reading is None:
+        return kept
+    before, aside, clause = sentence.chunks[number - 1 : number + 2]
+    dated = sentence.untitled | sentence.date_ties
+    if before.first or not before.dates or not dated.issuperset(range(before.first, before.last)):
+        return kept
+    commas = all("," in sentence.gap(at) for at in (aside.first, clause.first))
+    inside = range(aside.first, aside.last)
+    rest = [at for at in kept if at >= clause.first]
+    if not commas or clause.joined or clause.subordinate or any(is_predicate(sentence, at) for at in inside):
+        return kept
+    named = {hit.value for hit in sentence.parties if hit.first in rest}
+    lost = {hit.value for hit in sentence.parties if hit.first in inside}
+    told = len(rest) > MIN_TITLE and any(is_predicate(sentence, at) for at in rest)
+    return verb_second(sentence, rest) if told and lost <= named else kept
+
+
 def acts_at(sentence: Sentence, kept: list[int]) -> bool:
     """Whether words begin with a verb or its subject."""
     verbs = [at for at in kept if is_predicate(sentence, at)]
@@ -233,6 +257,7 @@ def is_conjunction(sentence: Sentence, at: int) -> bool:
 MENDS: tuple[Callable[[Naming, list[int]], list[int]], ...] = (
     without_inverted_speaker,
     without_opening_date,
+    without_aside_of_date,
     without_dated_brackets,
     without_opening_adverb,
     without_ties,
