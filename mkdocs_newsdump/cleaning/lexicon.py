@@ -8,7 +8,9 @@ from functools import cache
 from mkdocs_newsdump.text.languages import FALLBACK, KEYS, PLAIN, SHARED, closest, read
 from mkdocs_newsdump.text.phrases import PhraseSet
 
-KINDS = tuple(key for key, parser in KEYS["page"].items() if parser is PLAIN and key != "letters")
+KINDS = tuple(
+    key for key, parser in KEYS["page"].items() if parser is PLAIN and key not in ("letters", "months")
+)
 """The kinds of words, which ``languages/README.md`` explains."""
 
 BOILERPLATE = ("related", "popular", "share", "advert", "legal", "newsletter", "comment", "widget", "menu")

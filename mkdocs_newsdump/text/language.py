@@ -26,15 +26,23 @@ FUNCTION_WORD = re.compile(rf"{LETTERS}(?:['’‘ʻ]{LETTERS})?")
 UNMARKED_WORD = re.compile(r"[^\W\d_]+(?:['’‘ʻ][^\W\d_]+)?")
 """A word, with what an apostrophe joins to it, and one of a text without marks on letters, found faster."""
 
+LETTER = re.compile(r"[^\W\d_]")
+KANA, HAN = "Kana", "Han"
+
 SCRIPT_SHARE = 0.2
-"""Kana are at least a third of Japanese text; quotations and names in these scripts stay below a tenth."""
+"""Minimum share of the letters of a text in a script that tells its language; quotations have fewer."""
+
+KANA_SHARE = 0.1
+"""Minimum share of kana in a Japanese text whose letters tell no more. Of running text they are a third, of a
+chronicle's few words a sixth; Chinese has a name or two in them.
+"""
 
 
 def detect_language(text: str) -> str | None:
     """Return the ISO 639-1 code of the language ``text`` is written in, or None where the evidence is thin.
 
-    Every function word and every particular letter speaks for the languages that have it, the louder the
-    fewer they are. Only languages with a file ``page.yml`` are known.
+    Every function word, every month's name and every particular letter speaks for the languages that have
+    it, the louder the fewer they are. Only languages with a file ``page.yml`` are known.
     """
     return language_of(running_text(text))
 
@@ -57,30 +65,51 @@ def running_text(text: str) -> str:
 
 
 def _by_script(sample: str) -> str | None:
-    """Return the language that alone has the script of a text."""
+    """Return the language that alone has the script of a text; Han is Chinese, or Japanese by its letters."""
     if sample.isascii():
         return None
-    least, characters = SCRIPT_SHARE * len(sample), "".join(set(sample))
-    there = [(letter, code) for letter, code in _scripts() if letter.search(characters)]
-    return next((code for letter, code in there if len(letter.findall(sample)) > least), None)
+    characters = "".join(set(sample))
+    there = {name: letter for name, (letter, _) in _scripts().items() if letter.search(characters)}
+    if not there:
+        return None
+    counts = Counter({name: len(letter.findall(sample)) for name, letter in there.items()})
+    kana = counts.pop(KANA, 0)
+    counts[HAN] += kana
+    name, count = counts.most_common(1)[0]
+    if count <= SCRIPT_SHARE * len(LETTER.findall(sample)):
+        return None
+    return _of_han(sample, kana / count) if name == HAN else _scripts()[name][1]
+
+
+def _of_han(sample: str, kana: float) -> str:
+    """Return the language of a text in Han and a share of ``kana``: that with more letters of its own."""
+    letters = Counter(code for letter in sample for code in _speakers("letters").get(letter, ()))
+    japanese, chinese = _scripts()[KANA][1], _scripts()[HAN][1]
+    by_kana = not letters[chinese] and kana > KANA_SHARE
+    return japanese if by_kana or letters[japanese] > letters[chinese] else chinese
 
 
 @cache
-def _scripts() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return what matches a letter of each script that tells a language, and the code, in order."""
+def _scripts() -> dict[str, tuple[re.Pattern[str], str]]:
+    """Return what matches a letter of each script that tells a language, and the code, by its name."""
     found = {read(code, "page").get("script"): code for code in codes("page")}
-    return tuple((re.compile(f"[{SCRIPTS[name]}]"), found[name]) for name in SCRIPTS if name in found)
+    return {name: (re.compile(f"[{SCRIPTS[name]}]"), found[name]) for name in SCRIPTS if name in found}
 
 
 def _by_words(sample: str, stated: str | None) -> str | None:
     """Return the language that the function words and letters of a text speak for, or may speak for."""
     characters = "".join(set(sample))
     words = (FUNCTION_WORD if MARK.search(characters) else UNMARKED_WORD).findall(sample)
-    stop, letters = _speakers("stop"), _speakers("letters")
+    stop, months, letters = map(_speakers, ("stop", "months", "letters"))
     said = Counter(filter(stop.__contains__, words))
+    dated = Counter(filter(months.__contains__, words))
     found = {letter: sample.count(letter) for letter in letters.keys() & set(characters)}
     scores: dict[str, float] = defaultdict(float)
-    for counts, weight, index in ((said, 1.0, stop), (found, LETTER_WEIGHT, letters)):
+    for counts, weight, index in (
+        (said, 1.0, stop),
+        (dated, 1.0, months),
+        (found, LETTER_WEIGHT, letters),
+    ):
         for item, count in counts.items():
             for language in index[item]:
                 scores[language] += weight * count / len(index[item])
@@ -89,13 +118,18 @@ def _by_words(sample: str, stated: str | None) -> str | None:
     least = LEAST_EVIDENCE * len(words)
     if stated is not None and scores.get(stated, 0.0) >= least:
         return stated
-    best = max(scores, key=lambda language: (scores[language], language))
+    best = max(scores, key=lambda language: (scores[language], -_own_letters(language), language))
     return best if scores[best] >= least else None
+
+
+def _own_letters(language: str) -> int:
+    """Return the number of a language's particular letters: the fewer, the less it misses them."""
+    return len(read(language, "page").get("letters", ()))
 
 
 @cache
 def _speakers(kind: str) -> dict[str, tuple[str, ...]]:
-    """Return the languages that have each of the words (``stop``) or ``letters`` of the word files."""
+    """Return the languages that have each of their words (``stop``, ``months``) or ``letters``."""
     index: dict[str, tuple[str, ...]] = {}
     for language in codes("page"):
         for item in {phrase.casefold() for phrase in read(language, "page").get(kind, ())}:

@@ -154,7 +154,7 @@ _SEASONS = fields(dict.fromkeys(("spring", "summer", "autumn", "winter"), FORMS)
 _SHIFTS = "before_last last this next after_next preceding same following"
 _DISPLAYED = "decade century spring summer autumn winter since until about perhaps"
 _PAGE_PHRASES = """
-letters stop byline profession rank staff agency particle and credit caption source picture publisher
+letters months stop byline profession rank staff agency particle and credit caption source picture publisher
 published updated reading views section tags related popular share advert legal newsletter comment
 widget menu notice
 """

@@ -83,3 +83,43 @@ def test_a_menu_in_another_language_does_not_count():
 @pytest.mark.parametrize("text", ["", "1992", "Xyzzy plugh", "•••", "Wo xihuan"])
 def test_thin_evidence_tells_nothing(text):
     assert detect_language(text) is None
+
+
+CHRONICLES = {
+    "ja": (
+        "日韓関係（年表）\n1965年6月22日 日韓基本条約に署名\n2002年 ワールドカップを共催",
+        "1910年8月 韓国併合条約\n1945年8月 終戦\n1972年9月29日 国交正常化、大使館開設\n1995年8月 談話発表",
+    ),
+    "zh": (
+        "中日关系大事记\n1972年9月29日 联合声明\n1978年8月12日 和平友好条约\n2008年5月 国家主席访日",
+        "電影《となりのトトロ》週五在台北上映，導演出席記者會，並與觀眾見面。",
+        "索尼公司推出新款プレイステーション游戏机，售价四千元，将于下月在上海上市。",
+    ),
+    "ko": ("한일 관계 연표\n1965년 6월 22일 한일기본조약\n1998년 10월 8일 金大中·小渕 공동선언",),
+    "uk": ("2003 — Тузла\n20 лютого 2014 — початок окупації\n24 лютого 2022 — вторгнення",),
+    "ru": ("1992 — посольство\n25 февраля 2003 — договор\n14 апреля 2024 — визит министра",),
+    "be": ("8 снежня 1991 — пагадненне\n1995 — дагавор аб дружбе\n2 красавіка 1996 — саюз",),
+    "bg": ("1879 — дипломатически отношения\n2 юли 2003 — посолство\n1 август 2017 — договор",),
+    "sr": (
+        "1996 — споразум о нормализацији\n18. фебруар 2008 — признање\n2013 — Бриселски споразум",
+        "6. jul – stranka je osvojila 66 od 151 mandata na izborima, a premijer je od oktobra 2016.",
+    ),
+    "hr": ("1996. – sporazum o normalizaciji\n4. kolovoza 1995. – akcija\n2013. – posjet predsjednika",),
+    "ky": ("1992-ж. 15-октябрь — дипломатиялык мамиле\n2003-ж. 25-декабрь — келишим",),
+    "kk": ("1992 ж. 26 қазан — дипломатиялық қатынас\n2003 жылғы 25 желтоқсан — шарт",),
+    "tr": ("9 Kasım 1991 – Tanıma\n14 Ocak 1992 – Protokol\n16 Ağustos 2010 – Ortaklık anlaşması",),
+    "az": ("9 noyabr 1991 – Tanınma\n14 yanvar 1992 – Protokol\n16 avqust 2010 – Müqavilə",),
+    "fa": ("۱۳۵۷ انقلاب\n۱۳۵۹ آغاز جنگ\n۱۳۶۷ پذیرش قطعنامه",),
+    "ur": ("1965 دوسری جنگ\n10 جنوری 1966 معاہدہ\n2 جولائی 1972 شملہ معاہدہ",),
+    "es": ("1959 – Revolución\n3 enero 1961 – Ruptura\n17 diciembre 2014 – Deshielo",),
+    "id": ("1963 – Konfrontasi\n11 Agustus 1966 – Perjanjian\n17 Desember 2002 – Putusan",),
+    "he": ("26 במרץ 1979 – הסכם\n1994 – שלום",),
+    "el": ("1974 – Κύπρος\n1999 – σεισμοί",),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(language, text) for language, texts in CHRONICLES.items() for text in texts]
+)
+def test_a_few_words_of_its_own_tell_the_language_of_a_chronicle(language, text):
+    assert detect_language(text) == language
