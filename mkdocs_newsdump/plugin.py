@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import shlex
+from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -216,6 +218,9 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         self._watched.watch(self._folders())
         if self._desk is not None and self.config.review:
             self._review(server, config, self._desk)
+        if self.config.result_dir is None:
+            make_ready = partial(self._pipeline.make_ready, self.settings(config).options)
+            Thread(target=make_ready, daemon=True).start()
         return server
 
     def _review(self, server: LiveReloadServer, config: MkDocsConfig, desk: ReviewDesk) -> None:

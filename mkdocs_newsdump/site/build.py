@@ -25,7 +25,6 @@ from mkdocs_newsdump.site.notices import (
     without_labels,
 )
 from mkdocs_newsdump.site.pipeline import Pipeline, settings_of
-from mkdocs_newsdump.text.collector import paused
 
 ASSETS = Path(__file__).parents[1] / "render" / "assets"
 
@@ -46,7 +45,6 @@ class Site:
     doubts: tuple[Doubt, ...] = ()
 
 
-@paused()
 def build_site(
     dump_dir: Path, options: Options, pipeline: Pipeline | None = None, *, articles: bool = True
 ) -> Site:
@@ -57,7 +55,7 @@ def build_site(
     """
     pipeline = pipeline or Pipeline()
     pipeline.cache.tidy()
-    with pipeline.workers:
+    with pipeline.at_work():
         return _build(dump_dir, options, pipeline, with_articles=articles)
 
 

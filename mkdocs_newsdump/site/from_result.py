@@ -13,10 +13,8 @@ from mkdocs_newsdump.render.options import AUTO, Options
 from mkdocs_newsdump.render.records import SiteArticle, TimelinePages
 from mkdocs_newsdump.site.build import Site, build_pages, source_date_epoch
 from mkdocs_newsdump.site.pipeline import Pipeline
-from mkdocs_newsdump.text.collector import paused
 
 
-@paused()
 def build_from_result(chosen: Selection, options: Options, pipeline: Pipeline | None = None) -> Site:
     """Return the site of the timelines that ``options`` ask for, as a result has them, and of what they cite.
 
@@ -24,7 +22,7 @@ def build_from_result(chosen: Selection, options: Options, pipeline: Pipeline | 
     """
     pipeline = pipeline or Pipeline()
     pipeline.cache.tidy()
-    with pipeline.workers:
+    with pipeline.at_work():
         return _build(Result(chosen.place), chosen, options, pipeline)
 
 

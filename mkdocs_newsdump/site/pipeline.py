@@ -9,11 +9,13 @@ from __future__ import annotations
 import reprlib
 import traceback
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from mkdocs_newsdump.corpus.kept import KeptArticle
@@ -55,6 +57,7 @@ from mkdocs_newsdump.site.notices import without_date, without_parties
 from mkdocs_newsdump.site.paths import article_paths
 from mkdocs_newsdump.site.saved_pages import SavedPages
 from mkdocs_newsdump.site.workers import MIN_ITEMS, Tracked, Workers, untracked
+from mkdocs_newsdump.text.collector import paused
 from mkdocs_newsdump.text.digests import digest, files_digest
 from mkdocs_newsdump.text.last_made import LastMade
 
@@ -116,6 +119,8 @@ class Pipeline:
         self._pages: dict[str, tuple[object, ArticlePages]] = {}
         self._memories: dict[str, Memories] = {}
         self._whole: dict[str, tuple[object, Any]] = {}
+        self._unmade: dict[str, Callable[[], object]] = {}
+        self._lock = RLock()
         self._settings = ""
         self._last: dict[str, LastMade] = defaultdict(LastMade)
         self._kept: Summaries | None = None
@@ -126,6 +131,27 @@ class Pipeline:
     def saved_pages(self) -> SavedPages:
         """What reads saved pages."""
         return SavedPages(self.cache, self.workers, self._tracked)
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Build a site, or make ready for it, one after the other and with the workers."""
+        with self._lock, paused(), self.workers:
+            yield
+
+    def make_ready(self, options: Options) -> None:
+        """Find out what the first change would have to ask of all articles, and load what makes one.
+
+        What came from the cache does not say how it was made. A server does this while nobody waits; a build
+        that begins meanwhile goes on when this is done, with what it found out.
+        """
+        with self.at_work():
+            while self._unmade:
+                _, make = self._unmade.popitem()
+                make()
+            for known in {one.summary.language: one for one in self._known.values()}.values():
+                article = clean(known.whole) if isinstance(known.whole, Source) else known.article(self.cache)
+                read_events(article, alias_phrases_of(options), None)
+                article_page(article, options.articles_page, (), Ways(), options)
 
     def summaries(self, sources: Mapping[str, Origin], broken: Iterable[str] = ()) -> dict[str, Summary]:
         """Return each source's article in short, and the last good ones of each ``broken`` file, by name.
@@ -209,7 +235,7 @@ class Pipeline:
         It begins a site with ``settings``, the name of all that its pages depend on but for their articles.
         """
         if settings != self._settings:
-            self._settings, self._last = settings, defaultdict(LastMade)
+            self._settings, self._last, self._unmade = settings, defaultdict(LastMade), {}
         return article_paths(articles, options, self._last["paths"])
 
     def timelines(
@@ -289,10 +315,10 @@ class Pipeline:
         self, articles: Collection[str], options: Options
     ) -> tuple[list[ArticleEvents], tuple[str, ...]]:
         """Return the events of each article between the two parties of the site, and these parties."""
-        from mkdocs_newsdump.events.party_options import alias_phrases, check_parties
+        from mkdocs_newsdump.events.party_options import check_parties
         from mkdocs_newsdump.timeline.build import choose_pair, is_read_again, told_for
 
-        wanted, aliases = check_parties(options.parties, options.aliases), alias_phrases(options.aliases)
+        wanted, aliases = check_parties(options.parties, options.aliases), alias_phrases_of(options)
         if wanted != "auto":
             pair = tuple(wanted or ())
             records = self.events(articles, aliases, pair)
@@ -341,7 +367,15 @@ class Pipeline:
         """
         known, value = self._whole.get(kind, (None, None))
         if known != made_of:
-            value = make() if known else self.cache.memo(kind, name, digest(*made_of), make, codec)
+            key = digest(*made_of) if known is None else ""
+            value = self.cache.load(kind, name, key, codec) if known is None else None
+            if value is not None:
+                self._unmade[kind] = make
+            else:
+                value = make()
+                self._unmade.pop(kind, None)
+                if known is None:
+                    self.cache.save(kind, name, key, value, codec)
             self._whole[kind] = made_of, value
         return cast(Value, value)
 
@@ -479,6 +513,13 @@ def clean(source: Source) -> Article:
     from mkdocs_newsdump.cleaning import clean as cleaner
 
     return cleaner.clean(source.dump, corrections=source.corrections, repeated=source.repeated)
+
+
+def alias_phrases_of(options: Options) -> Aliases:
+    """Return a person's names of parties; see :func:`~mkdocs_newsdump.events.party_options.alias_phrases`."""
+    from mkdocs_newsdump.events.party_options import alias_phrases
+
+    return alias_phrases(options.aliases)
 
 
 def read_events(article: Article, aliases: Aliases, pair: Sequence[str] | None) -> ArticleEvents:

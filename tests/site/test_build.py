@@ -14,6 +14,7 @@ from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
 from mkdocs_newsdump.site.pipeline import Pipeline
+from mkdocs_newsdump.timeline.merge import make_entry
 
 ROAD = STORY.replace("Bridge", "Road").replace("bridge", "road").replace("crossing", "way")
 
@@ -89,23 +90,65 @@ def edit(folder, what, name="", value=""):
         path.write_text(name, "utf-8")
 
 
+RESTARTS = st.sampled_from(["", "from the cache", "from the cache, made ready"])
+
+
 @settings(max_examples=12, deadline=None)
-@given(st.lists(st.lists(EDITS, min_size=1, max_size=2), min_size=1, max_size=6), st.booleans())
+@given(
+    st.lists(st.tuples(RESTARTS, st.lists(EDITS, min_size=1, max_size=2)), min_size=1, max_size=6),
+    st.booleans(),
+)
 def test_whatever_is_edited_while_a_site_is_served_it_is_as_one_built_anew(times, author_pages):
     options = Options(site_name="News", author_pages=author_pages)
-    with TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
+    with (
+        TemporaryDirectory() as place,
+        TemporaryDirectory() as kept,
+        pytest.MonkeyPatch.context() as patch,
+    ):
         patch.setattr("mkdocs_newsdump.render.years.MAX_ON_A_PAGE", 1)  # so that years have pages
-        folder, pipeline = Path(place), Pipeline()
+        folder, pipeline = Path(place), Pipeline(Cache(Path(kept)))
         for name, text in zip(NAMES, TEXTS, strict=False):
             edit(folder, "write", name, text)
         build_site(folder, options, pipeline)
-        for edits in times:
+        for restart, edits in times:
+            if restart:
+                pipeline = Pipeline(Cache(Path(kept)))
+                build_site(folder, options, pipeline)
+            if restart.endswith("ready"):
+                pipeline.make_ready(options)
             for one in edits:
                 edit(folder, *one)
             site, anew = build_site(folder, options, pipeline), build_site(folder, options)
             # What cannot be read for the moment stays as it was, which a new site knows nothing of.
             if site.warnings == anew.warnings:
                 assert site == anew
+
+
+def test_a_site_from_the_cache_that_is_made_ready_makes_of_a_change_what_has_changed(tmp_path, monkeypatch):
+    dumps, options, made = tmp_path / "seeds", Options(), []
+    dumps.mkdir()
+    subjects = ("моста", "канала", "школы", "больницы", "электростанции", "аэропорта")
+    for n, subject in enumerate(subjects):
+        text = TOLD.replace("12 мая 2019", f"{n + 12} мая {2000 + 3 * n}").replace("моста", subject)
+        (dumps / f"{n}.txt").write_text(text, "utf-8")
+
+    def note(candidates, language):
+        made.append(make_entry(candidates, language))
+        return made[-1]
+
+    monkeypatch.setattr("mkdocs_newsdump.timeline.merge.make_entry", note)
+    for _ in range(2):  # the second time all is in the cache
+        pipeline = Pipeline(Cache(tmp_path / "cache"))
+        made.clear()
+        build_site(dumps, options, pipeline)
+    assert not made
+    pipeline.make_ready(options)
+    assert {source.article for entry in made for source in entry.sources} == {f"{n}.txt" for n in range(6)}
+    made.clear()
+    (dumps / "0.txt").write_text(TOLD.replace("12 мая 2019", "20 июня 1996"), "utf-8")
+    build_site(dumps, options, pipeline)
+    assert made
+    assert not any(source.article != "0.txt" for entry in made for source in entry.sources)
 
 
 def test_changed_corrections_are_a_change(dumps):
