@@ -56,6 +56,15 @@ def test_a_dump_added_changed_corrected_and_removed_shows_up(project, options):
         assert titles(server) == {CORRECTED}
 
 
+def test_a_site_served_from_the_cache_shows_its_first_change(project):
+    with serving(project):
+        pass
+    with serving(project) as server:
+        (project / "seeds" / "road.txt").write_text(STORY.format(title=ROAD), "utf-8")
+        server.wait("Reloading browsers")
+        assert titles(server) == {BRIDGE, ROAD}
+
+
 def test_a_dump_of_no_use_leaves_the_last_good_site_and_a_message(project):
     with serving(project) as server:
         (project / "seeds" / "bridge.yml").write_text("title: [", "utf-8")

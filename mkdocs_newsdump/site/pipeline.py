@@ -10,7 +10,7 @@ import reprlib
 import traceback
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -144,7 +144,7 @@ class Pipeline:
         What came from the cache does not say how it was made. A server does this while nobody waits; a build
         that begins meanwhile goes on when this is done, with what it found out.
         """
-        with self.at_work():
+        with self.at_work(), suppress(Exception):  # what is wrong shows in the next build
             while self._unmade:
                 _, make = self._unmade.popitem()
                 make()
