@@ -28,14 +28,19 @@ class Server:
     def wait(self, words):
         """Read what the server says up to a line with ``words``; give all these lines."""
         said = []
-        for line in self._process.stdout:
-            said.append(line)
-            if words in line:
-                return "".join(said)
+        watchdog = threading.Timer(PATIENCE, self._process.kill)
+        watchdog.start()
+        try:
+            for line in self._process.stdout:
+                said.append(line)
+                if words in line:
+                    return "".join(said)
+        finally:
+            watchdog.cancel()
         raise AssertionError(f"no {words!r} in:\n{''.join(said)}")
 
     def get(self, path=""):
-        with urllib.request.urlopen(self.address + path) as answer:
+        with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
             return answer.read().decode()
 
 
@@ -53,13 +58,10 @@ def serving(folder, options=(), host="127.0.0.1", program="mkdocs"):
         stderr=subprocess.STDOUT,
         encoding="utf-8",
     )
-    watchdog = threading.Timer(PATIENCE, process.kill)
-    watchdog.start()
     server = Server(process, f"http://{address}/")
     try:
         server.start = server.wait("Serving on")
         yield server
     finally:
-        watchdog.cancel()
         process.kill()
         process.communicate()

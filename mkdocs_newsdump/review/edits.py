@@ -169,7 +169,8 @@ class Editor:
 
     def _put(self, file: str, before: bytes | None, data: bytes | None) -> Done:
         try:
-            _replace(self._path(file), data, before, file)
+            if data != before:
+                _replace(self._path(file), data, before, file)
         except OSError as error:
             raise WrongActError(f"{file} cannot be written: {error.strerror or error}") from error
         step = Step(file, before, _hash(data))

@@ -45,8 +45,9 @@ def repaired(articles: Mapping[str, Summary]) -> list[str]:
     if not names:
         return []
     lines = sum(articles[name].repaired for name in names)
+    told = "One line is" if lines == 1 else f"{lines} lines are"
     return [
-        f"dumps that were decoded wrongly before they were saved: {counted(names)}. Their {lines} lines are "
+        f"dumps that were decoded wrongly before they were saved: {counted(names)}. {told} "
         "repaired on the pages, and marked where an article is compared with its dump; the files stay as "
         f"they are. Where a dump was right, write 'repair: false' into NAME{CORRECTIONS} beside it"
     ]

@@ -2,6 +2,7 @@
 
 import re
 
+import pages
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -209,6 +210,70 @@ def test_a_dump_deleted_meanwhile_is_said_to_be_gone(served):
     assert served.corrections("bridge.yml") is None
 
 
+@pytest.mark.parametrize(("name", "button"), [(BRIDGE, "Details…"), (TIMELINE, "Change…")])
+def test_what_is_being_typed_outlives_the_change_of_another_file(served, name, button):
+    served.open(name)
+    if name == TIMELINE:
+        served.choose("diplomatic relations")
+    served.button(button).click()
+    title = served.bar.get_by_label("Title")
+    title.fill("A title that takes a while")
+    served.mark()
+    (served.seeds / "bridge.yml").write_text("authors: [A. Brook]\n", "utf-8")
+    served.loaded_again()
+    expect(title).to_be_focused()
+    expect(title).to_have_value("A title that takes a while")
+    expect(served.button("Undo")).to_be_hidden()
+    served.mark()
+    title.press("Enter")
+    served.loaded_again()
+    expect(served.page.locator("article")).to_contain_text("A title that takes a while")
+    corrections = served.corrections("bridge.yml")
+    assert corrections.startswith("authors: [A. Brook]\n")
+    assert ("title: A title that takes a while" in corrections) is (name == BRIDGE)
+
+
+def test_a_form_in_which_nothing_was_changed_is_closed(served):
+    for name, button in ((BRIDGE, "Details…"), (TIMELINE, "Change…")):
+        served.open(name)
+        if name == TIMELINE:
+            served.choose("diplomatic relations")
+        served.button(button).click()
+        served.button("Save").click()
+        expect(served.bar.locator("form")).to_have_count(0)
+        expect(served.said).to_be_empty()
+    served.button("Change…").click()
+    served.bar.get_by_label("Date", exact=True).fill("")
+    served.button("Save").click()
+    expect(served.said).to_contain_text("This changes nothing")
+    assert [path.suffix for path in served.seeds.iterdir()] == [".txt"] * len(DUMPS)
+
+
+def test_a_form_gives_way_to_what_is_chosen_next_unless_something_was_typed(served):
+    served.open(BRIDGE)
+    served.button("Details…").click()
+    served.page.locator("#p2").click()
+    expect(served.bar.locator("form")).to_have_count(0)
+    expect(served.bar).to_contain_text("Lines: 8")
+    served.button("Details…").click()
+    title = served.bar.get_by_label("Title")
+    title.fill("Typed")
+    served.page.locator("#p3").click()
+    expect(title).to_be_focused()
+    expect(served.page.locator("#p2.newsdump-chosen")).to_have_count(1)
+
+
+def test_two_ways_to_read_a_page_lead_to_the_comparison(served):
+    (served.seeds / "live.html").write_bytes(pages.live_blog().data)
+    served.server.wait("Reloading browsers")
+    served.open("articles/bridge-opens-over-the-talas-live-live/")
+    expect(served.bar).to_be_visible()
+    served.page.keyboard.press("n")
+    expect(served.bar).to_contain_text("tells another story than its markup")
+    served.bar.get_by_role("link", name="Compare with the dump").click()
+    expect(served.page.locator("li[id^=L]").first).to_be_visible()
+
+
 def test_an_entry_is_dated_anew_and_back(served):
     served.open(TIMELINE)
     served.choose("treaty on eternal friendship")
@@ -268,6 +333,7 @@ def test_an_entry_is_left_out_and_another_one_added(served):
     served.button("Save").click()
     served.loaded_again()
     expect(served.entry("The checkpoint opened")).to_contain_text("June 12, 2023")
+    expect(served.entry("The checkpoint opened")).to_be_focused()
     expect(served.entry("The checkpoint opened")).to_have_attribute("data-kind", "infrastructure")
 
 
@@ -381,6 +447,7 @@ def test_axe_finds_nothing_and_it_fits_whatever_is_open(looked_at, name):
     expect(looked_at.bar.locator("form")).to_have_count(0)
 
 
+@ON_A_PHONE
 def test_axe_finds_nothing_and_it_fits_with_a_date_that_is_no_entry_chosen(looked_at):
     looked_at.open(TIMELINE)
     looked_at.unfold().click()

@@ -127,7 +127,7 @@ def test_text_that_was_decoded_wrongly_is_repaired_on_the_page_and_marked_beside
     assert "about the cafÃ©" in words(beside)
     assert (folder / "seeds" / "bridge.txt").read_text("utf-8") == wrong
     [notice] = [said for said in build_site(folder / "seeds", Options()).notices if "decoded" in said]
-    assert "1 (bridge.txt). Their 1 lines are repaired" in notice
+    assert "1 (bridge.txt). One line is repaired" in notice
     (folder / "seeds" / "bridge.yml").write_text("repair: false\n", "utf-8")
     assert "cafÃ©" in words(articles(built(folder))[0].read_text("utf-8"))
 

@@ -13,7 +13,8 @@ from mkdocs_newsdump.dates import edtf
 from mkdocs_newsdump.dates.display import format_date
 from mkdocs_newsdump.dumps.corrections import CorrectionsError, read_corrections
 from mkdocs_newsdump.dumps.digest import file_of
-from mkdocs_newsdump.dumps.folder import CORRECTIONS
+from mkdocs_newsdump.dumps.folder import CORRECTIONS, own_entries
+from mkdocs_newsdump.dumps.own_entries import parse_own
 from mkdocs_newsdump.model.article import Article, Corrections
 from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.render.labels import load_strings
@@ -98,7 +99,8 @@ class ReviewDesk:
         strings = load_strings(edition.options.language)
         if place.kind == TIMELINE:
             seen = edition.own
-            state = timeline_state(edition.data[place.data], edition.doubts, strings)
+            fault = _own_fault(edition.dump_dir)
+            state = timeline_state(edition.data[place.data], fault, edition.doubts, strings)
         else:
             seen = self._seen(place.name)
             article, fault = _article(edition, place.name)
@@ -124,12 +126,12 @@ class ReviewDesk:
             data = edition.data[place.data]
             entries = {entry["key"]: entry for entry in timeline_entries(data)}
             others = timeline_others(data)
-            return _done(lambda: self._editor.timeline(parse_timeline_act(act, entries, others), seen))
+            return _done(lambda: self._editor.timeline(parse_timeline_act(act, entries, others), seen), seen)
         article, _ = _article(edition, place.name)
         part = None
         if file_of(place.name) != place.name:
             part = range(article.lines[0].number, article.lines[-1].number + 1)
-        return _done(lambda: self._editor.article(place.name, parse_article_act(act), seen, part))
+        return _done(lambda: self._editor.article(place.name, parse_article_act(act), seen, part), seen)
 
     def _undo(self, given: Mapping[str, Any]) -> Mapping[str, Any]:
         """Take an act back, or the taking back."""
@@ -188,14 +190,24 @@ def _article(edition: Edition, name: str) -> tuple[Article, str]:
     return article, ""
 
 
+def _own_fault(dump_dir: Path) -> str:
+    """Return what is wrong with a person's words on the timeline, empty where nothing is."""
+    text, problems = own_entries(dump_dir)
+    try:
+        parse_own(text)
+    except CorrectionsError as error:
+        return str(error)
+    return "; ".join(problems)
+
+
 def _changed(path: Path) -> int:
     """Return when a file was last written, or put into its place, in nanoseconds of the system's clock."""
     found = path.stat()
     return max(found.st_mtime_ns, found.st_ctime_ns)
 
 
-def _done(act: Callable[[], Done]) -> Mapping[str, Any]:
-    """Do an act; return what undoes it, and which file it wrote."""
+def _done(act: Callable[[], Done], seen: str | None = None) -> Mapping[str, Any]:
+    """Do an act; return what undoes it, and which file it wrote, which has to be another than ``seen``."""
     try:
         done = act()
     except ChangedOnDiskError as error:
@@ -204,4 +216,6 @@ def _done(act: Callable[[], Done]) -> Mapping[str, Any]:
         raise RefusedError(GONE, str(error)) from None
     except EditError as error:
         raise RefusedError(WRONG, str(error)) from None
+    if done.hash == seen:  # and no page will be made again, which the bar would wait for
+        raise RefusedError(WRONG, "This changes nothing: the dumps say so, or you did before.")
     return {"undo": done.undo, "file": done.file}

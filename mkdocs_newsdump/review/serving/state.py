@@ -27,6 +27,7 @@ def labels(strings: Strings) -> dict[str, str]:
         "authors": strings["index.authors"],
         "address": strings["article.original"],
         "kind": strings["timeline.kind"],
+        "compare": strings["article.compare"],
     }
     return {**strings["review"], **borrowed}
 
@@ -80,8 +81,10 @@ def article_state(article: Article, fault: str, doubts: Iterable[Doubt], strings
     }
 
 
-def timeline_state(data: bytes, doubts: Iterable[Doubt], strings: Strings) -> dict[str, Any]:
+def timeline_state(data: bytes, fault: str, doubts: Iterable[Doubt], strings: Strings) -> dict[str, Any]:
     """Return the entries of a timeline's JSON, in the order of its page, and the doubts about them.
+
+    ``fault`` is what is wrong with a person's words on it, empty where nothing is.
 
     Likewise the ``others``, dates that are no entries, as many as the page shows.
 
@@ -102,6 +105,11 @@ def timeline_state(data: bytes, doubts: Iterable[Doubt], strings: Strings) -> di
     keys = {entry["key"] for entry in entries}
     doubts = list(doubts)
     open_ = {doubt.place for doubt in doubts if doubt.kind == OTHER_DATE}
+    shown = [
+        {**_shown(doubt), "choices": _entry_choices(doubt, strings)}
+        for doubt in worth_a_look(doubts)
+        if doubt.entry in keys
+    ]
     return {
         "entries": entries,
         "others": [
@@ -110,11 +118,7 @@ def timeline_state(data: bytes, doubts: Iterable[Doubt], strings: Strings) -> di
         ],
         "kinds": [(kind, strings[f"kinds.{kind}"]) for kind in KINDS],
         "parties": json.loads(data)["parties"],
-        "doubts": [
-            {**_shown(doubt), "choices": _entry_choices(doubt, strings)}
-            for doubt in worth_a_look(doubts)
-            if doubt.entry in keys
-        ],
+        "doubts": [{"text": fault}, *shown] if fault else shown,
     }
 
 

@@ -231,6 +231,32 @@ def test_only_what_was_done_is_undone(desk, token):
     assert (status, message) == (410, "this can be undone no more")
 
 
+@pytest.mark.parametrize(
+    ("page", "act"),
+    [
+        (BRIDGE, {"do": "fields", "fields": {"title": ""}}),
+        (BRIDGE, {"do": "lines", "lines": [8], "value": None}),
+        (TIMELINE, {"do": "change", "changes": {"date": ""}}),
+    ],
+)
+def test_what_changes_nothing_is_said_to(desk, page, act):
+    if page == TIMELINE:
+        act = act | {"entry": desk.entry("eternal friendship")["key"]}
+    before = desk.files()
+    status, message = refused(desk.act, page, **act)
+    assert (status, message) == (422, "This changes nothing: the dumps say so, or you did before.")
+    assert desk.files() == before
+
+
+def test_what_was_said_before_is_not_written_again(desk):
+    desk.act(do="lines", lines=[8], value="drop")
+    own = desk.seeds / "bridge.yml"
+    written = own.stat().st_mtime_ns
+    desk.make()
+    assert refused(desk.act, do="lines", lines=[8], value="drop")[0] == 422
+    assert own.stat().st_mtime_ns == written
+
+
 def test_what_was_written_meanwhile_stays(desk):
     seen = desk.ask("state")["seen"]
     own = desk.seeds / "bridge.yml"
@@ -278,6 +304,12 @@ def test_corrections_that_cannot_be_read_are_said_first(desk):
     status, message = refused(desk.act, do="lines", lines=[8], value="drop")
     assert (status, message.startswith("bridge.yml")) == (422, True)
     assert (desk.seeds / "bridge.yml").read_text("utf-8") == "title: ["
+
+
+def test_words_on_the_timeline_that_cannot_be_read_are_said_first(desk):
+    (desk.seeds / "milestones.yml").write_text("- {title: [", "utf-8")
+    desk.make()
+    assert desk.ask("state", TIMELINE)["doubts"][0]["text"].startswith("milestones.yml: line ")
 
 
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links here")

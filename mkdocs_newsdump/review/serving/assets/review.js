@@ -112,7 +112,7 @@
 
   /* What a part is known by when the page was made again. */
   function marksOf(what) {
-    return Array.isArray(what) ? what : [what.key, what.title, what.date, what.kind, ...what.sources, ...what.places];
+    return Array.isArray(what) ? what : [what.key, what.title, ...what.sources, ...what.places];
   }
 
   /* What is chosen: one part, or all from the first chosen to the last. */
@@ -204,6 +204,7 @@
       this.sheet = style("chosen.css");
       this.listening = new AbortController();
       const { signal } = this.listening;
+      window.addEventListener("pagehide", () => this.keepDraft(), { signal });
       window.addEventListener("keydown", (event) => this.pressed(event), { capture: true, signal });
       document.addEventListener("mousedown", (event) => this.keepsWords(event), { signal });
       document.addEventListener("click", (event) => this.clicked(event), { signal });
@@ -262,6 +263,8 @@
     go(step) {
       const { doubts } = this.state;
       if (!doubts.length) return;
+      if (this.typed) return this.typed.focus();
+      this.form.replaceChildren();
       this.at = this.at < 0 && step < 0 ? doubts.length - 1 : (this.at + step + doubts.length) % doubts.length;
       this.showDoubt();
       const [first, ...others] = this.parts.find(doubts[this.at]);
@@ -296,6 +299,8 @@
       const line = doubt?.lines?.[0];
       if (line && this.state.dump && !this.parts.find(doubt).length) {
         offered.push(make("a", { href: `${this.state.dump}#L${line}` }, fill(this.labels.lines, { lines: line })));
+      } else if (doubt?.look && !line && !doubt.field && this.state.dump) {
+        offered.push(make("a", { href: this.state.dump }, this.labels.compare));
       }
       const own = this.state.entries ? this.entryTools() : this.lineTools();
       this.tools.replaceChildren(...offered, ...own);
@@ -381,6 +386,7 @@
         ],
         (changes) => ({ do: "fields", fields: changes }),
         field,
+        "details",
       );
     }
 
@@ -397,11 +403,12 @@
         ? (changes, { title }) => ({ do: "change", other: entry.key, changes: { title, ...changes } })
         : (changes) => ({ do: "change", entry: entry.key, changes });
       const act = entry ? known : (changes, all) => ({ do: "add", ...all });
-      this.openForm(inputs, act, "title");
+      this.openForm(inputs, act, "title", entry ? "entry" : "add");
     }
 
-    /* A form of inputs: name, label, value, and what else the input has. Only what was changed is sent. */
-    openForm(inputs, act, first) {
+    /* A form of inputs: name, label, value, and what else the input has. Only what was changed is sent. What it is
+       of says how it is opened again. */
+    openForm(inputs, act, first, of) {
       const opener = this.host.shadowRoot.activeElement;
       const close = () => {
         this.form.replaceChildren();
@@ -416,16 +423,18 @@
         const row = make("label", {}, make("span", {}, label), input);
         return make("div", {}, row, name === "date" ? this.meaning(input) : null);
       });
-      const values = (form) => Object.fromEntries(inputs.map(([name]) => [name, form.elements[name].value.trim()]));
+      const values = () => Object.fromEntries(inputs.map(([name]) => [name, form.elements[name].value.trim()]));
+      const changed = (all) => inputs.filter(([name, , value]) => all[name] !== String(value ?? ""));
       const form = make(
         "form",
         {
           onsubmit: (event) => {
             event.preventDefault();
-            const all = values(form);
-            const changed = inputs.filter(([name, , value]) => all[name] !== String(value ?? ""));
-            const of = (chosen) => Object.fromEntries(chosen.map(([name]) => [name, told(name, all[name])]));
-            this.act(act(of(changed), of(inputs.filter(([name]) => all[name]))));
+            const all = values();
+            const said = (chosen) => Object.fromEntries(chosen.map(([name]) => [name, told(name, all[name])]));
+            const asked = act(said(changed(all)), said(inputs.filter(([name]) => all[name])));
+            if (Object.keys(asked.fields ?? asked.changes ?? asked).length) this.act(asked);
+            else close();
           },
           onkeydown: (event) => {
             if (event.key === "Escape") close();
@@ -439,8 +448,36 @@
           this.button(this.labels.cancel, close),
         ),
       );
+      this.draft = () => {
+        const all = values();
+        return { of, typed: Object.fromEntries(changed(all).map(([name]) => [name, all[name]])) };
+      };
       this.form.replaceChildren(form);
       form.elements[first]?.focus();
+    }
+
+    /* The first input of the open form in which something was typed. */
+    get typed() {
+      const form = this.form.querySelector("form");
+      const [name] = form ? Object.keys(this.draft().typed) : [];
+      return name && form.elements[name];
+    }
+
+    /* What was typed is there again when the page is loaded again, for another file that was changed say. */
+    keepDraft() {
+      if (this.typed) store({ ...this.place(), at: this.at + 1, undo: this.undo.value, draft: this.draft() });
+    }
+
+    openDraft({ of, typed }) {
+      if (of === "entry" && !this.choice.entry) return;
+      if (of === "details") this.openDetails();
+      else this.openEntry(of === "entry" ? this.choice.entry : null);
+      const { elements } = this.form.querySelector("form");
+      for (const [name, value] of Object.entries(typed)) {
+        elements[name].value = value;
+        elements[name].dispatchEvent(new Event("input"));
+      }
+      elements[Object.keys(typed).at(-1)].focus();
     }
 
     /* What a date means, or why it is none, while it is typed. */
@@ -470,7 +507,7 @@
     async act(act) {
       try {
         const { undo } = await ask("act", { act, seen: this.state.seen });
-        this.done(undo);
+        this.done(undo, act);
       } catch (error) {
         this.say(error.message, true);
       }
@@ -486,16 +523,11 @@
     }
 
     /* Nothing more can be said of this page: MkDocs loads it again when it is made. */
-    done(undo) {
-      const [part] = this.choice.elements;
-      store({
-        page: this.state.page,
-        undo,
-        at: this.at,
-        marks: this.choice.elements.flatMap((element) => marksOf(this.parts.of.get(element))),
-        index: this.choice.to,
-        top: part?.getBoundingClientRect().top,
-      });
+    done(undo, act) {
+      const place = this.place();
+      if (act?.do === "drop") place.marks = []; // what stands in its place, not what is like it
+      if (act?.do === "add") Object.assign(place, { marks: [act.title], top: undefined });
+      store({ ...place, undo });
       this.form.replaceChildren();
       this.tools.hidden = true;
       this.offerUndo(undo);
@@ -503,20 +535,36 @@
       this.undo.focus();
     }
 
+    /* Where the person is on the page. */
+    place() {
+      const [part] = this.choice.elements;
+      return {
+        page: this.state.page,
+        at: this.at,
+        marks: this.choice.elements.flatMap((element) => marksOf(this.parts.of.get(element))),
+        index: this.choice.to,
+        top: part?.getBoundingClientRect().top,
+      };
+    }
+
     /* Back to where the person was before the page was made again. */
     remember() {
       const kept = taken();
       if (String(kept?.page) !== String(this.state.page)) return;
       this.offerUndo(kept.undo);
-      this.say(this.labels.saved);
+      if (!kept.draft) this.say(this.labels.saved);
       this.at = Math.max(Math.min(kept.at, this.state.doubts.length) - 1, -1); // before the next one
-      const part = this.parts.like(kept.marks) ?? this.parts.elements[kept.index];
-      if (!part) return;
+      const last = this.parts.elements.length - 1;
+      const part = this.parts.like(kept.marks) ?? this.parts.elements[Math.min(kept.index, last)];
+      if (part) this.comeBack(part, kept.top);
+      if (kept.draft) this.openDraft(kept.draft);
+    }
+
+    comeBack(part, top) {
       this.choice.choose(part, { focus: false });
       part.focus({ preventScroll: true });
-      if (kept.top !== undefined) {
-        window.scrollBy({ top: part.getBoundingClientRect().top - kept.top, behavior: "instant" });
-      }
+      if (top === undefined) part.scrollIntoView({ block: "center", behavior: "instant" });
+      else window.scrollBy({ top: part.getBoundingClientRect().top - top, behavior: "instant" });
     }
 
     offerUndo(undo) {
@@ -535,7 +583,7 @@
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
       const [target] = event.composedPath();
       if (target.matches?.(TYPING)) return;
-      const onPart = this.parts.of.has(target);
+      const onPart = this.parts.of.has(target) && !this.typed;
       const looking = (onPart && this.parts.of.get(target).look) || this.state.doubts[this.at]?.look;
       const act = {
         n: () => this.go(1),
@@ -559,21 +607,25 @@
       else this.choice.clear();
     }
 
-    /* A click with Shift chooses parts up to this one: it shall not mark their words as well. */
+    /* A click with Shift chooses parts up to this one: it shall not mark their words as well. While something is
+       being typed a click chooses nothing. */
     keepsWords(event) {
-      if (event.shiftKey && this.choice.elements.length && this.parts.at(event.target)) event.preventDefault();
+      const further = event.shiftKey && this.choice.elements.length;
+      if ((further || this.typed) && this.parts.at(event.target)) event.preventDefault();
     }
 
     clicked(event) {
       const part = this.parts.at(event.target);
       if (!part || event.target.closest(ACTIVE) || (!event.shiftKey && !getSelection().isCollapsed)) return;
+      if (this.typed) return this.typed.focus();
+      this.form.replaceChildren();
       this.choice.choose(part, { further: event.shiftKey && !this.state.entries });
     }
 
     focused(event) {
-      if (this.parts.of.has(event.target) && !this.choice.elements.includes(event.target)) {
-        this.choice.choose(event.target, { focus: false });
-      }
+      if (this.typed || !this.parts.of.has(event.target) || this.choice.elements.includes(event.target)) return;
+      this.form.replaceChildren();
+      this.choice.choose(event.target, { focus: false });
     }
   }
 
