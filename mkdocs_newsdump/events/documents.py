@@ -61,7 +61,8 @@ def find_document_name(sentence: Sentence, noun: Hit, last: int) -> Span | None:
     if quoted is None and not opens:
         return None
     end = quoted or find_name_end(sentence, noun, min(last, noun.first + MAX_NAME))
-    return Span(tokens[noun.first].start, tokens[end - 1].end) if end - noun.first >= MIN_NAME else None
+    first = noun.first if quoted else proper_start(sentence, noun.first)
+    return Span(tokens[first].start, tokens[end - 1].end) if end - noun.first >= MIN_NAME else None
 
 
 def find_name_end(sentence: Sentence, noun: Hit, last: int) -> int:
@@ -69,6 +70,7 @@ def find_name_end(sentence: Sentence, noun: Hit, last: int) -> int:
     nouns = sentence.starts_of("documents") | sentence.starts_of("nominative")
     ends = sentence.untitled | sentence.starts_of("both") | nouns
     ends |= acting_parties(sentence, noun) | verbs_of(sentence, noun)
+    ends |= {hit.first for hit in sentence.hits_of("dating") if hit.last in sentence.untitled}
     at = noun.last
     while at < last and at not in ends and not is_finite(sentence, at) and not closes_clause(sentence, at):
         marks = [mark for mark in sentence.gap(at) if mark in ENDS_NAME]
@@ -81,6 +83,8 @@ def find_name_end(sentence: Sentence, noun: Hit, last: int) -> int:
         compound = sentence.spelling[at - 1][0].isupper() and sentence.spelling[at][0].isupper()
         own = at + 1 if compound and at < last else at
         at = next((place for place in range(at - 1, noun.last, -1) if place in joiners), own)
+    while at > noun.last and at < len(sentence.tokens) and not sentence.begins_word(at):
+        at -= 1
     while at > noun.last and at - 1 in sentence.function_words:
         at -= 1
     return at
@@ -151,7 +155,7 @@ def find_dated_document(sentence: Sentence, clause: Clause, mention: DateMention
     It stands right before the date, but for the place where it was signed, or its signing is all that the
     clause tells.
     """
-    tying = sentence.tokens_of("tying")
+    tying = sentence.tokens_of("tying", "dating")
     dated = date_token(sentence, mention)
     before = Clause(max(0, dated - MAX_NAME - MAX_PLACE), dated)
     for document in find_documents(sentence, before, inflected=True):
@@ -260,6 +264,22 @@ def name_start(sentence: Sentence, noun: int) -> int:
         before = token_read(sentence, first - 1)
         if before is None or read.relations[before] not in NAMING or read.tokens[before].dated:
             break
+        first -= 1
+    return first
+
+
+def proper_start(sentence: Sentence, noun: int) -> int:
+    """Return the first token of the proper name before a noun: "the | Bern Declaration on rivers".
+
+    Only where the noun begins with a capital and no case changes the words before it.
+    """
+    read, place = sentence.reading, token_read(sentence, noun)
+    if read is None or place is None or read.tags[place].case or not sentence.spelling[noun][0].isupper():
+        return noun
+    first, start = noun, name_start(sentence, noun)
+    while first > max(start, 1) and sentence.spelling[first - 1][0].isupper():
+        first -= 1
+    while first < noun and not sentence.begins_word(first):
         first -= 1
     return first
 

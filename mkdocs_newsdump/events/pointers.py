@@ -8,6 +8,7 @@ from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 
 SUBJECTS = ("nsubj", "nsubj:pass")
+OBJECTS = ("obj", "iobj")
 DESCRIBES = ("det", "det:poss", "nmod", "nmod:poss", "amod")
 """Relations of a word to the noun that it says something of."""
 NAMES = ("PROPN", "DATE")
@@ -40,6 +41,8 @@ def points(sentence: Sentence, read: Reading, at: int, kept: list[int], *, opens
     if word is None or read.tags[word].pos not in ("PRON", "DET", "ADJ", "ADV"):
         return False
     relation = read.relations[word]
+    if opens and at in sentence.tokens_of("pronouns") and relation in OBJECTS:
+        return True  # what seems an article is an object: "La abrió la visita"
     demonstrates = at in sentence.tokens_of("demonstratives") and relation in DESCRIBES
     if not demonstrates and read.tags[word].pos != "PRON":
         return False

@@ -30,6 +30,8 @@ WHEN = ("obl", "obl:tmod", "nmod", "nmod:tmod", "advmod", "flat", "amod")
 """Relations of the part of a day behind a date."""
 SMALL_WORDS = ("ADP", "DET", "ADV", "NUM", "PRON")
 """Their parts of speech."""
+SHORT = 4
+"""Maximum letters of a preposition that no list needs to name."""
 DASHES = ("–", "—")
 MIN_BEFORE_WAY = 3
 """Minimum words before the second end of a way: a verb, what the way is, and its first end."""
@@ -181,8 +183,7 @@ class Sentence:
                 ties.add(self.span.start + read.tokens[at + 1].start)
         return {at for at, start in enumerate(self.starts) if start in ties}
 
-    @staticmethod
-    def _ties(read: Reading, word: int, date: int) -> bool:
+    def _ties(self, read: Reading, word: int, date: int) -> bool:
         """Whether a word ties a date to what stands before: it hangs on that, or is a particle («лишь»)."""
         if read.tags[word].pos == "PART":
             return read.relations[word] == "advmod"
@@ -191,9 +192,17 @@ class Sentence:
             return False
         beside = read.relations[word] == "amod" and word == date - 1 and read.tokens[word].form.islower()
         small = read.tags[word].pos in SMALL_WORDS
+        if read.tags[word].pos == "ADP" and not self._is_small(read, word):
+            return False  # a long word that only seems a preposition is an object: «zakazała poszukiwań»
         if read.tags[word].pos == "DET" and any(tag.pos == "ADP" for tag in read.tags[word:date]):
             return False  # what seems an article before the preposition is an object: «ратифицировал его в»
         return read.heads[word] == date and read.relations[word] in TIES and (beside or small)
+
+    def _is_small(self, read: Reading, word: int) -> bool:
+        """Whether a word is short, or one of those that the lists name as small."""
+        at = bisect_right(self.starts, read.tokens[word].start + self.span.start) - 1
+        known = at in self.function_words or at in self.tokens_of("tying")
+        return known or len(read.tokens[word].form) <= SHORT
 
     @staticmethod
     def _denies(read: Reading, at: int) -> bool:

@@ -501,7 +501,8 @@ def find_phrase_end(sentence: Sentence, kept: list[int], begin: int) -> int:
             while (is_name(end) and not is_object(end)) or is_glued(end):
                 end += 1
                 end += find_particles(sentence, kept[end : end + MAX_PARTICLES + 1], kept[end - 1])
-        if end < len(kept) and kept[end] in joiners and is_name(end + 1):
+        another = end + 1 < len(kept) and kept[end + 1] in determiners and kept[end + 1] in subject
+        if end < len(kept) and kept[end] in joiners and (is_name(end + 1) or another):
             end += 1
         elif end >= len(kept) or kept[end] not in genitive:
             break

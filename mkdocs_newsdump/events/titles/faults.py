@@ -489,6 +489,8 @@ def clings_to_its_date(naming: Naming, kept: list[int]) -> bool:
     at = date_token(sentence, mention)
     if at and at - 1 in kept and not sentence.begins_word(at):
         return True
+    if ends_with_dating(sentence, mention, kept):
+        return True
     if read is None:
         return False
     if is_excepted(sentence, at, read.words.excepting):
@@ -510,6 +512,17 @@ def clings_to_its_date(naming: Naming, kept: list[int]) -> bool:
     if teller is None or teller.passive or teller.object or not kept[-1] == verb_token(sentence, teller) < at:
         return False
     return len(kept) > 1 and teller.form == "Fin" and teller.tense == "present"
+
+
+def ends_with_dating(sentence: Sentence, mention: DateMention, kept: list[int]) -> bool:
+    """Whether words end with a verb that tells nothing but their date: "the treaty dates", «датирована»."""
+    first, gone = date_token(sentence, mention), sentence.untitled | sentence.date_ties
+    last = max(at for at, start in enumerate(sentence.starts) if start < mention.end)
+    for hit in sentence.hits_of("dating"):
+        between = (*range(hit.last, first), *range(last + 1, hit.first))
+        if hit.last - 1 == kept[-1] and gone.issuperset(between):
+            return True
+    return False
 
 
 def dated_participle(naming: Naming) -> int | None:

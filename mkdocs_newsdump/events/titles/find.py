@@ -107,6 +107,10 @@ NAME_MARKS = "《"
 """Marks that belong to a name."""
 MAX_LIST = 120
 """Maximum words or characters of a sentence that is no list."""
+NOT_OVER = ("present", "future")
+"""Tenses of a verb that says how things stand, and not what became of them."""
+COMPLETING = ("obj", "iobj", "obl", "obl:agent", "xcomp", "ccomp", "advcl", "advmod", "nmod")
+"""Relations of what completes a verb."""
 MAX_ARTICLE = 1
 """Maximum words before a document's noun that begins a subject."""
 MAX_FAULTS = 1
@@ -525,7 +529,8 @@ def noun_and_participle(naming: Naming) -> str | None:
         return join_tokens(naming.sentence, kept)
     treaties = {hit.first for hit in naming.sentence.hits_of("kind") if hit.value == "treaty"}
     if participle in naming.sentence.tokens_of("signing") and not treaties.isdisjoint(kept[:-1]):
-        return join_tokens(naming.sentence, without_loose_end(naming.sentence, kept[:-1]))
+        named = without_loose_end(naming.sentence, kept[:-1])
+        return join_tokens(naming.sentence, named) if len(named) >= MIN_TITLE else None
     return with_dates(naming.sentence, kept)
 
 
@@ -567,19 +572,46 @@ def subject_and_participle(naming: Naming) -> str | None:
     return f"{join_tokens(sentence, subject)}, {words[:1].lower()}{words[1:]}".lstrip(" ,")
 
 
-def document_that_is_dated(naming: Naming) -> str | None:
-    """Name the document whose verb tells nothing but the date: "The treaty dates from 4 July 1991"."""
+def subject_that_is_dated(naming: Naming) -> str | None:
+    """Name what a verb tells nothing of but the date: "El tratado data de 1991", "the talks are set for May".
+
+    That is a document that is of the date, or what is planned.
+    """
     sentence, teller = naming.sentence, naming.teller
-    if teller is None or teller.object or not teller.subject or teller.passive or teller.negated:
+    if teller is None or teller.object or not teller.subject or teller.negated or not has_only_a_date(naming):
         return None
-    subject = tokens_at(sentence, [teller.subject])
-    gone = sentence.untitled | sentence.date_ties | subject | {verb_token(sentence, teller)}
-    if not naming.mention or not gone.issuperset(naming.side.tokens):
+    if teller.tense not in NOT_OVER:
         return None
-    named = find_documents(sentence, Clause(min(subject), max(subject) + 1))
-    begins = sentence.starts[min(subject) : min(subject) + MAX_ARTICLE + 1]
+    subject = sorted(tokens_at(sentence, [teller.subject]))
+    if teller.passive:
+        return planned_subject(naming, subject, verb_token(sentence, teller))
+    at, read = date_token(sentence, naming.mention) if naming.mention else 0, sentence.reading
+    if read is None or sentence.spelling[at - 1].lower() not in read.words.of:
+        return None
+    named = find_documents(sentence, Clause(subject[0], subject[-1] + 1))
+    begins = sentence.starts[subject[0] : subject[0] + MAX_ARTICLE + 1]
     opens = len(named) == 1 and named[0].start in begins
     return name_of(sentence, named[0]) if opens else None
+
+
+def has_only_a_date(naming: Naming) -> bool:
+    """Whether the verb that tells the event is completed by dates alone, its own behind it."""
+    read, teller, mention = naming.sentence.reading, naming.teller, naming.mention
+    if read is None or teller is None or mention is None:
+        return False
+    below = [at for at in read.dependants[teller.at] if read.relations[at] in COMPLETING]
+    behind = mention.start - naming.sentence.span.start > read.tokens[teller.at].start
+    return behind and bool(below) and all(read.tokens[at].dated for at in below)
+
+
+def planned_subject(naming: Naming, subject: list[int], verb: int) -> str | None:
+    """Return the subject of a verb of plans, without the date that a word ties to the verb."""
+    sentence, read = naming.sentence, naming.sentence.reading
+    planned = sentence.spelling[verb].lower()
+    if read is None or not (planned in read.words.plans or planned.startswith(read.words.plan_stems)):
+        return None
+    told = len(subject) >= MIN_TITLE and not points_outside(naming, subject)
+    return join_tokens(sentence, subject) if told else None
 
 
 def deed_by_itself(naming: Naming) -> str | None:
@@ -731,7 +763,7 @@ STRATEGIES: tuple[Callable[[Naming], str | Title | None], ...] = (
     event_of_document,
     subject_and_participle,
     noun_and_participle,
-    document_that_is_dated,
+    subject_that_is_dated,
     deed_by_itself,
     own_item,
     best_words,

@@ -85,3 +85,57 @@ def test_of_several_deeds_that_of_the_date_is_told(language, text, date, title):
 )
 def test_what_only_the_date_needed_goes_with_it(language, text, title):
     assert list(titles(language, text).values()) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "en",
+            "The next summit of Peru and Chile is scheduled for May 2038.",
+            "The next summit of Peru and Chile",
+        ),
+        (
+            "fr",
+            "Le prochain sommet entre le Pérou et le Chili est prévu pour mai 2038.",
+            "Le prochain sommet entre le Pérou et le Chili",
+        ),
+        ("en", "The Treaty on Rivers expired in May 1998.", "The Treaty on Rivers expired"),
+        (
+            "en",
+            "In November 1976 Peru and Chile signed the Bern Declaration on rivers.",
+            "Bern Declaration on rivers",
+        ),
+    ],
+)
+def test_what_is_planned_or_signed_has_its_name(language, text, title):
+    assert list(titles(language, text).values()) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "ro",
+            "Tratatul privind apele dintre Peru și Chile poartă data de 17 iunie 2003.",
+            "Tratatul privind apele dintre Peru și Chile",
+        ),
+        (
+            "ru",
+            "Декларация президентов Перу и Чили датирована 13 октября 1993 года.",
+            "Декларация президентов Перу и Чили датирована 13 октября 1993 года",
+        ),
+        (
+            "tr",
+            "Peru ile Şili dostluk antlaşması 30 Ekim 1930 tarihini taşıyor.",
+            "Peru ile Şili dostluk antlaşması 30 Ekim 1930 tarihini taşıyor",
+        ),
+    ],
+)
+def test_a_verb_of_dating_does_not_stand_without_its_date(language, text, title):
+    assert list(titles(language, text).values()) == [title]
+
+
+def test_words_that_only_seem_to_tie_a_date_stay():
+    text = "Peru zakazało poszukiwań wiosną 2017 roku, gdy w Chile rozebrano nielegalny pomnik."
+    assert "poszukiwań" in next(iter(titles("pl", text).values()))
