@@ -11,7 +11,6 @@ from mkdocs_newsdump.dates.resolve import (
     CalendarPoint,
     CalendarSpan,
     Setting,
-    is_told_onward,
     resolve,
     resolve_span,
 )
@@ -38,12 +37,13 @@ Value = CalendarPoint | CalendarSpan
 class Told:
     """A date with a year, or a day without one, which later ones may point back to, and where it stands.
 
-    ``carried``: the year is that of a date told before it.
+    ``carried``: the year is that of a date told before it. ``span``: it is the end of a span.
     """
 
     point: CalendarPoint
     token: DateToken
     carried: bool = False
+    span: bool = False
 
     @classmethod
     def of(cls, value: Value, token: DateToken, written: Value) -> Told | None:
@@ -55,7 +55,8 @@ class Told:
         if point is None or (point.year is None and not (point.month and point.day)):
             return None
         counted = isinstance(written, CalendarPoint) and written.base == TOLD
-        return cls(point, token, carried=counted or (written.needs_year and not point.mark))
+        span = isinstance(value, CalendarSpan) and bool(value.start and value.end)
+        return cls(point, token, counted or (written.needs_year and not point.mark), span)
 
     def reaches(self, text: str, at: int, sentences: int = 1) -> bool:
         """Whether a date at ``at`` stands in the same sentence or in one of the next ``sentences``."""
@@ -63,66 +64,9 @@ class Told:
         return at - end <= TOLD_REACH and len(sentence_ends(text, end, at)) <= sentences
 
 
-def read_value(
-    value: Value, setting: Setting, told: Told | None, text: str, token: DateToken, words: DateLexicon
-) -> Value:
-    """Return a date with what its setting gives it.
-
-    A part of a year without a word of which ("in October") is of the same year as a month or day before it in
-    its sentence if it comes later in it, and else the next one where that is the last one before the day of
-    publication. Likewise it goes on from a date that opens this sentence or the one before, as both do in a
-    chronicle; from a date that has got its year in this way; and from any month or day before it where no day
-    of publication is known. Where a date of another year stands near otherwise, the year is a guess, and in
-    the same sentence open.
-    """
-    if not value.needs_year:
-        return resolved(value, setting)
-    published = setting.published
-    if told is None or told.point.year is None or setting.forward:
-        return resolved(value, setting)
-    if published and told.point.year >= published.year:
-        return resolved(value, setting)
-    of_part, same = told.point.unit in PARTS_OF_A_YEAR, not sentence_ends(text, told.token.end, token.start)
-    onward = in_year_told(value, told.point)
-    if of_part and (published is None or (same and onward != value)):
-        return onward
-    nearest = resolved(value, setting)
-    if of_part and same and _year_of(nearest) == told.point.year + 1:
-        return nearest
-    if (same or leads_sentence(text, token, words)) and (
-        told.carried or leads_sentence(text, told.token, words)
-    ):
-        return onward
-    return marked(nearest) if published and not same else value
-
-
-def _year_of(value: Value) -> int | None:
-    """Return the year that a date begins in, if it is known."""
-    point = value if isinstance(value, CalendarPoint) else value.start or value.end
-    return point.year if point else None
-
-
 def resolved(value: Value, setting: Setting) -> Value:
     """Return a point or a span resolved."""
     return resolve(value, setting) if isinstance(value, CalendarPoint) else resolve_span(value, setting)
-
-
-def in_year_told(value: Value, told: CalendarPoint) -> Value:
-    """Return a part of a year in the year of the date before, if it comes after it there; else as it is."""
-    first = value if isinstance(value, CalendarPoint) else value.start
-    if first is None or not is_told_onward(first, told):
-        return value
-    if isinstance(value, CalendarPoint):
-        filled = _filled(value, told)
-        return filled if filled.possible else value
-    start, end = (side and _filled(side, told) for side in (value.start, value.end))
-    return CalendarSpan(start, end) if all(side.possible for side in (start, end) if side) else value
-
-
-def _filled(point: CalendarPoint, told: CalendarPoint) -> CalendarPoint:
-    """Return a part of a year in the year of a date, a day alone in its month."""
-    month = point.month if point.month or point.part or point.day is None else told.month
-    return replace(point, year=told.year, month=month)
 
 
 def marked(value: Value) -> Value:

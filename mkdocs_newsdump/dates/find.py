@@ -10,7 +10,6 @@ from mkdocs_newsdump.dates.context import (
     is_beside_year,
     is_whole_text,
     looks_ahead,
-    read_value,
     resolved,
 )
 from mkdocs_newsdump.dates.edtf import earliest
@@ -19,11 +18,17 @@ from mkdocs_newsdump.dates.lexicon import DateLexicon, date_lexicon
 from mkdocs_newsdump.dates.resolve import TOLD, CalendarPoint, CalendarSpan, Setting, point_of, to_edtf
 from mkdocs_newsdump.dates.rules import STAGES
 from mkdocs_newsdump.dates.tokens import DateToken, Gap, find_tokens, stretches
+from mkdocs_newsdump.dates.years import Story, in_its_year
 from mkdocs_newsdump.model.dates import DateMention
 
 
 def find_dates(
-    text: str, *, language: str, published: date | None = None, above: str | None = None
+    text: str,
+    *,
+    language: str,
+    published: date | None = None,
+    above: str | None = None,
+    before: str | None = None,
 ) -> list[DateMention]:
     """Return the date expressions of a text, in its order, not overlapping.
 
@@ -34,24 +39,31 @@ def find_dates(
     the next where the verb looks forward. Without it what the text leaves out stays open: ``XXXX-02``, or
     None. What points back ("the following year") counts from the date told before it, in the same sentence
     or the one before, and else stays open; ``above`` is one that stands above the text, in EDTF: a year, a
-    month or a day. Today's date plays no part.
+    month or a day, and ``before`` the last one of the paragraph before it. Today's date plays no part.
     """
     words = date_lexicon(language)
     mentions: list[DateMention] = []
-    point = point_of(above) if above else None
-    head = Told(point, DateToken(0, 0, "", {}, Gap.JOINED)) if point else None
+    head = _told_at_head(above)
     told = head
+    story = Story(text, words, published, head=head, before=_told_at_head(before))
     for stretch in stretches(text, words):
         run = apply_all(STAGES, stretch, words)
-        for before, token in zip([None, *run], run, strict=False):
+        for neighbour, token in zip([None, *run], run, strict=False):
             value = token.kinds.get("point") or token.kinds.get("span")
-            if value is None or _set_aside(value, before):
+            if value is None or _set_aside(value, neighbour):
                 continue
+            story.pass_by(token)
             if told and head and not told.reaches(text, token.start):
                 told = replace(head, token=replace(head.token, start=token.start, end=token.start))
-            mention, told = _read(text, token, value, published, told, words)
+            mention, told = _read(text, token, value, published, told, words, story)
             mentions.append(mention)
     return mentions
+
+
+def _told_at_head(edtf: str | None) -> Told | None:
+    """Return a date that is told before a text begins."""
+    point = point_of(edtf) if edtf else None
+    return Told(point, DateToken(0, 0, "", {}, Gap.JOINED)) if point else None
 
 
 def names_weekday(mention: DateMention, language: str) -> bool:
@@ -78,20 +90,23 @@ def _read(
     published: date | None,
     told: Told | None,
     words: DateLexicon,
+    story: Story,
 ) -> tuple[DateMention, Told | None]:
     """Return a date as its surroundings let it be read, and the date that the next one may point back to."""
     points_back = isinstance(value, CalendarPoint) and value.base == TOLD
     near = told if told and told.reaches(text, token.start, 2 if points_back else 1) else None
+    if points_back and near and near.point.year is not None:
+        near = story.pointed_at(token) or near
     setting = Setting(published, told=near.point if near else None)
     if value.needs_year and is_beside_year(text, token, words):
         # of a year that no rule understands
         return DateMention(token.start, token.end, text[token.start : token.end], to_edtf(value)), told
-    behind = ahead = read_value(value, setting, near, text, token, words)
+    behind = ahead = in_its_year(value, setting, story, token)
     forward = False
     of_told = value.needs_year and behind != resolved(value, setting)
     looks = published is not None and looks_ahead(text, token, words)
     if value.leans_on_verb and (published or near) and (not of_told or looks):
-        ahead = read_value(value, replace(setting, forward=True), near, text, token, words)
+        ahead = resolved(value, replace(setting, forward=True))
         forward = (
             looks or looks_ahead(text, token, words) or (_counts_ahead(value) and is_whole_text(text, token))
         )
@@ -104,6 +119,8 @@ def _read(
         mention = replace(mention, if_past=to_edtf(behind), if_ahead=to_edtf(ahead))
     # what goes on from a date before is likelier of its year than of one to come
     tells = Told.of(behind if of_told else read, token, value) if edtf else None
+    if tells and tells.point.year is not None:
+        story.told.append(tells)
     if tells and tells.point.year is None and near and near.point.year is not None:
         tells = None  # a year says more than a day without one
     return mention, tells or told

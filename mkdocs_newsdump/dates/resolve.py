@@ -171,6 +171,8 @@ def _from_told(point: CalendarPoint, told: CalendarPoint | None) -> CalendarPoin
         return left_open
     if unit in MONTHS and told.month is None:
         return left_open
+    if point.unit == "week" and not point.weekday and point.shift and point.shift[1]:
+        return _weeks_from_day(point.shift[1], told) or left_open
     if point.shift is not None:
         moved = _shifted(point, date(told.year, told.month or 1, told.day or 1))
     elif point.weekday is not None:
@@ -182,6 +184,17 @@ def _from_told(point: CalendarPoint, told: CalendarPoint | None) -> CalendarPoin
     else:
         return left_open
     return replace(moved, toward=0, forward_only=False)
+
+
+def _weeks_from_day(count: int, told: CalendarPoint) -> CalendarPoint | None:
+    """Return the day some weeks after one, or before it: those who count in weeks mean it roughly."""
+    if told.year is None or told.month is None or told.day is None:
+        return None
+    try:
+        day = date(told.year, told.month, told.day) + timedelta(days=DAYS["week"] * count)
+    except OverflowError:
+        return None
+    return replace(_on(day), mark="~")
 
 
 def _from_day_of_no_year(point: CalendarPoint, told: CalendarPoint) -> CalendarPoint | None:

@@ -122,13 +122,15 @@ def _below_dateline(
 ) -> Iterator[DatedParagraph]:
     """Yield the dates of each paragraph but for those alone in a line, and a dateline at one of the first."""
     found = False
+    before: str | None = None
     for number, (text, opening) in enumerate(zip(texts, openings, strict=True)):
         dateline = find_dateline(text, language) if number < DATELINE_WITHIN and not found else None
         start = dateline.end if dateline else 0
         if opening and opening.rest == len(text):
             start = opening.rest
         found = found or dateline is not None
-        dates = find_dates(text, language=language, published=published)
+        dates = find_dates(text, language=language, published=published, before=before)
+        before = next((one.edtf for one in reversed(dates) if one.edtf and YEAR.match(one.edtf)), before)
         yield DatedParagraph([mention for mention in dates if mention.start >= start], start=start)
 
 

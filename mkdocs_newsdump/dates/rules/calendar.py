@@ -306,6 +306,13 @@ def year_month_day(match: Match, year: int, month: int, number: int) -> Calendar
     return day_of_year(year, month, number)
 
 
+@rule("TWODIGITS ~yearword ~MONTH ~DAY ~dayword", "TWODIGITS ~yearword ~MONTH")
+def short_year_and_month(match: Match, short: int, month: int, number: int | None = None) -> Any:
+    """Two digits with the word for year, before their month: "15年12月28日"."""
+    year = full_year(short)
+    return day(year, month, number) if number else CalendarPoint("month", year, month)
+
+
 def _numbers_a_day(tokens: list[DateToken]) -> bool:
     """Whether a number after its month is of a day: in digits, an ordinal, or with the word for day.
 

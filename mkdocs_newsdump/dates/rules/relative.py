@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.resolve import EITHER, TOLD, CalendarPoint, CalendarSpan
-from mkdocs_newsdump.dates.rules.calendar import CLAUSE_ENDS, cased_as_name
+from mkdocs_newsdump.dates.rules.calendar import CLAUSE_ENDS, cased_as_name, day
 from mkdocs_newsdump.dates.rules.numbers import MONTHS_A_YEAR
 from mkdocs_newsdump.dates.tokens import Gap
 
@@ -249,12 +249,27 @@ def told_name(match: Match, one: int, other: int) -> CalendarPoint | None:
     return CalendarPoint("day", weekday=number, toward=count, base=TOLD) if count else None
 
 
-@rule("POINT TOLD_SHIFT")
-def told_day(match: Match, day: CalendarPoint, count: int) -> CalendarPoint | None:
-    """A day before or after the date told before: "il 15 gennaio seguente"."""
-    if day.day is None or day.month is None or not day.needs_year or not _orders(match, count):
+@rule("POINT TOLD_SHIFT", "TOLD_SHIFT POINT")
+def told_day(match: Match, one: Any, other: Any) -> CalendarPoint | None:
+    """A day before or after the date told before: "il 15 gennaio seguente", "the following May 6"."""
+    leading = isinstance(one, int)
+    count, point = (one, other) if leading else (other, one)
+    if not isinstance(point, CalendarPoint):
         return None
-    return replace(day, toward=count, base=TOLD, weak=False)
+    if point.day is None or point.month is None or not point.needs_year:
+        return None
+    if not count or (_base(match) == EITHER if leading else not _orders(match, count)):
+        return None
+    return replace(point, toward=count, base=TOLD, weak=False)
+
+
+@rule("DAY MONTH TOLD|TOLD_SHIFT YEAR", "MONTH TOLD|TOLD_SHIFT YEAR")
+def month_of_year_pointed_at(match: Match, *parts: Any) -> CalendarPoint | None:
+    """A month of a year that is pointed at and named as well: «в декабре того же 2012-го»."""
+    *named, when, year = parts
+    if when not in (0, ("year", 0)):
+        return None
+    return CalendarPoint("month", year, named[0]) if len(named) == 1 else day(year, named[1], named[0])
 
 
 def _orders(match: Match, count: int) -> bool:

@@ -51,10 +51,11 @@ def days(match: Match, first: int, end: CalendarPoint) -> CalendarSpan | None:
 
 @rule("POINT SPAN")
 def of_a_year(match: Match, year: CalendarPoint, part: CalendarSpan) -> CalendarSpan | None:
-    """Days of a month behind their year: "2017-yilning 4–6-dekabr kunlari"."""
-    if year.unit != "year" or year.year is None or not (part.start and part.end and part.needs_year):
+    """Days of a month behind their year: "2017-yilning 4–6-dekabr kunlari", "o‘tgan yilning 4–6-dekabr"."""
+    named = year.year is not None or (year.shift is not None and year.shift[0] == "year")
+    if year.unit != "year" or not named or not (part.start and part.end and part.needs_year):
         return None
-    start, end = (replace(point, year=year.year) for point in (part.start, part.end))
+    start, end = (point.of_same_year(year) for point in (part.start, part.end))
     return CalendarSpan(start, end) if start.possible and end.possible else None
 
 
