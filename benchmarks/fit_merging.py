@@ -1,12 +1,15 @@
-"""Fit how likely two milestones of dates that agree tell one event, told by articles in two languages.
+"""Fit how likely two milestones of two articles, of dates that agree, tell one event.
 
-What is told twice in one article or in one language is too seldom to learn from: their weights stay.
+There are weights for two articles in one language, and for two languages; what one article tells twice is too
+seldom to learn from, and its weights stay.
 
     python -m benchmarks.fit_merging FOLDER…           # writes the weights; prints what was held out
     python -m benchmarks.fit_merging FOLDER… --check   # prints only
 
 A folder is one as ``benchmarks/fit_milestones.py`` describes it; there, ``event`` names what several texts
-tell. A pair of countries is held out as a whole; the weights are of all pairs together.
+tell. Who named the events of two folders may have given one event two names, so that texts of two folders are
+of two events only where one folder knows both names. A pair of countries is held out as a whole; the weights
+are of all pairs together.
 """
 
 from __future__ import annotations
@@ -24,52 +27,81 @@ import numpy as np
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.events.find import read_events
 from mkdocs_newsdump.timeline.candidate import Candidate, with_crowds
-from mkdocs_newsdump.timeline.likelihood import TWO_LANGUAGES, WEIGHTS, are_foreign, find_features
-from mkdocs_newsdump.timeline.same_event import IN_TWO_LANGUAGES, is_weighed
+from mkdocs_newsdump.timeline.likelihood import (
+    ONE_LANGUAGE,
+    TWO_LANGUAGES,
+    WEIGHTS,
+    find_features,
+    weights_for,
+)
+from mkdocs_newsdump.timeline.same_event import in_one_article, is_weighed
 
 FOLDS = 12
-RIDGE = 1.5
+RIDGE = 2.0
 """Weight of the penalty on large weights."""
+ACROSS = 0.3
+"""Weight of two tellings of one event in two folders: only what is easily known has one name in both."""
 ROUNDS = 30
 """Steps of Newton's method; ten are enough."""
 SMALLEST = 0.005
 """Weights below it are left out of the file."""
+LIKELY = (0.6, 0.65, 0.7, 0.8, 0.9)
+"""Likelihoods for which is printed what is held out above them."""
+
+
+class Telling(NamedTuple):
+    """A milestone of a text, with its event where it is known, and its folder."""
+
+    candidate: Candidate
+    event: str | None
+    folder: Path
 
 
 class Example(NamedTuple):
-    """Two milestones of a pair of countries: their features, and whether both tell one event."""
+    """Two milestones of a pair of countries: their features, whether both tell one event, and its weight."""
 
+    weights: str
     pair: str
     features: Mapping[str, float]
     same: bool
+    weight: float
 
 
-def read_folder(folder: Path) -> Iterator[Example]:
-    """Yield the pairs of milestones that texts in two languages tell of known events, of dates that agree."""
-    told: dict[tuple[str, ...], list[tuple[Candidate, str | None]]] = {}
-    for line in (folder / "expected.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
-        pair = tuple(sorted(row["pair"]))
-        told.setdefault(pair, []).extend(read_text(folder, row, pair))
-    for pair, known in told.items():
-        candidates = with_crowds(candidate for candidate, _ in known)
-        events = [(one, event) for one, (_, event) in zip(candidates, known, strict=True) if event]
-        for (one, event), (other, other_event) in combinations(events, 2):
-            if are_foreign(one, other) and is_weighed(one, other):
-                yield Example("-".join(pair), find_features(one, other), event == other_event)
+def read_folders(folders: Sequence[Path]) -> Iterator[Example]:
+    """Yield the pairs of milestones of two articles whose events are known and whose dates agree."""
+    told: dict[tuple[str, ...], list[Telling]] = {}
+    known_in: dict[str, set[Path]] = {}
+    for folder in folders:
+        for line in (folder / "expected.jsonl").read_text("utf-8").splitlines():
+            row = json.loads(line)
+            pair = tuple(sorted(row["pair"]))
+            told.setdefault(pair, []).extend(read_text(folder, row, pair))
+            for entry in row["entries"]:
+                known_in.setdefault(entry.get("event", ""), set()).add(folder)
+    for pair, tellings in told.items():
+        candidates = with_crowds(telling.candidate for telling in tellings)
+        known = [(one, each) for one, each in zip(candidates, tellings, strict=True) if each.event]
+        for (one, telling), (other, another) in combinations(known, 2):
+            if in_one_article(one, other) or not is_weighed(one, other):
+                continue
+            same = telling.event == another.event
+            within = telling.folder == another.folder
+            names = (telling.event or "", another.event or "")
+            if same or within or not known_in.get(names[0], set()).isdisjoint(known_in.get(names[1], set())):
+                weight = ACROSS if same and not within else 1.0
+                features = find_features(one, other)
+                yield Example(weights_for(one, other), "-".join(pair), features, same, weight)
 
 
-def read_text(
-    folder: Path, row: Mapping[str, Any], pair: tuple[str, ...]
-) -> Iterator[tuple[Candidate, str | None]]:
-    """Yield the milestones of a text between a pair, each with its event, or None where it is not known."""
-    article = clean((folder / "texts" / row["file"]).read_text("utf-8"), source=row["file"])
+def read_text(folder: Path, row: Mapping[str, Any], pair: tuple[str, ...]) -> Iterator[Telling]:
+    """Yield the milestones of a text between a pair."""
+    article = clean((folder / "texts" / row["file"]).read_text("utf-8"), source=f"{folder}/{row['file']}")
     record = read_events(article, pair=pair)
     published = date.fromisoformat(row["published"]) if row["published"] else record.published
     for milestone in record.milestones:
         if milestone.is_between(pair):
             candidate = Candidate(milestone, record.language, published=published)
-            yield candidate, event_of(candidate, row)
+            yield Telling(candidate, event_of(candidate, row), folder)
 
 
 def event_of(candidate: Candidate, row: Mapping[str, Any]) -> str | None:
@@ -88,25 +120,28 @@ def event_of(candidate: Candidate, row: Mapping[str, Any]) -> str | None:
     return None
 
 
-def fit(values: np.ndarray, same: np.ndarray) -> np.ndarray:
-    """Return the weights of a logistic regression with a ridge penalty, by Newton's method."""
+def fit(values: np.ndarray, same: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """Return the weights of a logistic regression with a ridge penalty, by Newton's method.
+
+    ``weight`` is that of each example.
+    """
     weights = np.zeros(values.shape[1])
     for _ in range(ROUNDS):
         likely = 1 / (1 + np.exp(-values @ weights))
-        slope = values.T @ (likely - same) + RIDGE * weights
-        bend = (values.T * (likely * (1 - likely))) @ values + RIDGE * np.eye(len(weights))
+        slope = values.T @ (weight * (likely - same)) + RIDGE * weights
+        bend = (values.T * (weight * likely * (1 - likely))) @ values + RIDGE * np.eye(len(weights))
         weights -= np.linalg.solve(bend, slope)
     return weights
 
 
-def held_out(values: np.ndarray, same: np.ndarray, pairs: Sequence[str]) -> np.ndarray:
+def held_out(values: np.ndarray, same: np.ndarray, weight: np.ndarray, pairs: Sequence[str]) -> np.ndarray:
     """Return the likelihood of each example by weights that were fitted on other pairs of countries."""
     names = sorted(set(pairs))
     fold = {name: number % FOLDS for number, name in enumerate(names)}
     folds, likely = np.array([fold[pair] for pair in pairs]), np.zeros(len(pairs))
     for number in sorted(set(folds)):
         apart = folds == number
-        weights = fit(values[~apart], same[~apart])
+        weights = fit(values[~apart], same[~apart], weight[~apart])
         likely[apart] = 1 / (1 + np.exp(-values[apart] @ weights))
     return likely
 
@@ -117,19 +152,23 @@ def main() -> None:
     ask.add_argument("folders", nargs="+", type=Path)
     ask.add_argument("--check", action="store_true", help="print what was held out, and write nothing")
     given = ask.parse_args()
-    examples = [example for folder in given.folders for example in read_folder(folder)]
-    names = sorted({name for example in examples for name in example.features})
-    values = np.array([[example.features.get(name, 0.0) for name in names] for example in examples])
-    same = np.array([example.same for example in examples], float)
-    likely = held_out(values, same, [example.pair for example in examples])
-    timelines = len({example.pair for example in examples})
-    print(f"{len(examples)} pairs on {timelines} timelines, {same.sum():.0f} of them one event")
-    right, wrong = (((likely >= IN_TWO_LANGUAGES) & (same == one)).sum() for one in (1, 0))
-    print(f"held out: {right} of one event joined, {wrong} of two")
-    if not given.check:
-        weights = zip(names, fit(values, same), strict=True)
-        lines = (f"{name}: {weight:.2f}\n" for name, weight in weights if abs(weight) >= SMALLEST)
-        (WEIGHTS / f"{TWO_LANGUAGES}.yml").write_text("".join(lines), encoding="utf-8")
+    every = list(read_folders(given.folders))
+    for kind in (ONE_LANGUAGE, TWO_LANGUAGES):
+        examples = [example for example in every if example.weights == kind]
+        names = sorted({name for example in examples for name in example.features})
+        values = np.array([[example.features.get(name, 0.0) for name in names] for example in examples])
+        same = np.array([example.same for example in examples], float)
+        weight = np.array([example.weight for example in examples])
+        likely = held_out(values, same, weight, [example.pair for example in examples])
+        timelines = len({example.pair for example in examples})
+        print(f"{kind}: {len(examples)} pairs on {timelines} timelines, {same.sum():.0f} of them one event")
+        for least in LIKELY:
+            right, wrong = (((likely >= least) & (same == one)).sum() for one in (1, 0))
+            print(f"    held out, from {least}: {right} of one event joined, {wrong} of two")
+        if not given.check:
+            weights = zip(names, fit(values, same, weight), strict=True)
+            lines = (f"{name}: {value:.2f}\n" for name, value in weights if abs(value) >= SMALLEST)
+            (WEIGHTS / f"{kind}.yml").write_text("".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

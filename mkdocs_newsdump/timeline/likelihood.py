@@ -3,10 +3,10 @@
 No word decides that alone: two sources of one day seldom use the same ones, least of all in two languages.
 This weighs all of it together: how exact both dates are, the kinds, acts, documents and topics of both titles
 and sentences, which are the same values in all languages, names and other words as they sound, and how much
-else either article tells of that time. Two articles in two languages hardly share a word where they tell one
-event, so there are weights of a logistic regression for them, ``weights/two_languages.yml``, and others for
-one language or one article, ``weights/one_language.yml``. ``benchmarks/fit_merging.py`` fits the former from
-texts whose events are known.
+else either article tells of that time. An article seldom tells an event twice, and two articles in two
+languages hardly share a word where they tell one, so there are weights of a logistic regression for each of
+three cases: ``weights/one_article.yml``, ``one_language.yml`` and ``two_languages.yml``.
+``benchmarks/fit_merging.py`` fits those for two articles from texts whose events are known.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from mkdocs_newsdump.timeline.candidate import DEEDS, VAGUE_KINDS, Candidate
 from mkdocs_newsdump.timeline.scene import share_sound
 
 WEIGHTS = Path(__file__).parent / "weights"
-ONE_LANGUAGE, TWO_LANGUAGES = "one_language", "two_languages"
-"""Files of weights, for what one article or one language tells, and for two articles in two languages."""
+ONE_ARTICLE, ONE_LANGUAGE, TWO_LANGUAGES = "one_article", "one_language", "two_languages"
+"""Files of weights, for what one article tells twice, and for two articles."""
 LITTLE = 0.3
 """Share of the words in common below which two milestones of a year have little in common."""
 CONTENT = (
@@ -47,13 +47,15 @@ def likelihood(one: Candidate, other: Candidate) -> float:
 
 def log_odds(one: Candidate, other: Candidate) -> float:
     """Return how likely two milestones tell one event, as the logarithm of the odds."""
-    weights = read_weights(TWO_LANGUAGES if are_foreign(one, other) else ONE_LANGUAGE)
+    weights = read_weights(weights_for(one, other))
     return sum(weights.get(name, 0) * value for name, value in find_features(one, other).items())
 
 
-def are_foreign(one: Candidate, other: Candidate) -> bool:
-    """Whether two articles in two languages tell them."""
-    return one.language != other.language and one.milestone.article != other.milestone.article
+def weights_for(one: Candidate, other: Candidate) -> str:
+    """Return the name of the file of weights for a pair."""
+    if one.milestone.article == other.milestone.article:
+        return ONE_ARTICLE
+    return ONE_LANGUAGE if one.language == other.language else TWO_LANGUAGES
 
 
 @cache
@@ -70,7 +72,7 @@ def find_features(one: Candidate, other: Candidate) -> dict[str, float]:
     dates = dates_of(one, other)
     said = (language, article, dates, *told(one, other), *rivals(one, other))
     found = {"always": 1.0, **dict.fromkeys(said, 1.0), **shares(one, other)}
-    if are_foreign(one, other):
+    if one.milestone.article != other.milestone.article:
         if dates.startswith("the same day"):
             found["how much more of that day"] = sum(log1p(number) for number in rivals_of(one, other))
         elif "year" in dates and has_little_in_common(found):

@@ -11,7 +11,7 @@ from datetime import timedelta
 from math import log
 
 from mkdocs_newsdump.dates.edtf import compatible, earliest, latest, precision
-from mkdocs_newsdump.events.sentence import ESTABLISHED
+from mkdocs_newsdump.events.sentence import ANNIVERSARY, ESTABLISHED
 from mkdocs_newsdump.text.romanise import sounds_alike
 from mkdocs_newsdump.timeline.candidate import (
     DEEDS,
@@ -22,7 +22,7 @@ from mkdocs_newsdump.timeline.candidate import (
     VAGUE_PRECISIONS,
     Candidate,
 )
-from mkdocs_newsdump.timeline.likelihood import likelihood, log_odds
+from mkdocs_newsdump.timeline.likelihood import alike, likelihood, log_odds
 from mkdocs_newsdump.timeline.scene import share_sound
 
 Rule = Callable[[Candidate, Candidate], bool]
@@ -49,9 +49,8 @@ NEVER = float("-inf")
 """The evidence for one event where both are surely two."""
 RULE = 1.5
 """The evidence that a rule gives, for or against."""
-IN_ONE_ARTICLE, IN_TWO_LANGUAGES, IN_ONE_LANGUAGE = 0.55, 0.65, 0.95
-"""Least likelihood that is enough for one event told in one article, or in two; who tells the same in one
-language mostly uses the same words, which the rules know."""
+IN_ONE_ARTICLE, IN_TWO_LANGUAGES, IN_ONE_LANGUAGE = 0.55, 0.6, 0.9
+"""Least likelihood that is enough for one event told in one article, or in two."""
 IN_PART = 0.8
 """Least likelihood of one event that two articles tell, though one tells an act that the other does not."""
 EXACT_PRECISIONS = ("day", "month", "season")
@@ -71,6 +70,8 @@ def evidence_where_possible(one: Candidate, other: Candidate) -> float:
     """Return what speaks for one event, or against it, where no rule says that they cannot be."""
     known = RULE if any(joins(one, other) for joins in SAME) else NEVER
     if not is_weighed(one, other):
+        return max(known, -RULE)
+    if not in_one_article(one, other) and one.language == other.language and not in_like_words(one, other):
         return max(known, -RULE)
     enough = IN_ONE_LANGUAGE if one.language == other.language else IN_TWO_LANGUAGES
     if in_one_article(one, other):
@@ -250,6 +251,16 @@ def told_since(one: Candidate, other: Candidate) -> bool:
     return one.title.looks_back != other.title.looks_back
 
 
+def told_on_an_anniversary(one: Candidate, other: Candidate) -> bool:
+    """One alone is of the day on which an anniversary was marked, in a year that is not told."""
+    return any(
+        ANNIVERSARY in some.acts
+        and ANNIVERSARY not in others.acts
+        and OPEN_YEAR in (some.milestone.date or "")
+        for some, others in ((one, other), (other, one))
+    )
+
+
 def told_together(one: Candidate, other: Candidate) -> bool:
     """One title tells two things with a semicolon between, the other one of them."""
     return (";" in one.milestone.title) != (";" in other.milestone.title)
@@ -406,6 +417,7 @@ CERTAIN: tuple[Rule, ...] = (
     other_travellers,
     other_sides,
     told_since,
+    told_on_an_anniversary,
 )
 """They hold for any two milestones."""
 DIFFERENT: tuple[Rule, ...] = (
@@ -485,6 +497,18 @@ def has_similar_words(one: Candidate, other: Candidate) -> bool:
     shared, names = one.stems & other.stems, one.scene.name_stems | other.scene.name_stems
     person = len(shared) < MIN_KNOWN and shared <= names
     return not person and mostly_shared(one.stems, other.stems)
+
+
+def in_like_words(one: Candidate, other: Candidate) -> bool:
+    """Whether more than one word of a title is in the other's sentence, but for persons and who said it."""
+    names = one.scene.names | other.scene.names
+    return any(
+        len(
+            [word for word in alike(some.title.told_sounds, others.sentence.told_sounds) if word not in names]
+        )
+        > 1
+        for some, others in ((one, other), (other, one))
+    )
 
 
 def mostly_shared(stems: frozenset[str], other_stems: frozenset[str]) -> bool:

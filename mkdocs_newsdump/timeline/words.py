@@ -20,6 +20,8 @@ STEM = 5
 """Number of letters compared of a word, so that its endings do not matter."""
 OPENING = 4
 """Number of the first words of a document's name by which it is known again, however far the name goes on."""
+MAX_SOURCE = 3
+"""Maximum words behind "said" that tell who said it: "said a spokesman of the ministry"."""
 MAX_WORDS_TO_DEED = 5
 """Maximum words from "since" to its deed: "since diplomatic relations were established"."""
 SILENT = ("party", "short", "linking", "prepositions", "signing", "leaders", "attribution")
@@ -64,7 +66,18 @@ class Words:
     @cached_property
     def sounds(self) -> frozenset[str]:
         """How the longer words sound, or are written, but for small ones and those of who acts."""
-        silent = self.tokens_of(*SILENT) | self._leaders | self._states
+        return self._sounds(self.tokens_of(*SILENT) | self._leaders | self._states)
+
+    @cached_property
+    def told_sounds(self) -> frozenset[str]:
+        """The same but for those of who said it: «сообщает пресс-служба»."""
+        said = [hit.last for hit in self.hits if hit.label == "attribution"]
+        if not said:
+            return self.sounds
+        sources = {at for last in said for at in range(last, last + MAX_SOURCE)}
+        return self._sounds(self.tokens_of(*SILENT) | self._leaders | self._states | sources)
+
+    def _sounds(self, silent: set[int]) -> frozenset[str]:
         about = (word for at, word in enumerate(self.words) if at not in silent)
         heard = (sound(word) or spelled(word) for word in about)
         return frozenset(word for word in heard if len(word) >= MIN_SOUNDS or not word.isascii())

@@ -5,12 +5,14 @@ from timelines import candidate
 
 from mkdocs_newsdump.timeline.candidate import with_crowds
 from mkdocs_newsdump.timeline.likelihood import (
+    ONE_ARTICLE,
     ONE_LANGUAGE,
     TWO_LANGUAGES,
     WEIGHTS,
     find_features,
     likelihood,
     read_weights,
+    weights_for,
 )
 from mkdocs_newsdump.timeline.merge import merge
 
@@ -45,8 +47,11 @@ def test_what_else_is_told_of_that_time_makes_it_less_likely(language):
 
 
 def test_weights_are_of_features_with_names_in_plain_words():
-    for name, article in ((ONE_LANGUAGE, "en.txt"), (TWO_LANGUAGES, "ru.txt")):
-        features = find_features(told("en"), told("ru", article=article))
+    cases = ((ONE_ARTICLE, "ru", "en.txt"), (ONE_LANGUAGE, "en", "b.txt"), (TWO_LANGUAGES, "ru", "b.txt"))
+    for name, language, article in cases:
+        pair = told("en"), told(language, article=article)
+        assert weights_for(*pair) == name
+        features = find_features(*pair)
         assert set(features) & set(read_weights(name))
         lines = (WEIGHTS / f"{name}.yml").read_text("utf-8").splitlines()
         assert all(line.count(":") == 1 for line in lines)

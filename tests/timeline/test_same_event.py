@@ -136,6 +136,16 @@ DIFFERENT = [
         other("1992-10-15", "Установлены дипломатические отношения", kind="relations"),
     ),
     (
+        rules.told_on_an_anniversary,
+        candidate("1998-10-31", "Договор о вечной дружбе"),
+        other("XXXX-10-31", "Послание к 20-летию со дня подписания Договора о вечной дружбе"),
+    ),
+    (
+        rules.told_on_an_anniversary,
+        candidate("1998-10-31", "Treaty on Eternal Friendship", "en"),
+        other("XXXX-10-31", "They mark the 20th anniversary of the treaty", language="en"),
+    ),
+    (
         rules.told_together,
         candidate("2019-05-02/2019-05-03", "Визит президента в Бишкек; подписано заявление о воде"),
         other(None, "Подписано заявление о воде"),
@@ -437,7 +447,11 @@ ALLIANCE = candidate("2003-12-25", "Договор о союзнических �
             candidate("1999-07-08", "The military shelled a bridge", "en", kind="conflict"),
             other("1999-07-08", "Military leaders condemned the strikes", language="en", kind="conflict"),
         ),
-        # the same said by two spokesmen
+        # the same said by two spokesmen, or by one of them, of two things
+        (
+            candidate("2012-11-08", "A new bridge was built, said a spokesman of the ministry", "en"),
+            other("2012-11-08", "Flour was sent, said a spokesman of the ministry", language="en"),
+        ),
         (
             candidate("2012-11-08", "Новые винтовки и патроны, сообщает пресс-служба", kind="other"),
             other("2012-11-08", "Оружие нашли дома, сообщил представитель пресс-службы", kind="other"),
