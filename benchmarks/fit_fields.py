@@ -41,7 +41,7 @@ from mkdocs_newsdump.text.language import language_of, running_text
 FOLDERS = ("news", "fields")
 FOLDS = 5
 
-PENALTIES = {"published": 5.0, "authors": 3.0}
+PENALTIES = {"published": 5.0, "authors": 2.65}
 """Penalty on squared weights, by field."""
 
 STYLES = 3

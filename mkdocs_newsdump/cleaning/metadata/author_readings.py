@@ -31,6 +31,7 @@ from mkdocs_newsdump.cleaning.metadata.person_names import (
     without_profession,
 )
 from mkdocs_newsdump.cleaning.metadata.signatures import EMAIL, RUN_ON_LENGTHS, without_label
+from mkdocs_newsdump.text.languages import FALLBACK
 from mkdocs_newsdump.text.scripts import is_wide
 
 DATE, ADDRESS = "\ue000", "\ue001"
@@ -196,6 +197,8 @@ def cut(text: str, words: PageLexicon, has_label: bool, *, within: bool) -> Iter
             before = side if weak or side in STAMPS else before
             stamped = stamped or side in STAMPS
         part = parts[place].strip(EDGE)
+        if parts[place + 1 : place + 2] == [DATE]:
+            part = before_date(part)
         if not part:
             continue
         if label and before in (Side.COLON, Side.EDGE, Side.LIST, Side.STROKE):
@@ -212,6 +215,13 @@ def cut(text: str, words: PageLexicon, has_label: bool, *, within: bool) -> Iter
             )
         before = Side.EDGE
     yield Piece("", before, False)
+
+
+def before_date(part: str) -> str:
+    """Take off an English word before a date, as programs write it in any language: "Anna Kim On"."""
+    name, _, last = part.rpartition(" ")
+    is_small = len(last) < SHORT_WORD and last.casefold() in page_lexicon(FALLBACK)["stop"]
+    return name if " " in name and is_small else part
 
 
 def label_of(part: str, words: PageLexicon) -> Side:

@@ -34,10 +34,31 @@ def names(line, language, *, below_label=False, stamped=False):
         ("es", "Isabel Caro, Rocío Peña y José Miguel Gil", ("Isabel Caro", "Rocío Peña", "José Miguel Gil")),
         ("en", f"{DATE} | Anna Hill", ("Anna Hill",)),
         ("en", f"riverpost — {DATE}", ("riverpost",)),
+        ("de", f"By Anna Hügel On {DATE}", ("Anna Hügel",)),
+        ("fr", f"By Jeanne Roux in {DATE}", ("Jeanne Roux",)),
     ],
 )
 def test_the_names_that_a_line_may_give_as_authors(language, line, found):
     assert found in names(line, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", f"Submitted by riverfriend on {DATE}"),
+        ("de", f"Gespeichert von riverfriend am {DATE}"),
+        ("de", "Eingestellt von riverfriend"),
+        ("fr", f"Soumis par riverfriend le {DATE}"),
+        ("es", f"Enviado por riverfriend {DATE}"),
+        ("it", f"Inviato da riverfriend il {DATE}"),
+        ("pt", "Postada por riverfriend"),
+        ("nl", "Gepost door riverfriend"),
+        ("tr", f"Gönderen riverfriend, {DATE}"),
+    ],
+)
+def test_the_words_that_programs_for_blogs_set_before_an_author_are_labels(language, line):
+    found = {one.names: one.before for one in read_names(line, False, False, True, language)}
+    assert found[("riverfriend",)] in (Side.LABEL, Side.LONG_LABEL)
 
 
 @pytest.mark.parametrize(
