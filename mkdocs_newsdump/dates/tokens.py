@@ -205,6 +205,8 @@ def _unspaced(run: str, words: DateLexicon, start: int, gap: int) -> Iterator[Da
         number = han_number(part.group())
         if number is not None and not kinds:
             kinds = _number_kinds(number, len(part.group()), words)
+        if "weekday" in kinds and len(folded) == 1 and part.end() < len(run):  # the word only begins so
+            kinds = {kind: value for kind, value in kinds.items() if kind != "weekday"}
         yield DateToken(
             start + part.start(), start + part.end(), folded, kinds, Gap.JOINED if part.start() else gap
         )

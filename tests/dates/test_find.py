@@ -245,3 +245,18 @@ def test_counted_centuries_are_none_of_a_number(language, text):
 )
 def test_parts_of_this_day_and_this_year(language, text, value):
     assert values(text, language, date(2024, 11, 19)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("1965년 6월 22일 일본과 국교 정상화", "ko", "1965년 6월 22일"),
+        ("5월 14일 금융위원회가 밝혔다", "ko", "5월 14일"),
+        ("2024년 5월 14일 화요일 개막", "ko", "2024년 5월 14일 화요일"),
+        ("2024년 5월 13일(월) 개막", "ko", "2024년 5월 13일(월)"),
+        ("1965年6月22日 日本と国交", "ja", "1965年6月22日"),
+        ("2024年5月14日（火）開催", "ja", "2024年5月14日（火）"),
+    ],
+)
+def test_the_first_sign_of_a_word_is_no_weekday(text, language, found):
+    assert [mention.text for mention in find_dates(text, language=language)] == [found]
