@@ -14,6 +14,11 @@ HEAD_WORDS = 3
 PHRASES = 2
 """Minimum number of different phrases of notices in a sentence that is one."""
 
+YEARS = 3
+"""Number of years from which on a paragraph tells history: a notice of copyright has two."""
+
+YEAR = re.compile(r"[12](?<!\d[12])(?:(?<=1)[89]|(?<=2)0)\d\d(?!\d)")
+
 OWN_SHARE = 0.2
 """Maximum share of a story's sentences with such phrases where it is not about them itself."""
 
@@ -27,7 +32,8 @@ def notices(state: StoryState) -> set[int]:
             count = features.bins["notice"][place]
             sentences += 1
             some += count > 0
-            if count >= PHRASES and not features.bins["topic quarter"][place]:
+            alone = count >= PHRASES and not features.bins["topic quarter"][place]
+            if alone and len({*YEAR.findall(features.texts[index])}) < YEARS:
                 found.add(index)
     return found if some - len(found) <= OWN_SHARE * (sentences - len(found)) and found < story else set()
 

@@ -20,3 +20,11 @@ def test_the_addresses_that_a_text_browser_lists_are_none_of_the_story():
     links = "".join(f"\n   {number}. https://example.org/{number}" for number in range(1, 6))
     body = [block.text for block in clean(STORY + "\n\nReferences\n\n   Visible links" + links).body]
     assert body == [block.text for block in clean(STORY).body]
+
+
+def test_a_paragraph_of_many_years_tells_history():
+    history = (
+        "Relations rest on a treaty signed in 1949 and rewritten in 2007 after a subscription by both kings; "
+        "an office was set up in 1968."
+    )
+    assert history in [block.text for block in clean(f"{STORY}\n\n{history}").body]
