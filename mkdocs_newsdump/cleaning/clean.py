@@ -21,7 +21,7 @@ from mkdocs_newsdump.cleaning.warnings import find_warnings
 from mkdocs_newsdump.dumps.dump import Dump, split_lines
 from mkdocs_newsdump.model.article import Article, Block, Corrections, Fate, Line, Lines, Role
 from mkdocs_newsdump.text.collector import paused
-from mkdocs_newsdump.text.language import language_of, running_text
+from mkdocs_newsdump.text.language import language_of_text, running_text
 from mkdocs_newsdump.text.languages import FALLBACK
 
 KEPT_ROLES = {Role.TITLE, Role.BYLINE, Role.DATE, Role.VIEWS, Role.LEDE, Role.CREDIT} | KINDS.keys()
@@ -50,8 +50,9 @@ def clean(
     right = repaired(raw) if corrections.repair else {}
     read = [right.get(place, line) for place, line in enumerate(raw)] if right else raw
     told = [*[""] * stated.head, *read[stated.head :]] if stated.head else read
-    sample = running_text("".join(told))
-    language = corrections.language or language or language_of(sample, stated.language)
+    plain = "".join(told)
+    sample = running_text(plain)
+    language = corrections.language or language or language_of_text(plain, sample, stated.language)
     segments = find_segments(told, first=first, markdown=dump.markdown)
     features = Features(segments, language)
     likely: dict[int, float] = {}

@@ -16,11 +16,14 @@ SENTENCE_LENGTH = 40
 SAMPLE = 3000
 """Characters of running text that are read; more only takes longer."""
 
+ENOUGH = 300
+"""Characters of running text in which a known language shows."""
+
 LEAST_EVIDENCE = 0.08
 """Evidence a word. Running text in a known language has above 0.2, in an unknown one below 0.05."""
 
-LETTER_WEIGHT = 0.5
-"""A letter that few languages have, against a function word that few have."""
+LETTER_WEIGHT, MONTH_WEIGHT = 0.5, 2.0
+"""A letter that few languages have, and a month's name, against a function word that few have."""
 
 FUNCTION_WORD = re.compile(rf"{LETTERS}(?:['’‘ʻ]{LETTERS})?")
 UNMARKED_WORD = re.compile(r"[^\W\d_]+(?:['’‘ʻ][^\W\d_]+)?")
@@ -44,7 +47,18 @@ def detect_language(text: str) -> str | None:
     Every function word, every month's name and every particular letter speaks for the languages that have
     it, the louder the fewer they are. Only languages with a file ``page.yml`` are known.
     """
-    return language_of(running_text(text))
+    return language_of_text(text, running_text(text))
+
+
+def language_of_text(text: str, sample: str, stated: str | None = None) -> str | None:
+    """Return the language of a text of which :func:`running_text` returned a sample.
+
+    Where there is too little running text to tell, as in a chronicle, its short lines tell.
+    """
+    found = language_of(sample, stated)
+    if found is None and len(sample) < ENOUGH:
+        return language_of("\n".join(map(str.strip, text.splitlines()))[:SAMPLE])
+    return found
 
 
 def language_of(sample: str, stated: str | None = None) -> str | None:
@@ -107,7 +121,7 @@ def _by_words(sample: str, stated: str | None) -> str | None:
     scores: dict[str, float] = defaultdict(float)
     for counts, weight, index in (
         (said, 1.0, stop),
-        (dated, 1.0, months),
+        (dated, MONTH_WEIGHT, months),
         (found, LETTER_WEIGHT, letters),
     ):
         for item, count in counts.items():
