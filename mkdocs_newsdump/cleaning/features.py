@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import accumulate, chain, compress
 from operator import itemgetter
 
-from mkdocs_newsdump.cleaning.chronicle import find_entries
+from mkdocs_newsdump.cleaning.chronicle import Dated, entries, find_chronicles
 from mkdocs_newsdump.cleaning.markers import MarkerGroup, Markers
 from mkdocs_newsdump.cleaning.segments import Segment
 from mkdocs_newsdump.cleaning.text_features import (
@@ -181,9 +181,14 @@ class Features:
             self._measure()
 
     @cached_property
+    def chronicles(self) -> list[list[Dated]]:
+        """The segments that open entries with their dates, a list for each chronicle."""
+        return find_chronicles(self.texts, self.language)
+
+    @cached_property
     def chronicle(self) -> tuple[int, ...]:
-        """The segments that open entries of a chronicle with their dates."""
-        return find_entries(self.texts, self.language)
+        """The indexes of all of them."""
+        return entries(self.chronicles)
 
     def _measure(self) -> None:
         words = [self.words[i] for i in self.judged]

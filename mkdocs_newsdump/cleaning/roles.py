@@ -109,8 +109,12 @@ def list_items(outcome: Outcome) -> Verdicts:
 
 
 def headings(outcome: Outcome) -> Verdicts:
-    """Judge the short lines, open or closed as a question is, right over a paragraph of the story."""
+    """Judge the short lines, open or closed as a question is, right over a paragraph of the story.
+
+    The entries of a chronicle that tell on their date's line what happened are none.
+    """
     features, story = outcome.features, outcome.state.kept
+    told = {one.at for chronicle in features.chronicles for one in chronicle if one.words}
     found = [
         i
         for i in outcome.kept
@@ -118,6 +122,7 @@ def headings(outcome: Outcome) -> Verdicts:
         and features.closings[i] in (Closing.OPEN, Closing.EXCLAMATION)
         and i + 1 in story
         and features.prose[i + 1]
+        and i not in told
     ]
     return each(found, Verdict.of(Role.HEADING, Rule.HEADING))
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from mkdocs_newsdump.dates.find import find_dates
 from mkdocs_newsdump.dates.lexicon import date_lexicon
 from mkdocs_newsdump.dates.tokens import may_open_with_date
 from mkdocs_newsdump.model.dates import DateMention
+from mkdocs_newsdump.text.scripts import IDEOGRAPHS, SCRIPTS
 
 MAX_LENGTH = 60
 """Maximum characters up to the end of a date that opens a line."""
 
-NUMBER = re.compile(r"[12](?<!\w[12])(?:(?<=1)\d|(?<=2)0)\d\d\b")
+NUMBER = re.compile(r"[12](?<!\w[12])(?:(?<=1)\d|(?<=2)0)\d\d(?!\d)")
 """A year of four digits; a line that begins without one opens with no date that is worth a look.
 
 It begins with all that a year may begin with: what has none of it is passed over fastest.
@@ -30,6 +32,9 @@ YEAR_COMMA = re.compile(r"\W{0,3}(1\d{3}|20\d\d), (?=\w)")
 
 CLOSING = re.compile(r"[\s.):：,|*_]*(?:[:：|—–]|\s-\s|$)[\s:：|*_—–-]*")
 """What parts a date from what happened on it, or the line's end."""
+
+PARTED = re.compile(rf"[.)]?[,،，、]?\s+|[,，、]|(?<=[{SCRIPTS['Han']}])(?=[{IDEOGRAPHS}])")
+"""What else may stand between a date and what happened on it."""
 
 FULL_STOP = re.compile(r"\.\s+(?=\S)")
 """The mark of a date that stands like a sentence before what happened on it: "3 May 1992. A treaty …"."""
@@ -93,6 +98,29 @@ def may_open(text: str, above: str | None = None) -> bool:
     if not above and not NUMBER.search(head):
         return False
     return MARK.search(text[: MAX_LENGTH + 3]) is not None or CLOSING.match(text, len(head)) is not None
+
+
+def has_year(text: str) -> bool:
+    """Whether a line has a year in the stretch in which a date that opens it ends."""
+    return NUMBER.search(text[:MAX_LENGTH]) is not None
+
+
+def find_bare_opening(text: str, language: str) -> Opening | None:
+    """Return the date that opens a line where a space alone, or a comma, parts it from the rest.
+
+    A place may stand before it.
+    Such a line may as well be a sentence: only other lines tell that it is an entry of a chronicle.
+    """
+    head = text[:MAX_LENGTH]
+    place = PLACE.match(head)
+    first = place.end() if place else 0
+    mention = _first_date(head[first:], language, None) or (None if place else _bare_year(head))
+    if mention is None or any(map(str.isalnum, head[first : first + mention.start])):
+        return None
+    parted = PARTED.match(text, first + mention.end)
+    if parted is None or parted.end() == len(text):
+        return None
+    return Opening(replace(mention, start=first + mention.start, end=first + mention.end), parted.end())
 
 
 def _find_closing(text: str, end: int) -> re.Match[str] | None:

@@ -215,3 +215,89 @@ def test_fewer_dates_than_a_chronicle_has_are_not_read(language, line):
     assert find_entries(lines, language) == (0, 1, 2)
     few, many = (calls(lambda some=some: find_entries(some, language))[0] for some in (lines[:2], lines))
     assert 20 * few < many
+
+
+WHAT = {
+    "en": (
+        "Independence of Suderland",
+        "Ambassador recalled",
+        "Treaty of friendship signed",
+        "Bridge reopened",
+    ),
+    "de": ("Unabhängigkeit", "Abberufung des Botschafters", "Freundschaftsvertrag", "Freigabe der Brücke"),
+    "fr": ("Indépendance de la Sudie", "Rappel de l'ambassadeur", "Traité d'amitié", "Réouverture du pont"),
+    "es": ("Independencia de Sudia", "Retirada del embajador", "Tratado de amistad", "Reapertura del puente"),
+    "it": ("Indipendenza della Sudia", "Richiamo dell'ambasciatore", "Trattato di amicizia", "Nuovo ponte"),
+    "pt": ("Independência da Súdia", "Retirada do embaixador", "Tratado de amizade", "Reabertura da ponte"),
+    "ru": ("Независимость Зюдландии", "Отзыв посла", "Договор о дружбе", "Открытие моста"),
+    "uk": ("Незалежність Зюдландії", "Відкликання посла", "Договір про дружбу", "Відкриття мосту"),
+    "kk": ("Зюдландия тәуелсіздігі", "Елшінің кері шақырылуы", "Достық туралы шарт", "Көпірдің ашылуы"),
+    "ky": ("Зюдландиянын эгемендиги", "Элчинин чакыртылышы", "Достук келишими", "Көпүрөнүн ачылышы"),
+    "uz": ("Zyudlandiya mustaqilligi", "Elchi chaqirib olindi", "Doʻstlik shartnomasi", "Koʻprik ochildi"),
+    "tr": ("Sudlandiya'nın bağımsızlığı", "Büyükelçi geri çağrıldı", "Dostluk antlaşması", "Köprü açıldı"),
+    "pl": ("Niepodległość Sudii", "Odwołanie ambasadora", "Traktat o przyjaźni", "Otwarcie mostu"),
+    "zh": ("苏德国独立", "召回大使", "签署友好条约", "大桥重新开放"),
+    "ja": ("スド国独立", "大使を召還", "友好条約に署名", "橋の通行再開"),
+    "ar": ("استقلال سوديا", "سحب السفير", "معاهدة الصداقة", "إعادة فتح الجسر"),
+    "he": ("עצמאות סודיה", "החזרת השגריר", "הסכם ידידות", "פתיחת הגשר מחדש"),
+}
+"""Events that a chronicle tells in few words."""
+LAYOUTS = {
+    "space": "{} {}",
+    "dash": "{} — {}",
+    "colon": "{}: {}",
+    "comma": "{}, {}",
+    "tab": "{}\t{}",
+    "bar": "{} | {}",
+    "bullet": "• {} – {}",
+    "row": "| {} | {} |",
+    "above": "{}\n{}",
+    "blank": "{}\n\n{}\n",
+}
+
+
+@pytest.mark.parametrize("language", WHAT)
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    "dates", [("1959", "1961", "1977", "2003"), ("14.06.1959", "1961", "05.1977", "9.11.2003")]
+)
+def test_entries_of_few_words_are_story_however_they_are_set(language, layout, dates):
+    lines = [LAYOUTS[layout].format(*pair) for pair in zip(dates, WHAT[language], strict=True)]
+    texts = [line for line in "\n".join(lines).split("\n") if line]
+    found = find_entries(texts, language)
+    assert [texts[index] for index in found] == [line.split("\n")[0] for line in lines]
+
+
+STORY = "The two neighbours have quarrelled about the water of the Wend for half a century, and made up."
+
+
+@pytest.mark.parametrize(
+    "archive",
+    [
+        "12.05.2023 Mayor of Wendham resigns\n11.05.2023 Rail strike goes on\n10.05.2023 Fish prices fall",
+        "2.05.2023 Mayor of Wendham resigns\n13.11.2022 Rail strike goes on\n8.11.2022 Fish prices fall",
+        "2019\n2020\n2021\n2022\n2023",
+        "Archive\n2019 Mayor of Wendham resigns\n2020 Rail strike goes on\n2021 Fish prices fall again",
+    ],
+)
+def test_a_list_of_dates_of_the_page_is_no_chronicle(archive):
+    chronicle = "".join(
+        f"{year} — {told}\n" for year, told in zip((1959, 1961, 1977, 2003), WHAT["en"], strict=True)
+    )
+    article = clean(
+        f"Norland and Suderland\n\n{STORY}\n\n{chronicle}\nShare this page\nRead also\n{archive}\n"
+    )
+    kept = [line.text.strip() for line in article.lines if line.kept]
+    assert not set(kept) & set(archive.split("\n"))
+    assert set(chronicle.strip().split("\n")) <= set(kept)
+    assert article.published is None
+
+
+@pytest.mark.parametrize("language", ["ru", "zh", "he"])
+def test_a_chronicle_alone_has_no_author_and_no_day_of_publication(language):
+    years = (1959, 1961, 1977, 1984, 2003, 2011)
+    told = [*WHAT[language], *WHAT[language][:2]]
+    entries = zip(years, told, strict=True)
+    article = clean("\n".join(f"{day}.06.{year} {what}" for day, (year, what) in enumerate(entries, 3)))
+    assert len([line for line in article.lines if line.kept]) == len(years)
+    assert (article.authors, article.published, article.lede) == ((), None, None)

@@ -44,6 +44,12 @@ LABEL_WORDS = 5
 QUESTION_WORDS = 3
 """Minimum words of a line with a colon that the date below it answers; a label has fewer."""
 
+HEADLINE_WORDS = 3
+"""Minimum words beside the date on a line that tells of another story."""
+
+SIBLINGS = 2
+"""Minimum others in a row with it."""
+
 NEIGHBOURS = 6
 """Distance of the other lines with dates that are counted, in segments: teasers have one each."""
 
@@ -157,9 +163,29 @@ def is_in_a_table(context: Context, index: int) -> bool:
 
 
 def opens_an_entry(context: Context, index: int) -> bool:
-    """The line opens an entry of a chronicle, or is an item of a list in a text that is one."""
+    """The line opens an entry of a chronicle, stands in one, or is an item of a list in a text that is."""
     entries = context.features.chronicle
-    return index in entries or (bool(entries) and context.date_text(index).startswith(ITEM))
+    if index in entries or (entries and context.date_text(index).startswith(ITEM)):
+        return True
+    return any(chronicle[0].at < index < chronicle[-1].at for chronicle in context.features.chronicles)
+
+
+def is_in_a_list_of_stories(context: Context, index: int) -> bool:
+    """The line is behind the story, one of several in a row that open with a date and tell more."""
+    if not _is_dated_headline(context, index):
+        return False
+    row = [i for i in range(index - SIBLINGS, index + SIBLINGS + 1) if _is_dated_headline(context, i)]
+    return any(set(range(i, i + SIBLINGS + 1)) <= set(row) for i in row)
+
+
+def _is_dated_headline(context: Context, index: int) -> bool:
+    """Whether a line opens with a date and has the words of a headline."""
+    if not context.end < index < len(context.segments):
+        return False
+    dates = context.dates(index)
+    if not dates or any(map(str.isalnum, context.date_text(index)[: dates[0].start])):
+        return False
+    return count_words(without_dates(context, index)) >= HEADLINE_WORDS
 
 
 OF_THE_STORY: tuple[Callable[[Context, int], bool], ...] = (
@@ -167,8 +193,9 @@ OF_THE_STORY: tuple[Callable[[Context, int], bool], ...] = (
     answers_the_line_above,
     is_in_a_table,
     opens_an_entry,
+    is_in_a_list_of_stories,
 )
-"""Rules by which a line with a date belongs to the story, unless it is labelled as published."""
+"""Rules by which a line with a date belongs to the story or to others, unless it is labelled as published."""
 
 
 def day_bins(context: Context, headlines: list[int], days: list[Day]) -> list[Bins]:

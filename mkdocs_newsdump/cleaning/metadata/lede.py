@@ -27,6 +27,8 @@ def find_lede(context: Context, title: int | None, taken: Container[int]) -> int
         text = context.segments[index].text
         if index in taken or len(text) not in LENGTHS or _is_in_list(context, index, taken):
             continue
+        if index in context.features.chronicle:
+            return None
         open_end = not is_sentence(text)
         closed_off = index + 1 in taken
         if context.story[index].kind:
