@@ -22,6 +22,7 @@ from mkdocs_newsdump.settings import read_settings
 from mkdocs_newsdump.site.build import build_site
 from mkdocs_newsdump.site.cache import Cache
 from mkdocs_newsdump.site.pipeline import Pipeline
+from mkdocs_newsdump.text.collector import set_aside
 
 CHANGES = 24
 LINES = {
@@ -47,7 +48,13 @@ class Served:
         return made[0]
 
     def make_ready(self):
-        return seconds(lambda: self.pipeline.make_ready(self.settings.options))[0]
+        """Return the seconds that a server takes after its start."""
+
+        def work():
+            self.pipeline.make_ready(self.settings.options)
+            set_aside()
+
+        return seconds(work)[0]
 
     def change(self, kind, n):
         """Return the seconds of a build after a dump has changed, and of one after it is as it was."""

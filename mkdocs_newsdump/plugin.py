@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import shlex
-from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,7 @@ from mkdocs_newsdump.corpus.kept import ResultError
 from mkdocs_newsdump.files import SiteFiles, exclude_dumps
 from mkdocs_newsdump.render.environment import BrokenTemplateError, own_templates
 from mkdocs_newsdump.render.labels import load_strings
+from mkdocs_newsdump.render.options import Options
 from mkdocs_newsdump.render.parts import SiteParts, UnknownPartError
 from mkdocs_newsdump.review.doubts import summary
 from mkdocs_newsdump.settings import SiteSettings, site_settings
@@ -30,6 +30,7 @@ from mkdocs_newsdump.site.build import Site, assets, build_site
 from mkdocs_newsdump.site.notices import left_out
 from mkdocs_newsdump.site.pipeline import Pipeline
 from mkdocs_newsdump.site.workers import Workers, WorkersError, worker_count
+from mkdocs_newsdump.text.collector import set_aside
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # slow to load, and only "mkdocs serve" needs it
@@ -219,9 +220,13 @@ class NewsdumpPlugin(BasePlugin[NewsdumpConfig]):  # type: ignore[no-untyped-cal
         if self._desk is not None and self.config.review:
             self._review(server, config, self._desk)
         if self.config.result_dir is None:
-            make_ready = partial(self._pipeline.make_ready, self.settings(config).options)
-            Thread(target=make_ready, daemon=True).start()
+            Thread(target=self._make_ready, args=[self.settings(config).options], daemon=True).start()
         return server
+
+    def _make_ready(self, options: Options) -> None:
+        """Do while the server waits what its first changes would have to."""
+        self._pipeline.make_ready(options)
+        set_aside()
 
     def _review(self, server: LiveReloadServer, config: MkDocsConfig, desk: ReviewDesk) -> None:
         """Let the pages be reviewed that this server shows, where it is reached from this machine alone."""

@@ -20,3 +20,12 @@ def paused() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+def set_aside() -> None:
+    """Have the collector look through what is there one last time, and never again.
+
+    Of a thousand dumps that takes it some .7 s each time, which the changes under a server would wait for.
+    """
+    gc.collect()
+    gc.freeze()
