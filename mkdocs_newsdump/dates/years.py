@@ -39,9 +39,11 @@ OLD = 2
 FRESH, STALE = 3, 9
 """Months before the publication within which a date is news, and from which on it is rarely named bare."""
 MONTHS_A_YEAR = 12
-SURE, GUESS, SURE_WITHOUT = 0.85, 0.7, 0.5
-"""How likely a year must be to be taken, to be taken as a guess, and to be taken where no day of publication
-is known, so that it can only be a year told."""
+SURE, SURE_OF_TOLD, SURE_WITHOUT = 0.85, 0.9, 0.5
+"""How likely a year must be to be taken: that nearest to the publication, one told, and one told where no day
+of publication is known, so that it has no such rival."""
+GUESS = 0.7
+"""How likely a year must be to be taken as a guess."""
 NOTHING_TOLD = 2
 """Number of candidates where nothing was told: the year nearest to the publication, and none."""
 REACH, MAX_TOLD = 1500, 16
@@ -102,6 +104,11 @@ class Story:
         near = [one for one in self.told if one.reaches(self.text, token.start, POINTING_SENTENCES)]
         plain = [one for one in near if not one.span and not self.in_brackets(one.token, token.start)]
         return next(reversed(plain or near), None)
+
+    def told_apart(self, token: DateToken) -> bool:
+        """Whether no date of another year stands before a date in its sentence."""
+        last = self.told[-1] if self.told else self.head
+        return last is None or self.sentence_of(last.token.end) < self.sentence_of(token.start)
 
     def leads(self, token: DateToken) -> bool:
         """Whether a date opens its sentence."""
@@ -259,22 +266,28 @@ def in_its_year(value: Value, setting: Setting, story: Story, token: DateToken) 
     first = value if isinstance(value, CalendarPoint) else value.start or value.end
     if first is None or not value.needs_year:
         return resolved(value, setting)
-    if first.weekday and setting.published:
-        return resolved(value, setting)
     if not first.within_year:
         return of_the_month_told(value, setting, story, token)
+    if first.weekday and setting.published:
+        return resolved(value, setting)
     found = candidates(story, first, token)
     if setting.published and len(found) <= NOTHING_TOLD:
         return resolved(value, setting)
     year, likely = likeliest(found)
-    sure = SURE if setting.published else SURE_WITHOUT
+    near = year is not None and "near" in found[year]
+    sure = SURE if near else SURE_OF_TOLD if setting.published else SURE_WITHOUT
     if year is None or likely < sure:
         story.unsure = token.end
     if year is None or likely < (sure if "near same" in found[year] else GUESS):
-        return value
-    near = setting.published is not None and "near" in found[year]
+        nearest = resolved(value, setting)
+        return nearest if is_guess(nearest) and story.told_apart(token) else value
     filled = resolved(value, setting) if near else with_year(value, year)
     return filled if likely >= sure else marked(filled)
+
+
+def is_guess(value: Value) -> bool:
+    """Whether a date is marked as one, as a day soon after the publication is."""
+    return isinstance(value, CalendarPoint) and value.mark == "?"
 
 
 def with_year(value: Value, year: int) -> Value:
@@ -292,13 +305,19 @@ def of_the_month_told(value: Value, setting: Setting, story: Story, token: DateT
     """Return a day alone as one of the month of the date told before it, if it comes later in that month.
 
     That date stands in the same sentence or in the one before, or above the text. Otherwise it is the nearest
-    such day to the day of publication.
+    such day to the day of publication, and so is a weekday: a guess where a date of an earlier year stands
+    before it, and in the same sentence open.
     """
     told = story.told[-1] if story.told else story.head
-    if told is None or not told.point.month or not isinstance(value, CalendarPoint) or setting.forward:
-        return resolved(value, setting)
+    nearest = resolved(value, setting)
+    if told is None or told.point.year is None or not isinstance(value, CalendarPoint):
+        return nearest
     apart = story.sentence_of(token.start) - story.sentence_of(told.token.end)
-    if apart > 1 or not is_told_onward(value, told.point):
-        return resolved(value, setting)
-    filled = replace(value, year=told.point.year, month=told.point.month)
-    return filled if filled.possible else resolved(value, setting)
+    if apart > 1 or not story.reaches(told.token, token.start):
+        return nearest
+    if told.point.month and is_told_onward(value, told.point):
+        filled = replace(value, year=told.point.year, month=told.point.month)
+        return filled if filled.possible else nearest
+    if setting.published is None or told.point.year >= setting.published.year:
+        return nearest
+    return marked(nearest) if apart else value

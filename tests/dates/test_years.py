@@ -48,6 +48,18 @@ def test_a_story_stays_in_its_year(line):
     assert values(text, language) == value
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "The house burned down on 2 February 1972, days after Bloody Sunday.", "1972-02-02; -"),
+        ("de", "Es brannte am 2. Februar 1972, kurz vor dem Mittwoch.", "1972-02-02; -"),
+        ("es", "Todo cambió en 1996. Se espera que el 2 de mayo lo firmen.", "1996; 2024-05-02?"),
+    ],
+)
+def test_beside_an_old_date_a_weekday_is_open_and_a_day_soon_to_come_a_guess(language, text, value):
+    assert values(text, language) == value
+
+
 def test_no_year_told_puts_a_date_behind_the_publication():
     text = "The plan of March 2024 is read again. In June the club was founded."
     assert values(text, "en").split("; ")[1][:7] != "2024-06"
