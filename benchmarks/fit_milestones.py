@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -31,11 +31,12 @@ from mkdocs_newsdump.events.doubts import describes_in_passing
 from mkdocs_newsdump.events.features import WORD, find_features
 from mkdocs_newsdump.events.find import (
     CERTAIN,
+    GRAVE,
     HARD,
     POINTING_TITLE,
     SURE,
-    UNSURE_TITLE,
     WEAK,
+    as_begun,
     dated_events,
     is_nowadays,
 )
@@ -62,8 +63,8 @@ QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
 """Where a feature that counts is asked whether it lies above."""
 ABOUT = "~"
 """Mark of an approximate date; a guessed one is never taken for right."""
-WEAKENING = {f"doubt {name.replace('_', ' ')}" for name in (POINTING_TITLE, describes_in_passing.__name__)}
-"""The features of an event that must be surer than others."""
+WEAKENING = frozenset({POINTING_TITLE, describes_in_passing.__name__})
+"""The doubts of an event that must be surer than others."""
 ALWAYS = "always"
 """The feature of every event."""
 FEW = 6
@@ -118,9 +119,9 @@ def read_examples(folder: Path) -> Iterator[Example]:
 
 
 def tells(one: Told, entry: Mapping[str, Any]) -> bool:
-    """Whether an event is that of an entry: on its date, in its words."""
+    """Whether an event is that of an entry: on its date, or begun on it, in its words."""
     words = f"{one.milestone.title} {one.milestone.text}".casefold()
-    on_date = (one.milestone.date or "").strip(ABOUT) in (entry["date"], *entry.get("also", ()))
+    on_date = (as_begun(one.milestone).date or "").strip(ABOUT) in (entry["date"], *entry.get("also", ()))
     return on_date and any(cue.casefold() in words for cue in entry["cues"])
 
 
@@ -247,6 +248,11 @@ def set_of(name: str) -> str:
     return name.split("/")[0]
 
 
+def features_of(doubts: Iterable[str]) -> frozenset[str]:
+    """Return the names of the features that tell of some doubts."""
+    return frozenset(f"doubt {name.replace('_', ' ')}" for name in doubts)
+
+
 def report(label: str, examples: Sequence[Example], chosen: np.ndarray) -> None:
     """Print how many of the chosen examples are listed, and how much of the core they are."""
     listed, core = (np.array([getattr(one, name) for one in examples]) for name in ("listed", "core"))
@@ -265,9 +271,10 @@ def main() -> None:
     folders = [*sorted(SETS.iterdir()), SMALL, *given.folders]
     examples = [example for folder in folders if folder.is_dir() for example in read_examples(folder)]
     taken = np.array([example.taken for example in examples])
-    doubtful = {f"doubt {UNSURE_TITLE}", "a guessed date"}
-    unsure = np.array([not doubtful.isdisjoint(example.features) for example in examples])
-    weak = np.array([not WEAKENING.isdisjoint(example.features) for example in examples])
+    unsure, weak = (
+        np.array([not doubts.isdisjoint(example.features) for example in examples])
+        for doubts in (features_of(GRAVE) | {"a guessed date"}, features_of(WEAKENING))
+    )
     least = np.where(unsure, SURE, np.where(weak, WEAK, CERTAIN))
     report("by the rules alone", examples, taken)
     report("held out by text", examples, held_out(examples, folds(examples)) >= least)

@@ -397,20 +397,17 @@ def is_one_of_many(dated: Dated) -> bool:
 DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     ends_a_name,
     stands_beside_a_name,
-    is_day_of_report,
     is_denied,
     is_only_possible,
     is_only_planned,
     is_only_intended,
     is_asked,
-    is_anniversary,
     is_counted_ahead,
     is_term,
     is_since_a_precedent,
     is_since_beside_date,
     is_figure,
     is_statistic,
-    is_one_of_many,
     is_period,
 )
 """What makes a date no certain milestone; one of them is enough."""
@@ -422,6 +419,9 @@ WEIGHED: tuple[Callable[[Dated], bool], ...] = (
     shares_its_clause,
     is_open_interval,
     has_no_event,
+    is_day_of_report,
+    is_anniversary,
+    is_one_of_many,
 )
 """The same, as far as nothing else in the text makes it likely; see ``likelihood.py``."""
 
