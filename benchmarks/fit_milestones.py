@@ -27,19 +27,10 @@ import yaml
 from scipy.optimize import fmin_l_bfgs_b
 
 from mkdocs_newsdump.cleaning.clean import clean
+from mkdocs_newsdump.events.certainty import CERTAIN, GRAVE, HARD, POINTING_TITLE, SURE, WEAK, as_begun
 from mkdocs_newsdump.events.doubts import describes_in_passing
 from mkdocs_newsdump.events.features import WORD, find_features
-from mkdocs_newsdump.events.find import (
-    CERTAIN,
-    GRAVE,
-    HARD,
-    POINTING_TITLE,
-    SURE,
-    WEAK,
-    as_begun,
-    dated_events,
-    is_nowadays,
-)
+from mkdocs_newsdump.events.find import dated_events, is_nowadays
 from mkdocs_newsdump.events.likelihood import WEIGHTS, Tree, Weights, likelihood
 from mkdocs_newsdump.events.parse import parse_article
 from mkdocs_newsdump.events.places import Told, iterate_places

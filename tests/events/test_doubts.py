@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from mkdocs_newsdump import find_milestones, find_other_dates
-from mkdocs_newsdump.events.find import AHEAD_OF_VERB, read_dates
+from mkdocs_newsdump.events.certainty import AHEAD_OF_VERB
+from mkdocs_newsdump.events.find import read_dates
 from mkdocs_newsdump.events.parse import parse_paragraphs
 
 PAIR = ("KZ", "KG")

@@ -3,7 +3,8 @@
 import pytest
 
 from mkdocs_newsdump import find_milestones
-from mkdocs_newsdump.events.find import POINTING_TITLE, read_dates
+from mkdocs_newsdump.events.certainty import POINTING_TITLE
+from mkdocs_newsdump.events.find import read_dates
 from mkdocs_newsdump.events.parse import parse_paragraphs
 
 PAIR = ("PE", "CL")
