@@ -25,7 +25,7 @@ from mkdocs_newsdump.events.parties import MUTUAL
 from mkdocs_newsdump.events.places import Told
 from mkdocs_newsdump.model.milestone import Milestone
 
-CERTAIN, POSSIBLE = 0.6, 0.3
+CERTAIN, POSSIBLE = 0.65, 0.3
 """Likelihoods from which on an event is one of the text's two, and may be theirs where no rule says so.
 
 In a text of one date, and in a short chronicle, the second is enough where rules say so and none doubts it.
