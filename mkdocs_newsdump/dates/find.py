@@ -56,7 +56,8 @@ def find_dates(
             if told and head and not told.reaches(text, token.start):
                 told = replace(head, token=replace(head.token, start=token.start, end=token.start))
             mention, told = _read(text, token, value, published, told, words, story)
-            mentions.append(mention)
+            if mention.edtf is not None or not _needs_told(value):
+                mentions.append(mention)
     return mentions
 
 
@@ -75,7 +76,12 @@ def names_weekday(mention: DateMention, language: str) -> bool:
 def _set_aside(value: CalendarPoint | CalendarSpan, before: DateToken | None) -> bool:
     """Whether a reading is no date: one that needed company and found none, or one of every week or year."""
     weak = isinstance(value, CalendarPoint) and value.weak
-    return weak or (before is not None and "every" in before.kinds)
+    return (weak and not _needs_told(value)) or (before is not None and "every" in before.kinds)
+
+
+def _needs_told(value: CalendarPoint | CalendarSpan) -> bool:
+    """Whether a date is none unless the one told before it gives its month: "on the 18th"."""
+    return isinstance(value, CalendarPoint) and value.weak and value.base == TOLD
 
 
 def _counts_ahead(value: CalendarPoint | CalendarSpan) -> bool:

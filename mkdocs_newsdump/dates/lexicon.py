@@ -43,6 +43,7 @@ SMALL = frozenset(_SMALL.split())
 _GLUE = """
 in_future hence era plural short ambiguous possessive measure counted event unit century thousand half_more
 yearword monthword dayword case_ending ordinal_ending decade_ending now until_now old_style
+exactly to_the_day on_day on_ordinal day_ending meant_for
 """
 GLUE = SMALL.union(_GLUE.split())
 # What makes a date only with a link, as a number does: "this week", "in a month", «начало века».

@@ -164,6 +164,8 @@ def _from_told(point: CalendarPoint, told: CalendarPoint | None) -> CalendarPoin
     left_open = replace(point, shift=None, toward=0, forward_only=False)
     if told is None or told.unit in ("decade", "century"):
         return left_open
+    if point.day is not None and point.month is None and point.shift is None:
+        return _day_of_month(point, told) or left_open
     if told.year is None:
         return _from_day_of_no_year(point, told) or left_open
     unit = point.shift[0] if point.shift else "day" if point.weekday else "year"
@@ -173,8 +175,16 @@ def _from_told(point: CalendarPoint, told: CalendarPoint | None) -> CalendarPoin
         return left_open
     if point.unit == "week" and not point.weekday and point.shift and point.shift[1]:
         return _weeks_from_day(point.shift[1], told) or left_open
-    if point.shift is not None:
-        moved = _shifted(point, date(told.year, told.month or 1, told.day or 1))
+    if point.shift is not None and point.month is not None and unit not in YEARS:
+        day = _last_day(told) if point.toward > 0 else _first_day(told)
+        moved = _nearest_month_or_day(replace(point, shift=None), day, point.toward)
+    elif point.shift is not None:
+        to_the_day = point.unit == "day" and unit in YEARS and point.month is None
+        counted = replace(point, unit="year") if to_the_day and told.day is None else point
+        moved = _shifted(counted, date(told.year, told.month or 1, told.day or 1))
+    elif point.weekday is not None and not point.toward:
+        same = told.day and _first_day(told).isoweekday() == point.weekday
+        moved = told if same else left_open
     elif point.weekday is not None:
         moved = _nearest_weekday(point, _last_day(told), point.toward)
     elif point.month is not None or point.part is not None:
@@ -184,6 +194,14 @@ def _from_told(point: CalendarPoint, told: CalendarPoint | None) -> CalendarPoin
     else:
         return left_open
     return replace(moved, toward=0, forward_only=False)
+
+
+def _day_of_month(point: CalendarPoint, told: CalendarPoint) -> CalendarPoint | None:
+    """Return a day alone as one of the month of the date told before, if it comes later in that month."""
+    if told.month is None or not is_told_onward(point, told):
+        return None
+    filled = replace(told, unit="day", day=point.day, weekday=None, mark=told.mark)
+    return filled if filled.possible else None
 
 
 def _weeks_from_day(count: int, told: CalendarPoint) -> CalendarPoint | None:

@@ -305,7 +305,7 @@ def of_the_month_told(value: Value, setting: Setting, story: Story, token: DateT
     """Return a day alone as one of the month of the date told before it, if it comes later in that month.
 
     That date stands in the same sentence or in the one before, or above the text. Otherwise it is the nearest
-    such day to the day of publication, and so is a weekday: a guess where a date of an earlier year stands
+    such day to the day of publication, and so is a weekday: a guess where a day of an earlier year stands
     before it, and in the same sentence open.
     """
     told = story.told[-1] if story.told else story.head
@@ -320,4 +320,6 @@ def of_the_month_told(value: Value, setting: Setting, story: Story, token: DateT
         return filled if filled.possible else nearest
     if setting.published is None or told.point.year >= setting.published.year:
         return nearest
+    if value.weekday and not value.day and not told.point.day:
+        return nearest  # what has no day has no weekdays near it
     return marked(nearest) if apart else value

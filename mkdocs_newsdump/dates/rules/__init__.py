@@ -2,7 +2,7 @@
 
 from mkdocs_newsdump.dates.grammar import Stage
 from mkdocs_newsdump.dates.rules import calendar as names
-from mkdocs_newsdump.dates.rules import combined, numbers, periods, relative, spans
+from mkdocs_newsdump.dates.rules import combined, days, numbers, offsets, periods, relative, spans
 from mkdocs_newsdump.dates.rules import enumerations as lists
 
 STAGES = (
@@ -21,6 +21,7 @@ STAGES = (
         numbers.short_year,
         numbers.month_number,
         numbers.short_year_with_word,
+        numbers.day_with_ending,
         numbers.ordinal_with_ending,
         numbers.decade_after_word,
     ),
@@ -55,7 +56,7 @@ STAGES = (
         names.year_of_a_reference,
         names.year_alone,
         names.short_year_alone,
-        names.day_alone,
+        days.day_alone,
         names.holiday_of_a_year,
         periods.decade,
         periods.century,
@@ -83,8 +84,10 @@ STAGES = (
     ),
     # Months alone, and what counts from the day of publication.
     Stage(
+        names.month_by_its_word,
         names.month_alone,
         periods.season_alone,
+        periods.season_until,
         periods.part_of_a_year_alone,
         relative.day_word,
         relative.told_word,
@@ -114,7 +117,14 @@ STAGES = (
         combined.weekday_of_week,
         combined.numbered_day_of_week,
         combined.early_or_late,
+        days.day_of_month_told,
+        days.day_of_the_month,
+        days.day_of_month_pointed_at,
+        offsets.years_to_the_day,
+        offsets.day_some_units_away,
     ),
+    # A month and a day apart from it, before a day is looked for in the date told before.
+    Stage(days.day_of_month_beside),
     # Lists again, for what the last has got since: «в сентябре и октябре прошлого года».
     lists.SharedParts(),
     # How sure the text is.

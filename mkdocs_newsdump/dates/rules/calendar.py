@@ -417,6 +417,14 @@ def _year_stays_behind(match: Match) -> bool:
     return ends or (match.after is not None and "year" in match.after.kinds)
 
 
+@rule("UNIT [of] MONTH")
+def month_by_its_word(match: Match, unit: str, month: int) -> CalendarPoint | None:
+    """The word for month before a name makes sure of it: "în luna mai", "w miesiącu marcu"."""
+    before = match.before
+    counted = before is not None and "number" in before.kinds
+    return CalendarPoint("month", None, month) if unit == "month" and not counted else None
+
+
 @rule("MONTH [monthword]")
 def month_alone(match: Match, month: int) -> CalendarPoint | None:
     """A month alone: «в феврале»; a name that is another word too needs a preposition."""
@@ -622,20 +630,6 @@ BARE_YEAR: tuple[tuple[Callable[[Match], bool], bool], ...] = (
 def _stands_as_year(match: Match) -> bool:
     """Whether its neighbours let a bare number be a year, as :data:`BARE_YEAR` says."""
     return next((verdict for holds, verdict in BARE_YEAR if holds(match)), False)
-
-
-@rule("DAY|NUMBER dayword", "dayword DAY")
-def day_alone(match: Match, number: int) -> CalendarPoint | None:
-    """A day of a month that is not named: «15 числа», "15日"; apart from its number the word counts days.
-
-    Glued before a number it ends another word: 中日两国, "China and Japan, both".
-    """
-    first, last = match.tokens[match.start], match.tokens[match.end - 1]
-    if "dayword" in first.kinds and last.gap == Gap.JOINED:
-        return None
-    if "unit" in last.kinds and (last.gap != Gap.JOINED or not first.text.isdigit()):
-        return None
-    return CalendarPoint("day", None, None, number) if 1 <= number <= 31 else None
 
 
 @rule("HOLIDAY [comma|of] YEAR", "YEAR HOLIDAY")

@@ -70,7 +70,7 @@ def day_word_and_day(match: Match, word: CalendarPoint, point: CalendarPoint) ->
     return point
 
 
-@rule("POINT [comma] POINT")
+@rule("POINT [comma|of] POINT")
 def years_ago_today(match: Match, one: CalendarPoint, other: CalendarPoint) -> CalendarPoint | None:
     """So many years before today are that day: "ten years ago today", "heute vor zehn Jahren"."""
     years, today = (other, one) if one.unit == "day" else (one, other)
@@ -118,7 +118,7 @@ def part_of_said_year(match: Match, number: int, year: CalendarPoint) -> Calenda
     return CalendarPoint("quarter" if "quarter" in kinds else "half", part=number).of_same_year(year)
 
 
-@rule("WEEKDAY [of] [the] POINT", "POINT [of] WEEKDAY")
+@rule("WEEKDAY [of] [the] POINT", "POINT [comma] [of|in] WEEKDAY")
 def weekday_of_week(match: Match, *parts: int | CalendarPoint) -> CalendarPoint | None:
     """A weekday of a week that is named: "Monday last week"."""
     week = next(part for part in parts if isinstance(part, CalendarPoint))

@@ -55,7 +55,13 @@ def ordinal_with_ending(match: Match, number: int) -> dict[str, Any]:
     kinds = match.tokens[match.start].kinds
     year = {"year": number, "sureyear": number} if "year" in kinds else {}
     short = {"shortyear": full_year(number)} if "twodigits" in kinds and number > DAYS_A_MONTH else {}
-    return {"ordinal": number, **year, **short}
+    return {"ordinal": number, "figured": number, **year, **short}
+
+
+@rule("NUMBER [~dash] ~day_ending")
+def day_with_ending(match: Match, number: int) -> dict[str, Any] | None:
+    """The ending that a day has where it is named alone: «а 9-го», "a 9-go"."""
+    return {"ordinal": number, "figured": number, "day_ordinal": number} if number <= DAYS_A_MONTH else None
 
 
 @rule("TWODIGITS [~dash ~ordinal_ending] yearword", "yearword apostrophe ~TWODIGITS")

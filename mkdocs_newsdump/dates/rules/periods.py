@@ -51,9 +51,16 @@ def season_of_a_year(match: Match, one: int, other: int) -> CalendarPoint | None
     return CalendarPoint("season", year, part=season)
 
 
-@rule("in [the] SEASON", "SEASONAL")
+@rule("[the] SEASON")
+def season_until(match: Match, season: int) -> CalendarPoint | None:
+    """A season that something lasts until: "bis zum Herbst"."""
+    until = match.before is not None and "until" in match.before.kinds
+    return CalendarPoint("season", part=season) if until else None
+
+
+@rule("in|for|meant_for [the] SEASON", "SEASONAL", "part [of] [the] SEASON")
 def season_alone(match: Match, season: int) -> CalendarPoint | None:
-    """A season alone, where the word says when and not what: «весной», "in the summer"."""
+    """A season alone, where the word says when and not what: «весной», "in the summer", "für den Herbst"."""
     return CalendarPoint("season", part=season)
 
 

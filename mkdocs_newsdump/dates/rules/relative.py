@@ -246,7 +246,9 @@ def told_name(match: Match, one: int, other: int) -> CalendarPoint | None:
         return CalendarPoint("month", month=number, toward=count, base=TOLD)
     if "season" in token.kinds:
         return CalendarPoint("season", part=number, toward=count, base=TOLD)
-    return CalendarPoint("day", weekday=number, toward=count, base=TOLD) if count else None
+    if not count and _base(match) == EITHER:
+        return None
+    return CalendarPoint("day", weekday=number, toward=count, base=TOLD)
 
 
 @rule("POINT TOLD_SHIFT", "TOLD_SHIFT POINT")
@@ -304,7 +306,7 @@ def _counts_from_noun(match: Match) -> bool:
     if match.after is None or match.after.gap >= Gap.NEXT_LINE:
         return False
     preposition = "after" in match.tokens[match.end - 1].kinds
-    of = "of" in match.after.kinds and "in" not in match.after.kinds
+    of = "of" in match.after.kinds and match.after.kinds.keys().isdisjoint(("in", "unit"))
     return of or (preposition and not NOUN_MARKS.isdisjoint(match.after.kinds))
 
 
