@@ -304,6 +304,8 @@ def is_open_interval(dated: Dated) -> bool:
     """
     if OPEN not in (dated.mention.edtf or "").split("/"):
         return False
+    if dated.planned and (dated.mention.edtf or "").startswith(f"{OPEN}/"):
+        return False  # it is to be done by then
     predicate = find_predicate(dated.sentence, dated.mention)
     if dated.kind != "other":
         aside = predicate is not None and predicate.clause in ASIDES

@@ -22,6 +22,7 @@ from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
 from mkdocs_newsdump.events.documents import find_document_of_year, name_of
 from mkdocs_newsdump.events.doubts import (
+    OPEN,
     Dated,
     find_doubts,
     names_a_document,
@@ -295,6 +296,7 @@ def make_milestone(
     sentence = place.sentence
     edtf = date_in_tense(sentence, mention, text.published) if mention else date_above(place)
     planned = planned or is_planned(sentence, clause, mention, edtf, text.published)
+    edtf = as_due(edtf, text.published) if planned else edtf
     kind = find_kind(sentence, clause, planned)
     nameless = kind == "plan" or (kind == "other" and not names_both(sentence, clause))
     if not mention and not edtf and nameless:
@@ -319,6 +321,12 @@ def make_milestone(
         planned=planned,
     )
     return milestone, title
+
+
+def as_due(edtf: str | None, published: date | None) -> str | None:
+    """Return the year in which a plan is due that is to be carried out before the end of the current one."""
+    current = str(published.year) if published else None
+    return current if current and edtf == f"{OPEN}/{current}" else edtf
 
 
 def names_both(sentence: Sentence, clause: Clause) -> bool:

@@ -21,6 +21,8 @@ ASIDES = ("relative", "participle", "adverbial")
 """Clauses that describe a word of another clause."""
 MAX_FOLLOWING = 12
 """Maximum words up to the verb of a chunk that is added to a clause."""
+MAX_AHEAD = 25
+"""The same where the clause has no verb of its own."""
 MIN_WORDS = 3
 """Minimum words of a clause that tells an event; what the parser leaves with fewer was cut apart."""
 
@@ -361,9 +363,14 @@ def with_what_follows(sentence: Sentence, core: Clause, mention: DateMention) ->
     """Return a clause with the chunk behind it that tells of the same date, as far as its verb.
 
     That is one of the same time («…, когда начался пожар»), what was said, a verb in a row with its own, or
-    a gerund («…, назначив его главой»).
+    a gerund («…, назначив его главой»). One without a verb goes on to its own: "On Sunday, in Paris, died …".
     """
-    read = sentence.reading
+    read, own = sentence.reading, find_predicate(sentence, mention)
+    if read is not None and own is not None and own.form and own.certain:
+        verb = verb_token(sentence, own)
+        verbless = not any(is_verb_read(sentence, at) for at in core.tokens)
+        if verbless and core.last <= verb < core.last + MAX_AHEAD:
+            return Clause(core.first, sentence.chunks[sentence.chunk_at(sentence.tokens[verb].start)].last)
     number = sentence.chunk_at(sentence.tokens[core.last - 1].start)
     chunk = next((one for one in sentence.chunks[number + 1 : number + 2] if not one.dates), None)
     if read is None or chunk is None or chunk.first != core.last:
@@ -373,9 +380,18 @@ def with_what_follows(sentence: Sentence, core: Clause, mention: DateMention) ->
     dated = chunk.first - 1 in sentence.untitled
     opens = (dated and chunk.first in sentence.starts_of("meanwhile")) or chunk.content
     opens = opens or chunk.first in sentence.starts_of("joiners")
+    opens = opens or (bool(near) and own is not None and follows_in_row(sentence, near[0], own))
     if not near or not (opens or is_gerund(sentence, near[0])):
         return core
     return Clause(core.first, min(near[0] + 2, chunk.last), core.others)
+
+
+def follows_in_row(sentence: Sentence, at: int, predicate: Predicate) -> bool:
+    """Whether a verb has the subject of the one in a row with it: "signed a contract, became its face"."""
+    read, place = sentence.reading, token_read(sentence, at)
+    if read is None or place is None or read.relations[place] != "conj" or read.heads[place] != predicate.at:
+        return False
+    return not any(read.relations[below].startswith("nsubj") for below in read.dependants[place])
 
 
 def is_verb_read(sentence: Sentence, at: int) -> bool:
