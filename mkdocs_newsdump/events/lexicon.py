@@ -55,6 +55,8 @@ class EventLexicon:
     not_verbs: frozenset[str]
     verb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    converbs: tuple[str, ...]
+    connecting: tuple[tuple[str, str], ...]
     verb_second: bool
     verb_last: bool
     dotted_i: bool
@@ -125,6 +127,13 @@ def read_lexicon(code: str, aliases: tuple[tuple[str, str], ...]) -> EventLexico
         not_verbs=frozenset(data.get("not_verbs", ())),
         verb_endings=data.get("verb_endings", ()),
         participle_endings=data.get("participle_endings", ()),
+        converbs=data.get("converbs", ()),
+        connecting=tuple(
+            sorted(
+                ((end, final) for final, ends in data.get("connecting", {}).items() for end in ends),
+                key=lambda pair: -len(pair[0]),
+            )
+        ),
         verb_second=bool(data.get("subjects")),
         verb_last=data.get("verb_last", False),
         dotted_i=read(closest(code, "page") or "", "page").get("dotted_i", False),

@@ -158,9 +158,9 @@ letters months stop byline profession rank staff agency particle and credit capt
 published updated reading views section tags related popular share advert legal newsletter comment
 widget menu notice
 """
-_EVENT_WORDS = (
-    "abbreviations openers_behind_number prefixes verb_endings verb_words not_verbs participle_endings"
-)
+_EVENT_WORDS = """
+abbreviations openers_behind_number prefixes verb_endings verb_words not_verbs participle_endings converbs
+"""
 _EVENT_PHRASES = """
 openers content parting joiners attribution linking prepositions tying after_date dating first term documents
 objects about relative pronouns pointing persons demonstratives subjects genitive reflexive meanwhile signing
@@ -196,6 +196,7 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(_EVENT_PHRASES.split(), PATTERNS),
         "verb_last": flag,
         **dict.fromkeys(("kinds", "acts", "topics", "nominatives"), table(PATTERNS)),
+        "connecting": table(PLAIN),
     },
     "parties": {
         **dict.fromkeys(("ambiguous", "declined", "place_endings", "within_names"), PLAIN),

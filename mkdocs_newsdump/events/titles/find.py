@@ -106,6 +106,7 @@ from mkdocs_newsdump.events.titles.faults import (
     tells_around_aside,
 )
 from mkdocs_newsdump.events.titles.mends import mend
+from mkdocs_newsdump.events.titles.pieces import own_piece
 from mkdocs_newsdump.events.titles.whole import MAX_LETTERS, whole_clause, with_dates
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.sentences import Span
@@ -151,7 +152,8 @@ def find_title(
     if not title.sure or not way.startswith(best_words.__name__):
         return title
     first = Candidate(title.words, align(sentence, title.words), way)
-    return title._replace(words=mend(naming, choose(naming, first)))
+    words = mend(naming, choose(naming, first))
+    return title._replace(words=own_piece(naming, list(align(sentence, words))) or words)
 
 
 def find_first(naming: Naming) -> tuple[Title, str] | None:
