@@ -138,6 +138,32 @@ def named_in(sentence: Sentence, clause: Clause) -> Iterator[tuple[str, str]]:
         yield noun_at(sentence, at), name_of(sentence, document)
 
 
+def speaker_before(naming: Naming, kept: list[int]) -> str | None:
+    """Return a title's words with who said so for the pronoun that begins them: "Peru said it had signed".
+
+    None unless that is named, and the pronoun is the subject of what was said.
+    """
+    sentence, read = naming.sentence, naming.sentence.reading
+    place = token_read(sentence, kept[0])
+    pronouns = sentence.tokens_of("pronouns", "persons")
+    if read is None or place is None or kept[0] not in pronouns or read.tags[place].pos != "PRON":
+        return None
+    verb = read.heads[place]
+    said = read.heads[verb] if verb >= 0 and read.relations[verb] == "ccomp" else -1
+    if read.relations[place] not in SUBJECTS or said < 0 or not read.is_predicate(said):
+        return None
+    subject = read.predicate(said).subject
+    speaker = sorted(tokens_at(sentence, [subject])) if subject else []
+    parties = {at for hit in sentence.parties for at in range(hit.first, hit.last)}
+    named = any(at in parties or is_proper_noun(sentence, at) for at in speaker)
+    pointing = sentence.tokens_of("pronouns", "demonstratives") - sentence.function_words
+    if not named or len(speaker) > MAX_PERSON or not pointing.isdisjoint(speaker):
+        return None
+    if not sentence.untitled.isdisjoint(speaker) or max(speaker) > kept[0]:
+        return None
+    return f"{join_tokens(sentence, speaker).strip(' ,')} {join_tokens(sentence, kept[1:])}"
+
+
 def person_before(naming: Naming, kept: list[int]) -> str | None:
     """Return a title's words with the person that their first pronoun means: the subject just before.
 

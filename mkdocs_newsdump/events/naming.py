@@ -21,6 +21,7 @@ MIN_LETTERS = 3
 """Minimum letters of a word that tells something; a clause of shorter ones («28 %») needs its sentence."""
 MIN_CLAUSE = 3
 """Minimum words of a clause beside dates and small ones: who did what."""
+COLONS = (":", "：")
 MAX_ASIDE = 10
 """Maximum words of an aside between subject and verb."""
 
@@ -98,6 +99,7 @@ def own_part(sentence: Sentence, clause: Clause, mention: DateMention) -> Clause
     parts = dated_parts_of(sentence) if not sentence.reading and several else set()
     for at in range(first + 1, last):
         another = at in parts or (at in clauses and may_tell(sentence, first, at))
+        another = another or tells_behind_colon(sentence, at, first, mention)
         if another or begins_part(sentence, at, first):
             if sentence.tokens[at].start > mention.start:
                 return Clause(first, at, clause.others)
@@ -129,6 +131,23 @@ def begins_part(sentence: Sentence, at: int, first: int) -> bool:
     stops = stops or ends_sentence(sentence, at)
     verbs = sentence.verbs if stops and sentence.spelling[at][0].isupper() else set()
     return not verbs.isdisjoint(range(first, at)) and not verbs.isdisjoint(range(at, len(sentence.tokens)))
+
+
+def tells_behind_colon(sentence: Sentence, at: int, first: int, mention: DateMention) -> bool:
+    """Whether a colon announces a deed that begins with its date: "All began well: in June both met"."""
+    if (
+        sentence.gap(at).strip() not in COLONS
+        or sentence.depths[at]
+        or sentence.tokens[at].start > mention.start
+    ):
+        return False
+    opens = sentence.chunks[sentence.chunk_at(mention.start)].first == at
+    dated = sentence.date_tokens[0]
+    own = next((one for one in range(at, len(sentence.tokens)) if one in dated), at)
+    opens = opens and sentence.untitled.issuperset(range(at, own)) and dated.isdisjoint(range(first, at))
+    told = range(own, len(sentence.tokens))
+    acts = any(is_predicate(sentence, one) for one in told) if sentence.reading else True
+    return opens and acts and is_long_enough(sentence, range(first, at)) and is_long_enough(sentence, told)
 
 
 def dated_clauses_of(sentence: Sentence) -> set[int]:

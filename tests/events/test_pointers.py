@@ -128,3 +128,27 @@ def test_a_pronoun_that_may_mean_several_is_in_doubt(text):
 )
 def test_each_clause_of_a_row_is_the_title_of_its_own_date(language, text, titles):
     assert [one.title for one in find_milestones(text, language=language, parties=PAIR)] == titles
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "en",
+            "Peru and Chile said on 5 May 1995 they had agreed to reopen the bridge.",
+            "Peru and Chile had agreed to reopen the bridge",
+        ),
+        (
+            "es",
+            "El presidente del Perú declaró que él visitó Chile en mayo de 1995.",
+            "El presidente del Perú visitó Chile",
+        ),
+        (
+            "de",
+            "Der Präsident von Peru sagte, er habe Chile im Mai 1995 besucht.",
+            "Der Präsident von Peru habe Chile besucht",
+        ),
+    ],
+)
+def test_who_said_so_stands_for_the_pronoun_of_what_was_said(language, text, title):
+    assert titles_of(text, language) == [title]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_newsdump.events.antecedents import named_before
+from mkdocs_newsdump.events.antecedents import OF_DOCUMENTS, named_before
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import (
     find_dated_document,
@@ -19,12 +19,13 @@ from mkdocs_newsdump.events.reading import (
     tokens_at,
     verb_token,
 )
-from mkdocs_newsdump.events.sentence import BREAKS, Chunk
+from mkdocs_newsdump.events.sentence import BREAKS, Chunk, Sentence
 from mkdocs_newsdump.events.title_words import (
     MAX_TITLE,
     MIN_TITLE,
     join_tokens,
 )
+from mkdocs_newsdump.text.sentences import Span
 
 NAME_MARKS = "《"
 """Marks that belong to a name."""
@@ -32,6 +33,8 @@ NOT_OVER = ("present", "future")
 """Tenses of a verb that says how things stand, and not what became of them."""
 COMPLETING = ("obj", "iobj", "obl", "obl:agent", "xcomp", "ccomp", "advcl", "advmod", "nmod")
 """Relations of what completes a verb."""
+PARTICLES = ("ADV", "ADP", "PART")
+"""Parts of speech of what ends no name."""
 MAX_ARTICLE = 1
 """Maximum words before a document's noun that begins a subject."""
 
@@ -67,7 +70,8 @@ def quoted_document(naming: Naming) -> str | None:
 def document_and_its_clause(naming: Naming) -> str | None:
     """Put a dated relative clause after its document: "Treaty on Peace: both countries ratified".
 
-    None where the date stands in no such clause, or the title would be too long.
+    That it was signed, its name says alone. None where the date stands in no such clause,
+    or the title would be too long.
     """
     sentence, mention = naming.sentence, naming.mention
     if not mention:
@@ -83,10 +87,23 @@ def document_and_its_clause(naming: Naming) -> str | None:
         said = said[:end]
         while said and said[-1] in sentence.function_words:
             said.pop()
+        acts = {hit.value for hit in sentence.hits_of("act") if hit.first in said}
+        signed = not sentence.tokens_of("signing").isdisjoint(said)
+        if said and signed and acts.isdisjoint(OF_DOCUMENTS):
+            return name_of(sentence, without_particle(sentence, document))
         words = sum(document.start <= token.start < document.end for token in sentence.tokens)
         if said and words + len(said) <= MAX_TITLE and any(sentence.is_verb(at) for at in said):
             return f"{sentence.text[document.start : document.end]}: {join_tokens(sentence, said)}"
     return None
+
+
+def without_particle(sentence: Sentence, document: Span) -> Span:
+    """Return a document without the part of a verb behind it: "geht auf das Abkommen zurück, das …"."""
+    read = sentence.reading
+    at = read.token_at(document.end - 1 - sentence.span.start) if read else None
+    if read is None or not at or read.tags[at].pos not in PARTICLES or not read.tokens[at].form.islower():
+        return document
+    return Span(document.start, sentence.span.start + read.tokens[at - 1].end)
 
 
 def document_of_the_same_time(naming: Naming) -> str | None:

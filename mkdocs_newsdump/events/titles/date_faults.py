@@ -140,7 +140,7 @@ def clings_to_its_date(naming: Naming, kept: list[int]) -> bool:
     if ends_with_dating(sentence, mention, kept):
         return True
     if read is None:
-        return False
+        return ends_with_bare_document(sentence, at, kept)
     if is_excepted(sentence, at, read.words.excepting):
         return True
     if dated_participle(naming) in kept or dated_noun_alone(naming) in kept:
@@ -160,6 +160,14 @@ def clings_to_its_date(naming: Naming, kept: list[int]) -> bool:
     if teller is None or teller.passive or teller.object or not kept[-1] == verb_token(sentence, teller) < at:
         return False
     return len(kept) > 1 and teller.form == "Fin" and teller.tense == "present"
+
+
+def ends_with_bare_document(sentence: Sentence, date: int, kept: list[int]) -> bool:
+    """Whether words end with a document that has no name but its date: "settled by the treaty | of May"."""
+    last = max(kept)
+    tied = last < date and sentence.untitled.issuperset(range(last + 1, date))
+    documents = sentence.tokens_of("documents") | sentence.tokens_of("nominative")
+    return tied and last in documents and last - 1 in kept and last - 1 in sentence.function_words
 
 
 def ends_with_dating(sentence: Sentence, mention: DateMention, kept: list[int]) -> bool:

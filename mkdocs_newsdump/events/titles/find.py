@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from mkdocs_newsdump.events.antecedents import document_signed, named_before, person_before
+from mkdocs_newsdump.events.antecedents import document_signed, named_before, person_before, speaker_before
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.documents import (
     find_documents,
@@ -212,7 +212,8 @@ def best_words(naming: Naming) -> Title | None:
     mark = ELLIPSIS if len(kept) < len(best) else ""
     pronoun = dropped_pronoun(naming, kept)
     with_subject = kept if pronoun is None else [pronoun, *kept]
-    named = named_before(naming, kept) or person_before(naming, with_subject)
+    named = named_before(naming, kept) or speaker_before(naming, with_subject)
+    named = named or person_before(naming, with_subject)
     if named:
         return Title(named + mark)
     if points_outside(naming, kept):

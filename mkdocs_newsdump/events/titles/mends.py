@@ -29,6 +29,8 @@ MAX_WORDS = 24
 """Maximum words of a title that is made longer."""
 MAX_BRACKETS = 6
 """Maximum words of brackets that say when and where."""
+MAX_TIE = 4
+"""Maximum letters of a word that may tie a date, in a language whose words are not known: «pada», "den"."""
 ADVERBS = ("ADV", "PART")
 """Parts of speech of words that only tie a clause to what stands before it."""
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -254,6 +256,15 @@ def is_conjunction(sentence: Sentence, at: int) -> bool:
     return read is not None and place is not None and read.tags[place].pos == "SCONJ"
 
 
+def without_unknown_tie(naming: Naming, kept: list[int]) -> list[int]:
+    """Leave out a short small word right before a date left out, in a language whose words are not known."""
+    sentence, last = naming.sentence, kept[-1]
+    word = sentence.spelling[last]
+    ties = word.islower() and len(word) <= MAX_TIE and last + 1 in sentence.date_tokens[0]
+    known = sentence.reading is not None or sentence.words.knows_verbs or sentence.tokens_per_word > 1
+    return kept[:-1] if ties and not known and len(kept) > MIN_TITLE else kept
+
+
 MENDS: tuple[Callable[[Naming, list[int]], list[int]], ...] = (
     without_inverted_speaker,
     without_opening_date,
@@ -263,6 +274,7 @@ MENDS: tuple[Callable[[Naming, list[int]], list[int]], ...] = (
     without_ties,
     own_clause,
     with_rest_of_phrase,
+    without_unknown_tie,
 )
 """What is mended, in this order."""
 

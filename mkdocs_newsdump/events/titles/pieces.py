@@ -27,7 +27,7 @@ TELLING = ("notable", "signing", "act")
 def own_piece(naming: Naming, kept: Sequence[int]) -> str:
     """Return the words of the piece that tells of the date alone, or nothing where there is none.
 
-    Nothing either where the words of the title have no other date than their own.
+    Nothing either where the words of the title are of that piece alone.
     """
     sentence, mention = naming.sentence, naming.mention
     if mention is None:
@@ -37,10 +37,8 @@ def own_piece(naming: Naming, kept: Sequence[int]) -> str:
         for date in sentence.dates
         if date is not mention and date.edtf and not is_the_same(mention, date)
     ]
-    if not any(at in kept for at in others):
-        return ""
-    piece = find_piece(naming, date_token(sentence, mention), others)
-    if piece is None:
+    piece = find_piece(naming, date_token(sentence, mention), others) if others else None
+    if piece is None or not tells_more(sentence, kept, piece, others):
         return ""
     told = bare(sentence, list(piece))
     if not told or points_outside(naming, told) or clings_to_its_date(naming, told):
@@ -50,6 +48,12 @@ def own_piece(naming: Naming, kept: Sequence[int]) -> str:
     words = f"{words} {join_tokens(sentence, shared)}" if shared else words
     words = polish(words, dotted_i=sentence.words.dotted_i)
     return words if shared else as_last(sentence, words)
+
+
+def tells_more(sentence: Sentence, kept: Sequence[int], piece: range, others: Sequence[int]) -> bool:
+    """Whether words tell of another date, or as the grammar reads them what happened outside of a piece."""
+    outside = set(kept).difference(piece)
+    return not outside.isdisjoint(others) or any(is_predicate(sentence, at) for at in outside)
 
 
 def find_piece(naming: Naming, own: int, others: Sequence[int]) -> range | None:
@@ -66,7 +70,7 @@ def find_piece(naming: Naming, own: int, others: Sequence[int]) -> range | None:
     if after >= 0:
         ends = (at for at in range(own + 1, after + 1) if parts(sentence, at))
         last = next((at for at in ends if is_long_enough(sentence, range(first, at))), first)
-    piece = range(first, last)
+    piece = range(max(first, naming.part.first), min(last, naming.part.last))
     whole = piece and (after < 0 or ends_deed(sentence, piece))
     return piece if whole and tells(naming, piece, later=before >= 0) else None
 
@@ -128,7 +132,9 @@ def tells_its_verb(naming: Naming, piece: range, *, later: bool) -> bool:
     """Whether a piece has the verb of its date with all of its subject, as the grammar reads it."""
     sentence = naming.sentence
     own = find_predicate(sentence, naming.mention) if naming.mention else None
-    if own is None or own.form != "Fin" or own.clause == "relative" or verb_token(sentence, own) not in piece:
+    if own is None or own.clause == "relative" or verb_token(sentence, own) not in piece:
+        return False
+    if not any(is_predicate(sentence, at) for at in piece):
         return False
     verb = verb_token(sentence, own)
     subject = find_subject(sentence, verb)

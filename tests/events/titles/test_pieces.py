@@ -67,3 +67,66 @@ def test_the_piece_of_the_date_is_told_without_those_of_others(language, text, d
 def test_a_piece_that_lacks_its_verb_or_who_acts_is_no_title(language, text, date):
     found = titles(language, text).get(date, text)
     assert len(found) > len(text) / 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date", "title"),
+    [
+        (
+            "de",
+            "Die Ruhe am See geht auf das Limaer Abkommen zurück, "
+            "das die Minister Berg und Lind im Mai 1995 unterzeichneten.",
+            "1995-05",
+            "Limaer Abkommen",
+        ),
+        (
+            "en",
+            "The day recalls the Treaty on Rivers and Lakes, which the ministers "
+            "of Peru and Chile and the heads of both their water boards signed in May 1995.",
+            "1995-05",
+            "Treaty on Rivers and Lakes",
+        ),
+    ],
+)
+def test_that_a_document_was_signed_its_name_says_alone(language, text, date, title):
+    assert titles(language, text)[date] == title
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date", "title"),
+    [
+        (
+            "it",
+            "Tutto era cominciato bene: "
+            "nel maggio 1995 i presidenti del Perù e del Cile si incontrarono ad Arica.",
+            "1995-05",
+            "I presidenti del Perù e del Cile si incontrarono ad Arica",
+        ),
+        (
+            "tr",
+            "İlişkiler uzun süre kötüydü: Mayıs 1995'te Peru Lima'daki Şili Büyükelçiliği'ni kapattı.",
+            "1995-05",
+            "Peru Lima'daki Şili Büyükelçiliği'ni kapattı",
+        ),
+    ],
+)
+def test_what_a_colon_announces_is_told_alone(language, text, date, title):
+    assert titles(language, text)[date] == title
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date", "title"),
+    [
+        (
+            "ro",
+            "Problema lacului a fost rezolvată de Peru și Chile prin tratatul din 7 mai 1995.",
+            "1995-05-07",
+            "Problema lacului a fost rezolvată de Peru și Chile prin tratatul din 7 mai 1995",
+        ),
+        ("sv", "Broavtalet mellan Peru och Chile undertecknades den 7 maj 1995.", "1995-05-07", None),
+        ("id", "Peru dan Chile membuka hubungan diplomatik pada 7 Mei 1995.", "1995-05-07", None),
+    ],
+)
+def test_no_small_word_or_bare_document_is_left_without_its_date(language, text, date, title):
+    expected = title or text[: text.index(" 7 ")].rpartition(" ")[0]
+    assert titles(language, text)[date] == expected
