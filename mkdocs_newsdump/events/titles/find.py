@@ -111,6 +111,8 @@ from mkdocs_newsdump.events.titles.whole import MAX_LETTERS, whole_clause, with_
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.sentences import Span
 
+RELATIVE = ("PRON", "SCONJ")
+"""Parts of speech that a relative pronoun is taken for."""
 MAX_LIST = 120
 """Maximum words or characters of a sentence that is no list."""
 MAX_FAULTS = 1
@@ -198,6 +200,10 @@ def best_words(naming: Naming) -> Title | None:
     participle = dated_participle(naming)
     if participle is not None and participle in kept and (noun := noun_and_relative(naming)):
         return Title(noun)
+    if begins_behind_relative(naming.sentence, kept[0]):
+        relative = noun_and_relative(naming)
+        if relative and min(align(naming.sentence, relative)) < kept[0] - 1:
+            return Title(relative)
     if is_relative(naming.sentence, kept[0]):
         relative = noun_and_relative(naming)
         if relative:
@@ -267,7 +273,7 @@ def names_anybody(sentence: Sentence, kept: list[int]) -> bool:
 
 def is_relative(sentence: Sentence, at: int) -> bool:
     """Whether a token opens, behind a mark, a clause that is said of a noun before it."""
-    if not at or BREAKS.isdisjoint(sentence.gap(at)):
+    if at < 1 or BREAKS.isdisjoint(sentence.gap(at)):
         return False
     read = sentence.reading
     if read is None:
@@ -275,6 +281,13 @@ def is_relative(sentence: Sentence, at: int) -> bool:
     place = token_read(sentence, at)
     said = place is not None and read.tags[place].pos in ("PRON", "DET", "SCONJ", "ADV")
     return said and sentence.spelling[at].lower() in read.words.relative
+
+
+def begins_behind_relative(sentence: Sentence, at: int) -> bool:
+    """Whether the relative pronoun right before a token is left out: "the pact, which | both signed"."""
+    place = token_read(sentence, at - 1) if at else None
+    pronoun = place is not None and sentence.reading is not None and sentence.reading.tags[place].pos in RELATIVE
+    return pronoun and is_relative(sentence, at - 1)
 
 
 def as_it_stands(naming: Naming, kept: list[int]) -> Title:

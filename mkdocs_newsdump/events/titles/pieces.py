@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_newsdump.events.naming import Naming, is_long_enough, somebody_acts
+from mkdocs_newsdump.events.naming import COLONS, Naming, is_long_enough, somebody_acts
 from mkdocs_newsdump.events.pointers import points_outside
 from mkdocs_newsdump.events.polish import polish
 from mkdocs_newsdump.events.reading import date_token, find_predicate, find_subject, is_predicate, verb_token
@@ -70,7 +70,10 @@ def find_piece(naming: Naming, own: int, others: Sequence[int]) -> range | None:
     if after >= 0:
         ends = (at for at in range(own + 1, after + 1) if parts(sentence, at))
         last = next((at for at in ends if is_long_enough(sentence, range(first, at))), first)
-    piece = range(max(first, naming.part.first), min(last, naming.part.last))
+    begin = naming.part.first
+    if begin > first and sentence.gap(begin).strip() in COLONS:
+        first = begin
+    piece = range(first, last)
     whole = piece and (after < 0 or ends_deed(sentence, piece))
     return piece if whole and tells(naming, piece, later=before >= 0) else None
 

@@ -130,3 +130,8 @@ def test_what_a_colon_announces_is_told_alone(language, text, date, title):
 def test_no_small_word_or_bare_document_is_left_without_its_date(language, text, date, title):
     expected = title or text[: text.index(" 7 ")].rpartition(" ")[0]
     assert titles(language, text)[date] == expected
+
+
+def test_a_relative_clause_stands_behind_its_noun():
+    text = "Las relaciones entre Perú y Chile, que Lima había roto el 7 de mayo de 1995, se han restablecido."
+    assert titles("es", text)["1995-05-07"] == "Las relaciones entre Perú y Chile, que Lima había roto"
