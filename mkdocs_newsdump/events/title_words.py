@@ -132,9 +132,16 @@ def opens_phrase(sentence: Sentence, at: int) -> bool:
     head = read.heads[place]
     if read.relations[place] == "mark" and head >= 0 and read.relations[head] == "advcl":
         return not any(token.dated and above(read, one, head) for one, token in enumerate(read.tokens))
+    tied = {token_read(sentence, one) for one in linked_from(sentence, at)}
     return read.relations[place] == "advmod" and any(
-        read.relations[one] in ("obl", "nmod") and one > place for one in read.dependants[place]
+        read.relations[one] in ("obl", "nmod") and one > place and one not in tied
+        for one in read.dependants[place]
     )
+
+
+def linked_from(sentence: Sentence, at: int) -> range:
+    """Return the tokens of the longest phrase that links, from a token on: «вслед за этим»."""
+    return range(at, max((hit.last for hit in sentence.hits_of("linking") if hit.first == at), default=at))
 
 
 def without_opening_clause(sentence: Sentence, kept: list[int]) -> list[int]:

@@ -155,7 +155,7 @@ def find_title(
         return title
     first = Candidate(title.words, align(sentence, title.words), way)
     words = mend(naming, choose(naming, first))
-    return title._replace(words=own_piece(naming, list(align(sentence, words))) or words)
+    return title._replace(words=own_piece(naming, words) or words)
 
 
 def find_first(naming: Naming) -> tuple[Title, str] | None:
@@ -200,7 +200,7 @@ def best_words(naming: Naming) -> Title | None:
     participle = dated_participle(naming)
     if participle is not None and participle in kept and (noun := noun_and_relative(naming)):
         return Title(noun)
-    if begins_behind_relative(naming.sentence, kept[0]):
+    if begins_behind_relative(naming, kept[0]):
         relative = noun_and_relative(naming)
         if relative and min(align(naming.sentence, relative)) < kept[0] - 1:
             return Title(relative)
@@ -283,11 +283,17 @@ def is_relative(sentence: Sentence, at: int) -> bool:
     return said and sentence.spelling[at].lower() in read.words.relative
 
 
-def begins_behind_relative(sentence: Sentence, at: int) -> bool:
-    """Whether the relative pronoun right before a token is left out: "the pact, which | both signed"."""
+def begins_behind_relative(naming: Naming, at: int) -> bool:
+    """Whether the relative pronoun right before a token is left out: "the pact, which | both signed in May".
+
+    The date stands in the same clause.
+    """
+    sentence, mention, read = naming.sentence, naming.mention, naming.sentence.reading
     place = token_read(sentence, at - 1) if at else None
-    pronoun = place is not None and sentence.reading is not None and sentence.reading.tags[place].pos in RELATIVE
-    return pronoun and is_relative(sentence, at - 1)
+    if read is None or mention is None or place is None or read.tags[place].pos not in RELATIVE:
+        return False
+    last = sentence.chunks[sentence.chunk_at(sentence.starts[at])].last
+    return is_relative(sentence, at - 1) and at <= date_token(sentence, mention) < last
 
 
 def as_it_stands(naming: Naming, kept: list[int]) -> Title:

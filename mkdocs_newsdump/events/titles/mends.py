@@ -23,6 +23,11 @@ from mkdocs_newsdump.events.title_words import (
     without_loose_end,
 )
 from mkdocs_newsdump.events.titles.candidates import Candidate, cut_ties
+from mkdocs_newsdump.events.titles.completing import (
+    with_dummy,
+    with_its_verb,
+    with_rest_of_name,
+)
 from mkdocs_newsdump.text.words import tokenize
 
 MAX_WORDS = 24
@@ -274,6 +279,9 @@ MENDS: tuple[Callable[[Naming, list[int]], list[int]], ...] = (
     without_ties,
     own_clause,
     with_rest_of_phrase,
+    with_its_verb,
+    with_dummy,
+    with_rest_of_name,
     without_unknown_tie,
 )
 """What is mended, in this order."""

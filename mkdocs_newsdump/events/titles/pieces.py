@@ -15,7 +15,9 @@ from mkdocs_newsdump.events.reading import date_token, find_predicate, find_subj
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.title_clause import crossed
 from mkdocs_newsdump.events.title_words import MIN_TITLE, bare, join_tokens
+from mkdocs_newsdump.events.titles.candidates import align
 from mkdocs_newsdump.events.titles.date_faults import clings_to_its_date, is_the_same
+from mkdocs_newsdump.text.words import tokenize
 
 COMMAS = frozenset(",،、，")
 STOPS = frozenset(";；؛·")
@@ -24,12 +26,15 @@ TELLING = ("notable", "signing", "act")
 """Lists of words of deeds, where few verbs are known by their endings."""
 
 
-def own_piece(naming: Naming, kept: Sequence[int]) -> str:
+def own_piece(naming: Naming, title: str) -> str:
     """Return the words of the piece that tells of the date alone, or nothing where there is none.
 
-    Nothing either where the words of the title are of that piece alone.
+    Nothing either where the words of the title are of that piece alone, or not all of the sentence.
     """
     sentence, mention = naming.sentence, naming.mention
+    kept = align(sentence, title)
+    if len(kept) < len(tokenize(title, 0)):
+        return ""
     if mention is None:
         return ""
     others = [
