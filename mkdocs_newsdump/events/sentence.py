@@ -207,7 +207,7 @@ class Sentence:
     @staticmethod
     def _denies(read: Reading, at: int) -> bool:
         """Whether a word before a date denies or restricts it, which no title can leave out: "not in May"."""
-        form = read.tokens[at].form.lower()
+        form = read.tokens[at].plain
         return form in read.words.negation or form in read.words.excepting or read.tags[at].kind == "Neg"
 
     def _goes_with(self, read: Reading, date: int, word: int) -> bool:

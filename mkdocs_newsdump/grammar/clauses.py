@@ -25,7 +25,7 @@ class Clauses:
 
     def __init__(self, tokens: Sequence[Token], tags: Sequence[Tag], words: Words) -> None:
         self._words = words
-        self._forms = [token.form.lower() for token in tokens]
+        self._forms = [token.plain for token in tokens]
         self._tags = tags
         self._pieces: list[list[int]] = [[]]
         self._place: list[int] = []

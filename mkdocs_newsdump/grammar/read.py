@@ -57,7 +57,7 @@ class TaggedSentence:
     @cached_property
     def may_look_ahead(self) -> bool:
         """Whether some predicate may be in the future: there are words, endings or tags that tell it."""
-        forms = [token.form.lower() for token in self.tokens]
+        forms = [token.plain for token in self.tokens]
         words, tags = self.words, [tagger.read_tag(name) for name in self.names]
         if not (words.future | words.plans).isdisjoint(forms):
             return True

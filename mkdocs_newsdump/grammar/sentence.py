@@ -202,7 +202,7 @@ class Sentence:
         return self.tokens[inside[0]].start, self.tokens[inside[-1]].end
 
     def _form(self, at: int) -> str:
-        return self.tokens[at].form.lower()
+        return self.tokens[at].plain
 
     def _first_of_row(self, at: int) -> int:
         """Return the first of predicates in a row: of "breaks" in "declares … and breaks" the first."""

@@ -13,6 +13,8 @@ _TOKEN = re.compile(
     r"|\S"
 )
 _APOSTROPHE = re.compile(r"['’ʼ`]")
+_PLAIN = str.maketrans("’ʼ`‐", "'''-")
+"""The shapes of apostrophes and hyphens that word lists are not written with."""
 LONGEST_ENDING = 2
 """Letters after an apostrophe that make an ending of their own ("China's", "we'll", "don't")."""
 
@@ -24,6 +26,11 @@ class Token(NamedTuple):
     end: int
     form: str
     dated: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The form as word lists have it: in small letters, its apostrophe a plain one."""
+        return self.form.lower().translate(_PLAIN)
 
 
 def tokenize(text: str, dates: Sequence[tuple[int, int]] = (), *, elides: bool = False) -> list[Token]:

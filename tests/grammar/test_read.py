@@ -118,6 +118,8 @@ def test_a_passive_of_the_present_is_no_future():
         ("es", "La visita tuvo lugar en {mayo}.", "La visita no tuvo lugar en {mayo}."),
         ("fr", "La visite a eu lieu en {mai}.", "La visite n'a pas eu lieu en {mai}."),
         ("fr", "Le pacte ne fut lu qu'en {mai}.", "Le pacte ne fut pas lu en {mai}."),
+        ("fr", "La loi n’a été lue qu’en {mai}.", "La loi n’a jamais été lue en {mai}."),
+        ("en", "The law was read in {May}.", "The law wasn’t read in {May}."),
     ],
 )
 def test_negation_is_told(language, said, denied):

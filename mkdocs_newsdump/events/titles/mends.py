@@ -206,7 +206,7 @@ def denies(sentence: Sentence, at: int) -> bool:
     read, place = sentence.reading, token_read(sentence, at)
     if read is None or place is None:
         return False
-    return read.tags[place].kind == "Neg" or read.tokens[place].form.lower() in read.words.negation
+    return read.tags[place].kind == "Neg" or read.tokens[place].plain in read.words.negation
 
 
 def tells(sentence: Sentence, kept: list[int]) -> bool:
