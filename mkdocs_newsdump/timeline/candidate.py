@@ -190,9 +190,13 @@ class Candidate:
 
     @cached_property
     def likeness(self) -> Key:
-        """All that says which event it tells: candidates alike in this tell the same."""
+        """All that says which event it tells: candidates alike in this tell the same.
+
+        What has no date is known again by its title alone, where that names it.
+        """
         one = self.milestone
-        told = one.date, one.title, one.text, one.kind, one.parties, one.planned
+        text = one.text if one.date or len(self.name) < MIN_NAME else ""
+        told = one.date, one.title, text, one.kind, one.parties, one.planned
         return (*told, self.language, self.is_news, self.apart)
 
     @cached_property

@@ -345,7 +345,7 @@ def make_entry(candidates: Group, language: str | None) -> Entry:
         faults = -title_quality(candidate.milestone.title, candidate.language)
         return support, exact, guessed, foreign, kind not in candidate.title.values("kind"), faults, *rest
 
-    best_first = sorted(candidates, key=usefulness)
+    best_first = sorted(candidates, key=usefulness) if len(candidates) > 1 else candidates
     best = best_first[0].milestone
     title, parties = best.title, best.parties
     changes = sorted({change for one in candidates for change in one.changes}, key=lambda one: one.line)

@@ -127,6 +127,25 @@ def test_alike_candidates_are_one_entry_however_many_they_are():
     assert len(entry.sources) == len(many)
 
 
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("ru", "Договор о вечной дружбе"),
+        ("de", "Vertrag über ewige Freundschaft"),
+        ("tr", "Ebedi dostluk antlaşması"),
+    ],
+)
+def test_a_name_told_without_a_date_is_one_entry_beside_those_of_two_dates(language, title):
+    dated = [candidate(when, title, language, article=f"{when}.txt") for when in ("1993-06-10", "2006-10-25")]
+    undated = [
+        candidate(None, title, language, article=f"{n}.txt", text=f"{n}. {title}")
+        for n in range(3 * MAX_COMPARED)
+    ]
+    entries = merge([*dated, *undated])
+    assert [entry.date for entry in entries] == ["1993-06-10", "2006-10-25", None]
+    assert len(entries[-1].sources) == len(undated)
+
+
 def test_a_candidate_joins_the_first_entry_of_its_event():
     titles = [
         "Договор о вечной дружбе",
