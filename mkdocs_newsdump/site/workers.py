@@ -9,7 +9,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context, parent_process
@@ -106,7 +106,10 @@ class Workers:
         for part, done in zip(parts, self._submit(partial(work_on, work), parts), strict=True):
             try:
                 results = done.result()
-            except Exception:  # the process died, or a value is not picklable; what is wrong shows here
+            except BrokenExecutor:  # a process died, which ended all; others are started for what is next
+                self.close()
+                results = list(map(work, part))
+            except Exception:  # a value is not picklable, or what is wrong shows here
                 results = list(map(work, part))
             yield from results
 
@@ -117,7 +120,17 @@ class Workers:
             if self._pool is None:
                 self.used = True
                 self._pool = ProcessPoolExecutor(self.count, get_context("spawn"), prepare_worker)
-            return [self._pool.submit(work, part) for part in parts]
+            return [submitted(self._pool, partial(work, part)) for part in parts]
+
+
+def submitted(pool: ProcessPoolExecutor, work: Callable[[], Result]) -> Future[Result]:
+    """Return the work as given to a pool; a process that died meanwhile has ended all, and is the outcome."""
+    try:
+        return pool.submit(work)
+    except BrokenExecutor as error:
+        lost: Future[Result] = Future()
+        lost.set_exception(error)
+        return lost
 
 
 def work_on(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:

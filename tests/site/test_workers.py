@@ -184,6 +184,33 @@ def test_what_a_process_cannot_do_is_done_here(work):
     assert results(work) == list(range(100))
 
 
+DYING = """
+import multiprocessing, os
+from mkdocs_newsdump.site.workers import Workers
+
+def die_abroad(number):
+    if number == 7 and multiprocessing.parent_process() is not None:
+        os._exit(1)
+    return number
+
+def process(_):
+    return os.getpid()
+
+if __name__ == "__main__":
+    with Workers(2) as workers:
+        for _ in range(2):
+            assert list(workers.each(die_abroad, range(100))) == list(range(100))
+        print(os.getpid() in set(workers.each(process, range(100))))
+"""
+
+
+def test_where_processes_died_others_do_what_is_next(tmp_path):
+    script = tmp_path / "dying.py"  # what a process is to do has to be found by it
+    script.write_text(DYING, "utf-8")
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("False\n", "")
+
+
 def test_an_exception_is_as_in_one_process():
     with pytest.raises(ValueError, match="seven"):
         results(refuse)
