@@ -27,6 +27,7 @@ import numpy as np
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.events.find import read_events
 from mkdocs_newsdump.timeline.candidate import Candidate, with_crowds
+from mkdocs_newsdump.timeline.differences import in_one_article, is_weighed
 from mkdocs_newsdump.timeline.likelihood import (
     ONE_LANGUAGE,
     TWO_LANGUAGES,
@@ -34,7 +35,6 @@ from mkdocs_newsdump.timeline.likelihood import (
     find_features,
     weights_for,
 )
-from mkdocs_newsdump.timeline.same_event import in_one_article, is_weighed
 
 FOLDS = 12
 RIDGE = 2.0

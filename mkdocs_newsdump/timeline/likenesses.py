@@ -10,12 +10,8 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from mkdocs_newsdump.timeline.candidate import Candidate, Key
-from mkdocs_newsdump.timeline.same_event import (
-    NEVER,
-    depends_on_articles,
-    different_events,
-    evidence_where_possible,
-)
+from mkdocs_newsdump.timeline.differences import depends_on_articles, different_events
+from mkdocs_newsdump.timeline.same_event import NEVER, evidence_where_possible
 
 MAX_COMPARED = 20
 """Maximum number of groups that one is compared with, and of groups that a key leads to. Only thousands of

@@ -17,9 +17,10 @@ from mkdocs_newsdump.model.timeline import EntryChange, Merge, Part, Place
 from mkdocs_newsdump.site.codecs import EVENTS
 from mkdocs_newsdump.timeline.build import Memories, timeline_of
 from mkdocs_newsdump.timeline.candidate import Candidate, with_crowds
+from mkdocs_newsdump.timeline.differences import different_events
 from mkdocs_newsdump.timeline.likenesses import hold_different_events
 from mkdocs_newsdump.timeline.merge import Memory, merge
-from mkdocs_newsdump.timeline.same_event import different_events, evidence_for, same_event
+from mkdocs_newsdump.timeline.same_event import evidence_for, same_event
 
 
 def article(*paragraphs, language="ru", source="dump.txt"):

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from timelines import candidate
 
+from mkdocs_newsdump.timeline import differences as apart
 from mkdocs_newsdump.timeline import same_event as rules
 
 
@@ -24,134 +25,134 @@ RATIFIED = "Договор от 8 апреля 1997 года был ратифи
 FILED = "El acuerdo de aguas, suscrito en mayo de 2004, fue inscrito en París ese mismo año."
 
 DIFFERENT = [
-    (rules.other_parties, TREATY, other("1997-04-08", "Договор о вечной дружбе", parties=("KG", "UZ"))),
-    (rules.other_dates, BRIDGE, other("2018-06-15", "Открыт мост через реку Чу", kind="infrastructure")),
-    (rules.other_dates, TREATY, other("2012-11-03", "Договор о вечной дружбе")),
-    (rules.other_acts, TREATY, other("1998", "Ратифицирован Договор о вечной дружбе")),
-    (rules.other_acts, TREATY, other("1998", "Treaty on Eternal Friendship ratified", language="en")),
+    (apart.other_parties, TREATY, other("1997-04-08", "Договор о вечной дружбе", parties=("KG", "UZ"))),
+    (apart.other_dates, BRIDGE, other("2018-06-15", "Открыт мост через реку Чу", kind="infrastructure")),
+    (apart.other_dates, TREATY, other("2012-11-03", "Договор о вечной дружбе")),
+    (apart.other_acts, TREATY, other("1998", "Ратифицирован Договор о вечной дружбе")),
+    (apart.other_acts, TREATY, other("1998", "Treaty on Eternal Friendship ratified", language="en")),
     (
-        rules.other_acts,
+        apart.other_acts,
         candidate("1961-01-03", "Severed diplomatic relations", "en", kind="relations"),
         other("1961-01-03", "Восстановили дипломатические отношения", kind="relations"),
     ),
-    (rules.other_topics, TREATY, other("1997-04-08", "Соглашение о взаимной защите инвестиций")),
-    (rules.other_topics, TREATY, other("1997-04-08", "Agreement on investment", language="en")),
-    (rules.other_documents, TREATY, other("1997-04-08", "Протокол о вечной дружбе")),
-    (rules.other_documents, TREATY, other("1997-04-08", "Declaration on Eternal Friendship", language="en")),
+    (apart.other_topics, TREATY, other("1997-04-08", "Соглашение о взаимной защите инвестиций")),
+    (apart.other_topics, TREATY, other("1997-04-08", "Agreement on investment", language="en")),
+    (apart.other_documents, TREATY, other("1997-04-08", "Протокол о вечной дружбе")),
+    (apart.other_documents, TREATY, other("1997-04-08", "Declaration on Eternal Friendship", language="en")),
     (
-        rules.other_documents,
+        apart.other_documents,
         candidate("1999-05-01", "Vertrag über gegenseitigen Schutz von Urhebern", "de"),
         other("1999-05-01", "Vertrag über die Zusammenarbeit von Hochschulen", language="de"),
     ),
     (
-        rules.other_documents,
+        apart.other_documents,
         candidate("1999-05-01", "Agreement on trade in goods", "en"),
         other("1999-05-01", "Agreement on trade turnover", language="en"),
     ),
     (
-        rules.other_dates_in_one_article,
+        apart.other_dates_in_one_article,
         candidate("1970-12-07", "Warschauer Vertrag", "de"),
         candidate("1990-11-14", "Warschauer Vertrag", "de"),
     ),
     (
-        rules.other_dates_in_one_sentence,
+        apart.other_dates_in_one_sentence,
         candidate("1997-04-08", "Договор о дружбе ратифицирован", text=RATIFIED, at=11),
         candidate("1997", "Договор о дружбе ратифицирован обеими", text=RATIFIED, at=53),
     ),
     (
-        rules.other_dates_in_one_sentence,
+        apart.other_dates_in_one_sentence,
         candidate("2004-05", "El acuerdo de aguas fue inscrito", "es", text=FILED, at=30),
         candidate("2004", "El acuerdo de aguas, suscrito, fue inscrito", "es", text=FILED, at=70),
     ),
     (
-        rules.opposite_acts,
+        apart.opposite_acts,
         candidate("1999-05-01", "Parliament ratified the charter", "en"),
         other("1999-05-01", "Срок действия хартии продлён", kind="treaty"),
     ),
     (
-        rules.other_deeds,
+        apart.other_deeds,
         candidate("2011-02-07", "Abkommen über die Grenze", "de"),
         other("2011-02-07", "The border was opened", language="en", kind="infrastructure"),
     ),
     (
-        rules.other_travellers,
+        apart.other_travellers,
         candidate("2012-08-03", "Айдар Омаров прибыл в Бишкек", kind="visit"),
         other("2012-08-03", "Nurlan Osmonov arrived in Bishkek", language="en", kind="visit"),
     ),
     (
-        rules.other_travellers,
+        apart.other_travellers,
         candidate("2012-08-03", "The president arrived in Bishkek on a visit", "en", kind="visit"),
         other(
             "2012-08-03", "The foreign minister arrived in Bishkek on a visit", language="en", kind="visit"
         ),
     ),
     (
-        rules.other_figures,
+        apart.other_figures,
         candidate("2016-12", "Получен кредит в 40 млн долларов", kind="trade"),
         other("2016", "Получен кредит в 25 млн долларов", kind="trade"),
     ),
     (
-        rules.other_figures,
+        apart.other_figures,
         candidate("2016-12-26", "A loan of 2,500 tonnes of wheat", "en", kind="aid"),
         other("2016-12-26", "1.300 Tonnen Weizen", language="de", kind="aid"),
     ),
     (
-        rules.other_places,
+        apart.other_places,
         candidate("1993", "Kazakhstan's embassy opened in Bishkek", "en", kind="relations"),
         candidate("1993", "The embassy of Kyrgyzstan opened in Almaty", "en", kind="relations"),
     ),
     (
-        rules.other_places,
+        apart.other_places,
         candidate("2005", "Открыто консульство в Караколе", kind="relations"),
         other("2005", "A consulate was opened in Aktau", language="en", kind="relations"),
     ),
     (
-        rules.other_hosts,
+        apart.other_hosts,
         candidate("2012-08", "The president of Kyrgyzstan visited Kazakhstan", "en", kind="visit"),
         other("2012-08", "Президент Казахстана посетил Кыргызстан", kind="visit"),
     ),
     (
-        rules.other_hosts,
+        apart.other_hosts,
         candidate("2012-08", "Кыргызстандын президенти Казакстанга барды", "ky", kind="visit"),
         other("2012-08", "Қазақстан президенті Бішкекке барды", language="kk", kind="visit"),
     ),
     (
-        rules.other_sides,
+        apart.other_sides,
         candidate("1993", "Kasachstan eröffnete seine Botschaft", "de", kind="relations"),
         other("1993", "Kirgisistan eröffnete seine Botschaft", language="de", kind="relations"),
     ),
     (
-        rules.other_sides,
+        apart.other_sides,
         candidate("2020-03", "Казахстан закрыл границу", kind="conflict"),
         other("2020-03", "Кыргызстан закрыл границу", kind="conflict"),
     ),
     (
-        rules.told_since,
+        apart.told_since,
         candidate("1992-02-11", "Wurden diplomatische Beziehungen aufgenommen", "de", kind="relations"),
         other("1992", "Seit Aufnahme diplomatischer Beziehungen", language="de", kind="relations"),
     ),
     (
-        rules.told_since,
+        apart.told_since,
         candidate("1992", "Since diplomatic relations were established they met", "en", kind="relations"),
         other("1992-10-15", "Установлены дипломатические отношения", kind="relations"),
     ),
     (
-        rules.told_on_an_anniversary,
+        apart.told_on_an_anniversary,
         candidate("1998-10-31", "Договор о вечной дружбе"),
         other("XXXX-10-31", "Послание к 20-летию со дня подписания Договора о вечной дружбе"),
     ),
     (
-        rules.told_on_an_anniversary,
+        apart.told_on_an_anniversary,
         candidate("1998-10-31", "Treaty on Eternal Friendship", "en"),
         other("XXXX-10-31", "They mark the 20th anniversary of the treaty", language="en"),
     ),
     (
-        rules.told_together,
+        apart.told_together,
         candidate("2019-05-02/2019-05-03", "Визит президента в Бишкек; подписано заявление о воде"),
         other(None, "Подписано заявление о воде"),
     ),
     (
-        rules.told_together,
+        apart.told_together,
         candidate("2019-05-02", "Visit to Bishkek; joint statement on water adopted", "en"),
         other(None, "Joint statement on water adopted", language="en"),
     ),
@@ -299,7 +300,7 @@ def test_what_joins_two_milestones(rule, one, another):
 
 
 def test_every_rule_has_a_case():
-    assert {rule for rule, _, _ in DIFFERENT} == set(rules.DIFFERENT)
+    assert {rule for rule, _, _ in DIFFERENT} == set(apart.DIFFERENT)
     assert {rule for rule, _, _ in SAME} == set(rules.SAME)
 
 
@@ -558,7 +559,7 @@ def test_a_name_in_another_language_has_no_direction():
     named = other(
         "2003", "Şuşa Beyannamesi imzalandı", language="tr", text="Şuşa Beyannamesi. Sınır kapatıldı"
     )
-    assert rules.same_name(closed, named) == rules.same_name(named, closed)
+    assert apart.same_name(closed, named) == apart.same_name(named, closed)
     assert rules.same_event(closed, named) == rules.same_event(named, closed)
 
 
@@ -589,7 +590,7 @@ def test_who_tells_no_act_tells_less_of_the_event_but_a_document_has_its_own_day
     treaty = candidate("2012-05", "The treaty on steel", "en", kind="treaty", article="b.txt")
     assert exact.acts
     assert not vague.acts
-    assert not rules.other_acts(exact, vague)
-    assert not rules.other_acts(vague, exact)
-    assert rules.other_acts(exact, same_article)
-    assert rules.other_acts(replace(exact, milestone=replace(exact.milestone, kind="treaty")), treaty)
+    assert not apart.other_acts(exact, vague)
+    assert not apart.other_acts(vague, exact)
+    assert apart.other_acts(exact, same_article)
+    assert apart.other_acts(replace(exact, milestone=replace(exact.milestone, kind="treaty")), treaty)
