@@ -65,6 +65,32 @@ pl | 6 maja 1990 przyjechał, dokładnie dwa lata później odszedł. | 1990-05-
 cs | Přesně před deseti lety otevřeli most. | 2014-04-19
 ja | 10年前のきょう、橋が開通した。 | 2014-04-19
 """
+WEEKS = """
+en | Next week, on 24 April, the bridge opens. | 2024-04-24
+en | Last week, on 10 April, the bridge opened. | 2024-04-10
+en | It closed on 29 December 1990. The following week, on 4 January, it opened. | 1990-12-29; 1991-01-04
+de | Nächste Woche, am 24. April, öffnet die Brücke. | 2024-04-24
+fr | La semaine dernière, le 10 avril, le pont a ouvert. | 2024-04-10
+es | La próxima semana, el 24 de abril, abre el puente. | 2024-04-24
+it | La settimana prossima, il 24 aprile, apre il ponte. | 2024-04-24
+pt | Na próxima semana, em 24 de abril, a ponte abre. | 2024-04-24
+ro | Săptămâna viitoare, la 24 aprilie, podul se deschide. | 2024-04-24
+pl | W przyszłym tygodniu, 24 kwietnia, otworzy się most. | 2024-04-24
+cs | Příští týden, 24. dubna, se otevře most. | 2024-04-24
+nl | Volgende week, op 24 april, gaat de brug open. | 2024-04-24
+ru | На прошлой неделе, 10 апреля, открыли мост. | 2024-04-10
+uk | Наступного тижня, 24 квітня, відкриють міст. | 2024-04-24
+tr | Gelecek hafta, 24 Nisan’da, köprü açılacak. | 2024-04-24
+kk | Келесі аптада, 24 сәуірде, көпір ашылады. | 2024-04-24
+"""
+UNTIL = """
+ru | Приняли программу до 2031 года. | ../2031
+kk | Екі ел 2031 жылға дейінгі бағдарламаны қабылдады. | ../2031
+ky | Эки өлкө 2031-жылга чейинки программаны кабыл алды. | ../2031
+uz | Ikki davlat 2031-yilgacha dasturni qabul qildi. | ../2031
+tr | İki ülke 2031 yılına kadarki programı kabul etti. | ../2031
+az | İki ölkə 2031-ci ilə qədər proqram qəbul etdi. | ../2031
+"""
 WEEKDAYS_AND_SEASONS = """
 fr | Fondée en août 1995, la cour a tranché mardi. | 1995-08; 2024-04-16
 en | It burnt on 2 February 1972. On that Wednesday it rained. | 1972-02-02; 1972-02-02
@@ -102,4 +128,14 @@ def test_years_counted_exactly_are_a_day_where_a_day_is_known(language, text, va
 
 @pytest.mark.parametrize(("language", "text", "value"), rows(WEEKDAYS_AND_SEASONS))
 def test_weekdays_by_a_week_or_a_day_and_seasons_that_something_is_meant_for(language, text, value):
+    assert values(text, language) == value
+
+
+@pytest.mark.parametrize(("language", "text", "value"), rows(WEEKS))
+def test_a_week_that_is_counted_says_on_which_side_its_day_is(language, text, value):
+    assert values(text, language) == value
+
+
+@pytest.mark.parametrize(("language", "text", "value"), rows(UNTIL))
+def test_the_term_of_a_programme_is_open_at_its_beginning(language, text, value):
     assert values(text, language) == value

@@ -32,6 +32,30 @@ DOUBTFUL = {
         "In 2017 Kazakhstan and Kyrgyzstan marked 25 years since the signing of the treaty.",
     ),
     "годовщина": ("ru", "В 2017 году исполняется 25 лет с установления отношений Казахстана и Киргизии."),
+    "jährt sich": (
+        "de",
+        "Am 3. Mai 2004 jährten sich die Beziehungen zwischen Kasachstan und Kirgisistan zum zwölften Mal.",
+    ),
+    "исполнилось": ("ru", "3 мая 2004 года договору Казахстана и Киргизии исполнилось семь лет."),
+    "виповнилося": ("uk", "3 травня 2004 року договору Казахстану і Киргизстану виповнилося сім років."),
+    "a eu dix ans": ("fr", "Le 3 mai 2004, le traité du Kazakhstan et du Kirghizistan a eu dix ans."),
+    "cumplió diez años": (
+        "es",
+        "El 3 de mayo de 2004 cumplió diez años el tratado de Kazajistán y Kirguistán.",
+    ),
+    "ha compiuto dieci anni": (
+        "it",
+        "Il 3 maggio 2004 il trattato tra Kazakistan e Kirghizistan ha compiuto dieci anni.",
+    ),
+    "completou dez anos": (
+        "pt",
+        "O tratado do Cazaquistão e do Quirguistão completou dez anos em 3 de maio de 2004.",
+    ),
+    "skończył dziesięć lat": (
+        "pl",
+        "Traktat Kazachstanu i Kirgistanu skończył 3 maja 2004 roku dziesięć lat.",
+    ),
+    "yaşına girdi": ("tr", "Kazakistan ile Kırgızistan antlaşması 3 Mayıs 2004’te on yaşına girdi."),
     "denied": ("en", "The visit of Kazakhstan's president to Kyrgyzstan did not take place in May 2004."),
     "отрицание": ("ru", "Визит президента Казахстана в Киргизию в мае 2004 года не состоялся."),
     "an aside": ("en", "Kazakhstan and Kyrgyzstan restored relations, broken off in 1961."),

@@ -110,6 +110,7 @@ STAGES = (
         names.day_of_no_year_in_both_styles,
         combined.weekday_alone,
         combined.day_word_and_day,
+        combined.day_of_week,
         combined.years_ago_today,
         combined.within_year,
         combined.part_of_said_year,

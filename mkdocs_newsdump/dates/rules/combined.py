@@ -70,6 +70,16 @@ def day_word_and_day(match: Match, word: CalendarPoint, point: CalendarPoint) ->
     return point
 
 
+@rule("POINT [comma] [in] [the] POINT")
+def day_of_week(match: Match, week: CalendarPoint, point: CalendarPoint) -> CalendarPoint | None:
+    """A week that is counted says on which side its day is: "next week, on 18 October"."""
+    if week.unit != "week" or week.shift is None or week.shift[1] == 0:
+        return None
+    if point.unit != "day" or point.day is None or point.month is None or not point.needs_year:
+        return None
+    return replace(point, toward=1 if week.shift[1] > 0 else -1, base=week.base)
+
+
 @rule("POINT [comma|of] POINT")
 def years_ago_today(match: Match, one: CalendarPoint, other: CalendarPoint) -> CalendarPoint | None:
     """So many years before today are that day: "ten years ago today", "heute vor zehn Jahren"."""
