@@ -43,7 +43,7 @@ SMALL = frozenset(_SMALL.split())
 _GLUE = """
 in_future hence era plural short ambiguous possessive measure counted event unit century thousand half_more
 yearword monthword dayword case_ending ordinal_ending decade_ending now until_now old_style
-exactly to_the_day on_day on_ordinal day_ending meant_for
+exactly to_the_day on_day on_ordinal day_ending owned_ending owning one_year meant_for
 """
 GLUE = SMALL.union(_GLUE.split())
 # What makes a date only with a link, as a number does: "this week", "in a month", «начало века».
@@ -189,6 +189,7 @@ def date_lexicon(language: str) -> DateLexicon:
     _enter_own(words, data)
     _enter_cldr(words, base, data)
     _enter_own(words, read(SHARED, "dates"))
+    _mark_owning(words, tuple(map(fold, data.get("endings", {}).get("owning", ()))))
     # Longest first, so that 十二月 is not read as 二月.
     longest = sorted(
         (
@@ -238,6 +239,13 @@ def _enter_own(words: DateLexicon, data: Mapping[str, Any]) -> None:
     for kind, forms in data.get("words", {}).items():
         for form in forms:
             words.add(form, kind, form)
+
+
+def _mark_owning(words: DateLexicon, endings: tuple[str, ...]) -> None:
+    """Mark the months that end as what has a day does, the words for month and endings set off by a mark."""
+    for word, kinds in words.single.items():
+        if word.endswith(endings) and not kinds.keys().isdisjoint(("month", "monthword", "case_ending")):
+            kinds["owning"] = True
 
 
 def _inflected(forms: Iterable[str], table: str, data: Mapping[str, Any]) -> Iterator[str]:

@@ -13,6 +13,7 @@ STAGES = (
         numbers.decade_number,
         numbers.age_in_decades,
         numbers.year_with_word,
+        numbers.day_with_case_ending,
         numbers.with_case_ending,
         numbers.year_of_era,
         numbers.year_in_two_eras,
@@ -50,6 +51,7 @@ STAGES = (
         names.day_of_no_month,
         names.days_of_a_month,
         names.day_and_month,
+        names.day_of_its_month,
         names.month_and_day,
         names.month_and_year,
         names.month_before_two_digits,
@@ -132,7 +134,14 @@ STAGES = (
     Stage(combined.about),
     # From one point to another.
     Stage(
-        spans.days, spans.from_to, spans.between, spans.until_now, spans.since, spans.until_year, spans.until
+        spans.days,
+        spans.part_behind_its_year,
+        spans.from_to,
+        spans.between,
+        spans.until_now,
+        spans.since,
+        spans.until_year,
+        spans.until,
     ),
     # Adjectives, which begin no span: «с прошлогодних 1,5 млрд»; spans and their year.
     Stage(relative.adjective, spans.of_a_year),

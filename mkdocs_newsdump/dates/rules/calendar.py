@@ -381,6 +381,22 @@ def month_and_year(match: Match, one: int, other: int) -> CalendarPoint | None:
     return CalendarPoint("month", year, month)
 
 
+@rule(
+    "YEAR [comma] MONTH [monthword] OWNED",
+    "YEAR [comma] MONTH [monthword] DAY ~dash ~dayword",
+    "MONTH [monthword] OWNED",
+    "MONTH [monthword] DAY ~dash ~dayword",
+)
+def day_of_its_month(match: Match, *parts: int) -> CalendarPoint | None:
+    """A day with an ending behind the genitive of its month: «желтоқсанның 2-сінде», "noyabrın 8-i".
+
+    Behind another case its number counts: «желтоқсанда 2-сі» are two of them.
+    """
+    owning = any("owning" in token.kinds for token in match.tokens[match.start : match.end])
+    *year, month, number = parts
+    return day(year[0] if year else None, month, number) if owning else None
+
+
 @rule("MONTH [of] TWODIGITS")
 def month_before_two_digits(match: Match, month: int, short: int) -> CalendarPoint | None:
     """Two digits that are no day can be the year: "mai 68", "abril del 97"; open where they may count."""

@@ -67,7 +67,7 @@ def day_with_ending(match: Match, number: int) -> dict[str, Any] | None:
 @rule("TWODIGITS [~dash ~ordinal_ending] yearword", "yearword apostrophe ~TWODIGITS")
 def short_year_with_word(match: Match, short: int) -> dict[str, Any] | None:
     """Two digits that number no day, by the word for year: «97-й год», «в апреле 97 года», "im Jahr '92"."""
-    if short <= DAYS_A_MONTH:
+    if short <= DAYS_A_MONTH or _has_decade_ending(match, match.end - 1):
         return None
     counted = match.end - match.start == 2  # «52 года» may be an age
     return {"shortyear": full_year(short)} | ({} if counted else {"sureshort": full_year(short)})
@@ -79,20 +79,28 @@ def year_with_word(match: Match, number: int) -> dict[str, Any] | None:
     first, last = match.tokens[match.start], match.tokens[match.end - 1]
     if match.after is not None and match.after.gap == Gap.JOINED and "dash" in match.after.kinds:
         return None  # "a 136-year-old bridge"
-    if any("decade_ending" in token.kinds for token in match.tokens[match.start + 1 : match.end - 1]):
+    if _has_decade_ending(match, match.end - 1):
         return None  # «1990-е годы»
     short = "short" in first.kinds or "short" in last.kinds
-    led = match.before is not None and "in" in match.before.kinds
+    plain = match.end - match.start == 2  # «на 102-м году жизни»
+    led = plain and match.before is not None and "in" in match.before.kinds
     least = LEAST_AFTER_ERA if not short and (led or "yearword" in first.kinds) else FIRST_YEAR
     year = match.words.common_year(number)
     return {"year": year, "sureyear": year} if least <= year <= LAST_YEAR else None
 
 
+@rule("NUMBER [~dash|~apostrophe] ~owned_ending")
+def day_with_case_ending(match: Match, number: int) -> dict[str, Any] | None:
+    """The ending of a day that a month has: «24-інде» in «тамыздың 24-інде»."""
+    return {**match.tokens[match.start].kinds, "owned": number} if number <= DAYS_A_MONTH else None
+
+
 @rule("YEAR|MONTH ~apostrophe ~case_ending")
 def with_case_ending(match: Match, value: int) -> dict[str, Any]:
     """An ending of a language that sets it off with an apostrophe changes nothing: "2008'den", "Ekim'de"."""
-    token = match.tokens[match.start]
-    return {"sureyear": value, **token.kinds} if "year" in token.kinds else token.kinds
+    token, ending = match.tokens[match.start], match.tokens[match.end - 1]
+    owning = {"owning": True} if "owning" in ending.kinds else {}
+    return {**token.kinds, **owning} | ({"sureyear": value} if "year" in token.kinds else {})
 
 
 @rule("NUMBER [yearword] ERA", "ERA NUMBER")
@@ -145,8 +153,18 @@ def month_number(match: Match, number: int) -> dict[str, Any]:
 
 @rule("YEAR|TWODIGITS [~dash|~apostrophe] ~decade_ending", "apostrophe ~TWODIGITS ~decade_ending")
 def decade_number(match: Match, number: int) -> dict[str, Any] | None:
-    """A round year with the ending of a decade is a decade: "1990s", «90-е», "1960er"."""
-    return _decade(number)
+    """A round year with the ending of a decade is a decade: "1990s", «90-е», "1960er".
+
+    Behind "in" an ending may be that of one year: «в 2010-м», but «к 1990-м».
+    """
+    return _decade(number) if _has_decade_ending(match, match.end) else None
+
+
+def _has_decade_ending(match: Match, end: int) -> bool:
+    """Whether a number ends as that of a decade does, and not as that of one year, which "in" leads."""
+    inside = match.before is not None and "in" in match.before.kinds
+    endings = [token.kinds for token in match.tokens[match.start + 1 : end] if "decade_ending" in token.kinds]
+    return any(not inside or "one_year" not in kinds for kinds in endings)
 
 
 @rule("possessive [part] TWODIGITS ~decade_ending")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mkdocs_newsdump.dates.grammar import Match, rule
+from mkdocs_newsdump.dates.lexicon import SMALL
 from mkdocs_newsdump.dates.resolve import TOLD, CalendarPoint, CalendarSpan, months_of
 
 
@@ -49,14 +50,30 @@ def days(match: Match, first: int, end: CalendarPoint) -> CalendarSpan | None:
     return span(CalendarPoint("day", end.year, end.month, first), end)
 
 
-@rule("POINT SPAN")
+@rule("POINT [dash] SPAN")
 def of_a_year(match: Match, year: CalendarPoint, part: CalendarSpan) -> CalendarSpan | None:
-    """Days of a month behind their year: "2017-yilning 4–6-dekabr kunlari", "o‘tgan yilning 4–6-dekabr"."""
-    named = year.year is not None or (year.shift is not None and year.shift[0] == "year")
-    if year.unit != "year" or not named or not (part.start and part.end and part.needs_year):
+    """Days of a month behind their year: "2017-yilning 4–6-dekabr kunlari", «1993 — 3–5 мая»."""
+    if not _is_of_a_year(part, year) or part.start is None or part.end is None:
         return None
     start, end = (point.of_same_year(year) for point in (part.start, part.end))
     return CalendarSpan(start, end) if start.possible and end.possible else None
+
+
+@rule("POINT dash [in] [the] POINT")
+def part_behind_its_year(match: Match, year: CalendarPoint, part: CalendarPoint) -> CalendarPoint | None:
+    """A day or month behind a bare year and a dash is of that year, as in a chronicle: «1993 — 7 февраля»."""
+    if not _is_of_a_year(part, year) or not part.within_year:
+        return None
+    if match.before is not None and not SMALL.isdisjoint(match.before.kinds):
+        return None
+    found = replace(part.of_same_year(year), weak=False)
+    return found if found.possible else None
+
+
+def _is_of_a_year(part: CalendarPoint | CalendarSpan, year: CalendarPoint) -> bool:
+    """Whether a part of a year, which it does not name, stands by a year that is named or counted."""
+    named = year.year is not None or (year.shift is not None and year.shift[0] == "year")
+    return year.unit == "year" and named and part.needs_year
 
 
 @rule("[from] [the] POINT [comma] to|until|dash|slash [the] POINT")
@@ -66,6 +83,9 @@ def from_to(match: Match, start: CalendarPoint, end: CalendarPoint) -> CalendarS
         return None
     if _begins_sentence(match):
         return None
+    dash = any("dash" in token.kinds for token in match.tokens[match.start : match.end])
+    if dash and end.within_year and _is_of_a_year(end, start):
+        return None  # a year, and a day of it
     if end.base == TOLD and end.shift is None and not end.toward:
         return None  # "un an plus tard, à la veille de la guerre"
     if end.base == TOLD and end.shift is not None and end.shift[1] < 0:
