@@ -15,7 +15,18 @@ from mkdocs_newsdump.dates.context import (
 from mkdocs_newsdump.dates.edtf import earliest
 from mkdocs_newsdump.dates.grammar import apply_all
 from mkdocs_newsdump.dates.lexicon import DateLexicon, date_lexicon
-from mkdocs_newsdump.dates.resolve import TOLD, CalendarPoint, CalendarSpan, Setting, point_of, to_edtf
+from mkdocs_newsdump.dates.resolve import (
+    DAYS,
+    PUBLICATION,
+    TOLD,
+    YEARS,
+    CalendarPoint,
+    CalendarSpan,
+    Setting,
+    is_within,
+    point_of,
+    to_edtf,
+)
 from mkdocs_newsdump.dates.rules import STAGES
 from mkdocs_newsdump.dates.tokens import DateToken, Gap, find_tokens, stretches
 from mkdocs_newsdump.dates.years import Story, in_its_year
@@ -39,7 +50,8 @@ def find_dates(
     the next where the verb looks forward. Without it what the text leaves out stays open: ``XXXX-02``, or
     None. What points back ("the following year") counts from the date told before it, in the same sentence
     or the one before, and else stays open; ``above`` is one that stands above the text, in EDTF: a year, a
-    month or a day, and ``before`` the last one of the paragraph before it. Today's date plays no part.
+    month, a day or a span within a year, and ``before`` the last one of the paragraph before it. Today's date
+    plays no part.
     """
     words = date_lexicon(language)
     mentions: list[DateMention] = []
@@ -63,7 +75,9 @@ def find_dates(
 
 def _told_at_head(edtf: str | None) -> Told | None:
     """Return a date that is told before a text begins."""
-    point = point_of(edtf) if edtf else None
+    first, _, last = (edtf or "").partition("/")
+    within_year = not last or first[:4] == last[:4]
+    point = point_of(last or first) if within_year else None
     return Told(point, DateToken(0, 0, "", {}, Gap.JOINED)) if point else None
 
 
@@ -84,9 +98,24 @@ def _needs_told(value: CalendarPoint | CalendarSpan) -> bool:
     return isinstance(value, CalendarPoint) and value.weak and value.base == TOLD
 
 
+def _without_told(value: CalendarPoint) -> CalendarPoint:
+    """Return a day or month that counts from a date that is not told as what else is said of it.
+
+    "A week earlier, on 27 June" is a day in June.
+    """
+    counted = value.shift is not None and (value.shift[0] in DAYS or value.shift == ("month", 0))
+    if value.year or not counted or not (value.month or value.weekday):
+        return value
+    return replace(value, shift=None, toward=0, base=PUBLICATION)
+
+
 def _counts_ahead(value: CalendarPoint | CalendarSpan) -> bool:
     """Whether a date counts units ahead, "in two weeks"."""
     return isinstance(value, CalendarPoint) and value.forward_only
+
+
+def _counts_years_ahead(value: CalendarPoint | CalendarSpan) -> bool:
+    return isinstance(value, CalendarPoint) and value.forward_only and value.unit in YEARS
 
 
 def _read(
@@ -103,6 +132,14 @@ def _read(
     near = told if told and told.reaches(text, token.start, 2 if points_back else 1) else None
     if points_back and near and near.point.year is not None:
         near = story.pointed_at(token) or near
+    if isinstance(value, CalendarPoint) and points_back:
+        if value.year and not near:
+            near = story.day_of_today()
+        elif not near or (value.shift == ("month", 0) and not is_within(value, near.point)):
+            value = _without_told(value)
+        points_back = value.base == TOLD
+    if near and story.head and near.point is story.head.point and _counts_years_ahead(value):
+        near = None  # "2016: the first visit in 88 years"
     setting = Setting(published, told=near.point if near else None)
     if value.needs_year and is_beside_year(text, token, words):
         # of a year that no rule understands

@@ -43,7 +43,7 @@ SMALL = frozenset(_SMALL.split())
 _GLUE = """
 in_future hence era plural short ambiguous possessive measure counted event unit century thousand half_more
 yearword monthword dayword case_ending ordinal_ending decade_ending now until_now old_style
-exactly to_the_day on_day on_ordinal day_ending owned_ending owning one_year meant_for
+exactly to_the_day on_day on_ordinal day_ending owned_ending owning one_year of_year also then meant_for
 """
 GLUE = SMALL.union(_GLUE.split())
 # What makes a date only with a link, as a number does: "this week", "in a month", «начало века».

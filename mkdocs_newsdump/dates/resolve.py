@@ -35,7 +35,8 @@ class CalendarPoint:
     ``unit`` is its grain: day, week, month, season, quarter, half, year, decade or century. ``year`` is
     astronomical (0 is 1 BC); of a decade or century it is the first. ``weekday`` is 1 (Monday) to 7. ``part``
     numbers the season (21–24, as in EDTF), quarter or half. ``shift`` counts units from ``base``, one of
-    ``PUBLICATION``, ``TOLD`` and ``EITHER``: ``("year", -1)`` is last year. ``toward`` is -1 or 1 where the
+    ``PUBLICATION``, ``TOLD`` and ``EITHER``: ``("year", -1)`` is last year; beside a year it is the day told,
+    in that year. ``toward`` is -1 or 1 where the
     text says "last" or "next". ``weak`` is a reading that needs company, such as a bare "14.10".
     ``forward_only`` is counted from today only where the verb looks ahead. ``either_order`` is a day whose
     month and number could change places, as in "05/06/2015". ``mark`` is EDTF's ``?`` or ``~``.
@@ -162,14 +163,18 @@ def resolve_span(span: CalendarSpan, setting: Setting) -> CalendarSpan:
 def _from_told(point: CalendarPoint, told: CalendarPoint | None) -> CalendarPoint:
     """Return the point counted from the date told before; what that date does not give stays open."""
     left_open = replace(point, shift=None, toward=0, forward_only=False)
+    if point.year is not None:
+        return replace(left_open, month=told.month, day=told.day) if told and told.day else _whole_year(point)
     if told is None or told.unit in ("decade", "century"):
         return left_open
     if point.day is not None and point.month is None and point.shift is None:
         return _day_of_month(point, told) or left_open
     if told.year is None:
         return _from_day_of_no_year(point, told) or left_open
+    if point.month is not None and point.shift == ("month", 0):
+        return replace(left_open, year=told.year) if is_within(point, told) else left_open
     unit = point.shift[0] if point.shift else "day" if point.weekday else "year"
-    if unit in DAYS and told.day is None:
+    if unit in DAYS and told.day is None and not (point.month and told.month):
         return left_open
     if unit in MONTHS and told.month is None:
         return left_open
@@ -182,6 +187,8 @@ def _from_told(point: CalendarPoint, told: CalendarPoint | None) -> CalendarPoin
         to_the_day = point.unit == "day" and unit in YEARS and point.month is None
         counted = replace(point, unit="year") if to_the_day and told.day is None else point
         moved = _shifted(counted, date(told.year, told.month or 1, told.day or 1))
+        if point.weekday and unit == "day" and _first_day(moved).isoweekday() != point.weekday:
+            return left_open
     elif point.weekday is not None and not point.toward:
         same = told.day and _first_day(told).isoweekday() == point.weekday
         moved = told if same else left_open
@@ -194,6 +201,10 @@ def _from_told(point: CalendarPoint, told: CalendarPoint | None) -> CalendarPoin
     else:
         return left_open
     return replace(moved, toward=0, forward_only=False)
+
+
+def _whole_year(point: CalendarPoint) -> CalendarPoint:
+    return CalendarPoint("year", point.year)
 
 
 def _day_of_month(point: CalendarPoint, told: CalendarPoint) -> CalendarPoint | None:
@@ -238,6 +249,12 @@ def is_told_onward(point: CalendarPoint, told: CalendarPoint) -> bool:
         or told.unit == "year"
         or (point.month == told.month and (point.day or 0) > (told.day or 0))
     )
+
+
+def is_within(point: CalendarPoint, told: CalendarPoint) -> bool:
+    """Whether a day or month is in the year, season or month of a date told before."""
+    first, last = months_of(told)
+    return point.month is not None and first <= point.month <= last
 
 
 def _order(point: CalendarPoint) -> tuple[int, int, int]:

@@ -29,7 +29,7 @@ from mkdocs_newsdump.dates.resolve import (
     is_told_onward,
     months_of,
 )
-from mkdocs_newsdump.dates.tokens import DateToken
+from mkdocs_newsdump.dates.tokens import DateToken, Gap
 
 WEIGHTS = Path(__file__).parent / "weights" / "years.json"
 TOLD_LOOKED_AT = 3
@@ -104,6 +104,14 @@ class Story:
         near = [one for one in self.told if one.reaches(self.text, token.start, POINTING_SENTENCES)]
         plain = [one for one in near if not one.span and not self.in_brackets(one.token, token.start)]
         return next(reversed(plain or near), None)
+
+    def day_of_today(self) -> Told | None:
+        """Return the day of publication, unless the paragraph before told of another day."""
+        day = self.published
+        before = self.before.point if self.before else None
+        if day is None or (before and before.day and (before.month, before.day) != (day.month, day.day)):
+            return None
+        return Told(CalendarPoint("day", day.year, day.month, day.day), DateToken(0, 0, "", {}, Gap.JOINED))
 
     def told_apart(self, token: DateToken) -> bool:
         """Whether no date of another year stands before a date in its sentence."""

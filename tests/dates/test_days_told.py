@@ -58,7 +58,37 @@ de | Am 19. Dezember 1990 schloss es; drei Monate später, im März, öffnete es
 fr | Il ferma le 19 décembre 1990 ; deux mois plus tard, le 7 février, il rouvrit. | 1990-12-19; 1991-02-07
 pl | 19 grudnia 1990 go zamknięto, a dwa miesiące później, 7 lutego, otwarto. | 1990-12-19; 1991-02-07
 uk | 19 грудня 1990 року його закрили, а двома місяцями пізніше, 7 лютого, відкрили. | 1990-12-19; 1991-02-07
+en | It closed on 5 May 1990. The following spring it opened. | 1990-05-05; 1991-21
+fr | Il ferma le 5 mai 1990 ; il rouvrit au printemps suivant. | 1990-05-05; 1991-21
+ru | 5 мая 1990 года его закрыли. Следующей осенью открыли. | 1990-05-05; 1990-23
+ru | 5 мая 1990 года его закрыли, а открыли в марте следующего. | 1990-05-05; 1991-03
+uk | 5 травня 1990 року його закрили, а відкрили у березні наступного. | 1990-05-05; 1991-03
+fr | Il ferma vendredi 4 mai 1990. Le dimanche précédent, il était plein. | 1990-05-04; 1990-04-29
+es | Cerró el 5 de mayo de 1990 y abrió al cabo de tres días. | 1990-05-05; 1990-05-08
+en | It closed on 5 May 1990. The day before, on Friday, it was full. | 1990-05-05; 1990-05-04
+ru | 5 мая 1990 года его закрыли, а через год, тоже 5 мая, открыли. | 1990-05-05; 1991-05-05
+ru | В 1990 году его закрыли. Тогда же, 5 мая, открыли другой. | 1990; 1990-05-05
+uk | У 1990 році його закрили. Тоді ж, у травні, відкрили інший. | 1990; 1990-05
+ja | 1990年5月5日に閉まった。6年後の8月に開いた。 | 1990-05-05; 1996-08
 en | It closed in June 1990, and a month after that it opened. | 1990-06; 1990-07
+"""
+NOT_TOLD = """
+en | A week earlier, on 27 March, it closed. | 2024-03-27
+fr | Deux jours plus tôt, le 17 avril, il ferma. | 2024-04-17
+de | Am Tag zuvor, am Donnerstag, schloss es. | 2024-04-18
+ru | Закрыли его осенью 2022-го. Тогда же, 13 марта, открыли другой. | 2022-23; 2024-03-13?
+ru | С 1 марта нынешнего он закрыт, как и осенью прошлого. | 2024-03-01/..; 2023-23
+pl | Zamknięto go 7 maja ubiegłego. | 2023-05-07
+en | A decade ago, on 8 May, it closed; four days later it opened. | 2014-05-08; 2014-05-12
+"""
+OF_ANOTHER_YEAR = """
+en | On this day in 1990 it closed. | 1990-04-19
+ru | В этот день в 1990 году его закрыли. | 1990-04-19
+ru | 5 мая 1988 года его открыли. В этот день 1990 года закрыли. | 1988-05-05; 1990-05-05
+ru | Закрыли его в 1990 г. В этот день шёл снег. | 1990; -
+es | Cerró el 5 de mayo de 1988. Ese mismo día de 1990 abrió. | 1988-05-05; 1990-05-05
+zh | 1990年的今天，两国建交。 | 1990-04-19
+de | An diesem Tag im Jahr 1990 wurde es geschlossen. | 1990-04-19
 """
 EXACT = """
 en | They met on 6 May 1990, and again exactly two years later. | 1990-05-06; 1992-05-06
@@ -128,6 +158,28 @@ def test_a_day_by_its_number_is_of_the_month_told(language, text, value):
 @pytest.mark.parametrize(("language", "text", "value"), rows(OFFSETS))
 def test_a_day_some_units_away_is_the_nearest_on_that_side_of_the_date_told(language, text, value):
     assert values(text, language) == value
+
+
+@pytest.mark.parametrize(("language", "text", "value"), rows(NOT_TOLD))
+def test_a_day_that_counts_from_none_told_is_what_else_is_said_of_it(language, text, value):
+    assert values(text, language) == value
+
+
+@pytest.mark.parametrize(("language", "text", "value"), rows(OF_ANOTHER_YEAR))
+def test_this_day_in_another_year_is_the_day_told_or_that_of_the_publication(language, text, value):
+    assert values(text, language) == value
+
+
+def test_this_day_in_another_year_is_open_where_the_paragraph_before_told_of_another():
+    told = find_dates(
+        "On this day in 1990 it closed.", language="en", published=PUBLISHED, before="2024-04-16"
+    )
+    assert [mention.edtf for mention in told] == ["1990"]
+
+
+def test_a_day_below_a_span_within_a_year_is_of_that_year():
+    told = find_dates("In the same month they met.", language="en", above="1990-05-03/1990-05-05")
+    assert [mention.edtf for mention in told] == ["1990-05"]
 
 
 @pytest.mark.parametrize(("language", "text", "value"), rows(EXACT))

@@ -243,7 +243,7 @@ def test_every_kind_of_word_in_a_list_is_used_by_a_rule():
         for element in rule.elements
         for kind in element.kinds
     }
-    used |= {"ambiguous", "counted", "event", "every", "for", "future", "measure", "one_year"}
+    used |= {"ambiguous", "counted", "event", "every", "for", "future", "measure", "of_year", "one_year"}
     used |= {"other", "plural", "short"}
     for file in WORD_LISTS:
         kinds = read(file, "dates").get("words", {})

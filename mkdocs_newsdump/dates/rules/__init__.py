@@ -115,6 +115,9 @@ STAGES = (
         combined.day_of_week,
         combined.years_ago_today,
         combined.within_year,
+        combined.day_of_another_year,
+        combined.day_of_time_told,
+        combined.day_of_decades_ago,
         combined.part_of_said_year,
         combined.decade_of_century,
         combined.weekday_of_week,
@@ -125,6 +128,7 @@ STAGES = (
         days.day_of_month_pointed_at,
         offsets.years_to_the_day,
         offsets.day_some_units_away,
+        offsets.weekday_some_units_away,
     ),
     # A month and a day apart from it, before a day is looked for in the date told before.
     Stage(days.day_of_month_beside),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.resolve import PUBLICATION, YEARS, CalendarPoint, agreeing_with_weekday
+from mkdocs_newsdump.dates.resolve import PUBLICATION, TOLD, YEARS, CalendarPoint, agreeing_with_weekday
 from mkdocs_newsdump.dates.tokens import DateToken, Gap
 
 COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
@@ -73,7 +73,7 @@ def day_word_and_day(match: Match, word: CalendarPoint, point: CalendarPoint) ->
 @rule("POINT [comma] [in] [the] POINT")
 def day_of_week(match: Match, week: CalendarPoint, point: CalendarPoint) -> CalendarPoint | None:
     """A week that is counted says on which side its day is: "next week, on 18 October"."""
-    if week.unit != "week" or week.shift is None or week.shift[1] == 0:
+    if week.unit != "week" or week.shift is None or week.shift[1] == 0 or week.base == TOLD:
         return None
     if point.unit != "day" or point.day is None or point.month is None or not point.needs_year:
         return None
@@ -92,7 +92,7 @@ def years_ago_today(match: Match, one: CalendarPoint, other: CalendarPoint) -> C
     return CalendarPoint("day", shift=("year", YEARS[unit] * count), toward=-1)
 
 
-@rule("POINT [comma] [in|of] [the] POINT")
+@rule("POINT [comma] [also] [in|of] [the] POINT")
 def within_year(match: Match, part: CalendarPoint, whole: CalendarPoint) -> CalendarPoint | None:
     """A part of a year or month and which: «в сентябре прошлого года», "지난해 11월", "上个月3日"."""
     if part.unit == "year" or (part.unit == "month" and whole.unit == "day"):
@@ -115,6 +115,36 @@ def within_year(match: Match, part: CalendarPoint, whole: CalendarPoint) -> Cale
 def _begins_sentence(tokens: list[DateToken]) -> bool:
     """Whether a small word among these is written large, as the first of a sentence is: «1992 г. В мае»."""
     return any(token.capital and not {"in", "of", "the"}.isdisjoint(token.kinds) for token in tokens)
+
+
+@rule("POINT [comma|of] [in|of] [the] POINT")
+def day_of_another_year(match: Match, one: CalendarPoint, other: CalendarPoint) -> CalendarPoint | None:
+    """This day in another year: «в этот день в 1996 году», "on this day in 1996", 1972年的今天."""
+    year, today = (one, other) if one.unit == "year" else (other, one)
+    if year.unit != "year" or year.year is None or year.weak or today.shift != ("day", 0):
+        return None
+    following = match.tokens[match.start + 1 : match.end]
+    if _begins_sentence(following) or (today is other and following[-1].capital):
+        return None  # «1996 г. В этот день …»
+    if today.base != TOLD and "of" not in match.tokens[match.end - 2].kinds:
+        return None
+    return CalendarPoint("day", year.year, shift=today.shift, base=TOLD)
+
+
+@rule("then comma [in] [the] POINT")
+def day_of_time_told(match: Match, part: CalendarPoint) -> CalendarPoint | None:
+    """A day or month that is said to be of the time told: «тогда же, 21 ноября»."""
+    return replace(part, shift=("month", 0), base=TOLD) if part.month and part.needs_year else None
+
+
+@rule("POINT [comma] [in] [the] POINT")
+def day_of_decades_ago(match: Match, decades: CalendarPoint, day: CalendarPoint) -> CalendarPoint | None:
+    """A day gives decades to the year: "a decade ago, on May 8"."""
+    if decades.unit != "decade" or decades.shift is None or not decades.toward or not day.needs_year:
+        return None
+    if day.month is None or day.day is None:
+        return None
+    return replace(day, shift=("year", YEARS["decade"] * decades.shift[1]), base=decades.base, weak=False)
 
 
 @rule("MONTH of [the] POINT", "QUARTER|HALF|HALF_OF [of] [the] POINT")

@@ -28,3 +28,11 @@ def day_some_units_away(match: Match, away: CalendarPoint, part: CalendarPoint) 
     if not count or unit not in (*DAYS, *MONTHS) or not part.needs_year or part.month is None:
         return None
     return replace(part, shift=away.shift, base=TOLD, toward=1 if count > 0 else -1, weak=False)
+
+
+@rule("POINT [comma] [in] [the] WEEKDAY")
+def weekday_some_units_away(match: Match, away: CalendarPoint, weekday: int) -> CalendarPoint | None:
+    """A day that lies some days from the date told, by its weekday too: "the day before, on Monday"."""
+    if away.unit != "day" or away.base != TOLD or away.shift is None or away.shift[0] not in DAYS:
+        return None
+    return replace(away, weekday=weekday) if away.shift[1] else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
-from mkdocs_newsdump.dates.resolve import EITHER, TOLD, CalendarPoint, CalendarSpan
+from mkdocs_newsdump.dates.resolve import EITHER, PUBLICATION, TOLD, CalendarPoint, CalendarSpan
 from mkdocs_newsdump.dates.rules.calendar import CLAUSE_ENDS, cased_as_name, day
 from mkdocs_newsdump.dates.rules.numbers import MONTHS_A_YEAR
 from mkdocs_newsdump.dates.tokens import Gap
@@ -68,36 +68,55 @@ def _plural(match: Match) -> bool:
     return any("plural" in token.kinds for token in match.tokens[match.start : match.end])
 
 
-@rule("SHIFT MONTH|SEASON|WEEKDAY", "MONTH|SEASON|WEEKDAY SHIFT")
+@rule("SHIFT MONTH|SEASON|WEEKDAY", "MONTH|SEASON|WEEKDAY SHIFT", "in [the] SEASON SHIFT")
 def said_name(match: Match, one: int, other: int) -> CalendarPoint | None:
-    """Last, this or next with a name: «в прошлую пятницу», "next May", "lundi dernier"."""
+    """Last, this or next with a name: «в прошлую пятницу», "next May", "lundi dernier".
+
+    Words that count from a date told before as well («следующей весной») do so as in :func:`told_unit`.
+    """
     leading = "shift" in match.tokens[match.start].kinds
-    if not cased_as_name(match, match.tokens[match.end - 1 if leading else match.start]):
+    if not cased_as_name(match, match.tokens[match.end - 1 if leading else match.end - 2]):
         return None
     if not leading and _belongs_on(match):
         return None
     count, number = (one, other) if leading else (other, one)
-    kinds = match.tokens[match.end - 1 if leading else match.start].kinds
+    kinds = match.tokens[match.end - 1 if leading else match.end - 2].kinds
     if "weekday" in kinds and "short" in kinds:
         return None  # «tego nie» is no Sunday
+    base = _said_base(match) if count else PUBLICATION
+    of_year = ("year", count) if count == 0 or (not leading and _stands_for_year(match)) else None
     if "month" in kinds:
-        return CalendarPoint("month", month=number, toward=count, shift=("year", 0) if count == 0 else None)
+        return CalendarPoint("month", month=number, toward=count, shift=of_year, base=base)
     if "season" in kinds:
-        return CalendarPoint("season", part=number, toward=count, shift=("year", 0) if count == 0 else None)
-    return CalendarPoint("day", weekday=number, toward=count, shift=("week", 0) if count == 0 else None)
+        return CalendarPoint("season", part=number, toward=count, shift=of_year, base=base)
+    this_week = ("week", 0) if count == 0 else None
+    return CalendarPoint("day", weekday=number, toward=count, shift=this_week, base=base)
 
 
 @rule("SHIFT POINT", "POINT SHIFT")
 def said_day(match: Match, one: int | CalendarPoint, other: int | CalendarPoint) -> CalendarPoint | None:
-    """Last or next with a day: «le 30 octobre dernier», "il prossimo 3 maggio"."""
+    """Last or next with a day: «le 30 octobre dernier», "il prossimo 3 maggio", «1 октября нынешнего»."""
     count, day = (one, other) if isinstance(one, int) else (other, one)
     if not isinstance(count, int) or not isinstance(day, CalendarPoint):
         return None
-    if not count or day.day is None or day.month is None or not day.needs_year:
+    if day.day is None or day.month is None or not day.needs_year:
         return None
     if not isinstance(one, int) and _belongs_on(match):
         return None
+    if not isinstance(one, int) and _stands_for_year(match):
+        return replace(day, shift=("year", count), base=_said_base(match), weak=False)
+    if not count:
+        return None
     return replace(day, toward=count, weak=False)
+
+
+def _said_base(match: Match) -> str:
+    return EITHER if _base(match) == EITHER else PUBLICATION
+
+
+def _stands_for_year(match: Match) -> bool:
+    """Whether the word behind a date has the form in which it is of a year: «1 октября нынешнего»."""
+    return "of_year" in match.tokens[match.end - 1].kinds
 
 
 def _belongs_on(match: Match) -> bool:
@@ -206,7 +225,7 @@ def told_word(match: Match, when: tuple[str, int]) -> CalendarPoint:
     """
     preposition = match.after is not None and "after" in match.after.kinds
     spaced = match.after is not None and match.after.gap == Gap.SPACED
-    open_ = (preposition and spaced) or _counts_from_noun(match)
+    open_ = (preposition and spaced) or (when[1] != 0 and _counts_from_noun(match))
     return CalendarPoint(when[0], base=TOLD) if open_ else replace(_when(when), base=TOLD)
 
 
@@ -232,7 +251,9 @@ def _base(match: Match) -> str:
     return EITHER if either else TOLD
 
 
-@rule("[the] TOLD_SHIFT MONTH|SEASON|WEEKDAY", "MONTH|SEASON TOLD_SHIFT")
+@rule(
+    "[the] TOLD_SHIFT MONTH|SEASON|WEEKDAY", "MONTH|SEASON|WEEKDAY TOLD_SHIFT", "in [the] SEASON TOLD_SHIFT"
+)
 def told_name(match: Match, one: int, other: int) -> CalendarPoint | None:
     """A month, season or weekday before or after the date told before: "the following May", "that May"."""
     leading = "told_shift" in match.tokens[match.end - 2].kinds
@@ -307,6 +328,8 @@ def _counts_from_noun(match: Match) -> bool:
         return False
     preposition = "after" in match.tokens[match.end - 1].kinds
     of = "of" in match.after.kinds and match.after.kinds.keys().isdisjoint(("in", "unit"))
+    if of and match.end + 1 < len(match.tokens) and "month" in match.tokens[match.end + 1].kinds:
+        return False  # «6年後の8月»
     return of or (preposition and not NOUN_MARKS.isdisjoint(match.after.kinds))
 
 
