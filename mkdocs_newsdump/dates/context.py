@@ -37,13 +37,15 @@ Value = CalendarPoint | CalendarSpan
 class Told:
     """A date with a year, or a day without one, which later ones may point back to, and where it stands.
 
-    ``carried``: the year is that of a date told before it. ``span``: it is the end of a span.
+    ``carried``: the year is that of a date told before it. ``span``: it is the end of a span,
+    which begins with ``first``.
     """
 
     point: CalendarPoint
     token: DateToken
     carried: bool = False
     span: bool = False
+    first: CalendarPoint | None = None
 
     @classmethod
     def of(cls, value: Value, token: DateToken, written: Value) -> Told | None:
@@ -55,8 +57,8 @@ class Told:
         if point is None or (point.year is None and not (point.month and point.day)):
             return None
         counted = isinstance(written, CalendarPoint) and written.base == TOLD
-        span = isinstance(value, CalendarSpan) and bool(value.start and value.end)
-        return cls(point, token, counted or (written.needs_year and not point.mark), span)
+        first = value.start if isinstance(value, CalendarSpan) and value.end else None
+        return cls(point, token, counted or (written.needs_year and not point.mark), first is not None, first)
 
     def reaches(self, text: str, at: int, sentences: int = 1) -> bool:
         """Whether a date at ``at`` stands in the same sentence or in one of the next ``sentences``."""

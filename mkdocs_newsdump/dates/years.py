@@ -36,6 +36,8 @@ TOLD_LOOKED_AT = 3
 """Number of dates of different years, the last ones told, whose years are weighed."""
 OLD = 2
 """Years before the publication from which on a story is told as history."""
+LONG_AGO = 5
+"""Years before the publication from which on a story is told as one that is long past."""
 FRESH, STALE = 3, 9
 """Months before the publication within which a date is news, and from which on it is rarely named bare."""
 MONTHS_A_YEAR = 12
@@ -149,7 +151,7 @@ def candidates(story: Story, point: CalendarPoint, token: DateToken) -> dict[int
     for number, (place, told) in enumerate(places):
         which = "last" if number == 0 else "other"
         aside = place in SENTENCES_APART and set(_interruptions(story, told, token, place))
-        for year, fit in _fits(point, told.point).items():
+        for year, fit in _fits(point, told).items():
             mine = found.setdefault(year, set())
             mine |= {place, which, fit, f"{place} {fit}", f"{which} {place} {fit}", *(aside or ())}
             if told.point.mark:
@@ -184,14 +186,20 @@ def _last_told(told: Reversible[Told]) -> Iterator[Told]:
                 return
 
 
-def _fits(point: CalendarPoint, told: CalendarPoint) -> dict[int | None, str]:
+def _fits(point: CalendarPoint, one: Told) -> dict[int | None, str]:
     """Return the years by a date told that a part of a year may be of, and how it lies to that date then."""
-    year = told.year
+    told, year = one.point, one.point.year
+    if one.first and year == one.first.year and one.first.month and point.month:
+        days = [(at.month or 0, at.day or 0) for at in (one.first, point, told)]
+        if days == sorted(days):
+            return {year: "inside"}
     if year is None:
         return {}
     first, last = months_of(told)
     if told.unit == "year":
         return {year: "in", year + 1: "behind"}
+    if told.unit == "month" and point.month == told.month and point.day:
+        return {year: "inside"}
     if told.unit in PARTS and first <= months_of(point)[0] <= last:
         return {year: "inside"}
     if is_told_onward(point, told):
@@ -242,7 +250,8 @@ def _near_publication(
 
 
 def _age(published: date, year: int | None) -> str:
-    return "history" if year is not None and published.year - year >= OLD else "news"
+    back = 0 if year is None else published.year - year
+    return "news" if back < OLD else "history" if back < LONG_AGO else "long ago"
 
 
 def is_after(point: CalendarPoint, year: int, published: date) -> bool:

@@ -23,6 +23,9 @@ ja | 15年12月28日に合意し、16年11月に署名した。 | 2015-12-28; 20
 uz | O‘tgan yilning 22—23-mart kunlari bordi. | 2023-03-22/2023-03-23
 """
 STORIES = """
+de | Vom 21. bis 24. Mai 2009 war Messe, und am 22. Mai kam die Königin. | 2009-05-21/2009-05-24; 2009-05-22
+tr | Mayıs 2009'da fuar açıldı. 22 Mayıs'ta kraliçe geldi. | 2009-05; 2009-05-22
+pl | 22 lipca 2009 roku zamknięto most. Otwarto go 10 sierpnia. | 2009-07-22; 2009-08-10
 ru | 18 апреля 1964 года прорвало плотину, а 9 августа её починили. | 1964-04-18; 1964-08-09
 de | Am 18. April 1964 brach der Damm, am 9. August war er repariert. | 1964-04-18; 1964-08-09
 cs | Dne 18. dubna 1964 praskla hráz a 9. srpna ji opravili. | 1964-04-18; 1964-08-09
