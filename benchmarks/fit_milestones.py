@@ -3,13 +3,13 @@
     python -m benchmarks.fit_milestones [FOLDER…]           # writes the weights; prints what was held out
     python -m benchmarks.fit_milestones [FOLDER…] --check   # prints only
 
-The sets of ``milestones/`` and the texts of ``small/timeline/``, beside this file, are always fitted on; each
-FOLDER adds a set. A set has ``texts/`` and ``expected.jsonl``: an object a text with its ``file``, its
-``pair``, and as ``entries`` the milestones a careful reader would list, each with its date (or others,
-``also``), words of its title or sentence (``cues``), and whether it is of the ``core``; ``traps`` are dates
-that are none, those with ``cues`` only where one stands in the title. Texts are held out in folds, and set by
-set: how well the weights of all other sets do on each is what to expect of texts of a new kind. The weights
-that are written are of all texts together.
+The sets of ``milestones/`` but the last, on which to measure, and the texts of ``small/timeline/``, beside
+this file, are always fitted on; each FOLDER adds a set. A set has ``texts/`` and ``expected.jsonl``: an
+object a text with its ``file``, its ``pair``, and as ``entries`` the milestones a careful reader would
+list, each with its date (or others, ``also``), words of its title or sentence (``cues``), and whether it is
+of the ``core``; ``traps`` are dates that are none, those with ``cues`` only where one stands in the title.
+Texts are held out in folds, and set by set: how well the weights of all other sets do on each is what to
+expect of texts of a new kind. The weights that are written are of all texts together.
 """
 
 from __future__ import annotations
@@ -27,7 +27,16 @@ import yaml
 from scipy.optimize import fmin_l_bfgs_b
 
 from mkdocs_newsdump.cleaning.clean import clean
-from mkdocs_newsdump.events.certainty import CERTAIN, GRAVE, HARD, POINTING_TITLE, SURE, WEAK, as_begun
+from mkdocs_newsdump.events.certainty import (
+    CERTAIN,
+    GRAVE,
+    GUESSED,
+    HARD,
+    POINTING_TITLE,
+    SURE,
+    WEAK,
+    as_begun,
+)
 from mkdocs_newsdump.events.doubts import describes_in_passing
 from mkdocs_newsdump.events.features import WORD, find_features
 from mkdocs_newsdump.events.find import dated_events, is_nowadays
@@ -37,6 +46,8 @@ from mkdocs_newsdump.events.places import Told, iterate_places
 
 SETS, SMALL = (Path(__file__).parent / name for name in ("milestones", "small/timeline"))
 """Where our own texts stand."""
+APART = "z"
+"""The set that is kept apart, to measure on."""
 FOLDS = 10
 TREES, RATE = 200, 0.1
 """Number of trees, and how much of what each says is taken."""
@@ -53,7 +64,7 @@ LEAST, RIDGE = 8, 2.0
 QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
 """Where a feature that counts is asked whether it lies above."""
 ABOUT = "~"
-"""Mark of an approximate date; a guessed one is never taken for right."""
+"""Mark of an approximate date."""
 WEAKENING = frozenset({POINTING_TITLE, describes_in_passing.__name__})
 """The doubts of an event that must be surer than others."""
 ALWAYS = "always"
@@ -70,6 +81,11 @@ class Example(NamedTuple):
     taken: bool
     listed: bool
     core: bool
+
+
+def sets_to_fit() -> list[Path]:
+    """Return the folders of our own sets but the one that is kept apart."""
+    return [folder for folder in sorted(SETS.iterdir()) if folder.is_dir() and folder.name != APART]
 
 
 def read_rows(folder: Path) -> Iterator[tuple[Mapping[str, Any], str]]:
@@ -100,7 +116,7 @@ def read_examples(folder: Path) -> Iterator[Example]:
             if one.milestone.date and not is_nowadays(one, text)
         ]
         for one, features in zip(told, find_features(text, told), strict=True):
-            if one.doubts.isdisjoint(HARD):
+            if one.doubts.isdisjoint(HARD) and GUESSED not in (one.milestone.date or ""):
                 trapped = any(is_trap(one, trap) for trap in row.get("traps", ()))
                 entries = [entry for entry in row["entries"] if tells(one, entry) and not trapped]
                 taken = set(text.pair).issubset(one.milestone.parties)
@@ -145,10 +161,10 @@ def ask(examples: Sequence[Example]) -> Questions:
     return Questions(asked, np.array(answers, bool).reshape(len(asked), len(examples)))
 
 
-def fit(examples: Sequence[Example]) -> Weights:
-    """Return the weights that tell best which of some examples are listed."""
+def fit(examples: Sequence[Example], trees: int = TREES) -> Weights:
+    """Return the weights that tell best which of some examples are listed, with so many trees."""
     listed = np.array([example.listed for example in examples], float)
-    return Weights(tuple(fit_trees(ask(examples), listed)), fit_linear(examples, listed))
+    return Weights(tuple(fit_trees(ask(examples), listed, trees)), fit_linear(examples, listed))
 
 
 def fit_linear(examples: Sequence[Example], listed: np.ndarray) -> dict[str, float]:
@@ -172,13 +188,13 @@ def fit_linear(examples: Sequence[Example], listed: np.ndarray) -> dict[str, flo
     return {name: weight for name, weight in ((name, round(one, 3)) for name, one in found.items()) if weight}
 
 
-def fit_trees(questions: Questions, listed: np.ndarray) -> list[Tree]:
+def fit_trees(questions: Questions, listed: np.ndarray, number: int) -> list[Tree]:
     """Return boosted trees of two questions each; the first is the logit of all examples together."""
     share, dice = listed.mean(), np.random.default_rng(0)
     start = round(float(np.log(share / (1 - share))), 3)
     trees: list[Tree] = [start]
     scores = np.full(len(listed), start)
-    for _ in range(TREES):
+    for _ in range(number):
         likely = 1 / (1 + np.exp(-scores))
         chosen = np.flatnonzero(dice.random(len(questions.asked)) < QUESTIONS)
         slope, bend = listed - likely, likely * (1 - likely)
@@ -215,13 +231,13 @@ def grow(
     return weight, weight * group
 
 
-def held_out(examples: Sequence[Example], group: Callable[[str], int]) -> np.ndarray:
+def held_out(examples: Sequence[Example], group: Callable[[str], int], trees: int = TREES) -> np.ndarray:
     """Return the likelihood of each example by weights that were fitted on the texts of other groups."""
     groups = np.array([group(example.text) for example in examples])
     likely = np.zeros(len(examples))
     for number in np.unique(groups):
         others = [example for example, own in zip(examples, groups, strict=True) if own != number]
-        weights = fit(others)
+        weights = fit(others, trees)
         for at in np.flatnonzero(groups == number):
             likely[at] = likelihood(weights, examples[at].features)
     return likely
@@ -259,12 +275,12 @@ def main() -> None:
     options.add_argument("folders", nargs="*", type=Path)
     options.add_argument("--check", action="store_true", help="print what was held out, and write nothing")
     given = options.parse_args()
-    folders = [*sorted(SETS.iterdir()), SMALL, *given.folders]
+    folders = [*sets_to_fit(), SMALL, *given.folders]
     examples = [example for folder in folders if folder.is_dir() for example in read_examples(folder)]
     taken = np.array([example.taken for example in examples])
     unsure, weak = (
         np.array([not doubts.isdisjoint(example.features) for example in examples])
-        for doubts in (features_of(GRAVE) | {"a guessed date"}, features_of(WEAKENING))
+        for doubts in (features_of(GRAVE), features_of(WEAKENING))
     )
     least = np.where(unsure, SURE, np.where(weak, WEAK, CERTAIN))
     report("by the rules alone", examples, taken)
@@ -275,14 +291,14 @@ def main() -> None:
         own = [at for at, example in enumerate(examples) if set_of(example.text) == name]
         report(f"{name} by all other sets", [examples[at] for at in own], apart[own])
     if not given.check:
-        write(fit(examples))
+        write(fit(examples), WEIGHTS)
 
 
-def write(weights: Weights) -> None:
-    """Write the weights, a tree or a feature a line."""
+def write(weights: Weights, path: Path) -> None:
+    """Write the weights to a file, a tree or a feature a line."""
     trees = ",\n".join(json.dumps(tree, ensure_ascii=False) for tree in weights.trees)
     linear = json.dumps(weights.linear, ensure_ascii=False, indent=0)
-    WEIGHTS.write_text(f'{{"trees": [\n{trees}\n],\n"linear": {linear}}}\n', encoding="utf-8")
+    path.write_text(f'{{"trees": [\n{trees}\n],\n"linear": {linear}}}\n', encoding="utf-8")
 
 
 if __name__ == "__main__":

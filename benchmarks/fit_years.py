@@ -28,7 +28,7 @@ from unittest.mock import patch
 import numpy as np
 from scipy.optimize import fmin_l_bfgs_b
 
-from benchmarks.fit_milestones import SETS, read_rows
+from benchmarks.fit_milestones import read_rows, sets_to_fit
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.dates import years
 from mkdocs_newsdump.dates.find import find_dates
@@ -193,7 +193,7 @@ def main() -> None:
     ask.add_argument("folders", nargs="*", type=Path)
     ask.add_argument("--check", action="store_true")
     options = ask.parse_args()
-    folders = [*sorted(one for one in SETS.iterdir() if one.is_dir()), *options.folders]
+    folders = [*sets_to_fit(), *options.folders]
     weights: Mapping[str, float] = years.read_weights()
     for _ in range(ROUNDS):
         examples = list(read_examples(folders, weights))

@@ -1,4 +1,4 @@
-"""Which of the dated events of a text are certainly those of its two parties, and which stay in doubt.
+"""Which of the events of a text are certainly those of its two parties, and which stay in doubt.
 
 How likely each is says ``likelihood.py``; here stand the bounds from which on that is enough, by what rules
 say and what doubts hold of an event. ``benchmarks/fit_milestones.py`` prints how often events above them are
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mkdocs_newsdump.events.deeds import Deed
 from mkdocs_newsdump.events.doubts import (
     DOUBTS,
     describes_in_passing,
@@ -19,16 +20,17 @@ from mkdocs_newsdump.events.doubts import (
     names_a_document,
 )
 from mkdocs_newsdump.events.features import counts
-from mkdocs_newsdump.events.likelihood import likelihoods
+from mkdocs_newsdump.events.likelihood import deed_likelihoods, likelihoods
 from mkdocs_newsdump.events.parse import ParsedText
 from mkdocs_newsdump.events.parties import MUTUAL
 from mkdocs_newsdump.events.places import Told
 from mkdocs_newsdump.model.milestone import Milestone
 
-CERTAIN, POSSIBLE = 0.65, 0.3
-"""Likelihoods from which on an event is one of the text's two, and may be theirs where no rule says so.
+CERTAIN, GIVEN, POSSIBLE = 0.65, 0.55, 0.3
+"""Likelihoods from which on an event is one of the text's two, is where rules say so and none doubts it, and
+may be theirs where no rule says so.
 
-In a text of one date, and in a short chronicle, the second is enough where rules say so and none doubts it.
+In a text of one date, and in a short chronicle, the last is enough where rules say so and none doubts it.
 """
 MIN_SENTENCES = 5
 """Sentences of an article: in fewer likelihood outweighs no doubt, as its weights are of whole articles."""
@@ -37,12 +39,14 @@ AHEAD = 0.4
 SINCE = ".."
 """Behind a date in EDTF: what began on it goes on."""
 GUESSED = "?"
-"""Marks a guessed date in EDTF."""
-SURE = 0.9
-"""The first of them where its title may not name it, its date is a guess, or a graver doubt holds of it."""
+"""Marks a guessed date in EDTF; of ten guesses three are right, so that none is certain."""
+SURE = 0.85
+"""The first of them where its title may not name it, or a graver doubt holds of it."""
 WEAK = 0.75
 """The first of them where its title only points at it, its date is of a clause that describes a word, or
 rules give it to somebody else."""
+DEED, DEED_BY_RULES = 0.7, 0.5
+"""Likelihoods from which on a deed without a date is told: any, and one that rules say is told."""
 UNSURE_TITLE, POINTING_TITLE, STRAY_TITLE = "an unsure title", "a pointing title", "a title of something else"
 """The doubts of an event whose title may not name it, only points at it, or may tell of another date."""
 AHEAD_OF_VERB = "a date ahead of its verb"
@@ -50,9 +54,14 @@ AHEAD_OF_VERB = "a date ahead of its verb"
 HARD = frozenset({STRAY_TITLE, AHEAD_OF_VERB, *(doubt.__name__ for doubt in DOUBTS)})
 """The doubts that nothing outweighs."""
 GRAVE = frozenset(
-    {UNSURE_TITLE, *(doubt.__name__ for doubt in (is_anniversary, is_day_of_report, is_one_of_many))}
+    {
+        UNSURE_TITLE,
+        is_anniversary.__name__,
+        is_day_of_report.__name__,
+        is_one_of_many.__name__,
+    }
 )
-"""The doubts that only the surest outweighs: of ten such events above 0.9, held out, ten were right."""
+"""The doubts that only the surest outweighs."""
 FIGURES = frozenset({"other", "trade"})
 """Kinds of events that a number in the clause shows to be a figure."""
 
@@ -70,17 +79,17 @@ def weigh(text: ParsedText, told: Sequence[Told]) -> tuple[list[Milestone], list
         ]
     found: list[Milestone] = []
     doubtful: list[Milestone] = []
-    whole = sum(len(one.sentences) for one in text.paragraphs) >= MIN_SENTENCES
+    whole = is_whole(text)
     two = frozenset(text.pair)
     for one, likelihood in zip(told, likelihoods(text, told), strict=True):
         milestone, certain = one.milestone, not one.doubts
         named = frozenset(milestone.parties)
-        with_another = bool(named & two) and bool(named - two) and milestone.kind in MUTUAL
+        with_another = is_with_another(milestone, two)
         if two <= named or (likelihood >= POSSIBLE and not with_another):
             milestone = milestone if two <= named else replace(milestone, parties=tuple(sorted(two)))
             another = not two <= named and bool(named - two)
             alone = len(told) == 1 or (one.place.before.in_entry and not whole)
-            least = POSSIBLE if alone else CERTAIN
+            least = POSSIBLE if alone else GIVEN
             certain = is_certain(one, likelihood, given=least if two <= named else None, another=another)
             certain = certain and (whole or one.doubts <= {names_a_document.__name__})
         if certain:
@@ -88,6 +97,29 @@ def weigh(text: ParsedText, told: Sequence[Told]) -> tuple[list[Milestone], list
         else:
             doubtful.append(milestone)
     return found, doubtful
+
+
+def is_whole(text: ParsedText) -> bool:
+    """Whether a text has the sentences of an article."""
+    return sum(len(one.sentences) for one in text.paragraphs) >= MIN_SENTENCES
+
+
+def is_with_another(milestone: Milestone, two: frozenset[str]) -> bool:
+    """Whether one of two does with somebody else what needs two."""
+    named = frozenset(milestone.parties)
+    return milestone.kind in MUTUAL and bool(named & two) and bool(named - two)
+
+
+def weigh_deeds(text: ParsedText, deeds: Sequence[Deed], told: Sequence[Told]) -> list[Deed]:
+    """Return the deeds without a date that a whole text certainly tells of its two.
+
+    ``told`` are its dated events.
+    """
+    return [
+        deed
+        for deed, likelihood in zip(deeds, deed_likelihoods(text, deeds, told), strict=True)
+        if likelihood >= (DEED_BY_RULES if deed.by_rules else DEED)
+    ]
 
 
 def as_begun(milestone: Milestone) -> Milestone:
@@ -105,8 +137,8 @@ def is_certain(one: Told, likelihood: float, *, given: float | None, another: bo
     figure = given is None and one.milestone.kind in FIGURES and counts(one.place.sentence, one.clause)
     least = CERTAIN if given is None or one.doubts else given
     least = min(least, AHEAD) if one.milestone.planned and not one.doubts else least
-    guessed = GUESSED in (one.milestone.date or "")
     weak = {POINTING_TITLE, describes_in_passing.__name__}
     least = WEAK if another or not weak.isdisjoint(one.doubts) else least
-    least = SURE if guessed or not GRAVE.isdisjoint(one.doubts) else least
-    return likelihood >= least and not figure and one.doubts.isdisjoint(HARD)
+    least = SURE if not GRAVE.isdisjoint(one.doubts) else least
+    guessed = GUESSED in (one.milestone.date or "")
+    return likelihood >= least and not figure and not guessed and one.doubts.isdisjoint(HARD)

@@ -7,13 +7,14 @@ with ``WORD`` are the words of its clause, each by its first letters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from mkdocs_newsdump.dates.edtf import earliest, latest
 from mkdocs_newsdump.events.clauses import Clause
 from mkdocs_newsdump.events.parse import ParsedText
 from mkdocs_newsdump.events.parties import named_parties
-from mkdocs_newsdump.events.places import Told
+from mkdocs_newsdump.events.places import Place, Told
 from mkdocs_newsdump.events.reading import (
     find_predicate,
     find_verb,
@@ -24,6 +25,7 @@ from mkdocs_newsdump.events.reading import (
 )
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.surroundings import Surroundings
+from mkdocs_newsdump.grammar.sentence import Predicate
 
 WORD = "word "
 """How the name of a feature begins that is a word."""
@@ -55,6 +57,18 @@ MOST_NAMES = 3
 MOST_CAPITALS = 6
 """Letters of an acronym."""
 ROMAN = re.compile("[IVXLCDM]+")
+
+
+class InPlace(Protocol):
+    """What is told by a clause in a place."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+
+    @property
+    def clause(self) -> Clause:
+        """The clause that tells it."""
 
 
 def find_features(text: ParsedText, told: Sequence[Told]) -> Iterator[dict[str, float]]:
@@ -107,6 +121,19 @@ def own_features(text: ParsedText, one: Told) -> Iterator[str]:
     """Yield the names of what is so of an event: its words, its parties, its verb and its date."""
     milestone, sentence = one.milestone, one.place.sentence
     yield f"kind {milestone.kind}"
+    yield from (f"doubt {name.replace('_', ' ')}" for name in one.doubts)
+    yield from clause_features(text, one)
+    yield from verb_features(text, sentence, find_verb(sentence, one.mention) if one.mention else None)
+    yield from date_features(text, one)
+    yield from place_features(text, one)
+    yield from reading_features(one)
+    if milestone.planned:
+        yield "planned"
+
+
+def clause_features(text: ParsedText, one: InPlace) -> Iterator[str]:
+    """Yield what is so of a clause and its sentence: words of lists, parties, names and figures."""
+    sentence = one.place.sentence
     for label in CLAUSE_LABELS:
         if not sentence.tokens_of(label).isdisjoint(one.clause.tokens):
             yield f"clause has {label}"
@@ -115,13 +142,8 @@ def own_features(text: ParsedText, one: Told) -> Iterator[str]:
     for label in SENTENCE_LABELS:
         if sentence.hits_of(label):
             yield f"sentence has {label}"
-    yield from (f"doubt {name.replace('_', ' ')}" for name in one.doubts)
     yield from party_features(text, one)
-    yield from verb_features(text, one)
-    yield from date_features(text, one)
-    yield from place_features(text, one)
     yield from name_features(one)
-    yield from reading_features(one)
     if counts(sentence, one.clause):
         yield "a number in the clause"
     first, last = sentence.tokens[one.clause.first], sentence.tokens[one.clause.last - 1]
@@ -129,22 +151,25 @@ def own_features(text: ParsedText, one: Told) -> Iterator[str]:
         yield "a sign of figures"
     if all(sentence.depths[at] for at in one.clause.tokens):
         yield "in quotes or brackets"
-    if milestone.planned:
-        yield "planned"
 
 
-def word_features(one: Told) -> Iterator[str]:
+def word_features(one: InPlace) -> Iterator[str]:
     """Yield the words of an event's clause by their first letters: no dates, parties or small words."""
     sentence, clause = one.place.sentence, one.clause
     parties = {at for hit in sentence.parties for at in range(hit.first, hit.last)}
-    gone = sentence.untitled | sentence.function_words | parties | clause.others
-    for at in clause.tokens:
+    yield from (f"{WORD}{stem}" for stem in stems(sentence, set(clause.tokens) - parties - clause.others))
+
+
+def stems(sentence: Sentence, tokens: Iterable[int]) -> Iterator[str]:
+    """Yield the words among some tokens by their first letters: no dates and small words."""
+    gone = sentence.untitled | sentence.function_words
+    for at in tokens:
         word = sentence.tokens[at].word
         if at not in gone and len(word) >= MIN_WORD and not word[0].isdigit():
-            yield f"{WORD}{word[:STEM]}"
+            yield word[:STEM]
 
 
-def name_features(one: Told) -> Iterator[str]:
+def name_features(one: InPlace) -> Iterator[str]:
     """Yield who else than countries is named in the clause and the sentence of an event."""
     sentence, within = one.place.sentence, one.clause.tokens
     parties = {at for hit in sentence.parties for at in range(hit.first, hit.last)}
@@ -210,8 +235,6 @@ def date_features(text: ParsedText, one: Told) -> Iterator[str]:
     yield f"the date is {date_precision(edtf)}"
     if "X" in edtf:
         yield "part of the date is open"
-    if "?" in edtf:
-        yield "a guessed date"
     if text.published is None:
         yield "no day of publication"
         return
@@ -225,7 +248,7 @@ def date_features(text: ParsedText, one: Told) -> Iterator[str]:
         yield next((age for most, age in AGES if days < most), "long ago")
 
 
-def place_features(text: ParsedText, one: Told) -> Iterator[str]:
+def place_features(text: ParsedText, one: InPlace) -> Iterator[str]:
     """Yield where an event stands in its text, and how thick the dates are there."""
     place, last = one.place, text.paragraphs[-1].number
     share = place.paragraph / max(1, last)
@@ -250,7 +273,7 @@ def date_precision(edtf: str) -> str:
     return next(shapes, "less exact")
 
 
-def party_features(text: ParsedText, one: Told) -> Iterator[str]:
+def party_features(text: ParsedText, one: InPlace) -> Iterator[str]:
     """Yield how many of the two parties are named in the clause and around it, and whether others are."""
     sentence, before, two = one.place.sentence, one.place.before, frozenset(text.pair)
     clause = named_parties(sentence, one.clause, two, before)
@@ -268,10 +291,9 @@ def party_features(text: ParsedText, one: Told) -> Iterator[str]:
         yield "others in the title"
 
 
-def verb_features(text: ParsedText, one: Told) -> Iterator[str]:
-    """Yield what the grammar knows of the verb that the date belongs to, and of who does it to whom."""
-    sentence, read = one.place.sentence, one.place.sentence.reading
-    verb = find_verb(sentence, one.mention) if one.mention else None
+def verb_features(text: ParsedText, sentence: Sentence, verb: Predicate | None) -> Iterator[str]:
+    """Yield what the grammar knows of the verb of an event, and of who does it to whom."""
+    read = sentence.reading
     if read is None or verb is None:
         yield "no grammar" if read is None else "no verb"
         return
@@ -289,13 +311,13 @@ def verb_features(text: ParsedText, one: Told) -> Iterator[str]:
         inside = zip(read.tokens, read.tags, strict=True)
         found = {tag.pos for token, tag in inside if start <= token.start < end}
         yield from (f"{pos} in the subject" for pos in SUBJECT_POS if pos in found)
-        yield f"{min(2, len(_values(sentence, 'party', verb.subject)))} parties in the subject"
+        yield f"{min(2, len(values_in(sentence, 'party', verb.subject)))} parties in the subject"
         for label in ("inner", "bodies"):
-            if _values(sentence, label, verb.subject):
+            if values_in(sentence, label, verb.subject):
                 yield f"{label} in the subject"
-        if _values(sentence, "leaders", verb.subject):
+        if values_in(sentence, "leaders", verb.subject):
             yield "a leader is the subject"
-        who = _values(sentence, "party", verb.subject)
+        who = values_in(sentence, "party", verb.subject)
         if not who.isdisjoint(text.pair):
             yield "one of the two is the subject"
         if not who.issubset(text.pair):
@@ -306,10 +328,10 @@ def verb_features(text: ParsedText, one: Told) -> Iterator[str]:
         if verb_token(sentence, verb) in sentence.tokens_of(label):
             yield f"its verb is {label}"
     if verb.object is not None:
-        yield f"{min(2, len(_values(sentence, 'party', verb.object)))} parties in the object"
+        yield f"{min(2, len(values_in(sentence, 'party', verb.object)))} parties in the object"
 
 
-def _values(sentence: Sentence, label: str, span: tuple[int, int]) -> set[str]:
+def values_in(sentence: Sentence, label: str, span: tuple[int, int]) -> set[str]:
     """Return what the phrases with a label name within some characters of a sentence."""
     hits = sentence.parties if label == "party" else sentence.hits_of(label)
     first = sentence.span.start

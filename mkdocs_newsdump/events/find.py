@@ -15,11 +15,15 @@ from mkdocs_newsdump.events.certainty import (
     POINTING_TITLE,
     STRAY_TITLE,
     UNSURE_TITLE,
+    is_whole,
+    is_with_another,
     weigh,
+    weigh_deeds,
 )
 from mkdocs_newsdump.events.clauses import Clause, find_clause_at, find_core
 from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
+from mkdocs_newsdump.events.deeds import find_deeds
 from mkdocs_newsdump.events.documents import find_document_of_year, name_of
 from mkdocs_newsdump.events.doubts import (
     OPEN,
@@ -27,6 +31,7 @@ from mkdocs_newsdump.events.doubts import (
     find_doubts,
     names_a_document,
 )
+from mkdocs_newsdump.events.kinds import find_kind
 from mkdocs_newsdump.events.parse import ParsedText, parse_article, parse_paragraphs
 from mkdocs_newsdump.events.parties import find_parties, part_of
 from mkdocs_newsdump.events.party_options import Aliases, Parties, alias_phrases, check_parties
@@ -35,8 +40,8 @@ from mkdocs_newsdump.events.polish import polish
 from mkdocs_newsdump.events.reading import find_predicate, find_tense, verb_token, with_what_follows
 from mkdocs_newsdump.events.sentence import Sentence
 from mkdocs_newsdump.events.titles.find import Title, find_title
-from mkdocs_newsdump.events.undated import PLANNED, planned_clauses, undated_clauses
-from mkdocs_newsdump.model.article import KINDS, Article
+from mkdocs_newsdump.events.undated import PLANNED, may_plan, planned_clauses, undated_clauses
+from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.model.milestone import ArticleEvents, Milestone
 from mkdocs_newsdump.text.collector import paused
@@ -106,10 +111,6 @@ def parse(
     return text, text.pair if wanted == "auto" else pair
 
 
-DOCUMENT_ACTS = frozenset({"ratified", "in-force", "ended", "extended"})
-"""Values of the list "act" that happen to documents alone."""
-
-
 @paused()
 def read_events(article: Article, aliases: Aliases = (), pair: Sequence[str] | None = None) -> ArticleEvents:
     """Return what an article tells between a ``pair`` of parties, by default between its own two.
@@ -166,8 +167,11 @@ def told_between(
     they are between none.
     """
     found, doubtful = weigh(text, [one for one in told if one.milestone.date and not is_nowadays(one, text)])
-    places = (place for place in iterate_places(text) if deeds or place.above)
-    found += [milestone for place in places for milestone in undated_milestones(text, place, text.pair)]
+    weighed = bool(text.pair) and is_whole(text)
+    for place in iterate_places(text):
+        if place.above or (deeds and not weighed):
+            found += undated_milestones(text, place, text.pair)
+    found += told_deeds(text, told) if weighed else ()
     found.sort(key=lambda milestone: (milestone.paragraph, milestone.start))
     return found, doubtful
 
@@ -220,6 +224,23 @@ def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> I
     wanted = (make_milestone(text, place, clause, both, planned=True) for clause in planned)
     yield from (milestone for milestone, title in done if title.sure)
     yield from (made[0] for made in wanted if made and made[1].sure and made[0].kind in PLANNED)
+
+
+def told_deeds(text: ParsedText, told: Sequence[Told]) -> Iterator[Milestone]:
+    """Yield the deeds without a known date that a whole text about two parties certainly tells of these."""
+    two = frozenset(text.pair)
+    for deed in weigh_deeds(text, find_deeds(text), told):
+        made = make_milestone(
+            text,
+            deed.place,
+            deed.clause,
+            text.pair,
+            mention=deed.mention,
+            document=deed.document,
+            planned=deed.planned,
+        )
+        if made and made[1].sure and not made[0].date and not is_with_another(made[0], two):
+            yield replace(made[0], parties=tuple(sorted(two)))
 
 
 def milestones_below(
@@ -332,31 +353,6 @@ def as_due(edtf: str | None, published: date | None) -> str | None:
 def names_both(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause names two parties itself."""
     return len({hit.value for hit in sentence.parties if hit.first in clause.tokens}) > 1
-
-
-def find_kind(sentence: Sentence, clause: Clause, planned: bool) -> str:
-    """Return the kind by the words of the clause, else of the sentence; of several the most telling."""
-    hits, within = sentence.hits_of("kind"), clause.tokens
-    kinds = {hit.value for hit in hits if hit.first in within} or {hit.value for hit in hits}
-    if not kinds and befalls_document(sentence, clause):
-        return "treaty"
-    return next((kind for kind in KINDS if kind in kinds), "plan" if planned else "other")
-
-
-def befalls_document(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause tells what became of a document named before: "it entered into force"."""
-    within = range(clause.first, clause.last)
-    acts = {hit.value for hit in sentence.hits_of("act") if hit.first in within}
-    named = sentence.tokens_of("documents", "pronouns").intersection(within)
-    return bool(named) and not acts.isdisjoint(DOCUMENT_ACTS)
-
-
-def may_plan(sentence: Sentence) -> bool:
-    """Whether some clause of a sentence may be of a kind in ``PLANNED``; no other is worth parsing for it."""
-    kinds = {hit.value for hit in sentence.hits_of("kind")}
-    if kinds:
-        return not kinds.isdisjoint(PLANNED)
-    return befalls_document(sentence, Clause(0, len(sentence.spelling)))
 
 
 def is_planned(

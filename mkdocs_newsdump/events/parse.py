@@ -47,6 +47,8 @@ class Paragraph:
 class ParsedText:
     """An article or a text in sentences. ``source`` is the dump's name, ``words`` are its language's.
 
+    ``heading`` are the sentences of its title.
+
     ``co_mentions`` counts the sentences by the parties they name; ``named`` are the parties that its title
     names, ``pair`` the two that the text is about, or empty. ``short`` are the parties that its short names
     stand for where these are named otherwise, or asked for; ``waiting`` are those that nothing else names.
@@ -56,6 +58,7 @@ class ParsedText:
     source: str
     published: date | None
     words: EventLexicon
+    heading: tuple[Sentence, ...]
     paragraphs: tuple[Paragraph, ...]
     co_mentions: Mapping[tuple[str, ...], int]
     named: Named
@@ -142,6 +145,7 @@ def parse_paragraphs(
         source,
         published,
         words,
+        heading.sentences,
         tuple(paragraphs),
         co_mentions,
         Named(codes_of(in_title), codes_of(co_mentions + in_title), title=codes_of(in_title)),

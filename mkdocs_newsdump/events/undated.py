@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mkdocs_newsdump.events.clauses import Clause, find_clause_at
 from mkdocs_newsdump.events.dated import is_term
 from mkdocs_newsdump.events.documents import find_documents
+from mkdocs_newsdump.events.kinds import befalls_document
 from mkdocs_newsdump.events.reading import EVENT_FORMS, tokens_at
 from mkdocs_newsdump.events.sentence import ANNIVERSARY, Sentence
 from mkdocs_newsdump.grammar.sentence import Sentence as Reading
@@ -64,6 +65,14 @@ def counts_documents(sentence: Sentence, papers: set[int]) -> bool:
     nouns = papers | sentence.starts_of("documents")
     numbers = (at for at, word in enumerate(sentence.spelling) if word.isdigit() and int(word) >= MANY)
     return any(not nouns.isdisjoint(range(at + 1, at + 1 + NEAR)) for at in numbers)
+
+
+def may_plan(sentence: Sentence) -> bool:
+    """Whether some clause of a sentence may be of a kind in ``PLANNED``; no other is worth parsing for it."""
+    kinds = {hit.value for hit in sentence.hits_of("kind")}
+    if kinds:
+        return not kinds.isdisjoint(PLANNED)
+    return befalls_document(sentence, Clause(0, len(sentence.spelling)))
 
 
 def planned_clauses(sentence: Sentence) -> Iterator[Clause]:

@@ -5,10 +5,8 @@ import json
 import pytest
 
 np = pytest.importorskip("numpy", reason="pip install '.[fit]' brings what fits the weights")
-from benchmarks import fit_milestones  # noqa: E402
 from benchmarks.fit_milestones import Example, ask, fit, folds, held_out, read_examples, write  # noqa: E402
-from mkdocs_newsdump.events import likelihood as likelihoods  # noqa: E402
-from mkdocs_newsdump.events.likelihood import likelihood  # noqa: E402
+from mkdocs_newsdump.events.likelihood import likelihood, read_weights  # noqa: E402
 
 
 def example(text, listed, **features):
@@ -41,12 +39,10 @@ def test_words_have_a_weight_where_several_examples_have_them_and_are_asked_by_n
     assert "word once" not in weights.linear
 
 
-def test_what_is_written_is_what_is_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(fit_milestones, "WEIGHTS", tmp_path / "likelihood.json")
+def test_what_is_written_is_what_is_read(tmp_path):
     weights = fit(EXAMPLES)
-    write(weights)
-    monkeypatch.setattr(likelihoods, "WEIGHTS", tmp_path / "likelihood.json")
-    read = likelihoods.read_weights.__wrapped__()
+    write(weights, tmp_path / "likelihood.json")
+    read = read_weights(tmp_path / "likelihood.json")
     features = EXAMPLES[-1].features
     assert likelihood(read, features) == likelihood(weights, features)
 

@@ -10,7 +10,7 @@ import pytest
 from mkdocs_newsdump import find_milestones, find_other_dates
 from mkdocs_newsdump.events.features import find_features
 from mkdocs_newsdump.events.find import dated_events
-from mkdocs_newsdump.events.likelihood import answer, likelihoods, read_weights
+from mkdocs_newsdump.events.likelihood import DEED_WEIGHTS, WEIGHTS, answer, likelihoods, read_weights
 from mkdocs_newsdump.events.parse import parse_article
 from mkdocs_newsdump.events.places import iterate_places
 from mkdocs_newsdump.model.article import Article, Block, BlockKind
@@ -118,8 +118,9 @@ def nodes(tree) -> Iterator[tuple]:
         yield from nodes(tree[3])
 
 
-def test_trees_ask_for_features_by_readable_names():
-    trees = read_weights().trees
+@pytest.mark.parametrize("path", [WEIGHTS, DEED_WEIGHTS])
+def test_trees_ask_for_features_by_readable_names(path):
+    trees = read_weights(path).trees
     assert isinstance(trees[0], float)
     asked = [node for tree in trees for node in nodes(tree)]
     assert all(re.fullmatch(r"[\w, -]+", name) and 0 <= threshold <= 1 for name, threshold, *_ in asked)
@@ -131,10 +132,11 @@ def without_marks(name: str) -> str:
     return "".join(letter for letter in name if not unicodedata.category(letter).startswith("M"))
 
 
-def test_weights_are_those_of_features_by_readable_names():
-    names = map(without_marks, read_weights().linear)
+@pytest.mark.parametrize("path", [WEIGHTS, DEED_WEIGHTS])
+def test_weights_are_those_of_features_by_readable_names(path):
+    names = map(without_marks, read_weights(path).linear)
     assert all(re.fullmatch(r"[^\W_][\w’' ,-]*", name) for name in names)
-    assert all(abs(weight) < 5 for weight in read_weights().linear.values())
+    assert all(abs(weight) < 5 for weight in read_weights(path).linear.values())
 
 
 def test_a_tree_answers_by_what_lies_above_its_thresholds():

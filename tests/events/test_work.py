@@ -5,7 +5,7 @@ from work import calls
 
 from mkdocs_newsdump.events.find import find_milestones
 
-FEW = 40
+FEW = 80
 
 
 def dates_in_one_sentence(number):
@@ -23,7 +23,9 @@ def dates_in_one_paragraph(number):
 
 def words_of_one_sentence(number):
     return (
-        "On 5 May 1992 Peru and Chile signed " + "the long accord on trade and culture " * number + "there."
+        "On 5 May 1992 Peru and Chile signed "
+        + "the long accord on trade and culture " * 4 * number
+        + "there."
     )
 
 
