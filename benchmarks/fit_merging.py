@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -96,11 +97,12 @@ def read_folders(folders: Sequence[Path]) -> Iterator[Example]:
 def read_text(folder: Path, row: Mapping[str, Any], pair: tuple[str, ...]) -> Iterator[Telling]:
     """Yield the milestones of a text between a pair."""
     article = clean((folder / "texts" / row["file"]).read_text("utf-8"), source=f"{folder}/{row['file']}")
+    if row["published"]:
+        article = replace(article, published=date.fromisoformat(row["published"]))
     record = read_events(article, pair=pair)
-    published = date.fromisoformat(row["published"]) if row["published"] else record.published
     for milestone in record.milestones:
         if milestone.is_between(pair):
-            candidate = Candidate(milestone, record.language, published=published)
+            candidate = Candidate(milestone, record.language, published=record.published)
             yield Telling(candidate, event_of(candidate, row), folder)
 
 
