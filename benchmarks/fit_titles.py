@@ -1,70 +1,118 @@
-"""Fit how good a title is, from titles that were read and judged.
+"""Fit which words a title keeps, and which of several titles is the best.
 
     python -m benchmarks.fit_titles [FILE…]           # writes the weights; prints what was held out
     python -m benchmarks.fit_titles [FILE…] --check   # prints only
+    python -m benchmarks.fit_titles [FILE…] --half    # the same, of what was fitted on one half for the other
 
-``titles.jsonl`` has sentences of our own, FILEs have others: an object an entry with its ``source``,
-``language``, ``published``, ``sentence``, where in that its date stands (``mention``, or null), and its
-``titles``, each with its grade. "good" names the event, whole and grammatical; "dated" does, and repeats its
-date; "fair" is understood, but clumsy, over-long or without a part; "bad" is cut, ungrammatical, without a
-subject that it needs, only points at something, or names another event. A reader judged title, date and
-sentence, without knowing which title the program takes.
+``best_titles.jsonl`` has titles that editors made (``best_titles.py``). ``titles.jsonl`` has sentences of our
+own with titles that were judged, FILEs have others: an object an entry with its ``source``, ``language``,
+``published``, ``sentence``, where in that its date stands (``mention``, or null), and its ``titles``, each
+with its grade. "good" names the event, whole and grammatical; "dated" does, and repeats its date; "fair" is
+understood, but clumsy, over-long or without a part; "bad" is cut, ungrammatical, without a subject that it
+needs, only points at something, or names another event. A reader judged title, date and sentence, without
+knowing which title the program takes.
 
-The weights are those of a logistic regression that tells good titles from bad ones, and of two titles of one
-entry the better. Sources are held out in folds; the weights are of all together.
+Which words are kept is learned from the editors' titles and those that are good. The weights by which a title
+is chosen are of titles that sentences of other sources taught: the likelier of two is the one more like an
+editor's, or of the better grade. Sources are held out in folds; the weights that are written are of all.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
-from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
+from scipy.optimize import fmin_l_bfgs_b
+
+from benchmarks import best_titles
+from benchmarks.best_titles import figures, is_held_out, nearest
+from benchmarks.keeping import Example, fit_keeping, folds, make_example, one_hot
 from mkdocs_newsdump.events.clauses import find_clause, find_clause_at
 from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.parse import parse_paragraphs
 from mkdocs_newsdump.events.reading import read_clause
 from mkdocs_newsdump.events.sentence import Sentence
-from mkdocs_newsdump.events.titles.candidates import Candidate, align, find_candidates
-from mkdocs_newsdump.events.titles.choice import AHEAD, WEIGHTS, features_of, may_give_way, may_replace
+from mkdocs_newsdump.events.titles import choice, keeping
+from mkdocs_newsdump.events.titles.candidates import Candidate, align
+from mkdocs_newsdump.events.titles.choice import (
+    best_of,
+    features_of,
+    is_as_told,
+    learned_titles,
+    may_give_way,
+)
 from mkdocs_newsdump.events.titles.find import find_first
-from mkdocs_newsdump.events.titles.mends import mend
+from mkdocs_newsdump.events.titles.keeping import Keeping, Weights
+from mkdocs_newsdump.text.words import tokenize
 
 HOME = Path(__file__).with_name("titles.jsonl")
 WORTH = {"good": 1.0, "dated": 0.85, "fair": 0.4, "bad": 0.0}
 """How much a title of each grade is worth."""
-FOLDS = 10
-LEAST = 8
-"""Minimum titles that a feature must be so of."""
-PENALTY = 2.0
+ALIKE, MOST = 0.4, 0.9
+"""Word F1 of a title that is worth nothing, and what one is worth that is nearly an editor's."""
+FOLDS = 8
+PENALTY = 4.0
 """Penalty on the squares of the weights."""
-WORDS_OF_THE_CLAUSE = "best_words"
-"""The way to a first choice that can be mended."""
-FIRST = 0.5
-"""How much more a first choice counts than each of its rivals together."""
+JUDGED = 0.5
+"""How much an entry with judged titles counts beside one of editors: their titles are not all there are."""
+SHARP = 12.0
+"""How much likelier the better title is to be."""
+ALONE = 0.1
+"""How much it counts how good a title is by itself."""
 
 
-class Example(NamedTuple):
-    """A judged title: its entry's number, source and language, features, grade, and grade once mended."""
+class Entry(NamedTuple):
+    """An event: the program's first choice, titles that are good, and the grades of judged ones, if any."""
 
-    entry: int
     source: str
     language: str
+    naming: Naming
+    first: Candidate | None
+    good: Sequence[str]
+    grades: Mapping[str, str]
+    example: Example
+
+
+class Title(NamedTuple):
+    """A title of an event: its features, and how much it is worth."""
+
+    words: str
     features: frozenset[str]
-    first: bool
-    grade: str
-    mended: str
+    worth: float
 
 
-def read_rows(files: Sequence[Path]) -> list[dict[str, Any]]:
-    """Return the judged entries of some files."""
-    return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+def read_entries(files: Sequence[Path]) -> list[Entry]:
+    """Return the events with titles of editors, and those with judged ones of some files."""
+    entries = [
+        make_entry(row.source, row.language, row.naming, row.titles, {})
+        for row in best_titles.read_rows()
+        if not row.poor
+    ]
+    for row in (json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()):
+        naming = read_naming(row)
+        if naming is not None:
+            good = [words for words, grade_ in row["titles"].items() if grade_ == "good"]
+            entries.append(make_entry(row["source"], row["language"], naming, good, row["titles"]))
+    return entries
+
+
+def make_entry(
+    source: str, language: str, naming: Naming, good: Sequence[str], grades: Mapping[str, str]
+) -> Entry:
+    """Return an event with its first choice, and what can be learned from its good titles."""
+    sentence, found = naming.sentence, find_first(naming)
+    first = Candidate(found[0].words, align(sentence, found[0].words), found[1]) if found else None
+    if first and not is_as_told(naming, first):
+        first = None  # it is never given up
+    places = [align(sentence, words) for words in good]
+    whole = [at for at, words in zip(places, good, strict=True) if len(at) == len(tokenize(words, 0))]
+    return Entry(source, language, naming, first, good, grades, make_example(naming, whole))
 
 
 def read_naming(row: Mapping[str, Any]) -> Naming | None:
@@ -90,103 +138,114 @@ def name(sentence: Sentence, place: Sequence[int] | None) -> Naming | None:
     return Naming(sentence, read_clause(sentence, mention, find_clause(sentence, mention)), mention, None)
 
 
-def read_examples(rows: Sequence[Mapping[str, Any]]) -> Iterator[Example]:
-    """Yield the judged titles of entries."""
-    for entry, row in enumerate(rows):
-        naming = read_naming(row)
-        if naming is None:
-            continue
-        first = find_first(naming)
-        ways = {one.words: one.way for one in find_candidates(naming)}
-        ways |= {first[0].words: first[1]} if first else {}
-        may_be_mended = first is not None and first[1] == WORDS_OF_THE_CLAUSE
-        for words, grade in row["titles"].items():
-            candidate = Candidate(words, align(naming.sentence, words), ways.get(words, "another"))
-            features = features_of(naming, candidate)
-            is_first = first is not None and first[0].words == words
-            better = row["titles"].get(mend(naming, candidate), grade) if may_be_mended else grade
-            yield Example(entry, row["source"], row["language"], features, is_first, grade, better)
+def make_titles(entry: Entry, weights: Weights) -> list[Title]:
+    """Return the titles among which that of an event is chosen, or the judged ones."""
+    kept, naming = Keeping(entry.naming, weights), entry.naming
+    first = [entry.first] if entry.first else []
+    if entry.grades:
+        words = [one for one in entry.grades if not first or one != first[0].words]
+        some = [Candidate(one, align(naming.sentence, one), choice.LEARNED) for one in words]
+        some = [one for one in first if one.words in entry.grades] + some
+    else:
+        some = first + [
+            one for one in learned_titles(naming, kept) if not first or one.words != first[0].words
+        ]
+    return [Title(one.words, features_of(naming, one, kept), worth(entry, one.words)) for one in some]
 
 
-def fit(examples: Sequence[Example]) -> dict[str, float]:
-    """Return the weights of all features that some titles have."""
-    import numpy as np  # here, since the tests use the rest, without what fits the weights
-    from scipy.optimize import fmin_l_bfgs_b
+def worth(entry: Entry, words: str) -> float:
+    """Return how much a title of an event is worth."""
+    if entry.grades:
+        return WORTH[entry.grades[words]]
+    like, _ = nearest(words, entry.good)
+    return 1.0 if like == 1 else MOST * max(0.0, (like - ALIKE) / (1 - ALIKE))
 
-    counts = Counter(name for example in examples for name in example.features)
-    names = sorted(name for name, number in counts.items() if number >= LEAST)
-    has = np.array([[name in example.features for name in names] for example in examples], float)
-    worth = np.array([WORTH[example.grade] for example in examples])
-    groups = group(examples)
-    share = np.array([1 / len(groups[one.entry]) + FIRST * one.first for one in examples])
-    pairs = [
-        (better, worse, (worth[better] - worth[worse]) / (len(places) - 1))
-        for places in groups.values()
-        for better in places
-        for worse in places
-        if worth[better] > worth[worse]
-    ]
-    ahead = has[[one for one, _, _ in pairs]] - has[[other for _, other, _ in pairs]]
-    margin = np.array([weight for _, _, weight in pairs])
+
+def learn(entries: Sequence[Entry]) -> Weights:
+    """Return the weights of what a title keeps."""
+    return fit_keeping([entry.example for entry in entries])
+
+
+def taught_by_others(entries: Sequence[Entry]) -> list[list[Title]]:
+    """Return the titles of events, made as those of other sources teach."""
+    found: list[list[Title]] = [[] for _ in entries]
+    for own, others in folds([entry.source for entry in entries], FOLDS):
+        weights = learn([entry for entry in entries if entry.source in others])
+        for at, entry in enumerate(entries):
+            if entry.source in own:
+                found[at] = make_titles(entry, weights)
+    return found
+
+
+def fit(entries: Sequence[Entry], titles: Sequence[Sequence[Title]]) -> dict[str, float]:
+    """Return the weights by which the titles are chosen that are worth most."""
+    pairs = [(entry, some) for entry, some in zip(entries, titles, strict=True) if some]
+    has, names = one_hot([sorted(title.features) for _, some in pairs for title in some])
+    turned = has.T.tocsr()
+    value = np.array([title.worth for _, some in pairs for title in some])
+    sizes = np.array([len(some) for _, some in pairs])
+    first, own = np.cumsum(sizes) - sizes, np.repeat(np.arange(len(sizes)), sizes)
+    weight = np.array([JUDGED if entry.grades else 1.0 for entry, _ in pairs])[own]
+    wanted = np.exp(SHARP * value)
+    wanted /= np.add.reduceat(wanted, first)[own]
 
     def slope(weights: Any) -> tuple[float, Any]:
-        alone, between = has @ weights, ahead @ weights
-        loss = share @ (np.logaddexp(0, alone) - worth * alone) + margin @ np.logaddexp(0, -between)
-        pull = has.T @ (share * (1 / (1 + np.exp(-alone)) - worth)) - ahead.T @ (
-            margin / (1 + np.exp(between))
-        )
-        return loss + PENALTY * (weights**2).sum(), pull + 2 * PENALTY * weights
+        scores = has @ weights
+        most = np.maximum.reduceat(scores, first)[own]
+        odds = np.exp(scores - most)
+        sums = np.add.reduceat(odds, first)[own]
+        alone = ALONE * weight / sizes[own]
+        loss = -(weight * wanted * (scores - most - np.log(sums))).sum()
+        loss += (alone * (np.logaddexp(0, scores) - value * scores)).sum()
+        pull = weight * (odds / sums - wanted) + alone * (1 / (1 + np.exp(-scores)) - value)
+        return loss + PENALTY * (weights**2).sum(), turned @ pull + 2 * PENALTY * weights
 
     found, _, _ = fmin_l_bfgs_b(slope, np.zeros(len(names)), maxiter=300)
     return {name: round(float(weight), 2) for name, weight in zip(names, found, strict=True)}
 
 
-def group(examples: Sequence[Example]) -> dict[int, list[int]]:
-    """Return the places of the titles of each entry."""
-    groups: dict[int, list[int]] = defaultdict(list)
-    for at, example in enumerate(examples):
-        groups[example.entry].append(at)
-    return groups
+def take(entry: Entry, titles: Sequence[Title], weights: Mapping[str, float]) -> Title:
+    """Return the title that is chosen."""
+    if entry.first and titles[0].words == entry.first.words and not may_give_way(entry.first.way):
+        return titles[0]
+    return titles[best_of([title.features for title in titles], weights)]
 
 
-def likely(example: Example, weights: Mapping[str, float]) -> float:
-    """Return how good a title probably is, from 0 to 1."""
-    return 1 / (1 + exp(-sum(weights.get(name, 0.0) for name in example.features)))
-
-
-def held_out(examples: Sequence[Example]) -> list[float]:
-    """Return how good each title probably is by weights that were fitted on other sources."""
-    sources = sorted({example.source for example in examples})
-    random.Random(0).shuffle(sources)
-    fold = {source: place % FOLDS for place, source in enumerate(sources)}
-    found = [0.0] * len(examples)
-    for number in range(FOLDS):
-        weights = fit([example for example in examples if fold[example.source] != number])
-        for at, example in enumerate(examples):
-            if fold[example.source] == number:
-                found[at] = likely(example, weights)
+def held_out(entries: Sequence[Entry], titles: Sequence[Sequence[Title]]) -> list[Title | None]:
+    """Return the title of each event that is chosen as other sources teach."""
+    found: list[Title | None] = [None] * len(entries)
+    for own, others in folds([entry.source for entry in entries], FOLDS):
+        kept = [at for at, entry in enumerate(entries) if entry.source in others]
+        weights = fit([entries[at] for at in kept], [titles[at] for at in kept])
+        for at, entry in enumerate(entries):
+            if entry.source in own and titles[at]:
+                found[at] = take(entry, titles[at], weights)
     return found
 
 
-def choices(examples: Sequence[Example], grades: Sequence[float]) -> Iterator[tuple[int | None, int]]:
-    """Yield of each entry its first title, if that was judged, and the one that is taken."""
-    for places in group(examples).values():
-        first = next((at for at in places if examples[at].first), None)
-        rivals = [at for at in places if first is None or is_rival(examples, grades, first, at)]
-        yield first, max(rivals, key=grades.__getitem__) if rivals else places[0] if first is None else first
-
-
-def is_rival(examples: Sequence[Example], grades: Sequence[float], first: int, at: int) -> bool:
-    """Whether a title would be taken instead of the first one."""
-    own, features = grades[first], examples[first].features
-    ahead = may_give_way(features, own) and grades[at] > own + AHEAD
-    return ahead and may_replace(features, examples[at].features, own)
+def show(entries: Sequence[Entry], taken: Sequence[Title | None]) -> None:
+    """Print how good the titles are that were chosen, and the first choices."""
+    chosen = [(entry, title) for entry, title in zip(entries, taken, strict=True) if title]
+    languages = sorted({entry.language for entry in entries})
+    for name_ in ("all", *languages):
+        own = [pair for pair in chosen if name_ in ("all", pair[0].language)]
+        edited = [(entry, title) for entry, title in own if not entry.grades]
+        print(f"{name_:4} first {figures((e.first.words, e.good) for e, _ in edited if e.first)}")
+        print(f"     taken {figures((title.words, entry.good) for entry, title in edited)}")
+        judged = [(entry, entry.grades[title.words]) for entry, title in own if entry.grades]
+        firsts = [e.grades[e.first.words] for e, _ in judged if e.first and e.first.words in e.grades]
+        print(f"     judged: first {shares(firsts)}; taken {shares([given for _, given in judged])}")
 
 
 def shares(grades: Sequence[str]) -> str:
     """Return the share of each grade, as text."""
     counts = Counter(grades)
     return ", ".join(f"{name} {counts[name] / max(1, len(grades)):.3f}" for name in WORTH)
+
+
+def write(path: Path, weights: Any) -> None:
+    """Write weights, a line each."""
+    path.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -196,28 +255,23 @@ def main() -> None:
     )
     options.add_argument("files", nargs="*", type=Path)
     options.add_argument("--check", action="store_true", help="print what was held out, and write nothing")
+    options.add_argument(
+        "--half", action="store_true", help="fit on one half, print the other, write nothing"
+    )
     given = options.parse_args()
-    examples = list(read_examples(read_rows([HOME, *given.files])))
-    found = held_out(examples)
-    pairs = list(choices(examples, found))
-    print(f"{len(examples)} titles of {len(pairs)} entries")
-
-    def show(what: str, wanted: Callable[[Example], bool]) -> None:
-        some = [pair for pair in pairs if wanted(examples[pair[1]])]
-        before = [examples[first].grade for first, _ in some if first is not None]
-        taken = [examples[best] for _, best in some]
-        print(f"{what}: first {shares(before)}; taken {shares([one.grade for one in taken])};", end=" ")
-        print(f"mended {shares([one.mended for one in taken])}")
-
-    show("all", lambda example: True)
-    for language in sorted({example.language for example in examples}):
-        show(language, lambda example, language=language: example.language == language)
+    entries = read_entries([HOME, *given.files])
+    if given.half:
+        rest = [entry for entry in entries if is_held_out(entry.source)]
+        entries = [entry for entry in entries if not is_held_out(entry.source)]
+        kept, weights = learn(entries), fit(entries, taught_by_others(entries))
+        made = [(entry, make_titles(entry, kept)) for entry in rest]
+        show(rest, [take(entry, some, weights) if some else None for entry, some in made])
+        return
+    titles = taught_by_others(entries)
+    show(entries, held_out(entries, titles))
     if not given.check:
-        weights = fit(examples)
-        lines = ",\n".join(
-            f" {json.dumps(name, ensure_ascii=False)}: {weight}" for name, weight in weights.items()
-        )
-        WEIGHTS.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+        write(keeping.WEIGHTS, learn(entries)._asdict())
+        write(choice.WEIGHTS, {name: value for name, value in fit(entries, titles).items() if value})
 
 
 if __name__ == "__main__":

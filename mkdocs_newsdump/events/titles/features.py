@@ -17,6 +17,22 @@ from mkdocs_newsdump.events.reading import date_token, token_read, tokens_at
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
 from mkdocs_newsdump.events.title_words import count_words
 from mkdocs_newsdump.events.titles.candidates import Candidate
+from mkdocs_newsdump.events.titles.date_faults import (
+    clings_to_its_date,
+    drops_another_date,
+    has_word_of_another_date,
+)
+from mkdocs_newsdump.events.titles.faults import (
+    begins_as_circumstance,
+    begins_behind_aside,
+    begins_with_participle,
+    has_bare_participle,
+    is_cut,
+    is_torn,
+    lacks_named_subject,
+    lacks_part,
+    tells_another,
+)
 from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 
 LENGTHS = (3, 4, 6, 10, 15, 18, 21, 24, 27)
@@ -29,6 +45,20 @@ NEAR = 3
 """Maximum tokens from a title to a date that stands beside it."""
 DEEPEST = 50
 """Maximum number of tokens that one hangs on, each on the next."""
+FAULTS = (
+    drops_another_date,
+    has_word_of_another_date,
+    begins_as_circumstance,
+    begins_behind_aside,
+    begins_with_participle,
+    has_bare_participle,
+    is_cut,
+    is_torn,
+    lacks_named_subject,
+    lacks_part,
+    tells_another,
+)
+"""Faults that words can have."""
 SHARES = ((0.99, "the whole sentence"), (0.7, "most of the sentence"), (0.4, "half of the sentence"))
 """What a title is that has more than some share of its sentence's words."""
 TELLING = ("kind", "notable", "documents", "signing", "act")
@@ -81,8 +111,13 @@ def title_features(naming: Naming, candidate: Candidate) -> Iterator[str]:
     yield from border_features(sentence, kept)
     yield from date_features(naming, inside)
     yield from telling_features(naming, inside)
-    if points_outside(naming, sorted(inside)):
+    in_order = sorted(inside)
+    if points_outside(naming, in_order):
         yield "points outside"
+    yield from (fault.__name__ for fault in FAULTS if fault(naming, in_order))
+    dated = naming.mention is not None and date_token(sentence, naming.mention) in inside
+    if not dated and clings_to_its_date(naming, in_order):
+        yield "needs its date"
     if read is None:
         yield "no grammar"
         yield from ending_features(sentence, kept)
@@ -109,6 +144,9 @@ def shape_features(sentence: Sentence, candidate: Candidate) -> Iterator[str]:
         yield "a date taken out"
     if not all(sentence.untitled.issuperset(gap) for gap in gaps):
         yield "words taken out"
+    opens = sentence.starts_of("openers") | sentence.starts_of("relative")
+    if any(gap and gap[-1] in opens for gap in gaps):
+        yield "a clause without what opens it"
     if words.endswith(ELLIPSIS):
         yield "breaks off"
     if ":" in words:
@@ -150,6 +188,9 @@ def border_features(sentence: Sentence, kept: tuple[int, ...]) -> Iterator[str]:
 
 def begin_features(sentence: Sentence, first: int) -> Iterator[str]:
     """Yield what stands before the first of the words, or before the date before it."""
+    tied = (sentence.untitled | sentence.date_ties).difference(*sentence.date_tokens)
+    if first - 1 in tied and BREAKS.isdisjoint(sentence.gap(first)):
+        yield "begins behind a word of a date"
     while first and first - 1 in sentence.untitled:
         first -= 1
     if first == 0:
@@ -200,6 +241,8 @@ def date_features(naming: Naming, inside: set[int]) -> Iterator[str]:
             chunk = sentence.chunks[sentence.chunk_at(mention.start)]
             if inside.isdisjoint(range(chunk.first, chunk.last)):
                 yield "nothing of its date's chunk"
+            if inside.isdisjoint(naming.part.tokens):
+                yield "nothing of its date's part"
         place = token_read(sentence, own)
         if read is not None and place is not None:
             yield f"its date is {TIES.get(read.relations[place], 'something else')}"

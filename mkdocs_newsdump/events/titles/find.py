@@ -105,8 +105,6 @@ from mkdocs_newsdump.events.titles.faults import (
     tells_another,
     tells_around_aside,
 )
-from mkdocs_newsdump.events.titles.mends import mend
-from mkdocs_newsdump.events.titles.pieces import own_piece
 from mkdocs_newsdump.events.titles.whole import MAX_LETTERS, whole_clause, with_dates
 from mkdocs_newsdump.model.dates import DateMention
 from mkdocs_newsdump.text.sentences import Span
@@ -151,11 +149,9 @@ def find_title(
         words = as_told(naming) if mention and naming.has_only_pronoun else ""
         return Title(words, sure=False, pointing=True) if words else None
     title, way = found
-    if not title.sure or not way.startswith(best_words.__name__):
-        return title
-    first = Candidate(title.words, align(sentence, title.words), way)
-    words = mend(naming, choose(naming, first))
-    return title._replace(words=own_piece(naming, words) or words)
+    return title._replace(
+        words=choose(naming, Candidate(title.words, align(sentence, title.words), way)).words
+    )
 
 
 def find_first(naming: Naming) -> tuple[Title, str] | None:
@@ -211,9 +207,6 @@ def best_words(naming: Naming) -> Title | None:
         whole = without_frame(naming, list(range(len(naming.sentence.tokens))))
         if count_words(naming.sentence, whole) <= MAX_WHOLE:
             return Title(join_tokens(naming.sentence, whole))
-    told = event_of_circumstance(naming, kept)
-    if told:
-        return Title(join_tokens(naming.sentence, told))
     kept = with_what_defines(naming, kept)
     mark = ELLIPSIS if len(kept) < len(best) else ""
     pronoun = dropped_pronoun(naming, kept)
@@ -229,6 +222,14 @@ def best_words(naming: Naming) -> Title | None:
     if mark or any(fault(naming, kept) for fault in BROKEN):
         return as_it_stands(naming, kept)
     return judged(naming, kept, join_tokens(naming.sentence, kept), UNSURE)
+
+
+def what_the_words_hint_at(naming: Naming) -> str | None:
+    """Use the clause behind the date that tells what the words of the date's only hint at."""
+    if naming.has_only_pronoun or not circumstance(naming):
+        return None
+    told = event_of_circumstance(naming, choose_words(naming))
+    return join_tokens(naming.sentence, told) or None
 
 
 def with_what_defines(naming: Naming, kept: list[int]) -> list[int]:
@@ -259,8 +260,12 @@ def event_of_circumstance(naming: Naming, kept: list[int]) -> list[int]:
     sentence, told = naming.sentence, circumstance(naming)
     if not told or told[0] < MIN_TITLE or BREAKS.isdisjoint(sentence.gap(told[0] - 1)):
         return []
+    if told[0] - 1 in sentence.tokens_of("linking"):
+        return []
     before = [at for at in kept if at < told[0]]
-    hinted = not names_anybody(sentence, before) and sentence.tokens_of("kind").isdisjoint(before)
+    hinted = (
+        bool(before) and not names_anybody(sentence, before) and sentence.tokens_of("kind").isdisjoint(before)
+    )
     fits = count_words(sentence, told) <= MAX_WHOLE
     return told if hinted and fits and names_anybody(sentence, told) else []
 
@@ -671,6 +676,7 @@ STRATEGIES: tuple[Callable[[Naming], str | Title | None], ...] = (
     subject_that_is_dated,
     deed_by_itself,
     own_item,
+    what_the_words_hint_at,
     best_words,
 )
 """What a title can be: the first that gives words makes it."""

@@ -1,10 +1,16 @@
-"""Which title of several is taken, and how good the titles are that people judged."""
+"""Which title of several is taken, and which of them are learned."""
 
 import pytest
 
-from benchmarks.fit_titles import HOME, WORTH, choices, group, likely, read_examples, read_rows
 from mkdocs_newsdump import find_milestones
-from mkdocs_newsdump.events.titles.choice import read_weights
+from mkdocs_newsdump.events.clauses import find_clause
+from mkdocs_newsdump.events.naming import Naming
+from mkdocs_newsdump.events.parse import parse_paragraphs
+from mkdocs_newsdump.events.reading import read_clause
+from mkdocs_newsdump.events.titles.choice import DATELESS, LOST, best_of
+from mkdocs_newsdump.events.titles.keeping import Keeping
+
+TEXT = "Meanwhile Peru and Chile opened the bridge on 4 May 1998, the agency said."
 
 TAKEN = {
     "what an apposition cuts off": (
@@ -16,7 +22,7 @@ TAKEN = {
     "an open date": (
         "ru",
         "С 2006 года работает комиссия по воде.",
-        "С 2006 года работает комиссия по воде",
+        "Работает комиссия по воде",
     ),
 }
 NAMES = {
@@ -46,16 +52,39 @@ def test_names_are_whole_and_footnotes_left_out(language, text, title):
     assert [one.title for one in find_milestones(text, language=language)] == [title]
 
 
-def test_the_titles_that_are_taken_are_good():
-    rows = read_rows([HOME])
-    examples = list(read_examples(rows))
-    weights = read_weights()
-    grades = [likely(example, weights) for example in examples]
-    taken = [examples[best].grade for _, best in choices(examples, grades)]
-    first = [examples[at].grade for at, _ in choices(examples, grades) if at is not None]
-    assert len(group(examples)) > 0.9 * len(rows)
-    assert sum(WORTH[grade] for grade in taken) / len(taken) > sum(WORTH[grade] for grade in first) / len(
-        first
-    )
-    assert sum(grade in ("good", "dated") for grade in taken) / len(taken) >= 0.76
-    assert taken.count("bad") / len(taken) <= 0.085
+def features(*names):
+    return frozenset(names)
+
+
+def test_the_heaviest_title_is_taken():
+    titles = [features("a"), features("b"), features("c")]
+    assert best_of(titles, {"a": 0.1, "b": 0.3, "c": 0.2}) == 1
+
+
+@pytest.mark.parametrize("fault", sorted({*LOST, DATELESS}))
+def test_a_fault_that_the_first_choice_has_not_is_not_taken(fault):
+    assert best_of([features("a"), features("b", fault)], {"b": 1.0}) == 0
+
+
+def test_a_fault_that_the_first_choice_has_too_counts_nothing():
+    fault = min(LOST)
+    assert best_of([features("a", fault), features("b", fault)], {"b": 1.0}) == 1
+
+
+def test_who_acted_is_no_title_without_the_verb():
+    alone = features("b", "no predicate")
+    assert best_of([features("a"), alone], {"b": 1.0}) == 0
+    assert best_of([features("a"), alone | {"has kind"}], {"b": 1.0}) == 1
+
+
+def test_the_likeliest_titles_weigh_most():
+    sentence = parse_paragraphs([(1, TEXT)], "", "en", None).paragraphs[0].sentences[0]
+    mention = sentence.dates[0]
+    naming = Naming(sentence, read_clause(sentence, mention, find_clause(sentence, mention)), mention, None)
+    keeping = Keeping(naming)
+    likeliest = keeping.likeliest(3)
+    assert [weight for weight, _ in likeliest] == sorted((weight for weight, _ in likeliest), reverse=True)
+    assert keeping.most == likeliest[0][0]
+    for weight, kept in likeliest:
+        assert keeping.weight(kept) == pytest.approx(weight)
+        assert not any(sentence.untitled.intersection(kept) for _, kept in likeliest)

@@ -199,7 +199,7 @@ def test_of_two_documents_before_none_is_chosen():
             "uz",
             "Vazirlik xabariga ko'ra, ushbu kelishuv Qozog'iston hamda O'zbekiston rahbarlari tomonidan "
             "2022 yil 22 dekabr kuni Toshkentda imzolangan.",
-            "Ushbu kelishuv Qozog'iston hamda O'zbekiston rahbarlari tomonidan Toshkentda imzolangan",
+            "Kelishuv Qozog'iston hamda O'zbekiston rahbarlari tomonidan Toshkentda imzolangan",
         ),
         (
             "zh",

@@ -3,6 +3,8 @@
 import pytest
 
 from mkdocs_newsdump import find_milestones, find_other_dates
+from mkdocs_newsdump.events.parse import parse_paragraphs
+from mkdocs_newsdump.events.title_words import without_tie
 
 WHOLE = {
     "the name of a document with two deeds": (
@@ -78,7 +80,7 @@ BESIDE_A_NAME = {
     "a verb behind a document": (
         "de",
         "Am 11. Dezember 1973 hatten Anna Kor und Jan Lem den Vertrag unterschrieben, der die Grenze regelt.",
-        ["Anna Kor und Jan Lem hatten den Vertrag unterschrieben, der die Grenze regelt"],
+        ["Anna Kor und Jan Lem hatten den Vertrag unterschrieben"],
     ),
     "a pronoun for the person before": (
         "fr",
@@ -92,7 +94,7 @@ BESIDE_A_NAME = {
     "a subject that two verbs at the end share": (
         "tr",
         "Peru 1945'in martında, yeni antlaşmayı uzatmayacağını duyurdu ve haziranda adada üs istedi.",
-        ["Peru 1945'in martında, yeni antlaşmayı uzatmayacağını duyurdu ve haziranda adada üs istedi"] * 2,
+        ["Peru, yeni antlaşmayı uzatmayacağını duyurdu", "Adada üs istedi"],
     ),
     "a part of the day": (
         "zh",
@@ -104,7 +106,10 @@ AS_IT_STANDS = {
     "two dates of one verb": (
         "en",
         "The Lima Agreement was ratified by Peru in 1974 but by Chile only in 2015.",
-        ["The Lima Agreement was ratified by Peru in 1974 but by Chile only in 2015"] * 2,
+        [
+            "The Lima Agreement was ratified by Peru",
+            "The Lima Agreement was ratified by Peru in 1974 but by Chile only in 2015",
+        ],
     ),
     "two dates of a verb at the end": (
         "az",
@@ -129,7 +134,7 @@ AS_IT_STANDS = {
     "brackets": (
         "en",
         "The Lima bridge opened (with a park) on 3 May 2000.",
-        ["The Lima bridge opened (with a park)"],
+        ["The Lima bridge opened"],
     ),
     "brackets of another date": (
         "en",
@@ -144,7 +149,7 @@ AS_IT_STANDS = {
     "the day's other name": (
         "en",
         "The border of Peru and Chile was opened on 11 May 1999, the Chilean New Year.",
-        ["The border of Peru and Chile was opened on 11 May 1999, the Chilean New Year"],
+        ["The border of Peru and Chile was opened"],
     ),
     "an elided word": (
         "fr",
@@ -223,7 +228,8 @@ def test_what_has_neither_date_nor_agent_nor_name_is_none(language, text):
 
 def test_a_preposition_that_looks_like_a_link_stays():
     text = "Luego de años de choques, Perú y Chile volverán a restablecer sus relaciones diplomáticas."
-    assert [one.title for one in find_milestones(text, language="es", parties=("PE", "CL"))] == [text[:-1]]
+    sentence = parse_paragraphs([(1, text)], "", "es", None).paragraphs[0].sentences[0]
+    assert without_tie(sentence, list(range(len(sentence.tokens))))[0] == 0
 
 
 @pytest.mark.parametrize(("language", "text"), SAID.items(), ids=SAID)
