@@ -129,7 +129,7 @@ def test_from_subject(language, text, title):
             "en",
             "In May 2015 the ministers opened a long and wide bridge of steel and stone for cars and buses "
             "and lorries with a park and a pier on either of its two sides.",
-            "The ministers opened a long and wide bridge of steel",
+            "The ministers opened a long and wide bridge of steel and stone for cars and buses and lorries",
         ),
         (
             "de",

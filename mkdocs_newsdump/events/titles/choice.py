@@ -27,6 +27,8 @@ LEARNED = "learned"
 """The way to titles that are not the first choice."""
 WORDS_OF_THE_CLAUSE = "best_words"
 """The way to a first choice that is not made for one kind of sentence."""
+PLACES = 6
+"""Decimals of the weight of a title; a sum has more that depend on the order of what is added."""
 RIVALS = 4
 """Number of learned titles; more are hardly ever better."""
 LOST = frozenset(
@@ -130,7 +132,7 @@ def is_as_told(naming: Naming, title: Candidate) -> bool:
 def best_of(titles: Sequence[frozenset[str]], weights: Mapping[str, float]) -> int:
     """Return the place of the best of some titles by their features, the first choice first."""
     free = (at for at, features in enumerate(titles) if at and may_replace(titles[0], features))
-    return max((0, *free), key=lambda at: weigh(titles[at], weights))
+    return max((0, *free), key=lambda at: round(weigh(titles[at], weights), PLACES))
 
 
 def may_replace(first: frozenset[str], rival: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from mkdocs_newsdump.events.polish import ELLIPSIS
 from mkdocs_newsdump.events.reading import find_predicate, find_subject, is_predicate
 from mkdocs_newsdump.events.sentence import BREAKS, DASHES, Sentence
 from mkdocs_newsdump.events.title_clause import is_parted, spread, subtree
-from mkdocs_newsdump.events.title_words import STRONG, bare, count_words
+from mkdocs_newsdump.events.title_words import STRONG, bare
 from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -22,12 +22,6 @@ BESIDE = ("conj", "cc", "parataxis", "discourse", "vocative", "punct")
 """Relations of what stands beside a verb: other deeds, what ties it to them, and marks."""
 ASIDES = ("acl:relcl", "acl", "appos", "parataxis", "advcl")
 """Relations of what a deed can do without where a mark parts it."""
-LATE = ("advcl", "obl", "acl:relcl", "acl", "parataxis", "appos")
-"""Relations of what a long title can end before, behind the verb and its object."""
-NEEDED = ("obj", "xcomp", "ccomp", "nsubj", "nsubj:pass")
-"""Relations of what completes a verb."""
-GLANCE = 14
-"""Words from which on a title is shortened; headlines of news have some ten."""
 MIN_DEED = 3
 """Minimum words of a deed: who did what."""
 
@@ -117,53 +111,9 @@ def stands_apart(sentence: Sentence, kept: list[int]) -> bool:
     return at == 0 or at - 1 in opening or not BREAKS.isdisjoint(sentence.gap(at))
 
 
-def deed_at_a_glance(naming: Naming) -> list[int]:
-    """Return the words of a long deed without asides, and without its last phrases until it is short."""
-    sentence, read, verb = naming.sentence, naming.sentence.reading, told_verb(naming)
-    kept = deed_without_asides(naming) or deed_in_row(naming)
-    if read is None or verb is None or count_words(sentence, kept) <= GLANCE:
-        return []
-    words = deed_words(naming)
-    while count_words(sentence, kept) > GLANCE:
-        inside = set(kept)
-        late = [
-            at
-            for at in words
-            if at > verb
-            and read.relations[at] in LATE
-            and not inside.isdisjoint(spread(sentence, [at]))
-            and not completes_verb(read, at)
-        ]
-        if not late:
-            break
-        last = max(late, key=lambda at: subtree(read, at)[0])
-        cut = set(spread(sentence, subtree(read, last)))
-        shorter = [at for at in kept if at not in cut]
-        if len(shorter) == len(kept) or count_words(sentence, shorter) < MIN_DEED:
-            break
-        kept = shorter
-    return bare(sentence, kept)
-
-
-def completes_verb(read: Reading, at: int) -> bool:
-    """Whether a phrase is what a verb without an object needs: the first behind it."""
-    head = read.heads[at]
-    if read.relations[at] != "obl" or not read.is_predicate(head):
-        return False
-    after = [one for one in read.dependants[head] if one > head and not read.tokens[one].dated]
-    if any(read.relations[one] in NEEDED for one in after):
-        return False
-    return next((one for one in after if read.relations[one] in ("obl", "advmod")), None) == at
-
-
 def own_chunk(naming: Naming) -> list[int]:
     """Return the words between the two marks or joiners around the date."""
     return chunks_from(naming, 1)
-
-
-def own_chunk_and_next(naming: Naming) -> list[int]:
-    """Return the words of the date's chunk and the one behind it."""
-    return chunks_from(naming, 2)
 
 
 def chunks_from(naming: Naming, number: int) -> list[int]:

@@ -260,7 +260,7 @@ def event_of_circumstance(naming: Naming, kept: list[int]) -> list[int]:
     sentence, told = naming.sentence, circumstance(naming)
     if not told or told[0] < MIN_TITLE or BREAKS.isdisjoint(sentence.gap(told[0] - 1)):
         return []
-    if told[0] - 1 in sentence.tokens_of("linking"):
+    if told[0] - 1 not in sentence.starts_of("openers") | sentence.starts_of("relative"):
         return []
     before = [at for at in kept if at < told[0]]
     hinted = (
