@@ -29,8 +29,6 @@ WORDS_OF_THE_CLAUSE = "best_words"
 """The way to a first choice that is not made for one kind of sentence."""
 PLACES = 6
 """Decimals of the weight of a title; a sum has more that depend on the order of what is added."""
-RIVALS = 4
-"""Number of learned titles; more are hardly ever better."""
 LOST = frozenset(
     {
         *(
@@ -84,7 +82,7 @@ def read_weights() -> dict[str, float]:
 def learned_titles(naming: Naming, keeping: Keeping) -> Iterator[Candidate]:
     """Yield the likeliest titles of an event, the best first."""
     sentence = naming.sentence
-    for _, some in keeping.likeliest(RIVALS):
+    for _, some in keeping.likeliest:
         kept = verb_second(sentence, without_dateline(sentence, list(some)))
         words = polish(join_tokens(sentence, kept), dotted_i=sentence.words.dotted_i)
         if words:

@@ -18,6 +18,8 @@ from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.titles.keeping_features import Words
 
 WEIGHTS = Path(__file__).parent / "keeping.json"
+TITLES = 3
+"""Number of the likeliest titles; more are hardly ever better."""
 Kept = tuple[float, tuple[int, ...]]
 """How much words that are kept weigh together, and their tokens."""
 
@@ -49,8 +51,9 @@ class Keeping:
         self._ends = [weigh(place, weights.end) for place in places]
         self._begins = [weigh(place, weights.begin) for place in places]
 
-    def likeliest(self, number: int) -> list[Kept]:
-        """Return the likeliest titles, the best first: how much each weighs, and its tokens."""
+    @cached_property
+    def likeliest(self) -> list[Kept]:
+        """The likeliest titles, the best first: how much each weighs, and its tokens."""
         # each with the last word left out, or kept; what keeps nothing is the root of all
         out: list[Kept] = []
         kept: list[Kept] = []
@@ -58,15 +61,14 @@ class Keeping:
             opened: list[Kept] = [(begin + word, (at,))]
             opened += [(weight + begin + word, (*some, at)) for weight, some in out]
             opened += [(weight + word, (*some, at)) for weight, some in kept]
-            out = nlargest(number, out + [(weight + end, some) for weight, some in kept])
-            kept = nlargest(number, opened)
-        return nlargest(number, out + [(weight + self._ends[-1], some) for weight, some in kept])
+            out = nlargest(TITLES, out + [(weight + end, some) for weight, some in kept])
+            kept = nlargest(TITLES, opened)
+        return nlargest(TITLES, out + [(weight + self._ends[-1], some) for weight, some in kept])
 
-    @cached_property
+    @property
     def most(self) -> float:
         """How much the likeliest title weighs."""
-        best = self.likeliest(1)
-        return best[0][0] if best else 0.0
+        return self.likeliest[0][0] if self.likeliest else 0.0
 
     def weight(self, kept: Collection[int]) -> float:
         """Return how much some tokens weigh as a title."""

@@ -82,7 +82,7 @@ def test_the_likeliest_titles_weigh_most():
     mention = sentence.dates[0]
     naming = Naming(sentence, read_clause(sentence, mention, find_clause(sentence, mention)), mention, None)
     keeping = Keeping(naming)
-    likeliest = keeping.likeliest(3)
+    likeliest = keeping.likeliest
     assert [weight for weight, _ in likeliest] == sorted((weight for weight, _ in likeliest), reverse=True)
     assert keeping.most == likeliest[0][0]
     for weight, kept in likeliest:
