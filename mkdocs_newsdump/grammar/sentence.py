@@ -142,8 +142,19 @@ class Sentence:
             return None
         return self.predicate(governor, certain=self._certain(at, governor))
 
+    @cached_property
+    def _predicates(self) -> dict[int, Predicate]:
+        """What is known of predicates that were asked for, by their tokens, as one is asked for again."""
+        return {}
+
     def predicate(self, at: int, *, certain: bool = False) -> Predicate:
         """Return what is known of the predicate at a token."""
+        found = self._predicates.get(at)
+        if found is None:
+            found = self._predicates[at] = self._read_predicate(at)
+        return found._replace(certain=True) if certain else found
+
+    def _read_predicate(self, at: int) -> Predicate:
         tag = self.tags[at]
         auxiliaries = self._auxiliaries(at)
         passive = self._passive(at, auxiliaries)
@@ -159,7 +170,7 @@ class Sentence:
             planned=planned,
             subject=self._argument(at, _SUBJECTS),
             object=self._argument(at, _OBJECTS),
-            certain=certain,
+            certain=False,
         )
 
     def _certain(self, at: int, governor: int) -> bool:
