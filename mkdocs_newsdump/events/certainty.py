@@ -7,7 +7,7 @@ right on texts that were held out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mkdocs_newsdump.events.deeds import Deed
@@ -45,6 +45,8 @@ SURE = 0.85
 WEAK = 0.75
 """The first of them where its title only points at it, its date is of a clause that describes a word, or
 rules give it to somebody else."""
+FURTHER = 0.8
+"""The least of a further deed of a date."""
 DEED, DEED_BY_RULES = 0.7, 0.5
 """Likelihoods from which on a deed without a date is told: any, and one that rules say is told."""
 UNSURE_TITLE, POINTING_TITLE, STRAY_TITLE = "an unsure title", "a pointing title", "a title of something else"
@@ -77,8 +79,13 @@ def weigh(text: ParsedText, told: Sequence[Told]) -> tuple[list[Milestone], list
         return [one.milestone for one in told if not one.doubts], [
             one.milestone for one in told if one.doubts
         ]
-    found: list[Milestone] = []
-    doubtful: list[Milestone] = []
+    judged = list(judge(text, told))
+    found = [milestone for milestone, _, certain in judged if certain]
+    return found, [milestone for milestone, _, certain in judged if not certain]
+
+
+def judge(text: ParsedText, told: Sequence[Told]) -> Iterator[tuple[Milestone, float, bool]]:
+    """Yield each dated event of a text about two, how likely it is one of theirs, and if that is certain."""
     whole = is_whole(text)
     two = frozenset(text.pair)
     for one, likelihood in zip(told, likelihoods(text, told), strict=True):
@@ -92,11 +99,26 @@ def weigh(text: ParsedText, told: Sequence[Told]) -> tuple[list[Milestone], list
             least = POSSIBLE if alone else GIVEN
             certain = is_certain(one, likelihood, given=least if two <= named else None, another=another)
             certain = certain and (whole or one.doubts <= {names_a_document.__name__})
-        if certain:
-            found.append(as_begun(milestone))
-        else:
-            doubtful.append(milestone)
-    return found, doubtful
+        yield as_begun(milestone) if certain else milestone, likelihood, certain
+
+
+def weigh_further(
+    text: ParsedText, told: Sequence[Told], further: Mapping[int, Sequence[Told]]
+) -> list[tuple[Told, Milestone]]:
+    """Return the further deeds of dates that are certain, each as it was found and as it is told.
+
+    ``further`` are those of each dated event, by its number. Where that is certain, each of them is weighed
+    as if it were the one event of its date.
+    """
+    certain = {at for at, (_, _, sure) in enumerate(judge(text, told)) if sure}
+    found: list[tuple[Told, Milestone]] = []
+    for rank in range(max(map(len, further.values()), default=0)):
+        instead = {at: some[rank] for at, some in further.items() if at in certain and rank < len(some)}
+        judged = judge(text, [instead.get(at, one) for at, one in enumerate(told)])
+        for at, (milestone, likelihood, sure) in enumerate(judged):
+            if at in instead and sure and likelihood >= FURTHER:
+                found.append((instead[at], milestone))
+    return found
 
 
 def is_whole(text: ParsedText) -> bool:

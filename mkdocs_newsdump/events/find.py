@@ -19,11 +19,12 @@ from mkdocs_newsdump.events.certainty import (
     is_with_another,
     weigh,
     weigh_deeds,
+    weigh_further,
 )
 from mkdocs_newsdump.events.clauses import Clause, find_clause_at, find_core
 from mkdocs_newsdump.events.correct import apply_corrections
 from mkdocs_newsdump.events.dated import dated_clauses
-from mkdocs_newsdump.events.deeds import find_deeds
+from mkdocs_newsdump.events.deeds import Deed, find_deeds
 from mkdocs_newsdump.events.documents import find_document_of_year, name_of
 from mkdocs_newsdump.events.doubts import (
     OPEN,
@@ -31,6 +32,7 @@ from mkdocs_newsdump.events.doubts import (
     find_doubts,
     names_a_document,
 )
+from mkdocs_newsdump.events.further import find_further
 from mkdocs_newsdump.events.kinds import find_kind
 from mkdocs_newsdump.events.parse import ParsedText, parse_article, parse_paragraphs
 from mkdocs_newsdump.events.parties import find_parties, part_of
@@ -166,12 +168,15 @@ def told_between(
     for. Without ``deeds`` those that no date stands above are left out: where a text is about no two parties,
     they are between none.
     """
-    found, doubtful = weigh(text, [one for one in told if one.milestone.date and not is_nowadays(one, text)])
+    dated = [one for one in told if one.milestone.date and not is_nowadays(one, text)]
+    found, doubtful = weigh(text, dated)
     weighed = bool(text.pair) and is_whole(text)
+    further = further_deeds(text, dated) if weighed else []
+    found += [milestone for _, milestone in further]
     for place in iterate_places(text):
         if place.above or (deeds and not weighed):
             found += undated_milestones(text, place, text.pair)
-    found += told_deeds(text, told) if weighed else ()
+    found += told_deeds(text, told, [one for one, _ in further]) if weighed else ()
     found.sort(key=lambda milestone: (milestone.paragraph, milestone.start))
     return found, doubtful
 
@@ -226,10 +231,15 @@ def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> I
     yield from (made[0] for made in wanted if made and made[1].sure and made[0].kind in PLANNED)
 
 
-def told_deeds(text: ParsedText, told: Sequence[Told]) -> Iterator[Milestone]:
-    """Yield the deeds without a known date that a whole text about two parties certainly tells of these."""
+def told_deeds(text: ParsedText, told: Sequence[Told], further: Sequence[Told]) -> Iterator[Milestone]:
+    """Yield the deeds without a known date that a whole text about two parties certainly tells of these.
+
+    Those that are ``further`` deeds of a date have that.
+    """
     two = frozenset(text.pair)
     for deed in weigh_deeds(text, find_deeds(text), told):
+        if any(shares_words(deed, one) for one in further):
+            continue
         made = make_milestone(
             text,
             deed.place,
@@ -241,6 +251,18 @@ def told_deeds(text: ParsedText, told: Sequence[Told]) -> Iterator[Milestone]:
         )
         if made and made[1].sure and not made[0].date and not is_with_another(made[0], two):
             yield replace(made[0], parties=tuple(sorted(two)))
+
+
+def further_deeds(text: ParsedText, dated: Sequence[Told]) -> list[tuple[Told, Milestone]]:
+    """Return what else a text certainly tells of its dates, each as it was found and as it is told."""
+    further = {at: found for at, one in enumerate(dated) if (found := list(find_further(text, one)))}
+    return weigh_further(text, dated, further) if further else []
+
+
+def shares_words(deed: Deed, further: Told) -> bool:
+    """Whether a deed and a further one of a date are told by the same words."""
+    words = set(further.clause.tokens) - further.clause.others
+    return deed.place.sentence is further.place.sentence and not words.isdisjoint(deed.clause.tokens)
 
 
 def milestones_below(
