@@ -233,13 +233,22 @@ def is_denied_around(dated: Dated, predicate: Predicate) -> bool:
     if read is None or above is None:
         return False
     if predicate.clause == "participle":
-        return read.predicate(above).negated and not dated.is_deed(verb_token(sentence, predicate))
+        return read.predicate(above).negated and announces(dated, predicate)
+    if above > predicate.at and not any(read.relations[at] == "mark" for at in read.dependants[predicate.at]):
+        return False  # "they closed it, saying that the others refused to …"
     content = predicate.clause == "relative" and not opens_as_relative(sentence, predicate)
     if predicate.clause != "complement" and not content:
         return False
     higher = read.governor(above)
     verbs = [verb_token(sentence, read.predicate(at)) for at in (above, higher) if at is not None]
     return not sentence.tokens_of("undone").isdisjoint(verbs)
+
+
+def announces(dated: Dated, participle: Predicate) -> bool:
+    """Whether a participle tells what was to be: "announced", "planned", or anything "for May"."""
+    sentence, at = dated.sentence, date_token(dated.sentence, dated.mention)
+    said = verb_token(sentence, participle) in sentence.tokens_of("attribution", "future")
+    return participle.planned or said or any(hit.last == at for hit in sentence.hits_of("term"))
 
 
 def is_only_possible(dated: Dated) -> bool:

@@ -305,9 +305,19 @@ class Sentence:
         words = [at, *auxiliaries]
         near = [below for word in words for below in self.dependants[word]]
         denying = {word for word in [*auxiliaries, *near] if self._form(word) in self.words.negation}
-        if len(denying) == 1 and at + 1 < len(self.tokens) and self._form(at + 1) in self.words.excepting:
+        if any(
+            self._form(before) in self.words.nearly for word in denying for before in (word - 1, word - 2)
+        ):
+            return False  # «едва не начали войну» tells of a war that was near
+        if len(denying) == 1 and self._excepts(at):
             return False  # "ne fut signé qu'en 2014" is of 2014
         return bool(denying) or any(self.tags[word].kind == "Neg" for word in [*words, *near])
+
+    def _excepts(self, at: int) -> bool:
+        """Return whether a word behind a verb, in its piece, leaves something of its denial."""
+        piece = self.clauses.piece_of(at)
+        behind = (word for word in range(at + 1, len(self.tokens)) if self.clauses.piece_of(word) == piece)
+        return any(self._form(word) in self.words.excepting for word in behind)
 
     def _conditional(self, at: int, auxiliaries: list[int]) -> bool:
         words = [at, *auxiliaries]
@@ -351,6 +361,8 @@ class Sentence:
     def intends(self, at: int) -> bool:
         """Return whether a token is a word of intent, by itself or with the next: "set to"."""
         form = self._form(at)
+        if self.tags[at].pos == "SCONJ":
+            return False  # «хотя» is no form of «хотеть»
         both = f"{form} {self._form(at + 1)}" if at + 1 < len(self.tokens) else form
         return form.startswith(self.words.plan_stems) or not self.words.plans.isdisjoint((form, both))
 

@@ -9,7 +9,7 @@ from mkdocs_newsdump.text.languages import read
 
 ANY_ENDING = "*"
 LISTS = (
-    "future", "conditional", "perfect", "passive", "negation", "excepting", "of", "relative",
+    "future", "conditional", "perfect", "passive", "negation", "nearly", "excepting", "of", "relative",
     "subordinators", "plans",
 )  # fmt: skip
 
@@ -26,7 +26,8 @@ class Words(NamedTuple):
         perfect: Those that make a participle a past ("hat").
         passive: Those that make a participle a passive.
         negation: Words of no.
-        excepting: Words right behind a verb that leave something of its denial («ne … que»).
+        nearly: Words before one of no by which something only almost happened («едва не»).
+        excepting: Words behind a verb that leave something of its denial («ne … que»).
         of: Words that tie a date to the noun before it ("the treaty of 1997").
         relative: Words that open a relative clause.
         subordinators: Words that open other clauses.
@@ -42,6 +43,7 @@ class Words(NamedTuple):
     perfect: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     negation: frozenset[str] = frozenset()
+    nearly: frozenset[str] = frozenset()
     excepting: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()

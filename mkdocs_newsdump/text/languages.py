@@ -167,7 +167,8 @@ objects about relative pronouns pointing persons demonstratives subjects genitiv
 afterwards signing notable vague inner bodies undone future
 """
 _GRAMMAR_WORDS = """
-future future_endings conditional perfect passive negation excepting of relative subordinators reflexive
+future future_endings conditional perfect passive negation nearly excepting of relative
+subordinators reflexive
 """
 _LABELS = "article cite compare index review roles timeline files kinds lanes countries reasons"
 

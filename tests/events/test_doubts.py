@@ -177,6 +177,31 @@ DOCUMENTS = {
 }
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "denied"),
+    [
+        ("ru", "В 1969 году страны едва не разорвали отношения.", False),
+        ("ru", "В 1969 году Китай и Индия чуть было не начали войну.", False),
+        ("pl", "W 1938 roku oba państwa omal nie rozpoczęły wojny.", False),
+        ("es", "En 1978 por poco no estalló la guerra.", False),
+        ("ru", "В 1969 году страны не начали войну.", True),
+        ("fr", "L'ambassadeur n'a retrouvé sa résidence que le 9 mai 2003.", False),
+        ("fr", "Oman ne rouvrit les consulats de la côte qu'en 1988.", False),
+        ("fr", "L'ambassadeur n'a pas retrouvé sa résidence en mai 2003.", True),
+        ("ru", "Паром, пущенный в июне 2003 года, больше не ходит.", False),
+        ("es", "El oleoducto, abandonado en 2011, no llegó nunca al mar.", False),
+        ("en", "Peru did not accept the award, issued on 7 June 1998.", False),
+        ("ru", "Визит, назначенный на ноябрь 2003 года, не состоялся.", True),
+        ("en", "Oman had shut the port on Monday, 6 May 2019, saying Iran refused to let ships in.", False),
+        ("ru", "Отношений у соседей нет, хотя независимость признали в мае 1992 года.", False),
+    ],
+)
+def test_only_what_did_not_happen_is_denied(language, text, denied):
+    told = read_dates(parse_paragraphs([(0, text)], "", language, None))[0]
+    assert ("is_denied" in told.doubts) == denied
+    assert "is_only_planned" not in told.doubts
+
+
 @pytest.mark.parametrize(("language", "text", "title"), DOCUMENTS.values(), ids=DOCUMENTS)
 def test_the_year_of_a_document_tells_of_the_document(language, text, title):
     (told,) = read_dates(parse_paragraphs([(0, text)], "", language, None))
