@@ -70,15 +70,19 @@ def titles(language, sentence, day):
         ),
         (
             "es",
-            "En mayo de 1984 Marruecos expulsó al cónsul español, y España retiró a su embajador.",
+            "En mayo de 1984 Marruecos expulsó al cónsul español en Tánger por espionaje, y España retiró "
+            "a su embajador de Rabat.",
             "1984-05",
-            ["Marruecos expulsó al cónsul español", "España retiró a su embajador"],
+            [
+                "Marruecos expulsó al cónsul español en Tánger por espionaje",
+                "España retiró a su embajador de Rabat",
+            ],
         ),
         (
             "zh",
             "1998年11月，中国国家主席访问日本，两国发表联合宣言。",
             "1998-11",
-            ["中国国家主席访问日本", "两国发表联合宣言"],
+            ["中国国家主席访问日本，两国发表联合宣言"],
         ),
     ],
 )
