@@ -252,7 +252,12 @@ def announces(dated: Dated, participle: Predicate) -> bool:
 
 
 def is_only_possible(dated: Dated) -> bool:
-    """The event is only possible, wanted or told by hearsay: "could be signed"."""
+    """The event is only possible, wanted or told by hearsay: "could be signed".
+
+    What is still ahead is a plan.
+    """
+    if dated.planned:
+        return False
     predicate = find_predicate(dated.sentence, dated.mention)
     return predicate is not None and predicate.form != "" and predicate.certain and predicate.conditional
 
@@ -337,7 +342,9 @@ def is_since_a_precedent(dated: Dated) -> bool:
     """A thing is the first of its kind since then, and so came later: "for the first time since 1961"."""
     if not (dated.mention.edtf or "").endswith(f"/{OPEN}"):
         return False
-    return not dated.sentence.tokens_of("first").isdisjoint(dated.clause.tokens)
+    sentence = dated.sentence
+    chunk = sentence.chunks[sentence.chunk_at(dated.mention.start)]
+    return not sentence.tokens_of("first").isdisjoint(range(chunk.first, chunk.last))
 
 
 def is_since_beside_date(dated: Dated) -> bool:

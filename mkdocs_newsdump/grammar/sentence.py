@@ -35,6 +35,8 @@ _OWN_CLAUSE = ("acl:relcl", "advcl", "parataxis", "ccomp", "conj")
 """Relations by which what hangs on a word is no part of its phrase."""
 _COMPLEMENTS = ("xcomp", "ccomp", "advcl", "nsubj", "nsubj:pass", "acl", "obj", "obl")
 _SMALL = ("ADP", "PART", "PRON", "ADV", "SCONJ")
+PARTS = ";"
+"""The mark that no predicate reaches beyond."""
 _NOMINAL = ("NOUN", "PROPN")
 _PHRASAL = ("NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM")
 
@@ -182,12 +184,15 @@ class Sentence:
         if self.clauses.predicate_of(at) != governor or self.tags[governor].pos == "AUX":
             return False
         own = self.clauses.piece_of(at)
+        between = range(min(at, governor) + 1, max(at, governor))
+        if any(self._form(word) == PARTS for word in between):
+            return False
         return not any(
             self.tags[word].verbal
             and (self.heads[word] != governor or self.tags[word].form == "Fin")
             and self.relations[word] not in (*_AUXILIARIES, "amod")
             and (governor < at or self.clauses.piece_of(word) == own)
-            for word in range(min(at, governor) + 1, max(at, governor))
+            for word in between
         )
 
     def phrase(self, at: int) -> list[int]:

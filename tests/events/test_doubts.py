@@ -155,6 +155,22 @@ def test_a_deed_is_not_denied_by_what_became_of_it(language, text):
     assert "is_denied" not in told.doubts
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "doubts"),
+    [
+        ("en", "The line, in use since May 1987, was the first of its kind.", set()),
+        ("en", "It was the first line opened since 1987.", {"is_since_a_precedent"}),
+        ("it", "La diga dovrebbe sorgere nel 2031.", set()),
+        ("en", "The second line could open in 2031.", set()),
+        ("en", "The second line could have opened in 2011.", {"is_only_possible"}),
+        ("de", "Für den Herbst ist ein Treffen geplant; das letzte war im Mai 2019.", set()),
+    ],
+)
+def test_what_is_possible_or_planned_elsewhere_makes_no_doubt(language, text, doubts):
+    told = read_dates(parse_paragraphs([(0, text)], "", language, date(2024, 5, 3)))[-1]
+    assert told.doubts & {"is_since_a_precedent", "is_only_possible", "is_only_planned"} == doubts
+
+
 DOCUMENTS = {
     "before": ("en", "The 1997 treaty of Peru and Chile was amended.", "1997 treaty of Peru and Chile"),
     "behind": (
