@@ -84,6 +84,12 @@ def titles(language, sentence, day):
             "1998-11",
             ["中国国家主席访问日本，两国发表联合宣言"],
         ),
+        (
+            "zh",
+            "1998年11月，中国国家主席访问日本，两国关系提升为战略互惠关系。",
+            "1998-11",
+            ["中国国家主席访问日本", "两国关系提升为战略互惠关系"],
+        ),
     ],
 )
 def test_what_stands_in_a_row_has_the_same_date(language, sentence, day, expected):
