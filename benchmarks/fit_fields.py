@@ -6,7 +6,8 @@
 What is held out has floors in ``floors.json``, section ``fields``, with the flags of ``floors.py``.
 
 CORPUS is a folder with ``news/*.txt`` and ``news-gold.jsonl`` (see ``corpus.py``), and, if there are pages
-whose body nobody marked, ``fields/*.txt`` and ``fields-gold.jsonl``.
+whose body nobody marked, ``fields/*.txt`` and ``fields-gold.jsonl``. The made-up pages of ``pages/``, beside
+this file, are always fitted on, and never judged.
 """
 
 from __future__ import annotations
@@ -39,7 +40,10 @@ from mkdocs_newsdump.dumps.dump import read_dump, split_lines
 from mkdocs_newsdump.text.language import language_of, running_text
 
 FOLDERS = ("news", "fields")
-FOLDS = 5
+MADE_UP = Path(__file__).with_name("pages")
+"""Where made-up pages stand, each of a site of its own, with their gold."""
+FOLDS, NO_FOLD = 5, -1
+"""Parts of the domains that are judged, and the number of what is not."""
 
 PENALTIES = {"published": 5.0, "authors": 2.65}
 """Penalty on squared weights, by field."""
@@ -56,8 +60,8 @@ Of composed pages it is known.
 UNTOLD = (COMPOSED, "fields")
 """Sets whose gold lacks what the text lacks; of the second it may lack more."""
 
-COMPOSED_PAGES = 2.0
-"""How much a composed page counts: they are news of the kind that this is for, and few."""
+COMPOSED_PAGES, MADE_UP_PAGES = 2.0, 0.6
+"""How much a composed page counts, as such are news of the kind that this is for, and a made-up page."""
 
 
 class Page(NamedTuple):
@@ -79,12 +83,25 @@ def read_pages(corpus: Path) -> Iterator[Page]:
         gold = {row["id"]: row for row in map(json.loads, lines)}
         for path in sorted((corpus / folder).glob("*.txt")):
             name, style = path.name.split(".")[:2]
-            row, text = gold[name], read_dump(path).text
+            row = gold[name]
             group = name if row["set"] == COMPOSED else row["group"]
-            features = Features(find_segments(split_lines(text)), language_of(running_text(text)))
-            context = Context(features, find_story(features))
-            title = find_title(context)
-            yield Page(row["set"], style, crc32(group.encode()) % FOLDS, row, title, context)
+            yield read_page(path, row, row["set"], style, crc32(group.encode()) % FOLDS)
+
+
+def read_made_up() -> Iterator[Page]:
+    """Yield the made-up pages, which are in no fold."""
+    for line in (MADE_UP / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        for path in MADE_UP.glob(f"{row['id']}.*.txt"):
+            yield read_page(path, row, MADE_UP.name, path.name.split(".")[1], NO_FOLD)
+
+
+def read_page(path: Path, gold: Mapping[str, Any], set_: str, style: str, fold: int) -> Page:
+    """Return a dump with its gold."""
+    text = read_dump(path).text
+    features = Features(find_segments(split_lines(text)), language_of(running_text(text)))
+    context = Context(features, find_story(features))
+    return Page(set_, style, fold, gold, find_title(context), context)
 
 
 class Field(NamedTuple):
@@ -138,7 +155,8 @@ def choose(page: Page, field: Field) -> Choice:
     """Return the candidates of a page as what to fit on."""
     bins, right = field.candidates(page)
     weight = 1.0 if any(right) else UNSURE
-    return Choice(bins, right, COMPOSED_PAGES if page.set == COMPOSED else weight / STYLES)
+    pages = {COMPOSED: COMPOSED_PAGES, MADE_UP.name: MADE_UP_PAGES * weight}
+    return Choice(bins, right, pages.get(page.set, weight / STYLES))
 
 
 def check(name: str, pages: Sequence[Page], choices: Sequence[Choice]) -> dict[str, float]:
@@ -175,7 +193,7 @@ def main() -> int:
     ask.add_argument("--check", action="store_true")
     add_flags(ask)
     given = ask.parse_args()
-    pages = list(read_pages(given.corpus))
+    pages = [*read_pages(given.corpus), *read_made_up()]
     fitted: dict[str, Tables] = {}
     figures: dict[str, float] = {}
     for name, field in FIELDS.items():

@@ -40,6 +40,7 @@ from mkdocs_newsdump.cleaning.metadata.signatures import (
     is_labelled,
     read_byline,
 )
+from mkdocs_newsdump.cleaning.rows import is_in_table
 from mkdocs_newsdump.text.scripts import CASELESS, WIDE, is_wide
 
 ABOVE, BELOW, AFTER = 4, 8, 8
@@ -111,7 +112,7 @@ class Candidate(NamedTuple):
 def find_candidates(context: Context, headlines: list[int]) -> list[Candidate]:
     """Return the names near the headline and behind the story, farther off those that a word tells.
 
-    That is a word such as "By", or a given name.
+    That is a word such as "By", or a given name. A table names none.
     """
     first, last, end = headlines[0], max(context.body, headlines[-1]), context.end
     total = len(context.segments)
@@ -128,6 +129,7 @@ def find_candidates(context: Context, headlines: list[int]) -> list[Candidate]:
         one
         for index in sorted({*near, *told} - skipped)
         if index < total and len(context.segments[index].text) <= LINE_LENGTH
+        if not is_in_table(context.segments, index)
         if not (index > end and names_an_editor(context, index))
         for one in read_candidates(context, index)
     ]
