@@ -26,12 +26,15 @@ from mkdocs_newsdump.events.parties import MUTUAL
 from mkdocs_newsdump.events.places import Told
 from mkdocs_newsdump.model.milestone import Milestone
 
-CERTAIN, GIVEN, POSSIBLE = 0.65, 0.55, 0.3
-"""Likelihoods from which on an event is one of the text's two, is where rules say so and none doubts it, and
-may be theirs where no rule says so.
+CERTAIN, POSSIBLE = 0.65, 0.3
+"""Likelihoods from which on an event is one of the text's two, and may be theirs where no rule says so.
 
-In a text of one date, and in a short chronicle, the last is enough where rules say so and none doubts it.
+In a text of one date, and in a short chronicle, the second is enough where rules say so and none doubts it.
 """
+GIVEN, NAMED = 0.6, 0.55
+"""The first of them where rules give an event to the two and none doubts it, and of ``NAMED_KINDS``."""
+NAMED_KINDS = frozenset({"award", "treaty"})
+"""Kinds that have names of their own: held out, seven of ten such events below ``CERTAIN`` were right."""
 MIN_SENTENCES = 5
 """Sentences of an article: in fewer likelihood outweighs no doubt, as its weights are of whole articles."""
 AHEAD = 0.4
@@ -96,7 +99,8 @@ def judge(text: ParsedText, told: Sequence[Told]) -> Iterator[tuple[Milestone, f
             milestone = milestone if two <= named else replace(milestone, parties=tuple(sorted(two)))
             another = not two <= named and bool(named - two)
             alone = len(told) == 1 or (one.place.before.in_entry and not whole)
-            least = POSSIBLE if alone else GIVEN
+            least = NAMED if milestone.kind in NAMED_KINDS else GIVEN
+            least = POSSIBLE if alone else least
             certain = is_certain(one, likelihood, given=least if two <= named else None, another=another)
             certain = certain and (whole or one.doubts <= {names_a_document.__name__})
         yield as_begun(milestone) if certain else milestone, likelihood, certain

@@ -28,8 +28,8 @@ MIN_WORDS = 3
 """Minimum words of a clause that tells something."""
 SAME = 0.6
 """Share of the shorter clause's words from which on two clauses are one."""
-DEEDS = ("notable", "signing", "act", "kind", "both")
-"""Lists of words that make a sentence worth reading."""
+DEEDS = ("notable", "signing", "act")
+"""Lists of words of deeds."""
 VERBS = 2
 """Maximum clauses with a verb of a sentence that no grammar reads."""
 
@@ -84,7 +84,7 @@ def is_one(deed: Deed, other: Deed) -> bool:
 
 
 def may_tell(text: ParsedText, place: Place) -> Iterator[Deed]:
-    """Yield what rules say, then the clauses of times that are not known, then all others that tell."""
+    """Yield what rules say, then the clauses of times that are not known, then those with words of a deed."""
     sentence = place.sentence
     known = [mention for mention in sentence.dates if mention.edtf and not is_term(sentence, mention)]
     done = [] if known else list(undated_clauses(sentence))
@@ -101,13 +101,13 @@ def may_tell(text: ParsedText, place: Place) -> Iterator[Deed]:
             verb = find_predicate(sentence, mention)
             yield Deed(place, clause, mention, None, verb, is_ahead(sentence, clause, verb), False)
     for clause, verb in telling_clauses(sentence):
-        if taken.isdisjoint(clause.tokens):
+        if taken.isdisjoint(clause.tokens) and not sentence.tokens_of(*DEEDS).isdisjoint(clause.tokens):
             yield Deed(place, clause, None, None, verb, is_ahead(sentence, clause, verb), False)
 
 
 def telling_clauses(sentence: Sentence) -> Iterator[tuple[Clause, Predicate | None]]:
     """Yield the clauses of a sentence that tell something, each with its verb, where a grammar reads it."""
-    if not is_worth_reading(sentence):
+    if not any(sentence.hits_of(label) for label in DEEDS):
         return
     read = sentence.reading
     if read is None:
@@ -126,13 +126,6 @@ def telling_clauses(sentence: Sentence) -> Iterator[tuple[Clause, Predicate | No
         if len(found) >= MIN_WORDS:
             first, last = min(found), max(found) + 1
             yield Clause(first, last, frozenset(range(first, last)) - found), verb
-
-
-def is_worth_reading(sentence: Sentence) -> bool:
-    """Whether words of a deed, two parties or a time that is not known make it worth reading a sentence."""
-    named = {hit.value for hit in sentence.parties}
-    times = any(not mention.edtf for mention in sentence.dates)
-    return len(named) > 1 or times or any(sentence.hits_of(label) for label in DEEDS)
 
 
 def verb_in(sentence: Sentence, clause: Clause) -> Predicate | None:
