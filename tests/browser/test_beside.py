@@ -4,6 +4,7 @@ import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 from sites import STORY, site
 
 CONFIG = """\
@@ -189,7 +190,7 @@ def test_another_paragraph_chosen_is_the_one_that_is_cited(reader, address):
     for number in (3, 1):
         reader.locator(f"#p{number}").hover()
         reader.get_by_role("link", name=f"Link to paragraph {number}").click()
-        assert summary.inner_text() == f"Cite this article (para. {number})"
+        expect(summary).to_have_text(f"Cite this article (para. {number})")
         assert f"{address}#p{number}" in cite(reader, "RIS")
 
 
