@@ -98,7 +98,7 @@ class Cache:
         unfinished = path.with_suffix(UNFINISHED)
         try:
             if not path.parent.is_dir():
-                path.parent.mkdir(parents=True)
+                path.parent.mkdir(parents=True, exist_ok=True)  # another process may have made it by now
                 (folder / ".gitignore").write_text("*\n")
             unfinished.write_bytes(memo)
             with suppress(FileNotFoundError):  # another build has taken it for its own, or for a leftover

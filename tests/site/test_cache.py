@@ -189,3 +189,15 @@ def test_a_value_made_now_goes_through_no_codec_and_one_in_memory_never_does(fol
     assert held.memo("kind", "name", "key", lambda: value, unused) is value
     assert held.memo("kind", "name", "key", None, unused) is value
     assert held.memo("kind", "name", "other key", lambda: 7, unused) == 7
+
+
+def test_a_folder_that_another_process_makes_meanwhile_is_no_problem(tmp_path, monkeypatch):
+    codec = Codec(lambda value: [value.encode()], lambda parts: parts[0].decode())
+    cache = Cache(tmp_path / "cache")
+    cache.save("kind", "one", "key", "first", codec)
+    was_there = Path.is_dir
+    answers = iter([False])  # as it was just before the other made it
+    monkeypatch.setattr(Path, "is_dir", lambda path: next(answers, None) is None and was_there(path))
+    cache.save("kind", "two", "key", "second", codec)
+    assert cache.problem is None
+    assert cache.load("kind", "two", "key", codec) == "second"
