@@ -1,4 +1,4 @@
-"""Fit which words a title keeps, and which of several titles is the best.
+"""Fit which words and marks a title keeps, and which of several titles is the best.
 
     python -m benchmarks.fit_titles [FILE…]           # writes the weights; prints what was held out
     python -m benchmarks.fit_titles [FILE…] --check   # prints only
@@ -12,7 +12,8 @@ understood, but clumsy, over-long or without a part; "bad" is cut, ungrammatical
 needs, only points at something, or names another event. A reader judged title, date and sentence, without
 knowing which title the program takes.
 
-Which words are kept is learned from the editors' titles and those that are good. The weights by which a title
+Which words are kept is learned from the editors' titles and those that are good, and which marks, from the
+editors' (``marks.py``). The weights by which a title
 is chosen are of titles that sentences of other sources taught: the likelier of two is the one more like an
 editor's, or of the better grade. Sources are held out in folds; the weights that are written are of all.
 """
@@ -33,12 +34,14 @@ from scipy.optimize import fmin_l_bfgs_b
 from benchmarks import best_titles
 from benchmarks.best_titles import figures, is_held_out, nearest
 from benchmarks.keeping import Example, fit_keeping, folds, make_example, one_hot
+from benchmarks.marks import find_joints, fit_marks
+from benchmarks.marks import held_out as marks_held_out
 from mkdocs_newsdump.events.clauses import find_clause, find_clause_at
 from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.parse import parse_paragraphs
 from mkdocs_newsdump.events.reading import read_clause
 from mkdocs_newsdump.events.sentence import Sentence
-from mkdocs_newsdump.events.titles import choice, keeping
+from mkdocs_newsdump.events.titles import choice, keeping, marks
 from mkdocs_newsdump.events.titles.candidates import Candidate, align
 from mkdocs_newsdump.events.titles.choice import (
     best_of,
@@ -267,9 +270,17 @@ def main() -> None:
         made = [(entry, make_titles(entry, kept)) for entry in rest]
         show(rest, [take(entry, some, weights) if some else None for entry, some in made])
         return
+    joints = [
+        joint
+        for entry in entries
+        if not entry.grades
+        for joint in find_joints(entry.source, entry.naming.sentence, entry.good)
+    ]
+    print(f"marks held out: {marks_held_out(joints):.3f} of {len(joints)} right")
     titles = taught_by_others(entries)
     show(entries, held_out(entries, titles))
     if not given.check:
+        write(marks.WEIGHTS, fit_marks(joints))
         write(keeping.WEIGHTS, learn(entries)._asdict())
         write(choice.WEIGHTS, {name: value for name, value in fit(entries, titles).items() if value})
 

@@ -15,15 +15,14 @@ from mkdocs_newsdump.events.polish import PAIRS, QUOTES
 from mkdocs_newsdump.events.reading import (
     find_subject,
     is_adjective,
-    is_adposition,
     is_predicate,
     is_proper_noun,
-    is_verb_read,
     token_read,
     tokens_at,
 )
 from mkdocs_newsdump.events.sentence import APOSTROPHES, BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import above, crossed
+from mkdocs_newsdump.events.titles.marks import choose_mark
 from mkdocs_newsdump.text.languages import SHARED, read
 from mkdocs_newsdump.text.words import is_ideograph
 
@@ -525,29 +524,6 @@ def find_particles(sentence: Sentence, following: list[int], name: int) -> int:
     return len(small) if parts and is_proper_noun(sentence, name) else 0
 
 
-def keeps_comma(sentence: Sentence, before: int, after: int) -> bool:
-    """Whether a comma stays between two tokens when what stands between them is left out.
-
-    Of two around it none stays. One before it does that closes an aside, one after it that opens a clause.
-    """
-    if after < before:
-        return False
-    first, second = "," in sentence.gap(before + 1), "," in sentence.gap(after)
-    commas = sum("," in sentence.gap(at) for at in range(before + 1, after + 1))
-    if commas % 2 == 0:
-        return False
-    chunk = sentence.chunks[sentence.chunk_at(sentence.tokens[before].start)]
-    if second:
-        small = after in sentence.tokens_of("prepositions") or is_adposition(sentence, after)
-        told = chunk.verb or is_predicate(sentence, before)
-        return not told or not small or after in sentence.starts_of("openers")
-    own = sentence.chunks[sentence.chunk_at(sentence.tokens[after].start)]
-    if first and own.first == before + 1 and any(is_verb_read(sentence, at) for at in range(after, own.last)):
-        return True
-    aside = chunk.first and not chunk.verb and "," in sentence.gap(chunk.first)
-    return bool(first and aside and sentence.is_verb(after))
-
-
 def join_tokens(sentence: Sentence, kept: list[int]) -> str:
     """Return the kept tokens with what stands between them in the text."""
     text, tokens = sentence.text, sentence.tokens
@@ -569,22 +545,14 @@ def join_tokens(sentence: Sentence, kept: list[int]) -> str:
 def find_joint(sentence: Sentence, before: int, after: int) -> str:
     """Return what stands between two tokens when those between are left out, or their order is changed.
 
-    Brackets and quotation marks that are opened or closed on the way stay, and so does a mark that parts more
-    than a comma does.
+    Brackets and quotation marks that are opened or closed on the way stay.
     """
     space = "" if is_ideograph(sentence.tokens[after].word) else " "
     if after < before:
         return space
-    gaps = [sentence.gap(at) for at in range(before + 1, after + 1)]
-    opened, closed = unpaired("".join(gaps))
-    strong = next((mark for gap in gaps for mark in gap if mark in STRONG), "")
-    dash = next((gap.strip() for gap in gaps if is_dash(gap)), "")
-    mark = strong or ("," if keeps_comma(sentence, before, after) else "")
-    if not space and not mark and IDEOGRAPHIC_COMMAS.isdisjoint(gaps[-1]):
-        mark = next((one for one in gaps[0] if one in IDEOGRAPHIC_COMMAS), "")
-    if dash and not mark and not opened and not closed:
-        return f" {dash} "
-    return closed + mark + space + opened
+    opened, closed = unpaired("".join(sentence.gap(at) for at in range(before + 1, after + 1)))
+    mark = choose_mark(sentence, before, after)
+    return closed + (f" {mark} " if mark in DASHES else mark + space) + opened
 
 
 def find_closing(sentence: Sentence, kept: list[int], words: str) -> str:

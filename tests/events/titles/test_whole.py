@@ -94,7 +94,7 @@ BESIDE_A_NAME = {
     "a subject that two verbs at the end share": (
         "tr",
         "Peru 1945'in martında, yeni antlaşmayı uzatmayacağını duyurdu ve haziranda adada üs istedi.",
-        ["Peru, yeni antlaşmayı uzatmayacağını duyurdu", "Adada üs istedi"],
+        ["Peru yeni antlaşmayı uzatmayacağını duyurdu", "Adada üs istedi"],
     ),
     "a part of the day": (
         "zh",
