@@ -13,9 +13,8 @@ needs, only points at something, or names another event. A reader judged title, 
 knowing which title the program takes.
 
 Which words are kept is learned from the editors' titles and those that are good, and which marks, from the
-editors' (``marks.py``). The weights by which a title
-is chosen are of titles that sentences of other sources taught: the likelier of two is the one more like an
-editor's, or of the better grade. Sources are held out in folds; the weights that are written are of all.
+editors' (``marks.py``). The weights by which a title is chosen are of judged ones: the likelier of two is
+the one of the better grade. Sources are held out in folds; the weights that are written are of all.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ import numpy as np
 from scipy.optimize import fmin_l_bfgs_b
 
 from benchmarks import best_titles
-from benchmarks.best_titles import figures, is_held_out, nearest
+from benchmarks.best_titles import figures, is_held_out
 from benchmarks.keeping import Example, fit_keeping, folds, make_example, one_hot
 from benchmarks.marks import find_joints, fit_marks
 from benchmarks.marks import held_out as marks_held_out
@@ -57,16 +56,12 @@ from mkdocs_newsdump.text.words import tokenize
 HOME = Path(__file__).with_name("titles.jsonl")
 WORTH = {"good": 1.0, "dated": 0.85, "fair": 0.4, "bad": 0.0}
 """How much a title of each grade is worth."""
-ALIKE, MOST = 0.4, 0.9
-"""Word F1 of a title that is worth nothing, and what one is worth that is nearly an editor's."""
 FOLDS = 8
 PENALTY = 4.0
 """Penalty on the squares of the weights."""
-JUDGED = 0.5
-"""How much an entry with judged titles counts beside one of editors: their titles are not all there are."""
-SHARP = 12.0
+SHARP = 4.0
 """How much likelier the better title is to be."""
-ALONE = 0.1
+ALONE = 1.0
 """How much it counts how good a title is by itself."""
 
 
@@ -83,11 +78,11 @@ class Entry(NamedTuple):
 
 
 class Title(NamedTuple):
-    """A title of an event: its features, and how much it is worth."""
+    """A title of an event: its features, and how much it is worth, where it was judged."""
 
     words: str
     features: frozenset[str]
-    worth: float
+    worth: float | None
 
 
 def read_entries(files: Sequence[Path]) -> list[Entry]:
@@ -153,15 +148,11 @@ def make_titles(entry: Entry, weights: Weights) -> list[Title]:
         some = first + [
             one for one in learned_titles(naming, kept) if not first or one.words != first[0].words
         ]
-    return [Title(one.words, features_of(naming, one, kept), worth(entry, one.words)) for one in some]
-
-
-def worth(entry: Entry, words: str) -> float:
-    """Return how much a title of an event is worth."""
-    if entry.grades:
-        return WORTH[entry.grades[words]]
-    like, _ = nearest(words, entry.good)
-    return 1.0 if like == 1 else MOST * max(0.0, (like - ALIKE) / (1 - ALIKE))
+    grades = entry.grades
+    return [
+        Title(one.words, features_of(naming, one, kept), WORTH[grades[one.words]] if grades else None)
+        for one in some
+    ]
 
 
 def learn(entries: Sequence[Entry]) -> Weights:
@@ -180,15 +171,16 @@ def taught_by_others(entries: Sequence[Entry]) -> list[list[Title]]:
     return found
 
 
-def fit(entries: Sequence[Entry], titles: Sequence[Sequence[Title]]) -> dict[str, float]:
-    """Return the weights by which the titles are chosen that are worth most."""
-    pairs = [(entry, some) for entry, some in zip(entries, titles, strict=True) if some]
-    has, names = one_hot([sorted(title.features) for _, some in pairs for title in some])
+def fit(titles: Sequence[Sequence[Title]]) -> dict[str, float]:
+    """Return the weights by which of titles that were judged those are chosen that are worth most."""
+    judged = [[(title, title.worth) for title in some if title.worth is not None] for some in titles]
+    judged = [some for some in judged if some]
+    has, names = one_hot([sorted(title.features) for some in judged for title, _ in some])
     turned = has.T.tocsr()
-    value = np.array([title.worth for _, some in pairs for title in some])
-    sizes = np.array([len(some) for _, some in pairs])
+    value = np.array([worth for some in judged for _, worth in some])
+    sizes = np.array([len(some) for some in judged])
     first, own = np.cumsum(sizes) - sizes, np.repeat(np.arange(len(sizes)), sizes)
-    weight = np.array([JUDGED if entry.grades else 1.0 for entry, _ in pairs])[own]
+    alone = ALONE / sizes[own]
     wanted = np.exp(SHARP * value)
     wanted /= np.add.reduceat(wanted, first)[own]
 
@@ -197,10 +189,9 @@ def fit(entries: Sequence[Entry], titles: Sequence[Sequence[Title]]) -> dict[str
         most = np.maximum.reduceat(scores, first)[own]
         odds = np.exp(scores - most)
         sums = np.add.reduceat(odds, first)[own]
-        alone = ALONE * weight / sizes[own]
-        loss = -(weight * wanted * (scores - most - np.log(sums))).sum()
+        loss = -(wanted * (scores - most - np.log(sums))).sum()
         loss += (alone * (np.logaddexp(0, scores) - value * scores)).sum()
-        pull = weight * (odds / sums - wanted) + alone * (1 / (1 + np.exp(-scores)) - value)
+        pull = odds / sums - wanted + alone * (1 / (1 + np.exp(-scores)) - value)
         return loss + PENALTY * (weights**2).sum(), turned @ pull + 2 * PENALTY * weights
 
     found, _, _ = fmin_l_bfgs_b(slope, np.zeros(len(names)), maxiter=300)
@@ -218,8 +209,7 @@ def held_out(entries: Sequence[Entry], titles: Sequence[Sequence[Title]]) -> lis
     """Return the title of each event that is chosen as other sources teach."""
     found: list[Title | None] = [None] * len(entries)
     for own, others in folds([entry.source for entry in entries], FOLDS):
-        kept = [at for at, entry in enumerate(entries) if entry.source in others]
-        weights = fit([entries[at] for at in kept], [titles[at] for at in kept])
+        weights = fit([titles[at] for at, entry in enumerate(entries) if entry.source in others])
         for at, entry in enumerate(entries):
             if entry.source in own and titles[at]:
                 found[at] = take(entry, titles[at], weights)
@@ -266,7 +256,7 @@ def main() -> None:
     if given.half:
         rest = [entry for entry in entries if is_held_out(entry.source)]
         entries = [entry for entry in entries if not is_held_out(entry.source)]
-        kept, weights = learn(entries), fit(entries, taught_by_others(entries))
+        kept, weights = learn(entries), fit(taught_by_others(entries))
         made = [(entry, make_titles(entry, kept)) for entry in rest]
         show(rest, [take(entry, some, weights) if some else None for entry, some in made])
         return
@@ -282,7 +272,7 @@ def main() -> None:
     if not given.check:
         write(marks.WEIGHTS, fit_marks(joints))
         write(keeping.WEIGHTS, learn(entries)._asdict())
-        write(choice.WEIGHTS, {name: value for name, value in fit(entries, titles).items() if value})
+        write(choice.WEIGHTS, {name: value for name, value in fit(titles).items() if value})
 
 
 if __name__ == "__main__":

@@ -16,7 +16,13 @@ from pathlib import Path
 
 from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.polish import polish
-from mkdocs_newsdump.events.title_words import join_tokens, verb_second, without_dateline
+from mkdocs_newsdump.events.title_words import (
+    MAX_WHOLE,
+    count_words,
+    join_tokens,
+    verb_second,
+    without_dateline,
+)
 from mkdocs_newsdump.events.titles.candidates import Candidate
 from mkdocs_newsdump.events.titles.features import title_features
 from mkdocs_newsdump.events.titles.keeping import Keeping, weigh
@@ -31,43 +37,41 @@ PLACES = 6
 """Decimals of the weight of a title; a sum has more that depend on the order of what is added."""
 LOST = frozenset(
     {
-        *(
-            f"cuts {what} among{where}"
-            for what in ("a subject", "a name", "one of a row")
-            for where in ("", " a mark")
-        ),
+        "2 predicates or more",  # it may tell another deed
+        "3 predicates or more",
+        "says who said so",
+        "a denial taken out",
         "another date taken out",  # as in a list with a date to each thing
         "needs its date",
-        "a clause without what opens it",
         "lost documents",
         "nothing of its date's part",
-        "begins behind a word of a date",
+        "begins behind a capital",
+        "begins behind a dash of a name",
+        "cuts a complement behind a mark",
+        "cuts a name behind",
+        "cuts a name before",
+        "cuts a verb's part behind",
+        "ends before a capital",
         "ends with a small word",
-        "cuts a small word among",
         "begins_as_circumstance",
         "begins_behind_aside",
         "begins_with_participle",
-        "is_torn",
+        "has_bare_participle",
         "lacks_named_subject",
     }
 )
 """What no rival may have that the first choice does without."""
-DATELESS = "has_bare_participle"
-"""What is so of words that need their date, which no rival has."""
 WITH_DATE = "with its date"
-DATED_NOUN = frozenset({WITH_DATE, "no predicate"})
-"""What is so of a first choice that names what was done on a date: "the bridge, opened in 1965"."""
-NEEDED = frozenset({"lost the subject", "lost the teller", "nothing of its date's chunk"})
-"""What no rival may have of a first choice that needs its date."""
-PASSIVE = "the teller is passive"
-VERB_PARTS = frozenset(f"cuts a verb's part {where}" for where in ("before", "among", "behind"))
-"""What no rival may have of an active verb: a headline can leave out "was", but not "had"."""
-VERBLESS = frozenset({"no predicate", "no verb"})
-"""What is so of a title without a verb, which may tell no more than who acted."""
-HANGING = "hangs on what is cut: a subject"
-"""What is so of a title that is the subject of a verb left out."""
-NAMING = frozenset({"has kind", "has documents", "has notable"})
-"""What is so of one that names an event."""
+NEEDED = frozenset({"lost the subject", "lost the teller"})
+"""What no rival may have of a first choice with its date among its words: "the pacts of 1998 bound both"."""
+VERBLESS, DEEDLESS = "no predicate", frozenset({"lost act", "lost kind"})
+"""What no rival may both have: who acted is no title without what they did."""
+SEVERAL = frozenset({"2 predicates or more", "3 predicates or more", "with another date", "with other dates"})
+"""What is so of a title that tells another deed too."""
+TELLING, HANGING = frozenset({"has the teller", "no grammar"}), "hangs on what is cut"
+"""What is so of a title with the verb of its date, and how features begin that tell of one that is torn."""
+ALONE = 0.6
+"""How much speaks for a rival that tells of its deed alone where the first choice tells of another too."""
 BEHIND = (0.01, 0.5, 1, 2, 3, 4.5, 6.5, 9, 13)
 """How much less than the likeliest title others weigh, to tell them apart."""
 
@@ -80,10 +84,12 @@ def read_weights() -> dict[str, float]:
 
 
 def learned_titles(naming: Naming, keeping: Keeping) -> Iterator[Candidate]:
-    """Yield the likeliest titles of an event, the best first."""
+    """Yield the likeliest titles of an event that are not too long, the best first."""
     sentence = naming.sentence
     for _, some in keeping.likeliest:
         kept = verb_second(sentence, without_dateline(sentence, list(some)))
+        if count_words(sentence, kept) > MAX_WHOLE:
+            continue
         words = polish(join_tokens(sentence, kept), dotted_i=sentence.words.dotted_i)
         if words:
             yield Candidate(words, tuple(kept), LEARNED)
@@ -112,8 +118,7 @@ def choose(naming: Naming, first: Candidate) -> Candidate:
         return first
     keeping = Keeping(naming)
     some = [first, *(one for one in learned_titles(naming, keeping) if one.words != first.words)]
-    features = [features_of(naming, one, keeping) for one in some]
-    return some[best_of(features, read_weights())]
+    return some[best_of([features_of(naming, one, keeping) for one in some], read_weights())]
 
 
 def may_give_way(way: str) -> bool:
@@ -129,16 +134,20 @@ def is_as_told(naming: Naming, title: Candidate) -> bool:
 
 def best_of(titles: Sequence[frozenset[str]], weights: Mapping[str, float]) -> int:
     """Return the place of the best of some titles by their features, the first choice first."""
-    free = (at for at, features in enumerate(titles) if at and may_replace(titles[0], features))
-    return max((0, *free), key=lambda at: round(weigh(titles[at], weights), PLACES))
+    first = titles[0]
+    free = (at for at, features in enumerate(titles) if may_replace(first, features))
+    extra = [ALONE * tells_its_deed_alone(first, features) for features in titles]
+    return max(free, key=lambda at: round(weigh(titles[at], weights) + extra[at], PLACES))
 
 
 def may_replace(first: frozenset[str], rival: frozenset[str]) -> bool:
-    """Whether a rival tells of its date alone, and more than who acted, where the first choice does."""
-    if LOST & rival - first or DATELESS in rival or first >= DATED_NOUN:
-        return False
-    if WITH_DATE in first and not NEEDED.isdisjoint(rival - first):
-        return False
-    if PASSIVE not in rival and not VERB_PARTS.isdisjoint(rival - first):
-        return False
-    return not VERBLESS & rival - first or (HANGING not in rival and not NAMING.isdisjoint(rival))
+    """Whether a rival, or the first choice itself, has no fault that the first choice does without."""
+    faults = rival - first
+    lost = LOST | NEEDED if WITH_DATE in first else LOST
+    return lost.isdisjoint(faults) and (VERBLESS not in faults or DEEDLESS.isdisjoint(faults))
+
+
+def tells_its_deed_alone(first: frozenset[str], rival: frozenset[str]) -> bool:
+    """Whether a rival leaves out a deed of the first choice and is whole without it."""
+    torn = any(name.startswith(HANGING) for name in rival - first)
+    return bool(SEVERAL & first - rival) and not TELLING.isdisjoint(rival) and not torn

@@ -37,6 +37,8 @@ from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 
 LENGTHS = (3, 4, 6, 10, 15, 18, 21, 24, 27)
 """Numbers of words that titles are told apart by; a reader's glance takes in 20."""
+DASHES = "–—-"
+"""Dashes between words."""
 LONG = 120
 """Number of characters from which on a title is long."""
 FEW = 3
@@ -123,6 +125,7 @@ def title_features(naming: Naming, candidate: Candidate) -> Iterator[str]:
         yield from ending_features(sentence, kept)
         return
     places = {place: at for at in sorted(inside) if (place := token_read(sentence, at)) is not None}
+    yield from joint_features(sentence, read, kept)
     yield from verb_features(naming, read, places)
     yield from cut_features(sentence, read, places)
 
@@ -195,8 +198,16 @@ def begin_features(sentence: Sentence, first: int) -> Iterator[str]:
         first -= 1
     if first == 0:
         yield "begins the sentence"
+    elif sentence.gap(first).strip() and sentence.gap(first).strip() in DASHES:
+        yield "begins behind a dash"
+        if sentence.spelling[first][0].isupper() and sentence.spelling[first - 1][0].isupper():
+            yield "begins behind a dash of a name"
     elif BREAKS.isdisjoint(sentence.gap(first)):
         yield "begins behind no mark"
+        if first - 1 in sentence.starts_of("joiners"):
+            yield "begins behind a joiner"
+        elif sentence.spelling[first][0].isupper() and sentence.spelling[first - 1][0].isupper():
+            yield "begins behind a capital"
         if not sentence.begins_word(first):
             yield "begins within a word"
 
@@ -208,8 +219,14 @@ def end_features(sentence: Sentence, last: int) -> Iterator[str]:
         after += 1
     if after >= len(sentence.tokens):
         yield "ends the sentence"
+    elif sentence.gap(after).strip() and sentence.gap(after).strip() in DASHES:
+        yield "ends before a dash"
+        if sentence.spelling[after][0].isupper() and sentence.spelling[last][0].isupper():
+            yield "ends before a dash of a name"
     elif BREAKS.isdisjoint(sentence.gap(after)):
         yield "ends before no mark"
+        if sentence.spelling[after][0].isupper() and sentence.spelling[last][0].isupper():
+            yield "ends before a capital"
         if after in sentence.starts_of("joiners"):
             yield "ends before a joiner"
         if not sentence.begins_word(after):
@@ -290,13 +307,38 @@ def ending_features(sentence: Sentence, kept: tuple[int, ...]) -> Iterator[str]:
         yield "does not end with its verb"
 
 
+def joint_features(sentence: Sentence, read: Reading, kept: tuple[int, ...]) -> Iterator[str]:
+    """Yield which parts of speech meet where words are left out, and with which the title begins and ends."""
+    tags = []
+    for at in kept:
+        place = token_read(sentence, at)
+        tags.append(f"{read.tags[place].pos} {read.tags[place].form}".strip() if place is not None else "?")
+    yield f"opens {tags[0]}, {tags[1] if len(tags) > 1 else 'end'}"
+    yield f"closes {tags[-2] if len(tags) > 1 else 'begin'}, {tags[-1]}"
+    for n, (before, after) in enumerate(pairwise(kept)):
+        if after == before + 1:
+            continue
+        gone = range(before + 1, after)
+        out = "dates" if sentence.untitled.issuperset(gone) else "words"
+        joint = f"{out if gone else 'another order'} between {tags[n]} and {tags[n + 1]}"
+        first, last = sorted((before, after))
+        parted = any(not BREAKS.isdisjoint(sentence.gap(at)) for at in range(first + 1, last + 1))
+        yield joint
+        yield f"{joint}, {'a mark' if parted else 'no mark'}"
+
+
 def verb_features(naming: Naming, read: Reading, places: dict[int, int]) -> Iterator[str]:
     """Yield what the grammar says of the verbs of words; ``places`` are its tokens with the sentence's."""
     teller = naming.teller
     finite = sum(read.tags[at].form == "Fin" and read.tags[at].pos != "AUX" for at in places)
     yield f"{min(FEW, finite)} finite verbs"
-    if not any(read.is_predicate(at) for at in places):
+    predicates = sum(map(read.is_predicate, places))
+    yield from (f"{number} predicates or more" for number in range(1, min(FEW, predicates) + 1))
+    if not predicates:
         yield "no predicate"
+    denials = {at for at, word in enumerate(read.tokens) if word.plain in read.words.negation}
+    if any(read.heads[at] in places for at in denials.difference(places)):
+        yield "a denial taken out"
     if any(read.tags[at].pos == "PRON" and TIES.get(read.relations[at]) == "a subject" for at in places):
         yield "a pronoun is a subject"
     if teller is None:
@@ -325,6 +367,7 @@ def top_features(naming: Naming, read: Reading, inside: set[int], top: int) -> I
     predicate = read.predicate(top)
     if predicate.subject is None:
         yield "no subject"
+        yield f"no subject of {tag.form}, {sentence.words.language}"
         if tag.form == "Fin":
             yield "a finite verb without a subject"
     else:

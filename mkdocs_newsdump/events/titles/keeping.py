@@ -18,7 +18,7 @@ from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.titles.keeping_features import Words
 
 WEIGHTS = Path(__file__).parent / "keeping.json"
-TITLES = 3
+TITLES = 6
 """Number of the likeliest titles; more are hardly ever better."""
 Kept = tuple[float, tuple[int, ...]]
 """How much words that are kept weigh together, and their tokens."""

@@ -56,7 +56,7 @@ def named(kind: str, features: Sequence[str]) -> Iterator[str]:
 
 
 def closes_aside(sentence: Sentence, before: int, after: int) -> bool:
-    """Whether the comma behind a token ends an aside that stays: "Ana Díaz, the minister, [in May] opened …"."""
+    """Whether the comma behind a token ends an aside that stays: "Ana, the minister, [in May] opened it"."""
     chunk = sentence.chunks[sentence.chunk_at(sentence.starts[before])]
     aside = chunk.first and not chunk.verb and "," in sentence.gap(chunk.first)
     commas = sum("," in sentence.gap(at) for at in range(before + 1, after + 1))

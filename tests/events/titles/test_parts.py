@@ -27,7 +27,7 @@ def titles(language, text):
         (
             "ru",
             "Первую школу Перу открыло в мае 1998 года, через год после пожара.",
-            "Первую школу Перу открыло",
+            "Первую школу Перу открыло через год после пожара",
         ),
     ],
 )
@@ -81,7 +81,7 @@ def test_the_verb_stands_behind_one_phrase(language, text, title):
         (
             "ru",
             "Началом стал Лимский договор, который 4 мая 1998 года подписали Хуана Пас и Альберто Руис.",
-            "Лимский договор, который подписали Хуана Пас и Альберто Руис",
+            "Лимский договор подписали Хуана Пас и Альберто Руис",
         ),
         (
             "de",
@@ -156,7 +156,7 @@ def test_a_documents_name_is_no_longer_and_no_shorter(language, text, title):
         (
             "es",
             "LIMA.— Con una misa, Chile y Perú recuerdan el 4 de mayo de 1998 el Tratado de Paz.",
-            "Con una misa, Chile y Perú recuerdan el Tratado de Paz",
+            "Chile y Perú recuerdan el Tratado de Paz",
         ),
         (
             "en",
