@@ -37,6 +37,8 @@ MOST_WORDS = 60
 """Words of a sentence; more say no more."""
 MOST_LETTERS = 120
 """Letters of a title; more say no more."""
+USUAL = 0.7
+"""How likely a title is good of which that is not known."""
 CLAUSE_LABELS = ("notable", "signing", "act", "topic", "documents", "kind", "inner", "bodies", "undone")
 """Lists of words that are looked for in the clause and in its sentence."""
 SENTENCE_LABELS = ("leaders", "both", "ours", "pronouns", "meanwhile", "pointing", "attribution", "first")
@@ -90,8 +92,13 @@ def find_features(text: ParsedText, told: Sequence[Told]) -> Iterator[dict[str, 
             f"after it {_neighbour(held, at + 1)}": 1,
             "the rules take it": float(held[at]),
             "length of the sentence": min(len(one.place.sentence.tokens), MOST_WORDS) / MOST_WORDS,
+            "how good the title is": _usual(one.title_good),
             "length of the title": min(len(one.milestone.title), MOST_LETTERS) / MOST_LETTERS,
         }
+
+
+def _usual(good: float | None) -> float:
+    return USUAL if good is None else good
 
 
 def _neighbour(held: Sequence[bool], at: int) -> str:

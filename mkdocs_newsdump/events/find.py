@@ -202,7 +202,7 @@ def dated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Ite
                 milestone = replace(milestone, title=title.words, kind="treaty", planned=False)
             if runs_ahead(milestone, text.published):
                 doubts |= {AHEAD_OF_VERB}
-            yield Told(milestone, place, clause, mention, doubts | find_title_doubts(title))
+            yield Told(milestone, place, clause, mention, doubts | find_title_doubts(title), title.good)
 
 
 def runs_ahead(milestone: Milestone, published: date | None) -> bool:
@@ -283,7 +283,7 @@ def milestones_below(
     clause = find_clause_at(sentence, sentence.tokens[0].start)
     made = make_milestone(text, place, clause, both)
     if made:
-        yield Told(made[0], place, clause, None, find_title_doubts(made[1]))
+        yield Told(made[0], place, clause, None, find_title_doubts(made[1]), made[1].good)
 
 
 def find_title_doubts(title: Title) -> frozenset[str]:

@@ -60,7 +60,8 @@ def parties_below(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
 class Told(NamedTuple):
     """A milestone with the place it is told in, its clause there, and its date if that stands there too.
 
-    ``doubts`` are the names of the rules that say that it is no certain one.
+    ``doubts`` are the names of the rules that say that it is no certain one. ``title_good``: how likely a
+    reader finds its title good, where that is known.
     """
 
     milestone: Milestone
@@ -68,3 +69,4 @@ class Told(NamedTuple):
     clause: Clause
     mention: DateMention | None
     doubts: frozenset[str]
+    title_good: float | None = None

@@ -12,6 +12,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from math import exp
 from pathlib import Path
 
 from mkdocs_newsdump.events.naming import Naming
@@ -108,17 +109,19 @@ def features_of(naming: Naming, candidate: Candidate, keeping: Keeping) -> froze
     return frozenset({*found, *title_features(naming, candidate)})
 
 
-def choose(naming: Naming, first: Candidate) -> Candidate:
-    """Return the best title of a dated event, the ``first`` one or another.
+def choose(naming: Naming, first: Candidate) -> tuple[Candidate, float | None]:
+    """Return the best title of a dated event, the ``first`` one or another, and how likely it is a good one.
 
     The name of a document stays, and what an earlier sentence names is not given up for words that only point
-    at it. Where the text breaks off, no title is known to end well.
+    at it. Where the text breaks off, no title is known to end well. How good these are is not known.
     """
     if naming.sentence.cut or not may_give_way(first.way) or not is_as_told(naming, first):
-        return first
-    keeping = Keeping(naming)
+        return first, None
+    keeping, weights = Keeping(naming), read_weights()
     some = [first, *(one for one in learned_titles(naming, keeping) if one.words != first.words)]
-    return some[best_of([features_of(naming, one, keeping) for one in some], read_weights())]
+    features = [features_of(naming, one, keeping) for one in some]
+    best = best_of(features, weights)
+    return some[best], 1 / (1 + exp(-weigh(features[best], weights)))
 
 
 def may_give_way(way: str) -> bool:

@@ -113,6 +113,8 @@ RELATIVE = ("PRON", "SCONJ")
 """Parts of speech that a relative pronoun is taken for."""
 MAX_LIST = 120
 """Maximum words or characters of a sentence that is no list."""
+GOOD = 0.3
+"""How likely a learned title must be good to be sure to name its event."""
 MAX_FAULTS = 1
 """Maximum faults of a clause that is preferred to the name of the document in it."""
 
@@ -121,12 +123,14 @@ class Title(NamedTuple):
     """The ``words`` of a title, whether they are ``sure`` to name the event, and by itself.
 
     ``pointing``: they only point at what they tell of. ``astray``: they may tell of another date.
+    ``good``: how likely a reader finds them good, where that is known.
     """
 
     words: str
     sure: bool = True
     pointing: bool = False
     astray: bool = False
+    good: float | None = None
 
 
 def find_title(
@@ -149,9 +153,12 @@ def find_title(
         words = as_told(naming) if mention and naming.has_only_pronoun else ""
         return Title(words, sure=False, pointing=True) if words else None
     title, way = found
-    return title._replace(
-        words=choose(naming, Candidate(title.words, align(sentence, title.words), way)).words
-    )
+    first = Candidate(title.words, align(sentence, title.words), way)
+    best, good = choose(naming, first)
+    if good is None or best is first:
+        return title._replace(good=good)
+    pointing = title.pointing or points_outside(naming, sorted(best.tokens))
+    return Title(best.words, sure=good >= GOOD and not pointing, pointing=pointing, good=good)
 
 
 def find_first(naming: Naming) -> tuple[Title, str] | None:
