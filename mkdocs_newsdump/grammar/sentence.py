@@ -341,7 +341,19 @@ class Sentence:
         head = self.heads[first]
         if head < 0 or self.relations[first] not in _COMPLEMENTS or self.tags[at].tense == "Past":
             return False
-        return self.intends(head) or (self.tags[at].form == "Inf" and self._form(head) in self.words.future)
+        return self.intends(head) or (self.tags[at].form == "Inf" and self._leads_ahead(head, at))
+
+    def _leads_ahead(self, head: int, infinitive: int) -> bool:
+        """Return whether a verb before an infinitive is one of the future, or promises it for a date.
+
+        A promise with a date of its own may be long past, and what was promised too; without any it is told.
+        """
+        if self._form(head) in self.words.future:
+            return True
+        if not self._form(head).startswith(self.words.promise_stems):
+            return False
+        governors = {self.governor(at) for at, token in enumerate(self.tokens) if token.dated}
+        return governors - {None} == {infinitive}
 
     def _follows_intent(self, at: int) -> bool:
         """Return whether a word of intent or of the future stands before an infinitive.

@@ -34,6 +34,7 @@ class Words(NamedTuple):
         reflexive: Endings that make a verb reflexive or passive («-ся»).
         plans: Words of intent, whose complement is still to happen ("expected").
         plan_stems: Beginnings of such words.
+        promise_stems: Beginnings of words of a promise, whose infinitive is still to happen ("agreed to …").
     """
 
     elides: bool = False
@@ -52,6 +53,7 @@ class Words(NamedTuple):
     future_endings: tuple[str, ...] = ()
     reflexive: tuple[str, ...] = ()
     plan_stems: tuple[str, ...] = ()
+    promise_stems: tuple[str, ...] = ()
 
 
 @cache
@@ -66,4 +68,5 @@ def read_words(language: str) -> Words:
         future_endings=content.get("future_endings", ()),
         reflexive=content.get("reflexive", ()),
         plan_stems=tuple(word[:-1] for word in lists["plans"] if word.endswith(ANY_ENDING)),
+        promise_stems=tuple(word.rstrip(ANY_ENDING) for word in content.get("promises", ())),
     )

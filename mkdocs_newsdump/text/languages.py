@@ -212,6 +212,7 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(("elides", "verb_last"), flag),
         **dict.fromkeys(_GRAMMAR_WORDS.split(), PLAIN),
         "plans": phrases("*"),
+        "promises": phrases("*"),
     },
     "labels": dict.fromkeys(_LABELS.split(), table(labels)),
 }

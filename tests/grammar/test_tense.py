@@ -66,7 +66,19 @@ FUTURES = [
     ("pt", "O presidente vai visitar Berlim {em junho}."),
     ("pt", "O presidente pretende visitar Berlim {em junho}."),
 ]
+PROMISED = [
+    ("en", "The ministers promised to open the bridge in {September}."),
+    ("en", "Both sides agreed to resume flights on {5 May}."),
+    ("de", "Beide Länder vereinbarten, die Brücke im {September} zu öffnen."),
+    ("fr", "Les ministres se sont engagés à ouvrir le pont {en septembre}."),
+    ("es", "Los dos países acordaron abrir el puente {en septiembre}."),
+    ("it", "I due paesi hanno concordato di aprire il ponte {in settembre}."),
+    ("pl", "Strony uzgodniły otworzyć most {we wrześniu}."),
+    ("ru", "Стороны договорились открыть мост {в сентябре}."),
+]
 PASTS = [
+    ("ru", "Стороны договорились {в июне} открыть мост."),
+    ("en", "Both sides agreed on {5 March} to resume flights."),
     ("ru", "Соглашение было подписано {5 мая}."),
     ("ru", "Соглашение подписано {5 мая}."),
     ("pl", "Prezydent odwiedził Warszawę {5 maja}."),
@@ -103,7 +115,7 @@ PRESENTS = [
 @pytest.mark.parametrize(
     ("language", "text", "tense"),
     [
-        *((*case, "future") for case in FUTURES),
+        *((*case, "future") for case in (*FUTURES, *PROMISED)),
         *((*case, "past") for case in PASTS),
         *((*case, "present") for case in PRESENTS),
     ],
