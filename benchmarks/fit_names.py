@@ -1,7 +1,7 @@
 """Write the words that names of people open with, from the lists of Faker.
 
     pip install faker
-    python -m benchmarks.fit_names   # writes mkdocs_newsdump/cleaning/weights/first_names.txt
+    python -m benchmarks.fit_names   # writes mkdocs_newsdump/text/first_names.txt
 
 `Faker <https://github.com/joke2k/faker>`_ (MIT) has lists of names for some eighty languages and countries,
 contributed by people who speak them. In Chinese, Japanese and Korean the family name comes first.
@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 
 from mkdocs_newsdump.cleaning.lexicon import page_lexicon
-from mkdocs_newsdump.cleaning.metadata.first_names import FIRST_NAMES
+from mkdocs_newsdump.text.first_names import FIRST_NAMES
 from mkdocs_newsdump.text.languages import FALLBACK
 from mkdocs_newsdump.text.scripts import is_wide
 from mkdocs_newsdump.text.words import WORD

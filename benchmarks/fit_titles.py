@@ -35,12 +35,13 @@ from benchmarks.best_titles import figures, is_held_out
 from benchmarks.keeping import Example, fit_keeping, folds, make_example, one_hot
 from benchmarks.marks import find_joints, fit_marks
 from benchmarks.marks import held_out as marks_held_out
+from mkdocs_newsdump.events import title_marks
 from mkdocs_newsdump.events.clauses import find_clause, find_clause_at
 from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.parse import parse_paragraphs
 from mkdocs_newsdump.events.reading import read_clause
 from mkdocs_newsdump.events.sentence import Sentence
-from mkdocs_newsdump.events.titles import choice, keeping, marks
+from mkdocs_newsdump.events.titles import choice, keeping
 from mkdocs_newsdump.events.titles.candidates import Candidate, align
 from mkdocs_newsdump.events.titles.choice import (
     best_of,
@@ -270,7 +271,7 @@ def main() -> None:
     titles = taught_by_others(entries)
     show(entries, held_out(entries, titles))
     if not given.check:
-        write(marks.WEIGHTS, fit_marks(joints))
+        write(title_marks.WEIGHTS, fit_marks(joints))
         write(keeping.WEIGHTS, learn(entries)._asdict())
         write(choice.WEIGHTS, {name: value for name, value in fit(titles).items() if value})
 

@@ -1,4 +1,4 @@
-"""Fit which marks a title keeps where words are left out (``events/titles/marks.py``) by editors' titles."""
+"""Fit which marks a title keeps where words are left out (``events.title_marks.py``) by editors' titles."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from scipy.optimize import fmin_l_bfgs_b
 
 from benchmarks.keeping import folds, one_hot, rounded
 from mkdocs_newsdump.events.sentence import Sentence
-from mkdocs_newsdump.events.titles.candidates import align
-from mkdocs_newsdump.events.titles.marks import (
+from mkdocs_newsdump.events.title_marks import (
     NONE,
     joint_features,
     kind_of,
@@ -20,6 +19,7 @@ from mkdocs_newsdump.events.titles.marks import (
     named,
     weigh_mark,
 )
+from mkdocs_newsdump.events.titles.candidates import align
 from mkdocs_newsdump.text.words import tokenize
 
 PENALTY = 1.0

@@ -8,20 +8,25 @@ Two kinds of names say nothing by themselves, and much in an article that makes 
    Omarov", "Aidar Omarov, President of Kazakhstan", «президенты Казахстана и Кыргызстана Айдар Омаров и
    Нурлан Асанов». From then on the surname stands for the party, in all its cases.
 
+Nor does a person stand for a country whose surname is its name: an article that has "Luís Montenegro" once
+calls him so.
+
 A name is learned only where it is shaped like one and stands right beside title and party: ``INTRODUCTIONS``
 are the ways to introduce a person. A surname of two countries' leaders stands for neither.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
 from mkdocs_newsdump.events.caseless_names import find_caseless_names, find_names
 from mkdocs_newsdump.events.posts import BESIDE, MAX_BETWEEN, find_posts
+from mkdocs_newsdump.events.reading import token_read
 from mkdocs_newsdump.events.sentence import APOSTROPHES, Sentence, longest_parties
 from mkdocs_newsdump.text.country_codes import successors
+from mkdocs_newsdump.text.first_names import first_names
 from mkdocs_newsdump.text.languages import read
 from mkdocs_newsdump.text.phrases import Hit
 from mkdocs_newsdump.text.words import spelled
@@ -40,6 +45,8 @@ MAX_ADDED = 4
 """Maximum letters that it adds: "Mirziyoyevning"."""
 SURNAME_FIRST = frozenset({"CN", "TW", "KP", "KR", "VN", "KH"})
 """Countries whose people news calls by the name that they put first."""
+FLAT = "flat"
+"""How the relations begin that tie the words of a name."""
 PARTING = (", ", " - ", " – ", " — ", " (", "، ")
 """What stands between a name and what is said of the person: "Aidar Omarov, President of Kazakhstan"."""
 
@@ -52,6 +59,7 @@ def name_parties(sentences: Sequence[Sentence], known: Iterable[str] = ()) -> li
 
     ``known`` are codes of parties whose short names count though the article does not name them otherwise.
     """
+    sentences = without_namesakes(sentences)
     named = {hit.value for sentence in sentences for hit in sentence.parties}.union(known)
     sentences = [with_short_names(sentence, named) for sentence in sentences]
     surnames = find_surnames(sentences)
@@ -61,6 +69,51 @@ def name_parties(sentences: Sequence[Sentence], known: Iterable[str] = ()) -> li
     if names:
         sentences = [with_parties(sentence, find_names(sentence, names)) for sentence in sentences]
     return sentences
+
+
+def without_namesakes(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return an article's sentences without the countries and capitals that are surnames in it.
+
+    A word that it also uses for a place ("in Jordan") is none.
+    """
+    people, places = set[str](), set[str]()
+    for sentence in sentences:
+        behind = {hit.last for hit in sentence.hits_of("places")}
+        for hit in sentence.parties:
+            if hit.last == hit.first + 1:
+                word = sentence.tokens[hit.first].word
+                if hit.first in behind:
+                    places.add(word)
+                elif stands_behind_first_name(sentence, hit.first):
+                    people.add(word)
+    people -= places
+    return [without_people(sentence, people) for sentence in sentences] if people else list(sentences)
+
+
+def stands_behind_first_name(sentence: Sentence, at: int) -> bool:
+    """Whether a token is the surname behind a given name, as the grammar reads it.
+
+    Where the verb stands second what follows a name may be its object: "besuchte Anna Chile".
+    """
+    if not at or sentence.words.verb_second or sentence.gap(at) != " ":
+        return False
+    before = sentence.spelling[at - 1]
+    if not before[0].isupper() or before.casefold() not in first_names():
+        return False
+    read, name, surname = sentence.reading, token_read(sentence, at - 1), token_read(sentence, at)
+    if read is None or name is None or surname is None:
+        return False
+    return read.heads[surname] in (name, read.heads[name]) and read.relations[surname].startswith(FLAT)
+
+
+def without_people(sentence: Sentence, people: Collection[str]) -> Sentence:
+    """Return the sentence without parties whose one word is some person's name."""
+    kept = [
+        hit
+        for hit in sentence.parties
+        if hit.last > hit.first + 1 or sentence.tokens[hit.first].word not in people
+    ]
+    return replace(sentence, parties=kept) if len(kept) < len(sentence.parties) else sentence
 
 
 def short_names(sentences: Iterable[Sentence]) -> frozenset[str]:

@@ -22,7 +22,7 @@ from mkdocs_newsdump.events.reading import (
 )
 from mkdocs_newsdump.events.sentence import APOSTROPHES, BREAKS, Sentence
 from mkdocs_newsdump.events.title_clause import above, crossed
-from mkdocs_newsdump.events.titles.marks import choose_mark
+from mkdocs_newsdump.events.title_marks import choose_mark
 from mkdocs_newsdump.text.languages import SHARED, read
 from mkdocs_newsdump.text.words import is_ideograph
 

@@ -156,3 +156,35 @@ def test_names_are_learned_where_no_capital_tells_them(language, text):
 )
 def test_a_word_behind_a_title_is_no_name_by_itself(language, text):
     assert named(text, language) == ["KG"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pt", "O ministro Luís Montenegro falou. Montenegro chegou a Luanda."),
+        ("en", "The guest was Michael Jordan. Jordan then flew to Luanda."),
+        ("es", "Habló Carmen Lima. Lima llegó después a Luanda."),
+        ("ru", "Выступил Виктор Лондон. Лондон прибыл в Луанду."),
+        ("fr", "La ministre Marie Paris a parlé. Paris est arrivée à Luanda."),
+    ],
+)
+def test_a_country_or_capital_that_is_a_surname_here_is_no_party(language, text):
+    assert named(text, language) == ["AO"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The guest was Michael Jordan, born in Jordan. Jordan and Angola spoke."),
+        ("de", "Im Herbst besuchte Anna Chile. Chile und Angola sprachen."),
+        ("pt", "O ministro esteve em Montenegro. Montenegro e Angola falaram."),
+        ("en", "The Prime Minister of Peru spoke. Peru and Angola agreed."),
+    ],
+)
+def test_a_country_stays_one(language, text):
+    assert len(named(text, language)) == 2
+
+
+def test_a_month_is_no_given_name():
+    (told,) = find_milestones("In May Jordan and Peru signed a treaty in 1999.", language="en")[:1]
+    assert told.parties == ("JO", "PE")

@@ -19,7 +19,7 @@ from mkdocs_newsdump.cleaning.metadata.author_readings import (
     read_names,
 )
 from mkdocs_newsdump.cleaning.metadata.context import STEM, Context, is_sentence
-from mkdocs_newsdump.cleaning.metadata.first_names import UNKNOWN, first_names, known_word
+from mkdocs_newsdump.cleaning.metadata.first_names import UNKNOWN, known_word
 from mkdocs_newsdump.cleaning.metadata.name_spans import read_spans
 from mkdocs_newsdump.cleaning.metadata.person_names import (
     NAME_LENGTH,
@@ -41,6 +41,7 @@ from mkdocs_newsdump.cleaning.metadata.signatures import (
     read_byline,
 )
 from mkdocs_newsdump.cleaning.rows import is_in_table
+from mkdocs_newsdump.text.first_names import first_names
 from mkdocs_newsdump.text.scripts import CASELESS, WIDE, is_wide
 
 ABOVE, BELOW, AFTER = 4, 8, 8

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from mkdocs_newsdump.cleaning.lexicon import PageLexicon
 from mkdocs_newsdump.cleaning.metadata.author_readings import ADDRESS, DATE, SIDES, Reading, Side
-from mkdocs_newsdump.cleaning.metadata.first_names import first_names
 from mkdocs_newsdump.cleaning.metadata.person_names import RUN_ON, is_capitalised
+from mkdocs_newsdump.text.first_names import first_names
 
 WORD = re.compile(rf"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|[^\s{DATE}{ADDRESS}]|[{DATE}{ADDRESS}]")
 

@@ -9,9 +9,9 @@ from mkdocs_newsdump.cleaning.metadata.first_names import (
     LATER,
     UNKNOWN,
     WIDE_FIRST,
-    first_names,
     known_word,
 )
+from mkdocs_newsdump.text.first_names import first_names
 
 
 @pytest.mark.parametrize(

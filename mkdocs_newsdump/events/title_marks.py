@@ -2,7 +2,7 @@
 
 "The pact, signed in 2008, took effect" needs no comma without its aside, "in Lima in 2008, ending war" needs
 one without its date. A linear model weighs every mark that stands between the two, and none;
-``marks.json`` has the weights of its features, which ``benchmarks/fit_titles.py`` fits on editors' titles.
+``weights/marks.json`` has the weights of its features, which ``benchmarks/fit_titles.py`` fits.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from mkdocs_newsdump.events.reading import token_read
 from mkdocs_newsdump.events.sentence import Sentence
 
-WEIGHTS = Path(__file__).parent / "marks.json"
+WEIGHTS = Path(__file__).parent / "weights" / "marks.json"
 NONE = ""
 KINDS = {",": ",，、،", ":": ":：", ";": ";；؛", "–": "–—"}
 """What marks count as."""

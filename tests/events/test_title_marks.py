@@ -4,7 +4,7 @@ import pytest
 
 from mkdocs_newsdump import find_milestones
 from mkdocs_newsdump.events.parse import parse_paragraphs
-from mkdocs_newsdump.events.titles.marks import choose_mark, marks_between
+from mkdocs_newsdump.events.title_marks import choose_mark, marks_between
 
 
 @pytest.mark.parametrize(
