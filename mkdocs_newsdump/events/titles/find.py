@@ -114,7 +114,7 @@ RELATIVE = ("PRON", "SCONJ")
 MAX_LIST = 120
 """Maximum words or characters of a sentence that is no list."""
 GOOD = 0.3
-"""How likely a learned title must be good to be sure to name its event."""
+"""How likely a learned title must be good to be sure to name its event where the first choice is not."""
 MAX_FAULTS = 1
 """Maximum faults of a clause that is preferred to the name of the document in it."""
 
@@ -158,7 +158,8 @@ def find_title(
     if good is None or best is first:
         return title._replace(good=good)
     pointing = title.pointing or points_outside(naming, sorted(best.tokens))
-    return Title(best.words, sure=good >= GOOD and not pointing, pointing=pointing, good=good)
+    sure = (title.sure or good >= GOOD) and not pointing
+    return Title(best.words, sure=sure, pointing=pointing, good=good)
 
 
 def find_first(naming: Naming) -> tuple[Title, str] | None:
