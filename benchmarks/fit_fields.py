@@ -6,8 +6,9 @@
 What is held out has floors in ``floors.json``, section ``fields``, with the flags of ``floors.py``.
 
 CORPUS is a folder with ``news/*.txt`` and ``news-gold.jsonl`` (see ``corpus.py``), and, if there are pages
-whose body nobody marked, ``fields/*.txt`` and ``fields-gold.jsonl``. The made-up pages of ``pages/``, beside
-this file, are always fitted on, and never judged.
+whose body nobody marked, ``fields/*.txt`` and ``fields-gold.jsonl``. What ``readings.py`` has of a page goes
+before its gold; figures are of the gold alone, and of both (``read``). The made-up pages of ``pages/``,
+beside this file, are always fitted on, and never judged.
 """
 
 from __future__ import annotations
@@ -20,12 +21,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import mean
 from typing import Any, NamedTuple
-from unicodedata import normalize
 from zlib import crc32
 
-from benchmarks.corpus import COMPOSED, TOKEN
+from benchmarks.corpus import COMPOSED
 from benchmarks.floors import add_flags, settle
 from benchmarks.ranker import Choice, fit_ranker
+from benchmarks.readings import digests, read_readings
 from mkdocs_newsdump.cleaning.features import Features
 from mkdocs_newsdump.cleaning.lines import find_segments
 from mkdocs_newsdump.cleaning.metadata.author_features import author_bins, find_candidates
@@ -45,32 +46,34 @@ MADE_UP = Path(__file__).with_name("pages")
 FOLDS, NO_FOLD = 5, -1
 """Parts of the domains that are judged, and the number of what is not."""
 
-PENALTIES = {"published": 5.0, "authors": 2.65}
+PENALTIES = {"published": 5.0, "authors": 3.3}
 """Penalty on squared weights, by field."""
 
 STYLES = 3
 """Ways in which most pages were turned into text; each counts as a part of its page."""
 
-UNSURE = 0.3
-"""How much a dump counts of which no candidate is right: the gold may have left out what the page has.
-Of composed pages it is known.
+NONE_READ, UNSURE = 1.0, 0.2
+"""How much a dump counts of which no candidate is right: where somebody read that there is none, and where
+the gold may have left out what the page has. Of composed pages it is known.
 """
 
-
-UNTOLD = (COMPOSED, "fields")
-"""Sets whose gold lacks what the text lacks; of the second it may lack more."""
-
-COMPOSED_PAGES, MADE_UP_PAGES = 2.0, 0.6
+COMPOSED_PAGES, MADE_UP_PAGES = 3.0, 0.6
 """How much a composed page counts, as such are news of the kind that this is for, and a made-up page."""
 
 
 class Page(NamedTuple):
-    """A dump with its gold: set and style, the part of the domains it is in, its title, and its context."""
+    """A dump: set and style, the part of the domains it is in, its title, and its context.
+
+    ``gold`` and ``truth`` have of each field the answer by the gold, and by what was read, else the gold: the
+    day, the digests of the authors, or None. ``known`` are the fields of which the truth is known.
+    """
 
     set: str
     style: str
     fold: int
     gold: Mapping[str, Any]
+    truth: Mapping[str, Any]
+    known: frozenset[str]
     title: int | None
     context: Context
 
@@ -101,60 +104,61 @@ def read_page(path: Path, gold: Mapping[str, Any], set_: str, style: str, fold: 
     text = read_dump(path).text
     features = Features(find_segments(split_lines(text)), language_of(running_text(text)))
     context = Context(features, find_story(features))
-    return Page(set_, style, fold, gold, find_title(context), context)
+    answers = {"published": gold["published"], "authors": digests(gold["authors"] or ()) or None}
+    read = {name: told for name, told in read_readings().get(gold["id"], {}).items() if name in FIELDS}
+    read |= {"authors": frozenset(read["authors"]) or None} if "authors" in read else {}
+    known = FIELDS.keys() if set_ == COMPOSED else {*read, *(name for name in FIELDS if answers[name])}
+    truth = answers | read
+    return Page(set_, style, fold, answers, truth, frozenset(known), find_title(context), context)
 
 
 class Field(NamedTuple):
-    """What is looked for on a page: its candidates with which are right, and whether it is found."""
+    """What is looked for on a page: its candidates with which are right, and the answer found."""
 
     candidates: Callable[[Page], tuple[list[Bins], list[bool]]]
-    is_right: Callable[[Page, Tables], bool]
+    find: Callable[[Page, Tables], Any]
 
 
 def dates(page: Page) -> tuple[list[Bins], list[bool]]:
     """Return the dates of a page that could be its day of publication, and which are."""
     headlines = page.context.headlines(page.title)
     days = find_days(page.context, headlines)
-    right = [day.value.isoformat() == page.gold["published"] for day in days]
+    right = [day.value.isoformat() == page.truth["published"] for day in days]
     return day_bins(page.context, headlines, days), right
 
 
-def is_right_day(page: Page, tables: Tables) -> bool:
-    """Whether the day of publication is found, or none where there is none."""
+def find_day(page: Page, tables: Tables) -> str | None:
+    """Return the day of publication that is found."""
     found, _ = find_published(page.context, page.title, tables)
-    return (found and found.isoformat()) == page.gold["published"]
+    return found.isoformat() if found else None
 
 
 def names(page: Page) -> tuple[list[Bins], list[bool]]:
     """Return the lines of a page that could name its authors, and which do: all of them, else any."""
     headlines = page.context.headlines(page.title)
     found = find_candidates(page.context, headlines)
-    gold = folded(page.gold["authors"] or ())
-    given = [folded(one.names) for one in found]
-    right = [bool(gold) and some == gold for some in given]
+    wanted = page.truth["authors"] or frozenset()
+    given = [digests(one.names) for one in found]
+    right = [bool(wanted) and some == wanted for some in given]
     return author_bins(page.context, headlines, found), right if any(right) else [
-        bool(some & gold) for some in given
+        bool(some & wanted) for some in given
     ]
 
 
-def folded(names: Iterable[str]) -> frozenset[str]:
-    """Return names as they are compared: their words, in lower case."""
-    return frozenset(" ".join(TOKEN.findall(normalize("NFKC", name).casefold())) for name in names)
-
-
-def are_right_names(page: Page, tables: Tables) -> bool:
-    """Whether exactly the authors are found."""
+def find_names(page: Page, tables: Tables) -> frozenset[str] | None:
+    """Return the digests of the authors that are found."""
     found, _ = find_byline(page.context, page.title, tables)
-    return folded(found) == folded(page.gold["authors"] or ())
+    return digests(found) or None
 
 
-FIELDS = {"published": Field(dates, is_right_day), "authors": Field(names, are_right_names)}
+FIELDS = {"published": Field(dates, find_day), "authors": Field(names, find_names)}
 
 
-def choose(page: Page, field: Field) -> Choice:
-    """Return the candidates of a page as what to fit on."""
-    bins, right = field.candidates(page)
-    weight = 1.0 if any(right) else UNSURE
+def choose(page: Page, name: str) -> Choice:
+    """Return the candidates of a page for a field as what to fit on."""
+    bins, right = FIELDS[name].candidates(page)
+    none_read = name in page.known and page.truth[name] is None
+    weight = 1.0 if any(right) else NONE_READ if none_read else UNSURE
     pages = {COMPOSED: COMPOSED_PAGES, MADE_UP.name: MADE_UP_PAGES * weight}
     return Choice(bins, right, pages.get(page.set, weight / STYLES))
 
@@ -162,17 +166,20 @@ def choose(page: Page, field: Field) -> Choice:
 def check(name: str, pages: Sequence[Page], choices: Sequence[Choice]) -> dict[str, float]:
     """Return the share of right answers by set and style, each on domains that the fit has not seen.
 
-    Of pages whose gold has none right is that none is found.
+    By the gold where it has one, by the truth (``read``) where it is known, and of pages that have none.
     """
     found = defaultdict(list)
     for fold in range(FOLDS):
         seen = [one for one, page in zip(choices, pages, strict=True) if page.fold != fold]
         tables = fit_ranker(seen, PENALTIES[name])
         for page in pages:
-            known = page.gold[name] or page.set in UNTOLD
-            if page.fold == fold and known:
-                key = f"{page.set}/{page.style}" + ("" if page.gold[name] else " without")
-                found[key].append(FIELDS[name].is_right(page, tables))
+            if page.fold == fold:
+                answer, key = FIELDS[name].find(page, tables), f"{page.set}/{page.style}"
+                if page.gold[name]:
+                    found[key].append(answer == page.gold[name])
+                if name in page.known:
+                    kind = "read" if page.truth[name] else "without"
+                    found[f"{key} {kind}"].append(answer == page.truth[name])
     return {key: mean(found[key]) for key in sorted(found)}
 
 
@@ -196,11 +203,9 @@ def main() -> int:
     pages = [*read_pages(given.corpus), *read_made_up()]
     fitted: dict[str, Tables] = {}
     figures: dict[str, float] = {}
-    for name, field in FIELDS.items():
-        told = {page.set for page in pages if page.gold[name]}
-        known = [page for page in pages if page.set in told]
-        choices = [choose(page, field) for page in known]
-        for key, value in check(name, known, choices).items():
+    for name in FIELDS:
+        choices = [choose(page, name) for page in pages]
+        for key, value in check(name, pages, choices).items():
             figures[f"{name}/{key}"] = value
         if not given.check:
             fitted[name] = fit_ranker(choices, PENALTIES[name])

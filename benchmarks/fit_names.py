@@ -36,12 +36,13 @@ def first_words(names: Iterable[str]) -> Iterator[str]:
                 yield word
 
 
-def read_lists() -> Iterator[str]:
-    """Yield all names in Faker's lists that a person's name may open with."""
+def read_lists(*, whole: bool = False) -> Iterator[str]:
+    """Yield all names in Faker's lists that a person's name may open with; ``whole``: or have at all."""
     people = import_module("faker.providers.person")
     for locale in pkgutil.iter_modules(people.__path__):
         provider = import_module(f"{people.__name__}.{locale.name}").Provider
-        which = "last_name" if locale.name.startswith(FAMILY_FIRST) else "first_name"
+        first = "last_name" if locale.name.startswith(FAMILY_FIRST) else "first_name"
+        which = ("first_name", "last_name") if whole else first
         for name in dir(provider):
             listed = getattr(provider, name)
             if name.startswith(which) and not callable(listed) and not isinstance(listed, property):

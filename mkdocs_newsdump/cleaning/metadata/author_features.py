@@ -42,6 +42,7 @@ from mkdocs_newsdump.cleaning.metadata.signatures import (
 )
 from mkdocs_newsdump.cleaning.rows import is_in_table
 from mkdocs_newsdump.text.first_names import first_names
+from mkdocs_newsdump.text.name_likeness import likenesses
 from mkdocs_newsdump.text.scripts import CASELESS, WIDE, is_wide
 
 ABOVE, BELOW, AFTER = 4, 8, 8
@@ -66,7 +67,8 @@ ENDS = (0, 1, 2, 3, 5, 8)
 RESTS = (1, 4, 8, 15, 25, 40, 60)
 LENGTHS = (3, 5, 8, 12, 16, 20, 25, 30)
 FEW = (0, 1, 2, 4)
-"""Upper ends of the bins of distances, of letters beside and in a name, and of numbers of lines."""
+ODDS = (-5, -3.5, -2.5, -1.5, -0.75, 0, 0.75, 1.5, 2.5, 4)
+"""Upper ends of the bins of distances, of letters beside and in a name, of numbers of lines, and of odds."""
 
 NAME_MAY_STAND = re.compile(
     rf"[^\W\d_a-z][^\s]*\s+(?:[^\W\d_]{{1,4}}\s+){{0,2}}[^\W\d_a-z]|[{WIDE}]|{CASELESS.pattern}"
@@ -146,6 +148,8 @@ def names_an_editor(context: Context, index: int) -> bool:
 def read_candidates(context: Context, index: int) -> list[Candidate]:
     """Return what names a segment may give as authors."""
     text, language = context.segments[index].text, context.language
+    if stands_for_a_picture(text, context.words):
+        return []
     below_label = is_label(context, index - 1)
     has_label = below_label or may_hold_label(text, context.lower[index], language)
     stamped = context.is_date(index - 1) or context.is_date(index + 1)
@@ -186,9 +190,17 @@ def read_candidates(context: Context, index: int) -> list[Candidate]:
     ]
 
 
+def stands_for_a_picture(text: str, words: PageLexicon) -> bool:
+    """Whether a line is what a renderer sets for a picture: in brackets, and nothing tells of a writer."""
+    inner = text.strip("[]").casefold()
+    told = words["byline"].opening(inner) or words["profession"].closing(inner)
+    return text[0] == "[" and text[-1] == "]" and not told
+
+
 def captions(reading: Reading) -> bool:
-    """Whether words follow a name that opens a line, as in a caption: "Anna Hill in Berlin"."""
-    return reading.before is Side.EDGE and reading.behind in (Side.WORDS, Side.LIST)
+    """Whether words follow a name that opens a line, as in a caption, or it is who took the picture."""
+    opens = reading.before is Side.EDGE and reading.behind in (Side.WORDS, Side.LIST)  # "Anna Hill in Berlin"
+    return opens or reading.before is Side.CREDIT
 
 
 def is_between_numbers(reading: Reading) -> bool:
@@ -371,6 +383,7 @@ def author_bins(context: Context, headlines: list[int], found: Sequence[Candidat
         bins.append(
             name
             | place
+            | _likeness_bins(one.names, has_label)
             | {
                 "before": int(reading.before),
                 "behind": int(reading.behind),
@@ -425,6 +438,19 @@ def _name_bins(context: Context, names: tuple[str, ...], text: str) -> dict[str,
         "small elsewhere": min(small, 2),
         "mentions": min(context.around.count(lower), 4),
         "subject": is_subject(name, context) + (lower in context.opening) + 3 * (people == len(names)),
+    }
+
+
+def _likeness_bins(names: Sequence[str], has_label: bool) -> dict[str, int]:
+    """Measure how much the words of names look like names, of several the one that least does."""
+    found = [odds for odds in map(likenesses, names) if odds]
+    if not found:
+        return dict.fromkeys(("name-like", "least name-like", "most name-like"), 0)
+    mean = 1 + bisect(ODDS, min(sum(odds) / len(odds) for odds in found))
+    return {
+        "name-like": mean + (len(ODDS) + 2) * has_label,
+        "least name-like": 1 + bisect(ODDS, min(map(min, found))),
+        "most name-like": 1 + bisect(ODDS, min(map(max, found))),
     }
 
 

@@ -205,6 +205,7 @@ def cut(text: str, words: PageLexicon, has_label: bool, *, within: bool) -> Iter
             before = label
         label = label_of(part, words)
         if label:
+            before = Side.EDGE
             continue
         if has_label and parts[place + 1 : place + 2] == [":"] and part.count(" ") > LABELLED_WORDS - 1:
             part = part[: part.rfind(" ")]  # "By Anna Kim Topics: …"
@@ -234,6 +235,9 @@ def label_of(part: str, words: PageLexicon) -> Side:
 
 def opened(part: str, before: Side, stamped: bool, words: PageLexicon, within: bool) -> Iterator[Piece]:
     """Yield a part of a line without the words that label it, cut at words such as "by" within."""
+    if before is Side.CREDIT:
+        yield from bare(part, before, words)  # "Photo: sent by Anna Kim"
+        return
     lower, labels = part.casefold(), words["byline"]
     length = label_length(part, lower, words)
     if 0 < length < len(part):
@@ -247,6 +251,9 @@ def opened(part: str, before: Side, stamped: bool, words: PageLexicon, within: b
     while at > 0 and (count <= LABEL_WORDS or stamped):
         start = at + 1 + labels.opening(lower[at + 1 :])
         if at + 1 < start < len(part):
+            if words["credit"].closing(lower[:at].rstrip(EDGE)):
+                yield Piece("", Side.CREDIT, False)  # "The harbour, photo by Anna Kim"
+                return
             yield from bare(
                 part[start:].strip(EDGE), Side.LABEL if told or stamped else Side.INNER_LABEL, words
             )

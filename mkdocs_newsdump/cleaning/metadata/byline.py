@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_newsdump.cleaning.metadata.author_features import (
+    BY_JOB,
     TOLD_FIRST,
     TOLD_LATER,
     UNLABELLED,
@@ -125,7 +126,7 @@ def least_score(context: Context, above: Candidate, below: Candidate, first: int
     one, other = above.reading, below.reading
     apart = (
         one.behind in STAMPS
-        or (one.rest > BESIDE and one.behind not in LISTED)
+        or (one.rest > BESIDE and one.behind not in LISTED and not has_job(above))
         or not {Side.CREDIT, Side.BRACKET}.isdisjoint((one.before, other.before))
     )
     if apart or not all(may_sign_together(line, context) for line in (above, below)):
@@ -137,10 +138,14 @@ def least_score(context: Context, above: Candidate, below: Candidate, first: int
         return JOIN_LIST
     if one.before != other.before:
         return JOIN if alone and gap == 0 and other.before in (Side.EDGE, Side.AND, Side.LIST) else NEVER
-    has_job = other.behind is Side.PROFESSION
-    if has_job != (one.behind is Side.PROFESSION) or not (alone or has_job or one.before in LABELS):
+    if has_job(below) != has_job(above) or not (alone or has_job(below) or one.before in LABELS):
         return NEVER
     return JOIN_LIST if gap <= context.segments[above.at].gap else JOIN
+
+
+def has_job(line: Candidate) -> bool:
+    """Whether what names do is said behind them."""
+    return line.reading.behind is Side.PROFESSION or line.rule == BY_JOB
 
 
 def may_sign_together(line: Candidate, context: Context) -> bool:

@@ -38,7 +38,10 @@ YEAR = r"(?:(?:19|20)\d\d|(?:(?![0-9])\d){4})"
 DAY_OR_TIME = re.compile(rf"\d\D{{1,12}}{YEAR}|{YEAR}\D{{1,3}}\d|\b\d{{1,2}}[:.]\d\d\b|\d年")
 """What nearly every date line holds: a year with another number close by, or a time."""
 
-DAY = re.compile(r"\d(?:\D{1,15}\d{4}|\d{3}\D{1,15}\d|[./-]\d\d?[./-]\d|年\d\d?月\d|\D{1,15}[’']\d\d\b)")
+DAY = re.compile(
+    r"\d(?:\D{1,15}\d{4}|\d{3}\D{1,15}\d|[./-]\d\d?[./-]\d|年\d\d?月\d|\D{1,15}[’']\d\d\b"
+    r"|[. ]{1,2}[^\W\d_]{3,12}[. ]{1,2}\d\d\b)"
+)
 """What every date that is given to the day holds: a day, or a month, beside a year or one of a reign."""
 
 RUN_ON = re.compile(
@@ -50,8 +53,8 @@ RUN_ON = re.compile(
 STROKES = re.compile(r"\b(\d\d?) \| (\d\d?) \| ((?:19|20)\d\d)\b")
 """A date in numbers that strokes part."""
 
-INNER_SPACE = re.compile(r"(?<=\d\.) (?=\d{1,4}\b(?!:))")
-"""The spaces some writers set inside a date: ``6. 1. 2026``."""
+INNER_SPACE = re.compile(r"(?:(?<=\b\d\.)|(?<=\b\d\d\.)) (?=\d{1,4}\b(?!:))|(?<=\b\d{4}\.) (?=\d\d?\.)")
+"""The spaces some writers set inside a date: ``6. 1. 2026``, ``2026. 1. 6.``; not in "2020. 3 min"."""
 
 ENGLISH_MONTH = re.compile(rf"\b(?:{'|'.join(name[:3] for name in month_names(FALLBACK).values())})[a-z]*\b")
 """Pages in other languages, too, give the date in English where their program does."""

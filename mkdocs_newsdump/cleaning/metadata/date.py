@@ -23,11 +23,13 @@ FIRST = 3
 
 YEAR = re.compile(r"[12](?<!\d[12])(?:(?<=1)[89]|(?<=2)0)\d\d(?!\d)")
 LATER = 3
-"""Maximum number of later years in a story: more are no plans. Five of 476 pages have three, none four."""
+"""Maximum number of later years in a story: more are no plans."""
+PLANNED = 5
+"""Years are planned for that this divides: "by 2030, 2035 and 2050". They are not counted."""
 LATER_IN_STORY = 1
 """The same where the date stands in the story, as each entry of a chronicle does."""
 
-LEAST_SCORE = -1.0
+LEAST_SCORE = 0.0
 """Score below which a date is not the day of publication."""
 
 
@@ -54,14 +56,14 @@ def find_published(
 
 
 def later_years(context: Context, day: date) -> set[str]:
-    """Return the years behind that of a day that the story names: what it tells of them happened later."""
+    """Return the years behind that of a day that the story names, but for years that plans are made for."""
     years = (
         year
         for index, verdict in enumerate(context.story)
         if verdict.kind
         for year in YEAR.findall(context.text(index))
     )
-    return {year for year in years if int(year) > day.year}
+    return {year for year in years if int(year) > day.year and int(year) % PLANNED}
 
 
 def choose(context: Context, headlines: list[int], tables: Tables) -> Day | None:

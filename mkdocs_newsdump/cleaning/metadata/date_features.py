@@ -7,21 +7,21 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from enum import IntEnum
 from typing import NamedTuple
 
-from mkdocs_newsdump.cleaning.metadata.author_features import is_subject
-from mkdocs_newsdump.cleaning.metadata.context import DAY, LABEL_LENGTH, Context, is_sentence
+from mkdocs_newsdump.cleaning.metadata.context import DAY, LABEL_LENGTH, Context, is_sentence, stems
 from mkdocs_newsdump.cleaning.metadata.person_names import EDGE, is_person
 from mkdocs_newsdump.cleaning.metadata.ranking import Bins
 from mkdocs_newsdump.cleaning.metadata.signatures import without_dates
-from mkdocs_newsdump.model.dates import DateMention
+from mkdocs_newsdump.text.words import WORD as ANY_WORD
 from mkdocs_newsdump.text.words import is_ideograph
 
-ABOVE, BELOW = 40, 30
-"""Maximum distances of the date above the title and below the first paragraph, in segments."""
+ABOVE, BELOW = 60, 40
+"""Maximum distances of the date above the headline and below the story, in segments."""
 
-AFTER = 12
-"""Maximum distance of the date after the story, in segments."""
+IN_STORY = 30
+"""Maximum distance of a date in the story below its first paragraph, in segments."""
 
 HEAD = 50
 """First characters of a paragraph in which a page may set the date, before the story's words."""
@@ -60,6 +60,9 @@ WORDS = (0, 1, 2, 3, 5, 8)
 FEW = (0, 1, 2, 4)
 """Upper ends of the bins of distances, of letters and words beside the date, and of numbers of lines."""
 
+MOST_SHARED = 4
+"""Number of words shared with the story from which on more say no more."""
+
 PUBLISHED, UPDATED, LINE_PUBLISHED, LINE_UPDATED = range(1, 5)
 """What tells of a date: a word right before it, one that opens its line, or the line above."""
 
@@ -68,7 +71,11 @@ OPENINGS = ("byline", "credit", "caption", "source", "reading", "related", "comm
 
 ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+TIME_LENGTH = 14
+"""Characters beside a date in which the time stands that belongs to it."""
+
 STROKES = "|•·/–—-"
+SIGNS = STROKES + ',;:()[]<>«»„“”"@'
 STROKE = re.compile(r"[|•·/–]")
 PART = re.compile(r"[|•·]| [–—-] ")
 """What parts a date from what stands before it on its line."""
@@ -85,20 +92,41 @@ class Day(NamedTuple):
 
 
 def find_days(context: Context, headlines: list[int]) -> list[Day]:
-    """Return the dates near the headline and behind the story that no rule leaves to the story."""
-    last = max(context.body, headlines[-1])
-    near = range(max(0, headlines[0] - ABOVE), min(len(context.segments), last + BELOW + 1))
-    after = range(max(near.stop, context.end + 1), min(len(context.segments), context.end + AFTER + 1))
+    """Return the dates round the story, and those in it that no rule leaves to it."""
+    first, last = headlines[0] - ABOVE, max(context.end, headlines[-1]) + BELOW
     return [
-        Day(index, date.fromisoformat(mention.edtf), mention.start, mention.end)
-        for index in (*near, *after)
-        if may_hold_day(context, index)
+        day
+        for index in range(max(0, first), min(len(context.segments), last + 1))
+        if DAY.search(context.text(index)[:LABEL_LENGTH]) and may_hold_day(context, index)
         for mention in context.dates(index)
-        if mention.edtf
-        and ONE_DAY.fullmatch(mention.edtf)
-        and not is_told(context, index, context.date_text(index)[: mention.start])
-        and (is_line(context, index, mention) or is_set_off(context, index, mention))
+        if mention.edtf and ONE_DAY.fullmatch(mention.edtf)
+        for day in [Day(index, date.fromisoformat(mention.edtf), mention.start, mention.end)]
+        if context.story[index].kind is None
+        or (index <= max(context.body, headlines[-1]) + IN_STORY and not refused_by(context, day))
     ]
+
+
+def may_hold_day(context: Context, index: int) -> bool:
+    """Whether no rule says that the dates of a line are others than that of publication."""
+    return is_labelled(context, index, "published") or not any(rule(context, index) for rule in OF_OTHERS)
+
+
+def is_of_a_picture(context: Context, index: int) -> bool:
+    """Whether a line says of a picture when it was taken, and no time, as a post with a picture has."""
+    lower, words = context.lower[index], context.words
+    opens = words["credit"].opening(lower) or words["caption"].opening(lower)
+    return bool(opens) and not TIME.search(context.date_text(index))
+
+
+def refused_by(context: Context, day: Day) -> int:
+    """Return what leaves a date in the story to it, or 0: a sentence, words before it, words that go on."""
+    text = context.text(day.at)
+    if tells_in_a_sentence(context, day.at) and not is_labelled(context, day.at, "published"):
+        return SENTENCE
+    if is_told(context, day.at, context.date_text(day.at)[: day.start]):
+        return TOLD
+    long = len(text) > LABEL_LENGTH and not (day.at <= context.body and DAY.search(text[:HEAD]))
+    return GOES_ON if long or not (is_line(context, day) or is_set_off(context, day)) else 0
 
 
 def is_told(context: Context, index: int, before: str) -> bool:
@@ -113,26 +141,17 @@ def is_told(context: Context, index: int, before: str) -> bool:
     )
 
 
-def is_line(context: Context, index: int, mention: DateMention) -> bool:
+def is_line(context: Context, day: Day) -> bool:
     """Whether a date stands on a short line that does not go on as a story does.
 
     As in "2 April 1996 the presidents of the two countries …".
     """
-    if len(context.text(index)) > LABEL_LENGTH:
+    if len(context.text(day.at)) > LABEL_LENGTH:
         return False
-    text = context.date_text(index)
-    behind = STROKE.split(text[mention.end :])[0]
-    goes_on = index >= context.body - 1 and count_words(behind) > BEHIND_WORDS and not TIME.search(behind)
-    return not goes_on or bool(_says(context, index, text[: mention.start]))
-
-
-def may_hold_day(context: Context, index: int) -> bool:
-    """Whether a segment may be a date line."""
-    text = context.text(index)
-    short = len(text) <= LABEL_LENGTH
-    if not DAY.search(text if short else text[:HEAD]) or not (short or index <= context.body):
-        return False
-    return is_labelled(context, index, "published") or not any(rule(context, index) for rule in OF_THE_STORY)
+    text = context.date_text(day.at)
+    behind = STROKE.split(text[day.end :])[0]
+    goes_on = day.at >= context.body - 1 and count_words(behind) > BEHIND_WORDS and not TIME.search(behind)
+    return not goes_on or bool(_says(context, day.at, text[: day.start]))
 
 
 def tells_in_a_sentence(context: Context, index: int) -> bool:
@@ -188,14 +207,17 @@ def _is_dated_headline(context: Context, index: int) -> bool:
     return count_words(without_dates(context, index)) >= HEADLINE_WORDS
 
 
-OF_THE_STORY: tuple[Callable[[Context, int], bool], ...] = (
-    tells_in_a_sentence,
+OF_OTHERS: tuple[Callable[[Context, int], bool], ...] = (
     answers_the_line_above,
     is_in_a_table,
     opens_an_entry,
     is_in_a_list_of_stories,
+    is_of_a_picture,
 )
 """Rules by which a line with a date belongs to the story or to others, unless it is labelled as published."""
+
+SENTENCE, TOLD, GOES_ON = 1, 2, 3
+"""What leaves a date in the story to it."""
 
 
 def day_bins(context: Context, headlines: list[int], days: list[Day]) -> list[Bins]:
@@ -243,31 +265,90 @@ def _text_bins(context: Context, day: Day) -> dict[str, int]:
     """Measure what stands beside a date on its line."""
     text = context.date_text(day.at)
     before, behind = text[: day.start], text[day.end :]
-    name = before.strip(EDGE)
-    words = context.words
+    words, ahead = context.words, ahead_of(context, day)
     opens = next((n for n, kind in enumerate(OPENINGS, 1) if words[kind].opening(context.lower[day.at])), 0)
-    person = bool(name) and is_person(name, words)
     return {
         "says": _says(context, day.at, before),
         "opens": opens,
         "words before": bisect(WORDS, len(WORD.findall(PART.split(before)[-1]))),
         "words behind": bisect(WORDS, len(WORD.findall(behind))),
         "rest": bisect(RESTS, len(before) + len(behind)),
-        "person": person + (person and is_subject(name, context)),
+        "between": ahead * len(Behind) + follows(behind),
+        "about, ahead": min(count_shared(context, day.at), MOST_SHARED) * len(Ahead) + ahead,
         "signs": bool(TIME.search(text)) + 2 * bool(STROKE.search(text)),
         "digits": not any(map(str.isalpha, text[day.start : day.end])),
         "sentence": is_sentence(text),
         "precedes": may_precede(context, text, before),
         "long": len(context.text(day.at)) > LABEL_LENGTH,
         "bracket": before[-1:] == "(",
+        "refused": refused_by(context, day),
     }
 
 
-def is_set_off(context: Context, index: int, mention: DateMention) -> bool:
+def count_shared(context: Context, index: int) -> int:
+    """Count the words beside the dates of a line that the story's beginning has, as those of a caption."""
+    rest = without_dates(context, index).casefold()
+    return context.shared_stems(index, stems(rest, ANY_WORD.findall(rest), context.words))
+
+
+class Ahead(IntEnum):
+    """What stands before a date on its line."""
+
+    NOTHING = 0
+    LABEL = 1
+    PERSON = 2
+    SIGN = 3
+    TIME = 4
+    BYLINE = 5
+    WORDS = 6
+
+
+class Behind(IntEnum):
+    """What stands behind a date on its line."""
+
+    NOTHING = 0
+    SIGN = 1
+    TIME = 2
+    CAPITAL = 3
+    DIGIT = 4
+    WORDS = 5
+
+
+def ahead_of(context: Context, day: Day) -> Ahead:
+    """Return what stands before a date on its line."""
+    before = context.date_text(day.at)[: day.start]
+    if not any(map(str.isalpha, before)):
+        return Ahead.NOTHING
+    if _says(context, day.at, before) in (PUBLISHED, UPDATED):
+        return Ahead.LABEL
+    if is_person(before.strip(EDGE), context.words):
+        return Ahead.PERSON
+    if before.rstrip()[-1] in SIGNS:
+        return Ahead.SIGN
+    if TIME.search(before[-TIME_LENGTH:]):
+        return Ahead.TIME
+    return Ahead.BYLINE if context.words["byline"].opening(context.lower[day.at]) else Ahead.WORDS
+
+
+def follows(behind: str) -> Behind:
+    """Return what the text behind a date is."""
+    first = behind.lstrip()[:1]
+    if not any(map(str.isalpha, behind)):
+        return Behind.NOTHING
+    if first in SIGNS:
+        return Behind.SIGN
+    if TIME.search(behind[:TIME_LENGTH]):
+        return Behind.TIME
+    if first.isupper():
+        return Behind.CAPITAL
+    return Behind.DIGIT if first.isdigit() else Behind.WORDS
+
+
+def is_set_off(context: Context, day: Day) -> bool:
     """Whether a stroke parts a date from the words before or behind it."""
-    text = context.date_text(index)
-    return (text[: mention.start].rstrip()[-1:] or " ") in STROKES or (
-        text[mention.end :].lstrip()[:1] or " "
+    text = context.date_text(day.at)
+    return (text[: day.start].rstrip()[-1:] or " ") in STROKES or (
+        text[day.end :].lstrip()[:1] or " "
     ) in STROKES
 
 

@@ -65,6 +65,9 @@ def side(tokens: list[str], at: int, words: PageLexicon) -> Side:
     if not 0 <= at < len(tokens):
         return Side.EDGE
     token = tokens[at]
+    if token.casefold() in words["byline"]:
+        is_credit = at > 0 and tokens[at - 1].casefold() in words["credit"]
+        return Side.CREDIT if is_credit else Side.INNER_LABEL  # "photo by"
     if token[0].isalpha():
-        return Side.INNER_LABEL if token.casefold() in words["byline"] else Side.WORDS
+        return Side.WORDS
     return SIDES.get(token, Side.WORDS)

@@ -23,6 +23,7 @@ from mkdocs_newsdump.cleaning.metadata.person_names import (
     split_names,
     without_profession,
 )
+from mkdocs_newsdump.text.languages import FALLBACK
 from mkdocs_newsdump.text.scripts import CASELESS, WIDE, is_wide
 
 BYLINE_LENGTHS = range(2, 161)
@@ -257,11 +258,15 @@ def without_label(text: str, words: PageLexicon) -> str:
 
 
 def before_stop(text: str, words: PageLexicon) -> str:
-    """Cut a text behind two words at a small one, or at a credit: "Anna Kim in Rome", "Anna Kim Photo:"."""
+    """Cut a text behind two words at a small one, or at a credit: "Anna Kim in Rome", "Anna Kim Photo:".
+
+    Programs write an English word before a date in any language: "Anna Kim On".
+    """
     tokens = text.split()
     for at, token in enumerate(tokens):
         lower = token.casefold()
         is_small = lower in words["stop"] and lower not in words["particle"]
+        is_small = is_small or (at == len(tokens) - 1 and lower in page_lexicon(FALLBACK)["stop"])
         if at > 1 and (is_small or (lower[-1] == ":" and lower[:-1] in words["credit"])):
             return " ".join(tokens[:at])
     return text

@@ -55,6 +55,13 @@ from mkdocs_newsdump import clean
         ("Riverside Post expert Anna Hill", ("Anna Hill",)),
         ("AH\n\nAnna Hill\n\nTR\n\nTom Reed", ("Anna Hill", "Tom Reed")),
         ("Anna Hill, Business Day", ("Anna Hill",)),
+        (
+            "Anna Hill – Reporter Reporter\n\nTom Reed – Reporter in Rome Reporter in Rome",
+            ("Anna Hill", "Tom Reed"),
+        ),
+        ("The harbour at night, photo by Tom Reed", ()),
+        ("(Image credit: Submitted by Anna)", ()),
+        ("[harbour_2024-03-12_tom_reed]", ()),
         ("Anna Hill | Staff Writer", ("Anna Hill",)),
         ("By our political correspondent Anna Hill", ("Anna Hill",)),
         ("By Anna Hill\n\nBusiness reporter, Riverside News", ("Anna Hill",)),

@@ -28,6 +28,8 @@ from mkdocs_newsdump import clean
         "Home | By Anna Hill of the Riverside Daily | 12 March 2024",
         "mardi 12 mars 2024",
         "Вторник, 12 марта 2024",
+        "Last updated on 12 Mar, 2024. 3 min read",
+        "Author: Anna Hill, Date: 12.Mar.24",
     ],
 )
 def test_the_day_of_publication(line):
@@ -84,6 +86,31 @@ def test_a_date_in_the_story_is_not_the_day_of_publication():
 )
 def test_a_date_that_the_story_tells_of_is_not_the_day_of_publication(lines):
     assert read(TITLE, *lines).published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: the old bridge on 14 August 1945",
+        "Pictured: both mayors, 12 March 2024",
+        "Image: Riverside archive, 12 March 2024",
+    ],
+)
+def test_the_day_of_a_picture_is_not_that_of_publication(line):
+    assert read(TITLE, line).published is None
+
+
+@pytest.mark.parametrize("beside", ["Riverside Post", "Towns", "Anna Hill"])
+def test_the_day_may_stand_far_below_the_story(beside):
+    menu = "\n\n".join(["Subscribe", "Contact us", "Advertise", "Imprint", "Jobs", "Privacy"] * 2)
+    foot = f"{menu}\n\n{beside}\n\nPublished on 12 March 2024 at 10:15"
+    assert clean(f"{TITLE}\n\n{STORY}\n\n{foot}\n").published == date(2024, 3, 12)
+
+
+def test_years_that_plans_are_made_for_do_not_make_a_day_one_of_the_story():
+    plans = "Traffic shall fall by a tenth until 2030, a fifth until 2035, half until 2045 and end in 2050."
+    text = f"{TITLE}\n\n12 March 2024\n\n{STORY}\n\n{plans}\n"
+    assert clean(text).published == date(2024, 3, 12)
 
 
 CHRONICLE = """Relations of the two coasts
