@@ -217,13 +217,19 @@ def is_told(reading: Reading, words: PageLexicon) -> bool:
 
 
 def fewer(found: Sequence[Candidate], words: PageLexicon) -> Iterator[Candidate]:
-    """Yield of several names on a line the first alone, where another has no word that names open with."""
+    """Yield of several names on a line the first alone, where another does not look like a name."""
     read = {one.names for one in found}
     for one in found:
         others = (name for name in one.names[1:] if not is_agency(name, words))
-        if one.names[:1] not in read and any(known_word(name) == UNKNOWN for name in others):
+        if one.names[:1] not in read and any(map(looks_otherwise, others)):
             read.add(one.names[:1])
             yield one._replace(names=one.names[:1], rule=FEWER)
+
+
+def looks_otherwise(name: str) -> bool:
+    """Whether a name has no word that names open with, and letters that rarely stand in names."""
+    odds = likenesses(name)
+    return known_word(name) == UNKNOWN and (not odds or sum(odds) < 0)
 
 
 def opens_as_name(context: Context, index: int) -> bool:

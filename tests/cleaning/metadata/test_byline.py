@@ -59,6 +59,7 @@ from mkdocs_newsdump import clean
             "Anna Hill – Reporter Reporter\n\nTom Reed – Reporter in Rome Reporter in Rome",
             ("Anna Hill", "Tom Reed"),
         ),
+        ("Anna Hill and Yaron Steinbuch 12 March 2024", ("Anna Hill", "Yaron Steinbuch")),
         ("The harbour at night, photo by Tom Reed", ()),
         ("(Image credit: Submitted by Anna)", ()),
         ("[harbour_2024-03-12_tom_reed]", ()),
