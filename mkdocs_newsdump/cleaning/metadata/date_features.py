@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
@@ -231,7 +231,7 @@ def day_bins(context: Context, headlines: list[int], days: list[Day]) -> list[Bi
     for day in days:
         first = day.at != above
         above = day.at
-        beside = sum(0 < abs(index - day.at) <= NEIGHBOURS for index in lines)
+        beside = bisect(lines, day.at + NEIGHBOURS) - bisect_left(lines, day.at - NEIGHBOURS) - 1
         order = int(day.at == first_below) + 2 * first
         extreme = int(day.value == newest) + 2 * (day.value == oldest)
         found.append(
