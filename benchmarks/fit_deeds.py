@@ -27,8 +27,8 @@ from mkdocs_newsdump.events.find import read_dates
 from mkdocs_newsdump.events.likelihood import DEED_WEIGHTS
 from mkdocs_newsdump.events.parse import parse_article
 
-TREES = 100
-"""Number of trees: there are fewer examples than of dated events."""
+TREES, LEAVES = 100, 8
+"""Number of trees, and their leaves: there are fewer examples than of dated events."""
 
 
 def read_examples(folder: Path) -> Iterator[Example]:
@@ -97,15 +97,15 @@ def main() -> None:
     rules = np.array([example.taken for example in examples])
     least = np.where(rules, DEED_BY_RULES, DEED)
     report("by the rules alone", examples, rules)
-    report("held out by text", examples, held_out(examples, folds(examples), TREES) >= least)
+    report("held out by text", examples, held_out(examples, folds(examples), TREES, LEAVES) >= least)
     sets = sorted({set_of(example.text) for example in examples})
-    apart = held_out(examples, lambda text: sets.index(set_of(text)), TREES) >= least
+    apart = held_out(examples, lambda text: sets.index(set_of(text)), TREES, LEAVES) >= least
     for name in sets:
         own = [at for at, example in enumerate(examples) if set_of(example.text) == name]
         report(f"{name} by all other sets", [examples[at] for at in own], apart[own])
     report("held out by set", examples, apart)
     if not given.check:
-        write(fit(examples, TREES), DEED_WEIGHTS)
+        write(fit(examples, TREES, LEAVES), DEED_WEIGHTS)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import yaml
 from scipy.optimize import fmin_l_bfgs_b
+from sklearn.ensemble import HistGradientBoostingClassifier
 
 from mkdocs_newsdump.cleaning.clean import clean
 from mkdocs_newsdump.events.certainty import (
@@ -49,28 +50,23 @@ SETS, SMALL = (Path(__file__).parent / name for name in ("milestones", "small/ti
 APART = "z"
 """The set that is kept apart, to measure on."""
 FOLDS = 10
-TREES, RATE = 200, 0.1
-"""Number of trees, and how much of what each says is taken."""
+TREES, LEAVES, SMALLEST_LEAF, RATE, RIDGE = 150, 24, 20, 0.1, 5.0
+"""Number of trees, their leaves, examples in a leaf, learning rate, and penalty on squared values."""
+QUESTIONS = 0.3
+"""Share of the features that each branching chooses from: trees that differ err less together."""
+DIGITS = 3
 SHRINKAGE = 50.0
 """The penalty on the weights of the linear model."""
 SPREAD = 0.1
 """The least standard deviation by which a feature is divided, so that a rare one says little."""
 SEEN = 2
 """Minimum examples of a feature that has such a weight."""
-QUESTIONS = 0.5
-"""Share of the questions that each tree may choose from."""
-LEAST, RIDGE = 8, 2.0
-"""Minimum examples of an answer, and the penalty on what it adds."""
-QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
-"""Where a feature that counts is asked whether it lies above."""
 ABOUT = "~"
 """Mark of an approximate date."""
 WEAKENING = frozenset({POINTING_TITLE, describes_in_passing.__name__})
 """The doubts of an event that must be surer than others."""
 ALWAYS = "always"
 """The feature of every event."""
-FEW = 6
-"""Values up to which each is asked for."""
 
 
 class Example(NamedTuple):
@@ -138,33 +134,10 @@ def is_trap(one: Told, trap: Mapping[str, Any]) -> bool:
     return date_ == trap["date"] and any(cue.casefold() in title for cue in trap.get("cues", ()))
 
 
-class Questions(NamedTuple):
-    """Features with thresholds (``asked``), and of each example whether it lies above (``answers``)."""
-
-    asked: list[tuple[str, float]]
-    answers: np.ndarray
-
-
-def ask(examples: Sequence[Example]) -> Questions:
-    """Return every question, but for words, that divides the examples into two groups of some size."""
-    names = sorted({name for example in examples for name in example.features if not name.startswith(WORD)})
-    asked, answers = [], []
-    for name in names:
-        values = np.array([example.features.get(name, 0.0) for example in examples])
-        steps = np.unique(values)
-        for step in (steps[:-1] + steps[1:]) / 2 if len(steps) <= FEW else np.quantile(values, QUANTILES):
-            threshold = round(float(step), 3)
-            above = values > threshold
-            if LEAST <= above.sum() <= len(examples) - LEAST:
-                asked.append((name, threshold))
-                answers.append(above)
-    return Questions(asked, np.array(answers, bool).reshape(len(asked), len(examples)))
-
-
-def fit(examples: Sequence[Example], trees: int = TREES) -> Weights:
-    """Return the weights that tell best which of some examples are listed, with so many trees."""
+def fit(examples: Sequence[Example], trees: int = TREES, leaves: int = LEAVES) -> Weights:
+    """Return the weights that tell best which of some examples are listed, with so many trees and leaves."""
     listed = np.array([example.listed for example in examples], float)
-    return Weights(tuple(fit_trees(ask(examples), listed, trees)), fit_linear(examples, listed))
+    return Weights(tuple(fit_trees(examples, listed, trees, leaves)), fit_linear(examples, listed))
 
 
 def fit_linear(examples: Sequence[Example], listed: np.ndarray) -> dict[str, float]:
@@ -188,56 +161,42 @@ def fit_linear(examples: Sequence[Example], listed: np.ndarray) -> dict[str, flo
     return {name: weight for name, weight in ((name, round(one, 3)) for name, one in found.items()) if weight}
 
 
-def fit_trees(questions: Questions, listed: np.ndarray, number: int) -> list[Tree]:
-    """Return boosted trees of two questions each; the first is the logit of all examples together."""
-    share, dice = listed.mean(), np.random.default_rng(0)
-    start = round(float(np.log(share / (1 - share))), 3)
-    trees: list[Tree] = [start]
-    scores = np.full(len(listed), start)
-    for _ in range(number):
-        likely = 1 / (1 + np.exp(-scores))
-        chosen = np.flatnonzero(dice.random(len(questions.asked)) < QUESTIONS)
-        slope, bend = listed - likely, likely * (1 - likely)
-        tree, added = grow(questions, chosen, slope, bend, np.ones(len(listed), bool), 2)
-        trees.append(tree)
-        scores += added
-    return trees
+def fit_trees(examples: Sequence[Example], listed: np.ndarray, number: int, leaves: int) -> list[Tree]:
+    """Return boosted trees over all features but words; the first is the logit of all examples together."""
+    names = sorted({name for example in examples for name in example.features if not name.startswith(WORD)})
+    rows = np.array([[example.features.get(name, 0.0) for name in names] for example in examples])
+    fitted = HistGradientBoostingClassifier(
+        max_iter=number,
+        max_leaf_nodes=leaves,
+        min_samples_leaf=SMALLEST_LEAF,
+        learning_rate=RATE,
+        l2_regularization=RIDGE,
+        max_features=QUESTIONS,
+        early_stopping=False,
+        random_state=0,
+    ).fit(rows, listed)
+    start = round(float(fitted._baseline_prediction.item()), DIGITS)
+    return [start, *(read_tree(found.nodes, names, 0) for (found,) in fitted._predictors)]
 
 
-def grow(
-    questions: Questions,
-    chosen: np.ndarray,
-    slope: np.ndarray,
-    bend: np.ndarray,
-    group: np.ndarray,
-    depth: int,
-) -> tuple[Tree, np.ndarray]:
-    """Return the tree that divides a group of examples best, and what it adds to the score of each."""
-    whole = slope[group].sum(), bend[group].sum() + RIDGE
-    if depth:
-        answers = questions.answers[np.ix_(chosen, group)].astype(float)
-        above, width = answers @ slope[group], answers @ bend[group] + RIDGE
-        below, rest = whole[0] - above, whole[1] - width + 2 * RIDGE
-        size = answers.sum(axis=1)
-        gain = above**2 / width + below**2 / rest - whole[0] ** 2 / whole[1]
-        gain[(size < LEAST) | (group.sum() - size < LEAST)] = 0
-        if gain.max(initial=0) > 0:
-            best = chosen[gain.argmax()]
-            inside = questions.answers[best]
-            one, more = grow(questions, chosen, slope, bend, group & inside, depth - 1)
-            other, less = grow(questions, chosen, slope, bend, group & ~inside, depth - 1)
-            return (*questions.asked[best], one, other), more + less
-    weight = round(float(RATE * whole[0] / whole[1]), 3)
-    return weight, weight * group
+def read_tree(nodes: Any, names: Sequence[str], at: int) -> Tree:
+    """Return the tree below a node of scikit-learn's."""
+    node = nodes[at]
+    if node["is_leaf"]:
+        return round(float(node["value"]), DIGITS)
+    below, above = (read_tree(nodes, names, int(node[side])) for side in ("left", "right"))
+    return names[int(node["feature_idx"])], round(float(node["num_threshold"]), DIGITS), above, below
 
 
-def held_out(examples: Sequence[Example], group: Callable[[str], int], trees: int = TREES) -> np.ndarray:
+def held_out(
+    examples: Sequence[Example], group: Callable[[str], int], trees: int = TREES, leaves: int = LEAVES
+) -> np.ndarray:
     """Return the likelihood of each example by weights that were fitted on the texts of other groups."""
     groups = np.array([group(example.text) for example in examples])
     likely = np.zeros(len(examples))
     for number in np.unique(groups):
         others = [example for example, own in zip(examples, groups, strict=True) if own != number]
-        weights = fit(others, trees)
+        weights = fit(others, trees, leaves)
         for at in np.flatnonzero(groups == number):
             likely[at] = likelihood(weights, examples[at].features)
     return likely

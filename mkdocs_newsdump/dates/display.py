@@ -81,9 +81,9 @@ def _plain(edtf: str, locale: Locale, phrases: Mapping[str, Any], context: str) 
     if exactness == "season":
         return _season(int(year), month, locale, phrases)
     if exactness == "month":
-        return _month(None if year == "XXXX" else int(year), month, locale, context)
+        return _month(None if year == values.OPEN_YEAR else int(year), month, locale, context)
     day = int(rest[3:])
-    if year == "XXXX":
+    if year == values.OPEN_YEAR:
         return str(babel_dates.format_skeleton("MMMMd", date(_ANY_YEAR, month, day), locale=locale))
     return str(babel_dates.format_date(date(int(year), month, day), "long", locale=locale))
 

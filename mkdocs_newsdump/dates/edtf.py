@@ -11,6 +11,8 @@ from functools import cached_property, lru_cache
 SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
 # The months of a season, northern hemisphere; winter runs into the next year. Meteorological seasons (WMO).
 SEASON_FIRST_MONTH = {SPRING: 3, SUMMER: 6, AUTUMN: 9, WINTER: 12}
+# How a date begins whose year is open.
+OPEN_YEAR = "XXXX"
 # EDTF of level 0 has years of four digits.
 MAX_YEAR = 9999
 # Of 2000, so that 29 February of an open year is a day; no open date is ever counted from it.

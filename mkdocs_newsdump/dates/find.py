@@ -148,7 +148,8 @@ def _read(
     forward = False
     of_told = value.needs_year and behind != resolved(value, setting)
     looks = published is not None and looks_ahead(text, token, words)
-    if value.leans_on_verb and (published or near) and (not of_told or looks):
+    is_open = published is not None and behind == value
+    if value.leans_on_verb and (published or near) and (not of_told or looks or is_open):
         ahead = resolved(value, replace(setting, forward=True))
         forward = (
             looks or looks_ahead(text, token, words) or (_counts_ahead(value) and is_whole_text(text, token))
@@ -157,7 +158,8 @@ def _read(
     edtf = to_edtf(read)
     if points_back and published and edtf and (earliest(edtf) or published) > published:
         edtf = None  # it counts from something else
-    mention = DateMention(token.start, token.end, text[token.start : token.end], edtf)
+    describes = isinstance(value, CalendarPoint) and value.describes
+    mention = DateMention(token.start, token.end, text[token.start : token.end], edtf, describes=describes)
     if ahead != behind:
         mention = replace(mention, if_past=to_edtf(behind), if_ahead=to_edtf(ahead))
     # what goes on from a date before is likelier of its year than of one to come

@@ -23,6 +23,7 @@ TOLD_SHIFTS = {"preceding": -1, "same": 0, "following": 1}
 # The tables of a word list: the kind of its words, and the values their names stand for.
 _TABLES: dict[str, tuple[str, Mapping[Any, Any] | None]] = {
     "months": ("month", None),
+    "month_adjectives": ("monthly", None),
     "weekdays": ("weekday", None),
     "ordinals": ("ordinal", None),
     "numbers": ("number", None),
@@ -99,7 +100,7 @@ class DateLexicon:
 
     ``single`` has the kinds of each word, ``phrases`` those of each phrase of several pieces. ``of_phrases``
     are the pieces of all phrases, ``dating`` the longest one of each phrase that makes a date. ``known`` are
-    the words of the texts read so far.
+    the words of the texts read so far. ``future_endings`` are how verbs end that look ahead.
     """
 
     order: str
@@ -118,6 +119,7 @@ class DateLexicon:
     named_days: bool
     unlike: frozenset[str]
     week_numbers: tuple[str, ...]
+    future_endings: tuple[str, ...]
     roman: re.Pattern[str]
     single: dict[str, dict[str, Any]] = field(default_factory=dict)
     phrases: PhraseTree[dict[str, Any]] = field(default_factory=PhraseTree)
@@ -184,12 +186,14 @@ def date_lexicon(language: str) -> DateLexicon:
         named_days=data.get("named_days", False),
         unlike=frozenset(data.get("unlike", ())),
         week_numbers=data.get("week_numbers", ()),
+        future_endings=tuple(map(fold, data.get("future_endings", ()))),
         roman=re.compile(f"{_ROMAN}(?:{'|'.join(map(re.escape, endings))})?$"),
     )
     _enter_own(words, data)
     _enter_cldr(words, base, data)
     _enter_own(words, read(SHARED, "dates"))
-    _mark_owning(words, tuple(map(fold, data.get("endings", {}).get("owning", ()))))
+    for kind in ("owning", "of_a_year"):
+        _mark_endings(words, kind, tuple(map(fold, data.get("endings", {}).get(kind, ()))))
     # Longest first, so that 十二月 is not read as 二月.
     longest = sorted(
         (
@@ -241,11 +245,14 @@ def _enter_own(words: DateLexicon, data: Mapping[str, Any]) -> None:
             words.add(form, kind, form)
 
 
-def _mark_owning(words: DateLexicon, endings: tuple[str, ...]) -> None:
-    """Mark the months that end as what has a day does, the words for month and endings set off by a mark."""
+def _mark_endings(words: DateLexicon, kind: str, endings: tuple[str, ...]) -> None:
+    """Mark the months with some endings as of a kind, the words for month and endings set off by a mark.
+
+    They are ``owning`` where they end as what has a day does, ``of_a_year`` as what is of the year before.
+    """
     for word, kinds in words.single.items():
         if word.endswith(endings) and not kinds.keys().isdisjoint(("month", "monthword", "case_ending")):
-            kinds["owning"] = True
+            kinds[kind] = True
 
 
 def _inflected(forms: Iterable[str], table: str, data: Mapping[str, Any]) -> Iterator[str]:

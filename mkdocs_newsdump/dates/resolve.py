@@ -36,10 +36,11 @@ class CalendarPoint:
     astronomical (0 is 1 BC); of a decade or century it is the first. ``weekday`` is 1 (Monday) to 7. ``part``
     numbers the season (21–24, as in EDTF), quarter or half. ``shift`` counts units from ``base``, one of
     ``PUBLICATION``, ``TOLD`` and ``EITHER``: ``("year", -1)`` is last year; beside a year it is the day told,
-    in that year. ``toward`` is -1 or 1 where the
-    text says "last" or "next". ``weak`` is a reading that needs company, such as a bare "14.10".
+    in that year. ``toward`` is -1 or 1 where the text says "last" or "next", -2 or 2 where it says the one
+    before or after that. ``weak`` is a reading that needs company, such as a bare "14.10".
     ``forward_only`` is counted from today only where the verb looks ahead. ``either_order`` is a day whose
     month and number could change places, as in "05/06/2015". ``mark`` is EDTF's ``?`` or ``~``.
+    ``describes``: the words are an adjective of what follows.
     """
 
     unit: str
@@ -55,6 +56,7 @@ class CalendarPoint:
     forward_only: bool = False
     either_order: bool = False
     mark: str = ""
+    describes: bool = False
 
     @property
     def leans_on_verb(self) -> bool:
@@ -312,7 +314,7 @@ def _nearest_month_or_day(point: CalendarPoint, published: date, toward: int) ->
     past_due = there > here if toward < 0 else there < here
     if point.toward and there == here:
         past_due = True
-    year = published.year + (toward if past_due else 0)
+    year = published.year + (_sign(toward) if past_due else 0) + _further(toward)
     filled = replace(point, year=year)
     if point.weekday and point.day:
         for candidate in (year, published.year, published.year - 1, published.year + 1):
@@ -329,9 +331,19 @@ def _nearest_month_or_day(point: CalendarPoint, published: date, toward: int) ->
 def _nearest_weekday(point: CalendarPoint, published: date, toward: int) -> CalendarPoint:
     assert point.weekday is not None
     ahead = (point.weekday - published.isoweekday()) % 7
+    further = timedelta(days=DAYS["week"] * _further(toward))
     if toward > 0:
-        return _on(published + timedelta(days=7 if point.toward and not ahead else ahead))
-    return _on(published - timedelta(days=7 if point.toward and not ahead else -ahead % 7))
+        return _on(published + timedelta(days=7 if point.toward and not ahead else ahead) + further)
+    return _on(published - timedelta(days=7 if point.toward and not ahead else -ahead % 7) + further)
+
+
+def _sign(toward: int) -> int:
+    return (toward > 0) - (toward < 0)
+
+
+def _further(toward: int) -> int:
+    """Return how many rounds beyond the last or the next one a text goes: -1 in "the Friday before last"."""
+    return toward - _sign(toward)
 
 
 def _nearest_day_of_month(point: CalendarPoint, published: date, toward: int) -> CalendarPoint:
@@ -358,7 +370,7 @@ def _nearest_part(point: CalendarPoint, published: date, toward: int) -> Calenda
         if point.toward and first <= published <= last:
             continue
         if (first <= published) if toward < 0 else (last >= published):
-            return replace(point, year=year)
+            return replace(point, year=year + _further(toward))
     return point
 
 
@@ -398,7 +410,7 @@ def _last_day(point: CalendarPoint) -> date:
 
 def _year(year: int | None) -> str:
     if year is None:
-        return "XXXX"
+        return edtf.OPEN_YEAR
     return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
 

@@ -216,6 +216,8 @@ def _look_up(piece: str, words: DateLexicon) -> Known:
     """Return what a word, or a piece of the text that is none, means, and remember it."""
     folded = fold(piece)
     kinds = words.single.get(folded, _NOTHING) if piece.lower() not in words.unlike else _NOTHING
+    if not kinds and words.future_endings and folded.endswith(words.future_endings):
+        kinds = {"future": folded}
     numeral = words.roman.match(piece) if piece[0] in _ROMAN_VALUES else None
     if numeral:
         kinds = {**kinds, "roman": roman(numeral[1])}

@@ -50,7 +50,7 @@ WEAK = 0.75
 rules give it to somebody else."""
 FURTHER = 0.8
 """The least of a further deed of a date."""
-DEED, DEED_BY_RULES = 0.7, 0.5
+DEED, DEED_BY_RULES = 0.75, 0.55
 """Likelihoods from which on a deed without a date is told: any, and one that rules say is told."""
 UNSURE_TITLE, POINTING_TITLE, STRAY_TITLE = "an unsure title", "a pointing title", "a title of something else"
 """The doubts of an event whose title may not name it, only points at it, or may tell of another date."""

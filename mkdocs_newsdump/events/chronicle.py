@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from mkdocs_newsdump.dates.dateline import find_dateline
-from mkdocs_newsdump.dates.edtf import valid
+from mkdocs_newsdump.dates.edtf import OPEN_YEAR, valid
 from mkdocs_newsdump.dates.find import find_dates
 from mkdocs_newsdump.dates.opening import NO_OPENING, Opening, find_opening
 from mkdocs_newsdump.model.dates import DateMention
@@ -21,8 +21,6 @@ DATELINE_WITHIN = 3
 """Number of paragraphs from the beginning in which a story's dateline stands."""
 
 YEAR = re.compile(r"\d{4}\b")
-NO_YEAR = "XXXX"
-"""What a date without its year begins with in EDTF."""
 
 
 class DatedParagraph(NamedTuple):
@@ -112,7 +110,7 @@ def _day_of_year(text: str, start: int, language: str, before: str) -> Opening |
     It may stand behind that year in the same line, from the character ``start`` on.
     """
     day = find_opening(text[start:], language, before) if start < len(text) else None
-    if day is None or not day.mention.edtf or day.mention.edtf.startswith(NO_YEAR):
+    if day is None or not day.mention.edtf or day.mention.edtf.startswith(OPEN_YEAR):
         return None
     return Opening(_moved(day.mention, start), day.rest + start)
 
@@ -142,7 +140,7 @@ def _moved(mention: DateMention, by: int) -> DateMention:
 def _in_year(mention: DateMention, above: str | None) -> DateMention:
     """Return a date without a year as one of the year above, but for an interval that would run backwards."""
     edtf = mention.edtf
-    if not above or not edtf or NO_YEAR not in edtf or not YEAR.match(above):
+    if not above or not edtf or OPEN_YEAR not in edtf or not YEAR.match(above):
         return mention
-    in_year = edtf.replace(NO_YEAR, above[:4])
+    in_year = edtf.replace(OPEN_YEAR, above[:4])
     return replace(mention, edtf=in_year) if valid(in_year) else mention

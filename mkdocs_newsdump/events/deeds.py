@@ -102,7 +102,9 @@ def may_tell(text: ParsedText, place: Place) -> Iterator[Deed]:
             yield Deed(place, clause, mention, None, verb, is_ahead(sentence, clause, verb), False)
     for clause, verb in telling_clauses(sentence):
         if taken.isdisjoint(clause.tokens) and not sentence.tokens_of(*DEEDS).isdisjoint(clause.tokens):
-            yield Deed(place, clause, None, None, verb, is_ahead(sentence, clause, verb), False)
+            deed = Deed(place, clause, None, None, verb, is_ahead(sentence, clause, verb), False)
+            if not counts_many(deed):
+                yield deed
 
 
 def telling_clauses(sentence: Sentence) -> Iterator[tuple[Clause, Predicate | None]]:
@@ -126,6 +128,12 @@ def telling_clauses(sentence: Sentence) -> Iterator[tuple[Clause, Predicate | No
         if len(found) >= MIN_WORDS:
             first, last = min(found), max(found) + 1
             yield Clause(first, last, frozenset(range(first, last)) - found), verb
+
+
+def counts_many(deed: Deed) -> bool:
+    """Whether a clause tells of many documents and names none: "have signed many treaties since"."""
+    many = deed.place.sentence.starts_of("vague")
+    return not many.isdisjoint(deed.clause.tokens) and deed.kind == "treaty"
 
 
 def verb_in(sentence: Sentence, clause: Clause) -> Predicate | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from mkdocs_newsdump.dates.edtf import as_guess, earliest, latest
+from mkdocs_newsdump.dates.edtf import OPEN_YEAR, as_guess, earliest, latest
 from mkdocs_newsdump.dates.find import names_weekday
 from mkdocs_newsdump.events.beginning import cut_article
 from mkdocs_newsdump.events.certainty import (
@@ -304,11 +304,15 @@ def date_in_tense(sentence: Sentence, mention: DateMention, published: date | No
     the nearer one, and where the grammar tells no tense the likelier, both marked as a guess; a language
     without a grammar has it by the words near the date.
     """
-    if mention.if_past is None or mention.if_ahead is None or sentence.reading is None:
+    if mention.if_ahead is None or sentence.reading is None:
         return mention.edtf
     tense = find_tense(sentence, mention)
-    if tense in ("past", "future"):
-        return mention.if_past if tense == "past" else mention.if_ahead
+    if tense == "future":
+        return mention.if_ahead
+    if mention.if_past is None or mention.if_past.startswith(OPEN_YEAR):
+        return mention.edtf
+    if tense == "past":
+        return mention.if_past
     guess = nearer(mention.if_past, mention.if_ahead, published) if tense == "present" else mention.edtf
     return as_guess(guess) if guess else None
 

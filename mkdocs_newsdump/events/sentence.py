@@ -143,9 +143,13 @@ class Sentence:
 
     @cached_property
     def untitled(self) -> set[int]:
-        """The tokens of dates and of the small words that tie them, which are part of no title."""
-        first, later = self.date_tokens
-        gone = first | later
+        """The tokens of dates and of the small words that tie them, which are part of no title.
+
+        A date that describes what follows is.
+        """
+        gone = set[int]().union(
+            *find_date_tokens([one for one in self.dates if not one.describes], self.tokens)
+        )
         # "1992'de": what an apostrophe ties to a date is its ending
         gone |= {at + 1 for at in gone if at + 1 < len(self.tokens) and self.gap(at + 1) in APOSTROPHES}
         gone |= {at for at in self.starts_of("joiners") if at - 1 in gone and at + 1 in gone}
@@ -169,8 +173,11 @@ class Sentence:
         read = self.reading
         if read is None:
             return set()
+        describing = {one.start for one in self.dates if one.describes}
         ties: set[int] = set()
         for at, token in enumerate(read.tokens):
+            if token.dated and token.start + self.span.start in describing:
+                continue
             first = at
             while token.dated and first and self._ties(read, first - 1, at):
                 first -= 1

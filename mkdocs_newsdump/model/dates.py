@@ -13,7 +13,8 @@ class DateMention:
     leaves open altogether. It is never more precise than the text.
 
     ``if_past`` and ``if_ahead`` are its values if its verb tells of the past or looks ahead, both None where
-    that changes nothing; ``edtf`` is then chosen by the words near the date alone.
+    that changes nothing; ``edtf`` is then chosen by the words near the date alone. ``describes``: it is an
+    adjective of what follows («июльский саммит»), and as such part of its name.
     """
 
     start: int
@@ -22,3 +23,4 @@ class DateMention:
     edtf: str | None
     if_past: str | None = None
     if_ahead: str | None = None
+    describes: bool = False

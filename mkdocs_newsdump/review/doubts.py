@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from mkdocs_newsdump.dates.edtf import is_day
+from mkdocs_newsdump.dates.edtf import OPEN_YEAR, is_day
 from mkdocs_newsdump.model.article import Article
 from mkdocs_newsdump.model.doubt import Doubt
 from mkdocs_newsdump.model.look import Look
@@ -114,7 +114,7 @@ def _entry_doubts(entry: Entry) -> Iterator[Doubt]:
         yield Doubt("dates-differ", message, 0.9, field="date", choices=entry.dates, entry=entry.key)
     elif entry.date is None:
         yield Doubt("undated", f"{title}: no source says when", 0.4, field="date", entry=entry.key)
-    elif entry.date.startswith("XXXX"):
+    elif entry.date.startswith(OPEN_YEAR):
         yield Doubt("open-year", f"{title}: the year is not known", 0.5, field="date", entry=entry.key)
     elif entry.date.endswith(tuple(UNSURE)):
         message = f"{title}: the date is a guess, {entry.date}"

@@ -153,6 +153,10 @@ _NUMBERED = table(FORMS, number)
 _SEASONS = fields(dict.fromkeys(("spring", "summer", "autumn", "winter"), FORMS))
 _SHIFTS = "before_last last this next after_next preceding same following"
 _DISPLAYED = "decade century spring summer autumn winter since until about perhaps"
+_NUMBERED_TABLES = """
+months month_adjectives weekdays ordinals numbers decades quarters halves eras reigns stretches recent
+"""
+_DATE_WORDS = "uncounted unlike roman_endings future_endings week_numbers prefixes"
 _PAGE_PHRASES = """
 letters months stop byline profession rank staff agency particle and credit caption source picture publisher
 published updated reading views section tags related popular share advert legal newsletter comment
@@ -164,7 +168,7 @@ abbreviations openers_behind_number prefixes verb_endings verb_words not_verbs p
 _EVENT_PHRASES = """
 openers content parting joiners attribution linking prepositions tying after_date dating first term documents
 objects about relative pronouns pointing persons demonstratives subjects genitive reflexive meanwhile
-afterwards signing notable vague inner bodies undone future
+afterwards at_which signing notable vague inner bodies undone future
 """
 _GRAMMAR_WORDS = """
 future future_endings conditional perfect passive negation nearly excepting of relative
@@ -181,9 +185,11 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
     "dates": {
         **dict.fromkeys(("bare_year", "capital_nouns", "mixed_order", "named_days", "named_years"), flag),
         **dict.fromkeys(("years_ahead", "first_own_year"), number),
-        **dict.fromkeys(("uncounted", "unlike", "roman_endings", "week_numbers", "prefixes"), PLAIN),
+        **dict.fromkeys(_DATE_WORDS.split(), PLAIN),
         **dict.fromkeys(_SHIFTS.split(), FORMS),
-        **dict.fromkeys(("months", "weekdays", "ordinals", "numbers", "decades"), _NUMBERED),
+        **dict.fromkeys(
+            ("months", "month_adjectives", "weekdays", "ordinals", "numbers", "decades"), _NUMBERED
+        ),
         **dict.fromkeys(("quarters", "halves", "eras", "reigns", "stretches", "recent"), _NUMBERED),
         **dict.fromkeys(("seasons", "seasonals"), _SEASONS),
         **dict.fromkeys(("units", "words"), table(FORMS)),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from mkdocs_newsdump.dates.edtf import sort_key
+from mkdocs_newsdump.dates.edtf import OPEN_YEAR, sort_key
 from mkdocs_newsdump.events.find import read_events
 from mkdocs_newsdump.events.parties import find_main_pair
 from mkdocs_newsdump.events.party_options import Parties, alias_phrases, check_parties
@@ -206,4 +206,4 @@ def make_candidate(own: OwnEntry, pair: Sequence[str]) -> Candidate:
 
 def has_year(entry: Entry) -> bool:
     """Whether an entry's date says when in time it was, if only roughly."""
-    return entry.date is not None and not entry.date.startswith("XXXX")
+    return entry.date is not None and not entry.date.startswith(OPEN_YEAR)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import combinations
 
-from mkdocs_newsdump.dates.edtf import earliest, is_day, latest, precision
+from mkdocs_newsdump.dates.edtf import OPEN_YEAR, earliest, is_day, latest, precision
 from mkdocs_newsdump.model.milestone import Milestone
 from mkdocs_newsdump.model.timeline import Citation, EntryChange, OtherDate
 from mkdocs_newsdump.text.romanise import MIN_SOUNDS
@@ -34,7 +34,7 @@ VAGUE_KINDS = frozenset(("other", "plan"))
 """Kinds that do not tell what happened."""
 VAGUE_PRECISIONS = ("decade", "century")
 PRECISION = ("day", "month", "season", "interval", "year", "decade", "century")
-OPEN_YEAR, ANY_YEAR = "XXXX", "any year"
+ANY_YEAR = "any year"
 LEAP_YEAR = "2000"
 """Stands for an open year, as 29 February is a day in it."""
 

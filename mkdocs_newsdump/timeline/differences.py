@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from mkdocs_newsdump.dates.edtf import compatible, earliest, latest
+from mkdocs_newsdump.dates.edtf import OPEN_YEAR, compatible, earliest, latest
 from mkdocs_newsdump.events.sentence import ANNIVERSARY, ESTABLISHED
-from mkdocs_newsdump.timeline.candidate import DEEDS, MIN_NAME, NEWS, OPEN_YEAR, Candidate
+from mkdocs_newsdump.timeline.candidate import DEEDS, MIN_NAME, NEWS, Candidate
 from mkdocs_newsdump.timeline.likelihood import likelihood
 from mkdocs_newsdump.timeline.scene import share_sound
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from math import log
 
-from mkdocs_newsdump.dates.edtf import compatible, precision
+from mkdocs_newsdump.dates.edtf import OPEN_YEAR, compatible, precision
 from mkdocs_newsdump.events.sentence import ESTABLISHED
 from mkdocs_newsdump.text.romanise import sounds_alike
 from mkdocs_newsdump.timeline.candidate import (
     DEEDS,
-    OPEN_YEAR,
     VAGUE_KINDS,
     VAGUE_PRECISIONS,
     Candidate,

@@ -95,14 +95,28 @@ def test_a_day_goes_on_in_the_season_told_before():
 @pytest.mark.parametrize(
     ("language", "text", "values"),
     [
-        ("ru", "1783, 24 июля (4 августа) — трактат", ["XXXX-08-04"]),
-        ("ru", "1875, 7 мая (25 апреля). Договор.", ["XXXX-05-07"]),
-        ("de", "1917, 25. Oktober (7. November): Umsturz", ["XXXX-11-07"]),
+        ("ru", "24 июля (4 августа) — трактат", ["XXXX-08-04"]),
+        ("ru", "7 мая (25 апреля). Договор.", ["XXXX-05-07"]),
+        ("de", "25. Oktober (7. November): Umsturz", ["XXXX-11-07"]),
         ("en", "on 25 December (6 January)", ["XXXX-01-06"]),
         ("en", "on 3 May (9 June)", ["XXXX-05-03", "XXXX-06-09"]),
     ],
 )
 def test_a_day_in_both_styles_needs_no_year(language, text, values):
+    assert [one.edtf for one in find_dates(text, language=language)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("ru", "1783, 24 июля (4 августа) — трактат", ["1783-08-04"]),
+        ("ru", "1875, 7 мая (25 апреля). Договор.", ["1875-05-07"]),
+        ("de", "1917, 25. Oktober (7. November): Umsturz", ["1917-11-07"]),
+        ("en", "1992, 15 October. Relations. 1993, 2 March: an embassy.", ["1992-10-15", "1993-03-02"]),
+        ("fr", "1993, décembre : traité d'amitié.", ["1993-12"]),
+    ],
+)
+def test_a_chronicle_may_set_a_comma_behind_its_year(language, text, values):
     assert [one.edtf for one in find_dates(text, language=language)] == values
 
 

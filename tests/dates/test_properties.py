@@ -222,6 +222,7 @@ def test_every_word_list_has_only_keys_that_are_read():
         "named_days",
         "named_years",
         "uncounted",
+        "future_endings",
         "regions",
         "roman_endings",
         "week_numbers",

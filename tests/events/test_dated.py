@@ -90,3 +90,68 @@ def test_today_dates_nothing_without_the_words_of_an_event_beside_it(language, t
         one.date
         for one in find_milestones(text, language=language, published=date(2024, 4, 19), parties=["KZ", "KG"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "en",
+            "American troops stayed on the island until 20 May 1902, when the Republic was proclaimed.",
+            ("1902-05-20", "The Republic was proclaimed"),
+        ),
+        (
+            "fr",
+            "Les troupes restèrent jusqu'au 20 mai 1902, quand la République fut proclamée.",
+            ("1902-05-20", "La République fut proclamée"),
+        ),
+        (
+            "it",
+            "Non succedeva dal 2007, quando la Slovenia entrò nell'area Schengen.",
+            ("2007", "La Slovenia entrò nell'area Schengen"),
+        ),
+        (
+            "pl",
+            "Granica była zamknięta do 2004 roku, kiedy Polska weszła do Unii.",
+            ("2004", "Polska weszła do Unii"),
+        ),
+        (
+            "en",
+            "Gas flowed there from 2008 until April 2012, when Cairo cancelled the sales.",
+            ("2012-04", "Cairo cancelled the sales"),
+        ),
+    ],
+)
+def test_what_happened_when_a_time_ended_is_told_of_its_end(language, text, told):
+    assert told in [(one.date, one.title) for one in find_milestones(text, language=language)]
+
+
+def test_what_lasted_until_then_is_not_told_of_the_end():
+    text = "American troops stayed on the island until 20 May 1902, when the Republic was proclaimed."
+    assert [one.title for one in find_milestones(text, language="en")] == ["The Republic was proclaimed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("После апрельских событий страна закрыла границу.", []),
+        ("На апрельском саммите страны подписали договор.", ["2010-04"]),
+        ("Прошлогодний договор вступил в силу.", ["2009"]),
+    ],
+)
+def test_an_adjective_dates_what_happened_there_and_not_what_came_after(text, dates):
+    found = find_milestones(text, language="ru", published=date(2010, 6, 1))
+    assert [(one.date or "").strip("?") for one in found] == dates
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Im Herbst soll eine gemeinsame Schule öffnen."),
+        ("en", "Its refinery near Izmir is due to open in the autumn."),
+        ("tr", "Cumhurbaşkanı sonbaharda Astana'ya gidecek."),
+    ],
+)
+def test_a_season_to_come_dates_what_is_planned(language, text):
+    found = find_milestones(text, language=language, published=date(2022, 5, 11))
+    assert [(one.date, one.planned) for one in found] == [("2022-23", True)]

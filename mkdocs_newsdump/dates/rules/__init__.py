@@ -84,9 +84,10 @@ STAGES = (
         combined.weekday_after_holiday,
         combined.weekday_of_no_day,
     ),
+    # Months with their word, of which "last" or "following" behind them is.
+    Stage(names.month_by_its_word),
     # Months alone, and what counts from the day of publication.
     Stage(
-        names.month_by_its_word,
         names.month_alone,
         periods.season_alone,
         periods.season_until,
@@ -98,6 +99,7 @@ STAGES = (
         relative.told_name,
         relative.told_day,
         relative.said_unit,
+        relative.said_weekend,
         relative.said_name,
         relative.said_day,
         relative.part_of_current,
@@ -148,5 +150,5 @@ STAGES = (
         spans.until,
     ),
     # Adjectives, which begin no span: «с прошлогодних 1,5 млрд»; spans and their year.
-    Stage(relative.adjective, spans.of_a_year),
+    Stage(relative.adjective, names.month_of_what_follows, spans.of_a_year),
 )

@@ -22,7 +22,7 @@ FIRST_BARE_YEAR, LAST_BARE_YEAR = 1500, 2100
 STYLES_APART = range(10, 14)
 CLAUSE_ENDS = frozenset('.,;:!?…()»«„“”"–—')
 YEAR_PREPOSITIONS = ("in", "since", "until", "to", "from", "of", "part", "open", "between")
-MONTH_PREPOSITIONS = ("in", "since", "from", "until", "to", "of")
+MONTH_PREPOSITIONS = ("in", "since", "from", "until", "to", "of", "part")
 DAY = "DAY|ORDINAL|NUMBER"
 DAY_MARKS = ("ordinal", "dayword")
 YEAR = "YEAR|SHORTYEAR"
@@ -421,8 +421,9 @@ def _of_no_day(match: Match) -> bool:
 
 
 def _year_may_lead(match: Match) -> bool:
-    """Whether a year before a month is of it: in a language that writes so, or with the word for year."""
-    writes_so = match.words.year_first or "sureyear" in match.tokens[match.start].kinds
+    """Whether a year before a month is of it: as the language writes it, by its word, or by an ending."""
+    year, month = match.tokens[match.start : match.start + 2]
+    writes_so = match.words.year_first or "sureyear" in year.kinds or "of_a_year" in month.kinds
     return writes_so and not _year_stays_behind(match)
 
 
@@ -445,13 +446,26 @@ def month_by_its_word(match: Match, unit: str, month: int) -> CalendarPoint | No
 def month_alone(match: Match, month: int) -> CalendarPoint | None:
     """A month alone: «в феврале»; a name that is another word too needs a preposition."""
     token = match.tokens[match.start]
-    if "short" in token.kinds or "weekday" in token.kinds or _of_no_day(match) or _of_a_name(match):
+    if "short" in token.kinds or "weekday" in token.kinds or _of_no_day(match):
         return None
-    if "ambiguous" in token.kinds and match.end == match.start + 1:
+    if match.end > match.start + 1:
+        return CalendarPoint("month", None, month)
+    if _of_a_name(match):
+        return None
+    if "ambiguous" in token.kinds:
         companion = match.before.kinds if match.before else {}
         if not cased_as_name(match, token) or companion.keys().isdisjoint(MONTH_PREPOSITIONS):
             return None
     return CalendarPoint("month", None, month)
+
+
+@rule("MONTHLY")
+def month_of_what_follows(match: Match, month: int) -> CalendarPoint | None:
+    """The month that an adjective gives what follows: «на июльском саммите»; with a capital it is a name."""
+    within = match.before is not None and match.before.text not in CLAUSE_ENDS
+    if within and match.tokens[match.start].capital:
+        return None
+    return CalendarPoint("month", None, month, describes=True)
 
 
 def _of_a_name(match: Match) -> bool:
@@ -556,12 +570,18 @@ def _follows_preposition(match: Match) -> bool:
 
 def _dates_an_event(match: Match) -> bool:
     """Whether what follows is of one year, not counted: "the 2003 treaty", "the 1967 Six-Day War"."""
-    before, after = match.before, match.after
+    after = match.after
     if after is None or not _may_precede(match):
         return False
-    after_article = match.words.named_years and before is not None and "the" in before.kinds
-    round_number = match.tokens[match.start].text.endswith("00")
-    return "event" in after.kinds or (after_article and after.capital and not round_number)
+    if "event" in after.kinds:
+        return True
+    named = match.words.named_years and _follows(match, "the", "possessive", "case_ending")
+    return named and _may_be_bare(match) and (after.capital or _is_singular(after))
+
+
+def _is_singular(word: DateToken) -> bool:
+    """Whether an English word is no plural, which a number would count: "his 2003 visit"."""
+    return word.text.isalpha() and not word.kinds and not word.text.endswith("s")
 
 
 def _stands_bare(match: Match) -> bool:

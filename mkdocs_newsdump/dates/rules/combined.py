@@ -147,15 +147,23 @@ def day_of_decades_ago(match: Match, decades: CalendarPoint, day: CalendarPoint)
     return replace(day, shift=("year", YEARS["decade"] * decades.shift[1]), base=decades.base, weak=False)
 
 
-@rule("MONTH of [the] POINT", "QUARTER|HALF|HALF_OF [of] [the] POINT")
-def part_of_said_year(match: Match, number: int, year: CalendarPoint) -> CalendarPoint | None:
-    """A month, quarter or half of a year that is counted from today: "May of last year"."""
-    if year.unit != "year" or year.shift is None:
+@rule(
+    "MONTH of [the] POINT",
+    "QUARTER|HALF|HALF_OF|SEASON [of] [the] POINT",
+    "POINT [of] SEASON|QUARTER|HALF|HALF_OF",
+)
+def part_of_said_year(match: Match, one: Any, other: Any) -> CalendarPoint | None:
+    """A part of a year that is counted from today or from a date told: "May of last year", "去年秋天"."""
+    year_leads = isinstance(one, CalendarPoint)
+    year, number = (one, other) if year_leads else (other, one)
+    counted = match.words.year_first if year_leads else year.shift is not None
+    if year.unit != "year" or year.weak or not (counted or year.shift is not None):
         return None
-    kinds = match.tokens[match.start].kinds
+    kinds = match.tokens[match.end - 1 if year_leads else match.start].kinds
     if "month" in kinds:
         return CalendarPoint("month", month=number).of_same_year(year)
-    return CalendarPoint("quarter" if "quarter" in kinds else "half", part=number).of_same_year(year)
+    unit = next(kind for kind in ("season", "quarter", "half", "half_of") if kind in kinds)
+    return CalendarPoint(unit.removesuffix("_of"), part=number).of_same_year(year)
 
 
 @rule("WEEKDAY [of] [the] POINT", "POINT [comma] [of|in] WEEKDAY")

@@ -83,6 +83,9 @@ def year_with_word(match: Match, number: int) -> dict[str, Any] | None:
         return None  # «1990-е годы»
     short = "short" in first.kinds or "short" in last.kinds
     plain = match.end - match.start == 2  # «на 102-м году жизни»
+    dotted = any("dot" in token.kinds for token in match.tokens[match.start : match.end])
+    if dotted and last.capital and last.gap > Gap.JOINED and not match.words.capital_nouns:
+        return None  # "in 2021. Año y medio antes"
     led = plain and match.before is not None and "in" in match.before.kinds
     least = LEAST_AFTER_ERA if not short and (led or "yearword" in first.kinds) else FIRST_YEAR
     year = match.words.common_year(number)
@@ -99,8 +102,8 @@ def day_with_case_ending(match: Match, number: int) -> dict[str, Any] | None:
 def with_case_ending(match: Match, value: int) -> dict[str, Any]:
     """An ending of a language that sets it off with an apostrophe changes nothing: "2008'den", "Ekim'de"."""
     token, ending = match.tokens[match.start], match.tokens[match.end - 1]
-    owning = {"owning": True} if "owning" in ending.kinds else {}
-    return {**token.kinds, **owning} | ({"sureyear": value} if "year" in token.kinds else {})
+    told = dict.fromkeys(ending.kinds.keys() & {"owning", "of_a_year"}, True)
+    return {**token.kinds, **told} | ({"sureyear": value} if "year" in token.kinds else {})
 
 
 @rule("NUMBER [yearword] ERA", "ERA NUMBER")

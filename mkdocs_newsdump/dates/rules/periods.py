@@ -64,7 +64,7 @@ def season_alone(match: Match, season: int) -> CalendarPoint | None:
     return CalendarPoint("season", part=season)
 
 
-@rule("QUARTER|HALF|HALF_OF [of] YEAR", "YEAR [of|dash] QUARTER|HALF")
+@rule("QUARTER|HALF|HALF_OF [of] YEAR", "YEAR [of|dash] QUARTER|HALF|HALF_OF")
 def part_of_a_year(match: Match, one: int, other: int) -> CalendarPoint | None:
     """A quarter or half of a year: «I квартал 2014 года», "Q1 2014", "first half of 2014"."""
     first, last = match.tokens[match.start].kinds, match.tokens[match.end - 1].kinds

@@ -12,6 +12,8 @@ from mkdocs_newsdump.dates.rules.numbers import MONTHS_A_YEAR
 from mkdocs_newsdump.dates.tokens import Gap
 
 HOURS_A_DAY = 24
+# Its days, by their numbers in the week.
+WEEKEND = (6, 7)
 # What stands before a noun.
 NOUN_MARKS = frozenset({"the", "possessive"})
 # The units of the word lists that dates are counted in, and their names as grains of a point.
@@ -48,7 +50,7 @@ def adjective_day(match: Match, when: tuple[str, int], unit: str) -> CalendarPoi
 @rule("ADJECTIVE")
 def adjective(match: Match, when: tuple[str, int]) -> CalendarPoint:
     """An adjective that dates what it describes: «прошлогодний урожай»."""
-    return _when(when)
+    return replace(_when(when), describes=True)
 
 
 @rule("SHIFT UNIT", "[the] UNIT SHIFT")
@@ -66,6 +68,17 @@ def said_unit(match: Match, one: Any, other: Any) -> CalendarPoint | None:
 def _plural(match: Match) -> bool:
     """Whether the words speak of several units without saying how many: «в последние годы»."""
     return any("plural" in token.kinds for token in match.tokens[match.start : match.end])
+
+
+@rule("SHIFT UNIT", "[the] UNIT SHIFT")
+def said_weekend(match: Match, one: Any, other: Any) -> CalendarSpan | None:
+    """Last, this or next weekend: «в прошлые выходные», "le week-end dernier"; both of its days."""
+    count, unit = (one, other) if isinstance(one, int) else (other, one)
+    if unit != "weekend":
+        return None
+    week = None if count else ("week", 0)
+    first, last = (CalendarPoint("day", weekday=day, toward=count, shift=week) for day in WEEKEND)
+    return CalendarSpan(first, last)
 
 
 @rule("SHIFT MONTH|SEASON|WEEKDAY", "MONTH|SEASON|WEEKDAY SHIFT", "in [the] SEASON SHIFT")
@@ -99,7 +112,7 @@ def said_day(match: Match, one: int | CalendarPoint, other: int | CalendarPoint)
     count, day = (one, other) if isinstance(one, int) else (other, one)
     if not isinstance(count, int) or not isinstance(day, CalendarPoint):
         return None
-    if day.day is None or day.month is None or not day.needs_year:
+    if day.month is None or not day.needs_year:
         return None
     if not isinstance(one, int) and _belongs_on(match):
         return None
@@ -171,11 +184,14 @@ def stretch_ahead(match: Match, months: int) -> CalendarPoint | None:
 
 
 def _months_away(count: int) -> CalendarPoint:
-    """Return the month ``count`` after that of publication; halves of years are said roughly."""
-    return CalendarPoint("month", shift=("month", count), toward=(count > 0) - (count < 0), mark="~")
+    """Return the month ``count`` after that of publication, or the year: these stretches are said roughly."""
+    years, rest = divmod(abs(count), MONTHS_A_YEAR)
+    sign = (count > 0) - (count < 0)
+    shift = ("month", count) if rest else ("year", sign * years)
+    return CalendarPoint(shift[0], shift=shift, toward=sign, mark="~")
 
 
-@rule("NUMBER UNIT ago", "UNIT ago", "before_now NUMBER UNIT", "before_now UNIT", "UNIT NUMBER ago")
+@rule("NUMBER UNIT ago", "UNIT ago", "before_now [about] NUMBER UNIT", "before_now UNIT", "UNIT NUMBER ago")
 def ago(match: Match, *parts: Any) -> CalendarPoint | None:
     """A number of units back: «два дня назад», "il y a deux ans", "vor einem Jahr"; the unit is the grain."""
     vague = not any(isinstance(part, int) for part in parts) and _plural(match)
@@ -274,12 +290,12 @@ def told_name(match: Match, one: int, other: int) -> CalendarPoint | None:
 
 @rule("POINT TOLD_SHIFT", "TOLD_SHIFT POINT")
 def told_day(match: Match, one: Any, other: Any) -> CalendarPoint | None:
-    """A day before or after the date told before: "il 15 gennaio seguente", "the following May 6"."""
+    """A day or month ahead of or behind the date told: "il 15 gennaio seguente", "mois de mai suivant"."""
     leading = isinstance(one, int)
     count, point = (one, other) if leading else (other, one)
     if not isinstance(point, CalendarPoint):
         return None
-    if point.day is None or point.month is None or not point.needs_year:
+    if point.month is None or not point.needs_year:
         return None
     if not count or (_base(match) == EITHER if leading else not _orders(match, count)):
         return None
@@ -302,13 +318,23 @@ def _orders(match: Match, count: int) -> bool:
     return count != 0 and not adverb and not _belongs_on(match)
 
 
-@rule("NUMBER UNIT later", "later NUMBER UNIT", "UNIT later", "later UNIT")
+@rule(
+    "[more] NUMBER [more] UNIT later",
+    "later [more] NUMBER [more] UNIT",
+    "UNIT later",
+    "later UNIT",
+    "from_that NUMBER UNIT hence",
+)
 def later(match: Match, *parts: Any) -> CalendarPoint | None:
     """A number of units after the date told before: "two years later", «спустя два года»."""
     return _from_told(match, parts, 1)
 
 
-@rule("NUMBER UNIT earlier", "UNIT earlier")
+@rule(
+    "[in_future] [more] NUMBER UNIT earlier",
+    "[in_future] UNIT earlier",
+    "from_that NUMBER UNIT ago",
+)
 def earlier(match: Match, *parts: Any) -> CalendarPoint | None:
     """A number of units before the date told before: "two years earlier", «двумя годами ранее»."""
     return _from_told(match, parts, -1)
@@ -333,8 +359,8 @@ def _counts_from_noun(match: Match) -> bool:
     return of or (preposition and not NOUN_MARKS.isdisjoint(match.after.kinds))
 
 
-@rule("STRETCH later", "later STRETCH", "STRETCH earlier")
+@rule("STRETCH later", "later STRETCH", "[in_future] STRETCH earlier", "from_that STRETCH ago|hence")
 def stretch_from_told(match: Match, months: int) -> CalendarPoint:
     """A half-year, or years and a half, from the date told before: «спустя полгода»."""
-    back = "earlier" in match.tokens[match.end - 1].kinds
+    back = not match.tokens[match.end - 1].kinds.keys().isdisjoint(("earlier", "ago"))
     return replace(_months_away(-months if back else months), base=TOLD)

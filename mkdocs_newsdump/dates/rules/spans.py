@@ -7,6 +7,10 @@ from dataclasses import replace
 from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.lexicon import SMALL
 from mkdocs_newsdump.dates.resolve import TOLD, CalendarPoint, CalendarSpan, months_of
+from mkdocs_newsdump.dates.tokens import Gap
+
+# What ends the sentence before a year that opens its own.
+STOPS = frozenset(".!?…:;")
 
 
 def span(start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
@@ -59,12 +63,19 @@ def of_a_year(match: Match, year: CalendarPoint, part: CalendarSpan) -> Calendar
     return CalendarSpan(start, end) if start.possible and end.possible else None
 
 
-@rule("POINT dash [in] [the] POINT")
+@rule("POINT dash|comma [in] [the] POINT")
 def part_behind_its_year(match: Match, year: CalendarPoint, part: CalendarPoint) -> CalendarPoint | None:
-    """A day or month behind a bare year and a dash is of that year, as in a chronicle: «1993 — 7 февраля»."""
+    """A day or month behind a bare year is of it, as in a chronicle: «1993 — 7 февраля», "1992, 5 May".
+
+    Behind a comma only where the year opens a sentence.
+    """
     if not _is_of_a_year(part, year) or not part.within_year:
         return None
-    if match.before is not None and not SMALL.isdisjoint(match.before.kinds):
+    before = match.before
+    if before is not None and not SMALL.isdisjoint(before.kinds):
+        return None
+    opens = before is None or before.text in STOPS or match.tokens[match.start].gap >= Gap.NEXT_LINE
+    if "comma" in match.tokens[match.start + 1].kinds and not opens:
         return None
     found = replace(part.of_same_year(year), weak=False)
     return found if found.possible else None
@@ -76,7 +87,11 @@ def _is_of_a_year(part: CalendarPoint | CalendarSpan, year: CalendarPoint) -> bo
     return year.unit == "year" and named and part.needs_year
 
 
-@rule("[from] [the] POINT [comma] to|until|dash|slash [the] POINT")
+@rule(
+    "[from] [the] POINT [comma] to|until|dash|slash [the] POINT",
+    "POINT POINT until_after",
+    "POINT POINT [~dash] until_year",
+)
 def from_to(match: Match, start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
     """From one point to another: «с 14.10. по 15.10.2018», «в ноябре-декабре», "1982–1991"."""
     if start.weak and end.weak and match.after is not None and "measure" in match.after.kinds:
@@ -107,7 +122,7 @@ def from_to_points(start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | N
     return span(start, end)
 
 
-@rule("between [the] POINT and [the] POINT")
+@rule("between [the] POINT and [the] POINT", "POINT and|dash POINT between_after")
 def between(match: Match, start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
     """Between two points, both counted in: "between 1996 and 2001"."""
     return from_to_points(start, end)

@@ -11,7 +11,14 @@ from mkdocs_newsdump.events.polish import ELLIPSIS
 from mkdocs_newsdump.events.reading import find_predicate, find_subject, is_predicate
 from mkdocs_newsdump.events.sentence import BREAKS, DASHES, Sentence
 from mkdocs_newsdump.events.title_clause import is_parted, spread, subtree
-from mkdocs_newsdump.events.title_words import STRONG, bare
+from mkdocs_newsdump.events.title_words import (
+    MAX_WHOLE,
+    STRONG,
+    bare,
+    count_words,
+    join_tokens,
+    verb_second,
+)
 from mkdocs_newsdump.grammar.sentence import Sentence as Reading
 
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -24,6 +31,15 @@ ASIDES = ("acl:relcl", "acl", "appos", "parataxis", "advcl")
 """Relations of what a deed can do without where a mark parts it."""
 MIN_DEED = 3
 """Minimum words of a deed: who did what."""
+
+
+def told_at_which(naming: Naming) -> str | None:
+    """Use what a clause behind a date tells of it: "until 1902, when | the Republic was proclaimed"."""
+    sentence, clause = naming.sentence, naming.clause
+    if naming.mention is None or naming.mention in sentence.dates or naming.has_only_pronoun:
+        return None
+    words = verb_second(sentence, [at for at in clause.tokens if at not in clause.others])
+    return join_tokens(sentence, words) if count_words(sentence, words) <= MAX_WHOLE else None
 
 
 def told_verb(naming: Naming) -> int | None:

@@ -81,7 +81,7 @@ from mkdocs_newsdump.events.titles.date_faults import (
     has_word_of_another_date,
     says_whose_date,
 )
-from mkdocs_newsdump.events.titles.deeds import deed_in_row, deed_without_asides, own_chunk
+from mkdocs_newsdump.events.titles.deeds import deed_in_row, deed_without_asides, own_chunk, told_at_which
 from mkdocs_newsdump.events.titles.faults import (
     begins_as_circumstance,
     begins_as_relative,
@@ -672,6 +672,7 @@ OF_OTHER_DATES = (
 )
 """Faults with which words do not tell of one date alone."""
 STRATEGIES: tuple[Callable[[Naming], str | Title | None], ...] = (
+    told_at_which,
     signed_document,
     quoted_document,
     dated_document,

@@ -1,0 +1,134 @@
+"""Kinds of dates that news has in every language: each rule by sentences in several."""
+
+from datetime import date
+
+import pytest
+
+from mkdocs_newsdump import find_dates
+
+
+def values(text, language, published=None):
+    day = published and date.fromisoformat(published)
+    return [one.edtf for one in find_dates(text, language=language, published=day)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "The ministers met last weekend.", "2020-03-14/2020-03-15"),
+        ("de", "Am vergangenen Wochenende trafen sich die Minister.", "2020-03-14/2020-03-15"),
+        ("ru", "Министры встретились в прошлые выходные.", "2020-03-14/2020-03-15"),
+        ("it", "I ministri si sono visti lo scorso fine settimana.", "2020-03-14/2020-03-15"),
+        ("en", "The ministers will meet next weekend.", "2020-03-21/2020-03-22"),
+    ],
+)
+def test_a_weekend_is_both_of_its_days(language, text, value):
+    assert values(text, language, "2020-03-20") == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("ru", "В позапрошлую пятницу министр был в Риге.", "2018-07-06"),
+        ("ru", "В прошлую пятницу министр был в Риге.", "2018-07-13"),
+        ("en", "Trade had fallen the year before last.", "2016"),
+        ("en", "They met the week before last.", "2018-07-02/2018-07-08"),
+        ("nl", "De handel daalde voorvorig jaar.", "2016"),
+    ],
+)
+def test_the_one_before_last_lies_a_round_farther_back(language, text, value):
+    assert values(text, language, "2018-07-18") == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("tr", "Cumhurbaşkanı kasımda Bakü'ye gidecek.", "2025-11"),
+        ("az", "Nazir may ayında Bakıya gələcək.", "2025-05"),
+        ("kk", "Министр мамырда Алматыда көпір ашылатынын айтты.", "2025-05"),
+        ("uz", "Vazir noyabrda Toshkentda muzokarani boshlaydi.", "2025-11"),
+        ("tr", "Cumhurbaşkanı kasımda Bakü'ye gitti.", "2024-11"),
+    ],
+)
+def test_a_verb_looks_ahead_by_its_ending(language, text, value):
+    assert values(text, language, "2025-03-06") == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("tr", "2010 Ağustosunda Ankara'da buluştular.", "2010-08"),
+        ("tr", "2010 Ağustos'unda Ankara'da buluştular.", "2010-08"),
+        ("az", "2010 avqustunda Bakıda görüşdülər.", "2010-08"),
+        ("tr", "2010'un ikinci yarısında buluştular.", "2010-07/2010-12"),
+        ("kk", "2010 жылдың бірінші жартысында кездесті.", "2010-01/2010-06"),
+        ("uz", "2010-yil yozida uchrashdilar.", "2010-22"),
+        ("kk", "Ол 2006 жылдан 2011 жылға дейін елші болды.", "2006/2011"),
+        ("uz", "U 2006-yildan 2011-yilgacha elchi bo'ldi.", "2006/2011"),
+    ],
+)
+def test_a_part_of_a_year_may_stand_behind_it(language, text, value):
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "later"),
+    [
+        ("en", "They met on 5 May 1999. The same evening a treaty was signed.", "1999-05-05"),
+        ("fr", "Ils se virent le 5 mai 1999. Le soir même un traité fut signé.", "1999-05-05"),
+        ("pl", "Spotkali się 5 maja 1999 roku. Tej samej nocy podpisano traktat.", "1999-05-05"),
+        ("es", "Se vieron el 5 de mayo de 1999. A la mañana siguiente firmaron.", "1999-05-06"),
+        ("kk", "Олар 1999 жылғы 5 мамырда кездесті. Одан екі күн бұрын келісім дайын болған.", "1999-05-03"),
+        ("ru", "Они встретились 5 мая 1999 года. Спустя ещё два месяца подписали договор.", "1999-07"),
+        ("ru", "Они встретились в 1921 году. Полвека спустя подписали договор.", "1971~"),
+        ("fr", "Ils se virent en mars 1999, et un traité fut signé au mois de mai suivant.", "1999-05"),
+        ("zh", "1999年两国建交。次年春天签署条约。", "2000-21"),
+    ],
+)
+def test_what_points_back_counts_from_the_date_told(language, text, later):
+    assert values(text, language)[-1] == later
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "The 2014 deal followed his 2003 visit.", ["2014", "2003"]),
+        ("en", "The 2003 people in the square waved.", []),
+        ("en", "Chirac's 2003 visit drew crowds.", ["2003"]),
+        ("es", "El acuerdo es de junio de 2021. Año y medio antes se rompió.", ["2021-06", "2019-12~"]),
+        ("pl", "Ministrowie mają podpisać umowę w 2021 roku.", ["2021"]),
+    ],
+)
+def test_a_number_is_a_year_where_it_counts_nothing(language, text, found):
+    assert values(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("ru", "На июльском саммите договорились о газе.", "2021-07"),
+        ("uk", "На липневому саміті домовилися про газ.", "2021-07"),
+        ("pl", "Na lipcowym szczycie uzgodniono umowę.", "2021-07"),
+        ("cs", "Na červencovém summitu se dohodli.", "2021-07"),
+    ],
+)
+def test_an_adjective_of_a_month_describes_what_follows(language, text, value):
+    (found,) = find_dates(text, language=language, published=date(2022, 1, 25))
+    assert found.edtf == value
+    assert found.describes
+
+
+def test_an_adjective_with_a_capital_within_its_sentence_is_a_name():
+    assert values("Рядом стоит Октябрьский вокзал.", "ru", "2022-01-25") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Поезд ходил до 1998 года; первый состав отправится 1 июля."),
+        ("en", "The line was closed in 1998; the first train leaves on 1 July."),
+    ],
+)
+def test_a_day_whose_year_is_open_has_the_next_one_if_its_verb_looks_ahead(language, text):
+    found = find_dates(text, language=language, published=date(2023, 6, 2))[-1]
+    assert (found.if_past, found.if_ahead) == ("XXXX-07-01", "2023-07-01")
