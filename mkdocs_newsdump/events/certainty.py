@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from mkdocs_newsdump.dates.edtf import OPEN_YEAR
 from mkdocs_newsdump.events.deeds import Deed
 from mkdocs_newsdump.events.doubts import (
     DOUBTS,
@@ -46,8 +47,8 @@ GUESSED = "?"
 SURE = 0.85
 """The first of them where its title may not name it, or a graver doubt holds of it."""
 WEAK = 0.75
-"""The first of them where its title only points at it, its date is of a clause that describes a word, or
-rules give it to somebody else."""
+"""The first of them where its title only points at it, its date has no year or is of a clause that describes
+a word, or rules give it to somebody else."""
 FURTHER = 0.8
 """The least of a further deed of a date."""
 DEED, DEED_BY_RULES = 0.75, 0.55
@@ -164,7 +165,8 @@ def is_certain(one: Told, likelihood: float, *, given: float | None, another: bo
     least = CERTAIN if given is None or one.doubts else given
     least = min(least, AHEAD) if one.milestone.planned and not one.doubts else least
     weak = {POINTING_TITLE, describes_in_passing.__name__}
-    least = WEAK if another or not weak.isdisjoint(one.doubts) else least
+    is_open = OPEN_YEAR in (one.milestone.date or "")
+    least = WEAK if another or is_open or not weak.isdisjoint(one.doubts) else least
     least = SURE if not GRAVE.isdisjoint(one.doubts) else least
     guessed = GUESSED in (one.milestone.date or "")
     return likelihood >= least and not figure and not guessed and one.doubts.isdisjoint(HARD)

@@ -132,3 +132,16 @@ def test_an_adjective_with_a_capital_within_its_sentence_is_a_name():
 def test_a_day_whose_year_is_open_has_the_next_one_if_its_verb_looks_ahead(language, text):
     found = find_dates(text, language=language, published=date(2023, 6, 2))[-1]
     assert (found.if_past, found.if_ahead) == ("XXXX-07-01", "2023-07-01")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("ky", "Сапардын жүрүшүндө Дүйшөмбүдө мектеп ачылды.", []),
+        ("ky", "Мектеп дүйшөмбүдө ачылды.", ["2025-07-07"]),
+        ("es", "Ayer habló Domingo Cavallo.", ["2025-07-08"]),
+        ("en", "The school opened on Monday.", ["2025-07-07"]),
+    ],
+)
+def test_a_weekday_with_a_capital_is_a_name_where_weekdays_have_none(language, text, found):
+    assert values(text, language, "2025-07-09") == found

@@ -9,6 +9,7 @@ from typing import Any
 
 from mkdocs_newsdump.dates.grammar import Match, rule
 from mkdocs_newsdump.dates.resolve import PUBLICATION, TOLD, YEARS, CalendarPoint, agreeing_with_weekday
+from mkdocs_newsdump.dates.rules.calendar import CLAUSE_ENDS
 from mkdocs_newsdump.dates.tokens import DateToken, Gap
 
 COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
@@ -53,9 +54,13 @@ def weekday_of_no_day(match: Match) -> dict[str, Any]:
 
 @rule("WEEKDAY")
 def weekday_alone(match: Match, weekday: int) -> CalendarPoint | None:
-    """A weekday alone: «в среду», "on Friday"; never a short form, nor one of every week."""
-    token = match.tokens[match.start]
-    if "short" in token.kinds:
+    """A weekday alone: «в среду», "on Friday"; never a short form, nor one of every week.
+
+    A capital within a sentence makes it a name where months have none: «Дүйшөмбүдө», in Dushanbe.
+    """
+    token, before = match.tokens[match.start], match.before
+    opens = before is None or before.text in CLAUSE_ENDS
+    if "short" in token.kinds or (token.capital and not opens and not match.words.capital_months):
         return None
     if "ambiguous" in token.kinds and not (match.before and "in" in match.before.kinds):
         return None
