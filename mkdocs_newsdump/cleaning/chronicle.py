@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mkdocs_newsdump.dates.find import find_dates
-from mkdocs_newsdump.dates.opening import find_bare_opening, find_opening, has_year
+from mkdocs_newsdump.dates.opening import find_line_opening, has_year
 from mkdocs_newsdump.text.languages import FALLBACK
 from mkdocs_newsdump.text.words import IDEOGRAPH
 
@@ -130,10 +130,11 @@ def _openings(texts: Sequence[str], language: str) -> Iterator[Dated]:
     rows = _rows(index for index, text in enumerate(texts) if has_year(text))
     for index in (index for row in rows if len(row) >= ENTRIES for index in row):
         text = texts[index]
-        opening, kind = find_opening(text, language), Kind.MARKED
-        if opening is None:
-            opening, kind = find_bare_opening(text, language), Kind.BARE
-        if opening is None or opening.mention.edtf is None or CLOCK.search(text, opening.mention.end):
+        found = find_line_opening(text, language)
+        if found is None:
+            continue
+        opening, kind = found[0], Kind.MARKED if found[1] else Kind.BARE
+        if opening.mention.edtf is None or CLOCK.search(text, opening.mention.end):
             continue
         date = opening.mention.edtf.strip("./")
         if opening.rest >= len(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from mkdocs_newsdump.dates.context import (
     Told,
@@ -49,11 +49,14 @@ def find_dates(
     with it, what is relative is dated («вчера»), and a month or weekday without a year is the last one, or
     the next where the verb looks forward. Without it what the text leaves out stays open: ``XXXX-02``, or
     None. What points back ("the following year") counts from the date told before it, in the same sentence
-    or the one before, and else stays open; ``above`` is one that stands above the text, in EDTF: a year, a
+    or the one before, and else stays open. A day of publication in the first or the last year that days are
+    counted in (1 and 9999) is none. ``above`` is one that stands above the text, in EDTF: a year, a
     month, a day or a span within a year, and ``before`` the last one of the paragraph before it. Today's date
     plays no part.
     """
     words = date_lexicon(language)
+    if published and published.year in (MINYEAR, MAXYEAR):
+        published = None
     mentions: list[DateMention] = []
     head = _told_at_head(above)
     told = head

@@ -70,15 +70,24 @@ class Rule:
         """Whether tokens of these kinds together have all that the pattern must have."""
         return all(element.optional or not present.isdisjoint(element.kinds) for element in self.elements)
 
-    @property
-    def first_kinds(self) -> set[str]:
-        """The kinds a match can begin with."""
-        kinds: set[str] = set()
-        for element in self.elements:
-            kinds.update(element.kinds)
+    def may_begin(self, first: Set[str], second: Set[str]) -> bool:
+        """Whether a match can begin with a token of these kinds and, if it has more, go on with another."""
+        for place, element in enumerate(self.elements):
+            if not first.isdisjoint(element.kinds) and _may_go_on(self.elements[place + 1 :], second):
+                return True
             if not element.optional:
-                break
-        return kinds
+                return False
+        return False
+
+
+def _may_go_on(elements: tuple[Element, ...], kinds: Set[str]) -> bool:
+    """Whether the rest of a pattern can begin with a token of these kinds, or needs none."""
+    for element in elements:
+        if not kinds.isdisjoint(element.kinds):
+            return True
+        if not element.optional:
+            return False
+    return True
 
 
 def rule(*patterns: str) -> Callable[[Build], list[Rule]]:
@@ -124,7 +133,11 @@ class Stage:
         at = 0
         while at < len(tokens):
             first = tokens[at]
-            rules = self._starting(frozenset(first.kinds), present) if first.kinds else ()
+            rules = (
+                self._starting(frozenset(first.kinds), _kinds_at(tokens, at + 1), present)
+                if first.kinds
+                else ()
+            )
             best = _best(rules, tokens, at, words) if rules else None
             if best is None:
                 result.append(first)
@@ -138,8 +151,15 @@ class Stage:
     def _find_fitting(self, present: frozenset[str]) -> tuple[Rule, ...]:
         return tuple(single for single in self.rules if single.may_fit(present))
 
-    def _find_starting(self, kinds: frozenset[str], present: frozenset[str]) -> tuple[Rule, ...]:
-        return tuple(single for single in self._fitting(present) if single.first_kinds & kinds)
+    def _find_starting(
+        self, first: frozenset[str], second: frozenset[str], present: frozenset[str]
+    ) -> tuple[Rule, ...]:
+        return tuple(single for single in self._fitting(present) if single.may_begin(first, second))
+
+
+def _kinds_at(tokens: list[DateToken], at: int) -> frozenset[str]:
+    """Return the kinds of a token, none behind the last."""
+    return frozenset(tokens[at].kinds) if at < len(tokens) else frozenset()
 
 
 def kinds_of(tokens: list[DateToken]) -> frozenset[str]:

@@ -68,11 +68,29 @@ def find_opening(text: str, language: str, above: str | None = None) -> Opening 
     """
     if not may_open(text, above):
         return None
-    head = text[:MAX_LENGTH]
+    return _marked_opening(text, language, above, _first_date(text[:MAX_LENGTH], language, above))
+
+
+def find_line_opening(text: str, language: str) -> tuple[Opening, bool] | None:
+    """Return the date that opens a line, and whether a mark parts it from the rest or it stands alone.
+
+    Without a mark a space or a comma parts it, and a place may stand before it: such a line may as well be a
+    sentence, and only other lines tell that it is an entry of a chronicle.
+    """
+    first = _first_date(text[:MAX_LENGTH], language, None)
+    marked = _marked_opening(text, language, None, first) if may_open(text) else None
+    if marked:
+        return marked, True
+    bare = _bare_opening(text, language, first)
+    return (bare, False) if bare else None
+
+
+def _marked_opening(text: str, language: str, above: str | None, first: DateMention | None) -> Opening | None:
+    """Return the opening of a line of which the ``first`` date is known, where a mark parts the two."""
     before_day = _year_before_day(text, language) if above is None else None
     if before_day:
         return before_day
-    mention = _first_date(head, language, above) or _bare_year(head) or _behind_place(text, language)
+    mention = first or _bare_year(text[:MAX_LENGTH]) or _behind_place(text, language)
     if mention and (year := YEAR_ALONE.match(mention.text)) and not YEAR.fullmatch(mention.text):
         mention = DateMention(mention.start, mention.start + year.end(1), year[1], year[1])
     closing = _find_closing(text, mention.end) if mention else None
@@ -105,22 +123,18 @@ def has_year(text: str) -> bool:
     return NUMBER.search(text[:MAX_LENGTH]) is not None
 
 
-def find_bare_opening(text: str, language: str) -> Opening | None:
-    """Return the date that opens a line where a space alone, or a comma, parts it from the rest.
-
-    A place may stand before it.
-    Such a line may as well be a sentence: only other lines tell that it is an entry of a chronicle.
-    """
+def _bare_opening(text: str, language: str, first: DateMention | None) -> Opening | None:
+    """Return the opening of a line of which the ``first`` date is known, where no mark parts the two."""
     head = text[:MAX_LENGTH]
     place = PLACE.match(head)
-    first = place.end() if place else 0
-    mention = _first_date(head[first:], language, None) or (None if place else _bare_year(head))
-    if mention is None or any(map(str.isalnum, head[first : first + mention.start])):
+    start = place.end() if place else 0
+    mention = _first_date(head[start:], language, None) if place else first or _bare_year(head)
+    if mention is None or any(map(str.isalnum, head[start : start + mention.start])):
         return None
-    parted = PARTED.match(text, first + mention.end)
+    parted = PARTED.match(text, start + mention.end)
     if parted is None or parted.end() == len(text):
         return None
-    return Opening(replace(mention, start=first + mention.start, end=first + mention.end), parted.end())
+    return Opening(replace(mention, start=start + mention.start, end=start + mention.end), parted.end())
 
 
 def _find_closing(text: str, end: int) -> re.Match[str] | None:

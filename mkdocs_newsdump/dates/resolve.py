@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from mkdocs_newsdump.dates import edtf
 
@@ -83,7 +83,9 @@ class CalendarPoint:
 
     @property
     def possible(self) -> bool:
-        """Whether the calendar has it: no 31 February, no month 13."""
+        """Whether the calendar has it: no 31 February, no month 13, no year of five digits."""
+        if self.year is not None and abs(self.year) > edtf.MAX_YEAR:
+            return False
         if self.month is not None and not 1 <= self.month <= 12:
             return False
         if self.day is None:
@@ -173,6 +175,8 @@ def _from_told(point: CalendarPoint, told: CalendarPoint | None) -> CalendarPoin
         return _day_of_month(point, told) or left_open
     if told.year is None:
         return _from_day_of_no_year(point, told) or left_open
+    if told.year < MINYEAR:
+        return left_open
     if point.month is not None and point.shift == ("month", 0):
         return replace(left_open, year=told.year) if is_within(point, told) else left_open
     unit = point.shift[0] if point.shift else "day" if point.weekday else "year"
@@ -398,14 +402,20 @@ def agreeing_with_weekday(point: CalendarPoint) -> CalendarPoint:
 
 def _first_day(point: CalendarPoint) -> date:
     assert point.year is not None
-    return date(point.year, months_of(point)[0], point.day or 1)
+    return date(_counted(point.year), months_of(point)[0], point.day or 1)
 
 
 def _last_day(point: CalendarPoint) -> date:
     assert point.year is not None
     month = months_of(point)[1]
     year, month = point.year + (month - 1) // 12, (month - 1) % 12 + 1
+    year = _counted(year)
     return date(year, month, point.day or monthrange(year, month)[1])
+
+
+def _counted(year: int) -> int:
+    """Return the year, or the nearest that days are counted in."""
+    return min(max(year, MINYEAR), MAXYEAR)
 
 
 def _year(year: int | None) -> str:

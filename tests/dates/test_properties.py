@@ -118,7 +118,11 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(
     st.text(), st.lists(PIECES, max_size=25).map(" ".join), st.lists(PIECES, max_size=25).map("".join)
 )
-PUBLISHED = st.one_of(st.none(), st.dates(date(1800, 1, 1), date(2200, 12, 31)))
+PUBLISHED = st.one_of(
+    st.none(),
+    st.dates(date(1800, 1, 1), date(2200, 12, 31)),
+    st.sampled_from([date(1, 1, 1), date(2, 1, 1), date(9998, 12, 31), date(9999, 12, 31)]),
+)
 
 
 @given(text=TEXTS, language=st.sampled_from(LANGUAGES), published=PUBLISHED)
