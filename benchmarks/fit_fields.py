@@ -8,7 +8,7 @@ What is held out has floors in ``floors.json``, section ``fields``, with the fla
 CORPUS is a folder with ``news/*.txt`` and ``news-gold.jsonl`` (see ``corpus.py``), and, if there are pages
 whose body nobody marked, ``fields/*.txt`` and ``fields-gold.jsonl``. What ``readings.py`` has of a page goes
 before its gold; figures are of the gold alone, and of both (``read``). The made-up pages of ``pages/``,
-beside this file, are always fitted on, and never judged.
+beside this file, and those of ``forms.py`` are always fitted on, and never judged.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from statistics import mean
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from benchmarks import forms
 from benchmarks.corpus import COMPOSED
 from benchmarks.floors import add_flags, settle
 from benchmarks.ranker import Choice, fit_ranker
@@ -57,8 +58,13 @@ NONE_READ, UNSURE = 1.0, 0.2
 the gold may have left out what the page has. Of composed pages it is known.
 """
 
-COMPOSED_PAGES, MADE_UP_PAGES = 3.0, 0.6
-"""How much a composed page counts, as such are news of the kind that this is for, and a made-up page."""
+COMPOSED_PAGES, MADE_UP_PAGES, FORM_PAGES = 3.0, 0.6, 0.1
+"""How much a composed page counts, as such are news of the kind that this is for, a made-up page, and one of
+``forms.py``.
+"""
+
+FORM_KINDS = ("byline", "sign", "no-author", "date", "page")
+"""Forms of which authors or day are fitted on: the others stand beside the same bylines and dates."""
 
 
 class Page(NamedTuple):
@@ -97,6 +103,22 @@ def read_made_up() -> Iterator[Page]:
         row = json.loads(line)
         for path in MADE_UP.glob(f"{row['id']}.*.txt"):
             yield read_page(path, row, MADE_UP.name, path.name.split(".")[1], NO_FOLD)
+
+
+def read_forms() -> Iterator[Page]:
+    """Yield the pages of ``forms.py`` in which a story was found, which are in no fold."""
+    for page in forms.read_pages():
+        if page.kind.split("/")[0] in FORM_KINDS:
+            features = Features(find_segments(split_lines(page.text)), language_of(running_text(page.text)))
+            context = Context(features, find_story(features))
+            said = {"published": page.published, "authors": page.authors}
+            known = frozenset(name for name, value in said.items() if value != forms.ANY_FIELD)
+            truth = {
+                "published": page.published if "published" in known else None,
+                "authors": (digests(page.authors) or None) if "authors" in known else None,
+            }
+            if any(verdict.kind for verdict in context.story):
+                yield Page("forms", "", NO_FOLD, truth, truth, known, find_title(context), context)
 
 
 def read_page(path: Path, gold: Mapping[str, Any], set_: str, style: str, fold: int) -> Page:
@@ -159,6 +181,8 @@ def choose(page: Page, name: str) -> Choice:
     bins, right = FIELDS[name].candidates(page)
     none_read = name in page.known and page.truth[name] is None
     weight = 1.0 if any(right) else NONE_READ if none_read else UNSURE
+    if page.set == "forms":
+        return Choice(bins, right, FORM_PAGES if name in page.known else 0.0)
     pages = {COMPOSED: COMPOSED_PAGES, MADE_UP.name: MADE_UP_PAGES * weight}
     return Choice(bins, right, pages.get(page.set, weight / STYLES))
 
@@ -200,7 +224,7 @@ def main() -> int:
     ask.add_argument("--check", action="store_true")
     add_flags(ask)
     given = ask.parse_args()
-    pages = [*read_pages(given.corpus), *read_made_up()]
+    pages = [*read_pages(given.corpus), *read_made_up(), *read_forms()]
     fitted: dict[str, Tables] = {}
     figures: dict[str, float] = {}
     for name in FIELDS:

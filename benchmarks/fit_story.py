@@ -4,14 +4,16 @@
     python benchmarks/fit_story.py CORPUS          # writes mkdocs_newsdump/cleaning/sequence.json
     python benchmarks/fit_story.py CORPUS --check  # only judges on publishers held out
 
-The same corpus gives the same weights. CORPUS is described in ``corpus.py``.
+The same corpus gives the same weights. CORPUS is described in ``corpus.py``. The pages of ``forms.py`` are
+always fitted on, and never judged: without them a third of the lines of live blogs, lists and tables is lost.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,11 +21,16 @@ import numpy as np
 
 from benchmarks.corpus import TOKEN, Case, overlap, read_corpus, table
 from benchmarks.field import Chain, fit_field
+from benchmarks.forms import STORY as TOLD
+from benchmarks.forms import read_empty_pages, read_pages
 from benchmarks.variants import FOLDS, fold, variants
 from mkdocs_newsdump.cleaning import packed, sequence
 from mkdocs_newsdump.cleaning.features import Features
+from mkdocs_newsdump.cleaning.lines import find_segments
 from mkdocs_newsdump.cleaning.sequence import STATES, Weights
 from mkdocs_newsdump.cleaning.story import find_story
+from mkdocs_newsdump.dumps.dump import split_lines
+from mkdocs_newsdump.text.language import detect_language
 
 BEFORE, STORY, WITHIN, AFTER = range(len(STATES))
 
@@ -40,6 +47,15 @@ SLIP = 0.4
 root of their number. From half of it to the double, languages and renderers held out fare alike, and better
 than with no cost.
 """
+
+WHOLE_PAGE, FORM = 0.5, 0.2
+"""How much a page of ``forms.py`` weighs beside a dump: a whole page, and a form on one of a few pages."""
+
+WHOLE = ("page", "empty")
+"""Kinds of whole pages."""
+
+TORN = "keypoints"
+"""Forms that may be story or not, as long as all of it is."""
 
 NEIGHBOURS = (
     "length", "closing", "first", "lower", "digits", "marker", "gap", "brackets", "copies",
@@ -94,20 +110,30 @@ Tables = dict[str, list[list[float]]]
 
 def read_examples(cases: Sequence[Case]) -> Examples:
     """Measure the dumps and the variants of them."""
-    names: list[str] = []
     chains: list[list[Chain]] = []
     for case, found in zip(cases, variants(cases), strict=True):
-        chains.append([])
-        for variant in found:
-            features = Features(variant.segments, case.language)
-            if features.judged:
-                found_bins = all_bins(features)
-                names = list(found_bins)
-                bins = np.array(list(found_bins.values()), np.int32).T
-                weight = (USUAL / len(bins)) ** EVENNESS
-                found_states = np.array(states(features, variant.held))
-                chains[-1].append(Chain(bins, found_states, costs(features, found_states), weight))
-    return Examples(names, chains)
+        measured = (Features(variant.segments, case.language) for variant in found)
+        pairs = zip(measured, found, strict=True)
+        chains.append([chain_of(features, variant.held) for features, variant in pairs if features.judged])
+    return Examples(list(all_bins(Features(cases[0].segments, cases[0].language))), chains)
+
+
+def chain_of(features: Features, held: Sequence[bool], importance: float = 1.0) -> Chain:
+    """Return a dump of which each segment is ``held`` by the story or not, as what to fit on."""
+    bins = np.array(list(all_bins(features).values()), np.int32).T
+    found = np.array(states(features, held))
+    return Chain(bins, found, costs(features, found), importance * (USUAL / len(bins)) ** EVENNESS)
+
+
+def read_forms() -> Iterator[Chain]:
+    """Yield the pages of ``forms.py`` as what to fit on; a segment is story when most of its lines are."""
+    for page in (*read_pages(), *read_empty_pages()):
+        if page.kind != TORN:
+            segments = find_segments(split_lines(page.text))
+            told = [[page.lines[number - 1][0] in TOLD for number in segment.lines] for segment in segments]
+            features = Features(segments, detect_language(page.text))
+            importance = WHOLE_PAGE if page.kind.startswith(WHOLE) else FORM
+            yield chain_of(features, [2 * sum(some) > len(some) for some in told], importance)
 
 
 def fit(names: Sequence[str], chains: Sequence[Chain]) -> tuple[Tables, list[float]]:
@@ -121,14 +147,15 @@ def fit(names: Sequence[str], chains: Sequence[Chain]) -> tuple[Tables, list[flo
 
 def held_out(cases: Sequence[Case], examples: Examples) -> list[Weights]:
     """Return for each part of the corpus a model that never saw its publishers."""
-    models = []
+    models, forms = [], list(read_forms())
     for part in range(FOLDS):
         seen = [
-            chain
+            one
             for case, chains in zip(cases, examples.chains, strict=True)
             if fold(case) != part
-            for chain in chains
+            for one in chains
         ]
+        seen += forms
         models.append(Weights.of(*fit(examples.names, seen)))
     return models
 
@@ -167,7 +194,7 @@ def main() -> None:
         print(f"{key:22} {value:.4f}")
     if not given.check:
         write(
-            *fit(examples.names, [chain for chains in examples.chains for chain in chains]),
+            *fit(examples.names, [*chain.from_iterable(examples.chains), *read_forms()]),
             Path(sequence.__file__).parent / "weights" / "sequence.json",
         )
 

@@ -19,7 +19,8 @@ BOILERPLATE = ("related", "popular", "share", "advert", "legal", "newsletter", "
 GROUPS = {
     "boilerplate": BOILERPLATE,
     "signature": ("byline", "profession"),
-    "no name": ("credit", "published", "updated"),
+    "other name": ("credit", "other_work"),
+    "no name": ("credit", "other_work", "published", "updated"),
     "no author": (
         "stop",
         "published",
@@ -28,10 +29,21 @@ GROUPS = {
         "section",
         *BOILERPLATE,
         "credit",
+        "other_work",
         "tags",
         "views",
     ),
-    "no headline": ("credit", "published", "updated", "reading", "tags", "related", "share", "newsletter"),
+    "no headline": (
+        "credit",
+        "other_work",
+        "published",
+        "updated",
+        "reading",
+        "tags",
+        "related",
+        "share",
+        "newsletter",
+    ),
 }
 """Kinds that are looked up together, under one more name."""
 

@@ -53,6 +53,7 @@ GROUPS = {
     "views": MarkerGroup.DATE,
     "byline": MarkerGroup.BYLINE,
     "staff": MarkerGroup.BYLINE,
+    "other_work": MarkerGroup.BYLINE,
     "credit": MarkerGroup.CAPTION,
     "caption": MarkerGroup.CAPTION,
     "source": MarkerGroup.CAPTION,

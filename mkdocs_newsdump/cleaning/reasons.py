@@ -74,6 +74,7 @@ class Rule(str, Enum):
     REPEATED = "repeated", "said more than once in this dump"
     BOX = "box", "set closer than the story's paragraphs, as a box is"
     NOTICE = "notice", "has words of notices, and none of the story"
+    POLL = "poll", "a question to readers, with answers to choose from"
     ABOVE_CREDIT = "above-credit", "set close above a picture's credit"
     HEADLINES = "headlines", "in a list of headlines"
     MENU = "menu", "in a list of short lines"

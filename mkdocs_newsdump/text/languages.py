@@ -160,7 +160,7 @@ _DATE_WORDS = "uncounted unlike roman_endings future_endings week_numbers prefix
 _PAGE_PHRASES = """
 letters months stop byline profession rank staff agency particle and credit caption source picture publisher
 published updated reading views section tags related popular share advert legal newsletter comment
-widget menu notice
+widget menu poll notice other_work label
 """
 _EVENT_WORDS = """
 abbreviations openers_behind_number prefixes verb_endings verb_words not_verbs participle_endings converbs

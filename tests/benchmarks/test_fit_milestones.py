@@ -27,8 +27,8 @@ def test_what_divides_the_examples_is_asked_for():
     weights = fit(EXAMPLES)
     assert "side" in set().union(*map(names_asked, weights.trees))
     yes, no = (likelihood(weights, example("new", None, side=side).features) for side in (1.0, 0.0))
-    assert yes > 0.9
-    assert no < 0.1
+    assert yes > 0.8
+    assert no < 0.2
 
 
 def test_a_fit_is_the_same_each_time():

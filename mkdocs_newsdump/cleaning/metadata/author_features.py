@@ -40,6 +40,7 @@ from mkdocs_newsdump.cleaning.metadata.signatures import (
     is_labelled,
     read_byline,
 )
+from mkdocs_newsdump.cleaning.metadata.wide_bylines import read_wide_names
 from mkdocs_newsdump.cleaning.rows import is_in_table
 from mkdocs_newsdump.text.first_names import first_names
 from mkdocs_newsdump.text.name_likeness import likenesses
@@ -131,11 +132,16 @@ def find_candidates(context: Context, headlines: list[int]) -> list[Candidate]:
     return [
         one
         for index in sorted({*near, *told} - skipped)
-        if index < total and len(context.segments[index].text) <= LINE_LENGTH
+        if index < total and (len(context.segments[index].text) <= LINE_LENGTH or in_brackets(context, index))
         if not is_in_table(context.segments, index)
         if not (index > end and names_an_editor(context, index))
         for one in read_candidates(context, index)
     ]
+
+
+def in_brackets(context: Context, index: int) -> bool:
+    """Whether a line behind the story is in brackets, as what agencies say of who wrote and edited it is."""
+    return index > context.end and context.segments[index].text[0] in "(（["
 
 
 def names_an_editor(context: Context, index: int) -> bool:
@@ -150,6 +156,12 @@ def read_candidates(context: Context, index: int) -> list[Candidate]:
     text, language = context.segments[index].text, context.language
     if stands_for_a_picture(text, context.words):
         return []
+    text = text[:LINE_LENGTH]
+    if text[1:].endswith(".") and is_person(text[:-1], context.words):
+        text = text[:-1]
+    if context.words.names_unspaced and (names := read_wide_names(text, context.words)):
+        rest = sum(map(str.isalnum, text)) - sum(map(len, names))
+        return [Candidate(index, names, Reading(names, Side.LABEL, Side.EDGE, False, rest), BY_LABEL)]
     below_label = is_label(context, index - 1)
     has_label = below_label or may_hold_label(text, context.lower[index], language)
     stamped = context.is_date(index - 1) or context.is_date(index + 1)
@@ -177,7 +189,9 @@ def read_candidates(context: Context, index: int) -> list[Candidate]:
         and not (context.story[index].kind and is_between_numbers(one))
     ]
     taken = {name.replace(" ", "") for one in found for name in one.names}
-    spans = () if context.words["credit"].opening(context.lower[index]) else read_spans(text, context.words)
+    spans = (
+        () if context.words["other name"].opening(context.lower[index]) else read_spans(text, context.words)
+    )
     found += [
         Candidate(index, one.names, one, SPAN)
         for one in spans
@@ -282,7 +296,7 @@ def with_rule(
     readings = {
         some: one
         for some, one in loose.items()
-        if some == names or not (is_wide(names[0][0]) or some[0] in names or names[0] in some)
+        if some[: len(names)] == names or not (is_wide(names[0][0]) or some[0] in names or names[0] in some)
     }
     side = Side.LABEL if byline.labelled else Side.PROFESSION if byline.explicit else Side.EDGE
     if names not in readings:
@@ -497,7 +511,7 @@ def _kind(context: Context, headlines: list[int], index: int, lines: set[int]) -
         text.isdigit(),
         "@" in text and bool(EMAIL.search(text)),
         bool(words["profession"].opening(lower) or words["profession"].closing(lower)),
-        bool(words["credit"].opening(lower)) or lower.startswith("©"),
+        bool(words["other name"].opening(lower)) or lower.startswith("©"),
         bool(words["boilerplate"].opening(lower)),
         index in lines,
         len(text) < SHORT,

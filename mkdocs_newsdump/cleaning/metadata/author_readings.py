@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from mkdocs_newsdump.cleaning.lexicon import PageLexicon, page_lexicon
@@ -38,8 +38,13 @@ DATE, ADDRESS = "\ue000", "\ue001"
 """Signs that stand for a date and for an address in a line that is to be read."""
 
 NUMBER = r"(?<!\w)\d[\d.:,]*(?!\w)\.?"
-CUT = re.compile(rf"([{DATE}{ADDRESS}|•·●◆▶/／,、，;；&()（）\[\]{{}}<>《》【】:：©–—»«“”„\"]| -+ |{NUMBER})")
+CUT = re.compile(
+    rf"([{DATE}{ADDRESS}|｜•·●◆▶/／,、，;；&()（）\[\]{{}}<>《》【】〔〕:：©–—»«“”„\"]| -+ |{NUMBER})"
+)
 """Where a line is cut: signs between names and their neighbours, and numbers."""
+
+ASIDE_BRACKETS = re.compile(r"\s*[(（]([^()（）]{1,40})[)）]")
+"""A place or a job in brackets behind a name."""
 
 QUESTIONS = "?？!！"
 """What closes no name: "By whom?"."""
@@ -81,9 +86,9 @@ class Side(IntEnum):
 
 
 SIDES = {
-    **dict.fromkeys("|•·●◆▶–—-", Side.STROKE),
+    **dict.fromkeys("|｜•·●◆▶–—-", Side.STROKE),
     **dict.fromkeys("/／,、，;；&", Side.LIST),
-    **dict.fromkeys('()（）[]{}<>《》【】»«“”„"', Side.BRACKET),
+    **dict.fromkeys('()（）[]{}<>《》【】〔〕»«“”„"', Side.BRACKET),
     **dict.fromkeys(":：", Side.COLON),
     "©": Side.CREDIT,
     DATE: Side.DATE,
@@ -133,6 +138,11 @@ def read_names(
     if below_label:
         pieces[0] = pieces[0]._replace(before=Side.LABEL)
     found = list(read_pieces(pieces, text, stamped, words))
+    plain = ASIDE_BRACKETS.sub(partial(without_brackets, words=words), text)
+    if plain != text:
+        read = {reading.names for reading in found}
+        listed = read_names(plain, below_label, stamped, has_label, language)
+        found += [reading for reading in listed if len(reading.names) > 1 and reading.names not in read]
     if not text.isupper() and any(piece.before is Side.INNER_LABEL for piece in pieces):
         inner = [name for reading in found for name in reading.names]
         outer = list(read_pieces(list(cut(text, words, has_label, within=False)), text, stamped, words))
@@ -141,6 +151,11 @@ def read_names(
         if any(is_person(name, words) and name.endswith(surnames) for name in named):
             return tuple(outer)  # "Christoph von Eichhorn" is one name
     return tuple(found)
+
+
+def without_brackets(brackets: re.Match[str], words: PageLexicon) -> str:
+    """Return nothing in place of brackets that stand between names, but where they say who took pictures."""
+    return brackets[0] if words["other name"].opening(brackets[1].casefold()) else ""
 
 
 def read_pieces(pieces: Sequence[Piece], text: str, stamped: bool, words: PageLexicon) -> Iterator[Reading]:
@@ -177,7 +192,7 @@ def is_described(pieces: Sequence[Piece], first: int, at: int) -> bool:
 def chosen(names: Sequence[str], words: PageLexicon) -> tuple[str, ...]:
     """Return those of a list of names that sign: people and agencies, else the first and agencies."""
     unique = [name for name in dict.fromkeys(names) if not is_staff(name, words)] or [*names[:1]]
-    people = [name for name in unique if is_person(name, words)]
+    people = [name for name in unique if is_person(name, words) or is_bare_name(name, words)]
     signing = people or unique[:1]
     return tuple(name for name in unique if name in signing or is_agency(name, words))
 
@@ -230,7 +245,7 @@ def label_of(part: str, words: PageLexicon) -> Side:
     lower = part.casefold()
     if lower in words["byline"]:
         return Side.LONG_LABEL
-    return Side.CREDIT if lower in words["credit"] else Side.EDGE
+    return Side.CREDIT if lower in words["other name"] else Side.EDGE
 
 
 def opened(part: str, before: Side, stamped: bool, words: PageLexicon, within: bool) -> Iterator[Piece]:
@@ -240,6 +255,9 @@ def opened(part: str, before: Side, stamped: bool, words: PageLexicon, within: b
         return
     lower, labels = part.casefold(), words["byline"]
     length = label_length(part, lower, words)
+    if words["other name"].opening(lower) > length:
+        yield Piece("", Side.CREDIT, False)
+        return
     if 0 < length < len(part):
         rest = part[length:].strip(EDGE)
         again = labels.opening(rest.casefold())
@@ -251,7 +269,7 @@ def opened(part: str, before: Side, stamped: bool, words: PageLexicon, within: b
     while at > 0 and (count <= LABEL_WORDS or stamped):
         start = at + 1 + labels.opening(lower[at + 1 :])
         if at + 1 < start < len(part):
-            if words["credit"].closing(lower[:at].rstrip(EDGE)):
+            if words["other name"].closing(lower[:at].rstrip(EDGE)):
                 yield Piece("", Side.CREDIT, False)  # "The harbour, photo by Anna Kim"
                 return
             yield from bare(
@@ -280,7 +298,7 @@ def label_length(part: str, lower: str, words: PageLexicon) -> int:
 
 def bare(part: str, before: Side, words: PageLexicon) -> Iterator[Piece]:
     """Yield a name without its job, what a page sets behind it, and what follows small words."""
-    if words["credit"].opening(part.casefold()):
+    if words["other name"].opening(part.casefold()):
         yield Piece("", Side.CREDIT, False)
         return
     if before not in LABELS and opens_small(part, words):
@@ -296,7 +314,7 @@ def bare(part: str, before: Side, words: PageLexicon) -> Iterator[Piece]:
     for at, token in enumerate(tokens):
         lower = token.casefold()
         small = lower in words["stop"] and lower not in words["particle"] and not is_capitalised(token)
-        if at and (small or lower.rstrip(":") in words["credit"]):
+        if at and (small or lower.rstrip(":") in words["other name"]):
             tokens, behind = tokens[:at], Side.WORDS
             break
     while len(tokens) > 1 and len(tokens[-1]) < SHORT_WORD and tokens[-1].casefold() in words["stop"]:
@@ -305,7 +323,7 @@ def bare(part: str, before: Side, words: PageLexicon) -> Iterator[Piece]:
     name = without_profession(named, words)
     if before in LABELS and " " in named and " " not in name:
         name = named  # "By Riverside Reporter"
-    if behind and before not in LABELS and before not in STAMPS and " " in name:
+    if behind and before not in (*LABELS, *STAMPS, Side.AND) and " " in name:
         name = ""  # "Anna Hill in Berlin", a caption
     yield Piece(undoubled(name.strip(EDGE)), before, name != named)
     if behind:
@@ -333,6 +351,8 @@ def is_name_like(pieces: Sequence[Piece], at: int, stamped: bool, words: PageLex
     if is_wide(name[0]):
         return len(name) <= WIDE_LENGTH and (labelled or words.names_unlabelled or before in ASIDE)
     if len(tokens) == 1:
+        if before is Side.NUMBER and name.islower():
+            return False  # "6.15 p.m."
         beside = pieces[at + 1].before if at + 1 < len(pieces) else Side.EDGE
         return labelled or stamped or before in STAMPS or beside in STAMPS or is_agency(name, words)
     if not has_capitals(name):

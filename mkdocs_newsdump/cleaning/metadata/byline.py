@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from mkdocs_newsdump.cleaning.metadata.author_features import (
     BY_JOB,
@@ -16,7 +16,8 @@ from mkdocs_newsdump.cleaning.metadata.author_features import (
     told_where,
 )
 from mkdocs_newsdump.cleaning.metadata.author_readings import LABELS, STAMPS, Reading, Side
-from mkdocs_newsdump.cleaning.metadata.context import Context, Weighed
+from mkdocs_newsdump.cleaning.metadata.context import Context, Weighed, is_sentence
+from mkdocs_newsdump.cleaning.metadata.first_names import FIRST, known_word
 from mkdocs_newsdump.cleaning.metadata.person_names import has_capitals, is_agency, is_person, is_publisher
 from mkdocs_newsdump.cleaning.metadata.ranking import Tables, load_tables, score
 from mkdocs_newsdump.cleaning.metadata.signatures import EMAIL, PLACEHOLDER, is_label
@@ -35,6 +36,9 @@ MOST_LINES = 8
 
 INITIALS = 3
 """Maximum letters that a page sets in place of a writer's picture."""
+
+JOB_LENGTH = 60
+"""Maximum characters of a line that says what a writer does."""
 
 BESIDE = 2
 """Letters beside the names on a line of a list of names."""
@@ -66,10 +70,29 @@ def find_byline(
         signed = [at for at, one in enumerate(found) if signs(one, context) and scores[at] >= LEAST_PERSON]
         best = max(signed, key=scores.__getitem__, default=best)
     best = next((at for at, one in enumerate(found) if is_dated_beside(one, found[best], context)), best)
+    best = next((at for at, one in enumerate(found) if is_behind_place(one, found[best])), best)
+    best = next((at for at, one in enumerate(found) if lists_more(one, found[best], context)), best)
     together = block(context, found, scores, best)
     names = tuple(dict.fromkeys(name for one in together for name in one.names))
     people = tuple(name for name in names if not is_publisher(name, context.words))
     return people or names, tuple(sorted({one.at for one in together}))
+
+
+def is_behind_place(line: Candidate, best: Candidate) -> bool:
+    """Whether names stand behind a stroke on the same line as the best, which is one word: a place."""
+    one_word = len(best.names) == 1 and " " not in best.names[0] and best.reading.before is Side.EDGE
+    return one_word and line.at == best.at and line.reading.before is Side.STROKE and " " in line.names[0]
+
+
+def lists_more(line: Candidate, best: Candidate, context: Context) -> bool:
+    """Whether a reading of the same line has more names than the best, all with a word that names have."""
+    more = [name for name in line.names if name not in best.names]
+    same = line.at == best.at and line.names[: len(best.names)] == best.names
+    return (
+        same
+        and bool(more)
+        and all(known_word(name) == FIRST and is_person(name, context.words) for name in more)
+    )
 
 
 def is_publishers(line: Candidate, context: Context) -> bool:
@@ -110,7 +133,7 @@ def block(
     for step in (1, -1):
         while len(together) < MOST_LINES:
             end = together[-1] if step > 0 else together[0]
-            value, other = lines.get(beyond(context, end.at, step), (0.0, None))
+            value, other = lines.get(next_line(context, end, step, lines), (0.0, None))
             if other is None:
                 break
             run = [*together, other] if step > 0 else [other, *together]
@@ -119,6 +142,24 @@ def block(
                 break
             together = run
     return together
+
+
+def next_line(context: Context, line: Candidate, step: int, lines: Container[int]) -> int:
+    """Return the index of the next line in a direction, past the job of who stands alone on a line."""
+    other = beyond(context, line.at, step)
+    if line.reading.rest <= BESIDE and other not in lines and is_job(context, other):
+        return beyond(context, other, step)
+    return other
+
+
+def is_job(context: Context, index: int) -> bool:
+    """Whether a line may say what a writer does: few words, and none of a page or a picture."""
+    if not 0 <= index < len(context.segments) or context.is_date(index):
+        return False
+    text, lower, words = context.segments[index].text, context.lower[index], context.words
+    if len(text) > JOB_LENGTH or is_sentence(text) or not text[0].isalpha():
+        return False
+    return not any(words[kind].opening(lower) for kind in ("boilerplate", "no author", "byline"))
 
 
 def least_score(context: Context, above: Candidate, below: Candidate, first: int) -> float:

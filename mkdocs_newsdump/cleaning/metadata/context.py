@@ -35,11 +35,15 @@ LABEL_LENGTH = 120
 """Maximum characters of a line with a byline or a date."""
 
 YEAR = r"(?:(?:19|20)\d\d|(?:(?![0-9])\d){4})"
-DAY_OR_TIME = re.compile(rf"\d\D{{1,12}}{YEAR}|{YEAR}\D{{1,3}}\d|\b\d{{1,2}}[:.]\d\d\b|\d年")
+DAY_OR_TIME = re.compile(
+    rf"\d(?:\D{{1,12}}|(?: [^\W\d_]{{1,3}})? [^\W\d_]{{3,12}},?(?: [^\W\d_]{{1,3}})? ){YEAR}"
+    rf"|{YEAR}\D{{1,3}}\d"
+    r"|\b\d{1,2}[:.]\d\d\b|\d年"
+)
 """What nearly every date line holds: a year with another number close by, or a time."""
 
 DAY = re.compile(
-    r"\d(?:\D{1,15}\d{4}|\d{3}\D{1,15}\d|[./-]\d\d?[./-]\d|年\d\d?月\d|\D{1,15}[’']\d\d\b"
+    r"\d(?:\D{1,20}\d{4}|\d{3}\D{1,15}\d|[./-]\d\d?[./-]\d|年\d\d?月\d|\D{1,15}[’']\d\d\b"
     r"|[. ]{1,2}[^\W\d_]{3,12}[. ]{1,2}\d\d\b)"
 )
 """What every date that is given to the day holds: a day, or a month, beside a year or one of a reign."""

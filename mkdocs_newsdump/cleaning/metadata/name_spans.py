@@ -66,7 +66,7 @@ def side(tokens: list[str], at: int, words: PageLexicon) -> Side:
         return Side.EDGE
     token = tokens[at]
     if token.casefold() in words["byline"]:
-        is_credit = at > 0 and tokens[at - 1].casefold() in words["credit"]
+        is_credit = at > 0 and tokens[at - 1].casefold() in words["other name"]
         return Side.CREDIT if is_credit else Side.INNER_LABEL  # "photo by"
     if token[0].isalpha():
         return Side.WORDS

@@ -13,11 +13,14 @@ SEPARATOR = re.compile(r"\s*[,;/|&•·、，；／=＝]\s*|\s+[–—-]\s+")
 CUT = re.compile(r"\^?\d|[@#(\[<]|https?:|www\.")
 """A name ends before digits (a footnote, a date set close), an address or a bracket."""
 
+JOINED = "-"
+"""What a word for "and" ends with in the lexicon that is joined to the next word."""
+
 FOOTNOTE = re.compile(r"(?<=[^\W\d_])\^?\d{1,2}(?=\s*(?:[,&]|$))")
 RUN_ON = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-ZÄÖÜ][^\W\d_A-Z])")
 """Two names or a name and a label set without a space, as renderers join them: ``Anna KimPublished``."""
 
-TOKEN = r"[^\W\d_]+(?:['’‘`.-][^\W\d_]+)*\.?"
+TOKEN = r"['’]?[^\W\d_]+(?:['’‘`.-]{1,2}[^\W\d_]+)*[.'’]?"
 PERSON = re.compile(rf"{TOKEN}(?:\s+{TOKEN}){{1,4}}")
 EDGE = " \t\u00a0.,:;–—-|/•·*'\"“”„«»()[]：，・（）【】"
 """Signs at the ends of a name that are no part of it."""
@@ -53,14 +56,28 @@ def split_names(text: str, words: PageLexicon) -> list[str]:
 
 
 def split_at_and(text: str, words: PageLexicon) -> list[str]:
-    """Cut at words for "and"; a small one that stands first, behind a comma, falls away."""
+    """Cut at words for "and"; a small one that stands first, behind a comma, falls away.
+
+    Where "and" is joined to the next word, as in Arabic, it parts two names of two words or more.
+    """
     parts: list[list[str]] = [[]]
-    for word in text.split():
+    tokens = text.split()
+    for place, word in enumerate(tokens, 1):
         if word.casefold() in words["and"] and (parts[-1] or word.islower()):
             parts += [[]] if parts[-1] else []
+        elif len(parts[-1]) > 1 and place < len(tokens) and (joined := _joined_and(word, words)):
+            parts.append([word[joined:]])
         else:
             parts[-1].append(word)
     return [" ".join(part) for part in parts]
+
+
+def _joined_and(word: str, words: PageLexicon) -> int:
+    """Return the length of the "and" that a word of more than another letter opens with, 0 without one."""
+    if not CASELESS.match(word):
+        return 0
+    joined = (phrase[:-1] for phrase in words["and"].phrases if phrase[-1] == JOINED)
+    return next((len(one) for one in joined if word.startswith(one) and len(word) > len(one) + 1), 0)
 
 
 def spaced_names(text: str, words: PageLexicon) -> list[str]:

@@ -267,7 +267,7 @@ def before_stop(text: str, words: PageLexicon) -> str:
         lower = token.casefold()
         is_small = lower in words["stop"] and lower not in words["particle"]
         is_small = is_small or (at == len(tokens) - 1 and lower in page_lexicon(FALLBACK)["stop"])
-        if at > 1 and (is_small or (lower[-1] == ":" and lower[:-1] in words["credit"])):
+        if at > 1 and (is_small or (lower[-1] == ":" and lower[:-1] in words["other name"])):
             return " ".join(tokens[:at])
     return text
 

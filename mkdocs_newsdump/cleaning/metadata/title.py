@@ -12,6 +12,7 @@ from mkdocs_newsdump.cleaning.metadata.headline_features import find_headlines, 
 from mkdocs_newsdump.cleaning.metadata.headline_rivals import load_trees, look_again
 from mkdocs_newsdump.cleaning.metadata.person_names import RUN_ON
 from mkdocs_newsdump.cleaning.metadata.shapes import LIKELY_WORDS, look_at, word_count
+from mkdocs_newsdump.text.scripts import WIDE
 from mkdocs_newsdump.text.words import WORD
 
 HEADING = 3.0
@@ -27,9 +28,13 @@ JOINT = re.compile(r"\s?[:–—|-]\s+")
 JOINT_LENGTH = 3
 """What stands between a kicker and its headline where a page puts both on a line, and its characters."""
 
-BAR = re.compile(r"\s[|·•»–—-]\s")
+BAR = re.compile(rf"\s[|·•»–—-]\s|\s?｜\s?|(?<=[{WIDE}])_(?=[{WIDE}])")
 SITE_MENTIONS = 2
 """Minimum number of times a page names its site besides the headline: above and at the foot."""
+
+LABELLED = re.compile(r"[(\[]?([^|｜·•»–—()\[\]-]{2,25})(?:\s[|·•»–—-]\s|[)\]]\s*|\s?｜\s?)(?=\S)")
+LABEL_BEHIND = re.compile(r"\s[(\[]([^()\[\]]{2,25})[)\]]$")
+"""What may be an editors' label before a headline, beside a stroke or in brackets, and behind it."""
 
 SHORTER = 4.0
 """Maximum distance from the best score of the shorter line that the best one ends with."""
@@ -126,14 +131,16 @@ def title_text(context: Context, title: int) -> str:
     """Return the text of the title.
 
     The dash it opens with as a quotation looks like a list's marker, and is part of it. A kicker before a
-    colon or dash is not, if the page also joins the two in another way; nor is a breadcrumb, or the name of
-    the site.
+    colon or dash is not, if the page also joins the two in another way; nor is a breadcrumb, the name of the
+    site, or a label such as "Video".
     """
     segment = context.segments[title]
     without_kicker = after_kicker(context, title)
     if without_kicker is not None:
         return without_kicker
-    text = without_site(without_breadcrumb(segment.text, context.words), context)
+    text = without_label(
+        without_site(without_breadcrumb(segment.text, context.words), context), context.words
+    )
     return f"{segment.marker} {text}" if segment.marker in DASHES else text
 
 
@@ -155,14 +162,32 @@ def after_kicker(context: Context, title: int) -> str | None:
 
 
 def without_site(text: str, context: Context) -> str:
-    """Take off a site's name behind the headline: a few words that stand on the page without it, too."""
+    """Take off a site's name behind the headline: a few words that stand on the page without it, too.
+
+    So does the headline without them, where the page says it again.
+    """
     bars = list(BAR.finditer(text))
     if not bars:
         return text
-    whole, name = text.casefold(), text[bars[-1].end() :].casefold()
+    whole, name, headline = text.casefold(), text[bars[-1].end() :].casefold(), text[: bars[-1].start()]
     mentions = context.around.count(name) - context.around.count(whole)
-    is_site = mentions >= SITE_MENTIONS and word_count(name) <= SITE_WORDS
-    return text[: bars[-1].start()] if is_site else text
+    alone = word_count(headline) >= LIKELY_WORDS.start and headline.casefold() in context.lower
+    is_known = alone or mentions >= SITE_MENTIONS
+    return headline if is_known and word_count(name) <= SITE_WORDS else text
+
+
+def without_label(text: str, words: PageLexicon) -> str:
+    """Take off what editors set beside a headline: "Exclusive |", "(video)", the name of a section."""
+    before, behind = LABELLED.match(text), LABEL_BEHIND.search(text)
+    if before and is_label(before[1], words) and word_count(text[before.end() :]) >= LIKELY_WORDS.start:
+        return text[before.end() :]
+    return text[: behind.start()] if behind and is_label(behind[1], words) else text
+
+
+def is_label(text: str, words: PageLexicon) -> bool:
+    """Whether a text is a label of editors', or the name of a section."""
+    lower = text.strip().casefold()
+    return lower in words["label"] or lower in words["section"]
 
 
 def without_breadcrumb(text: str, words: PageLexicon) -> str:

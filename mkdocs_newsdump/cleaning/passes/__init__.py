@@ -8,6 +8,7 @@ from mkdocs_newsdump.cleaning.passes import (
     lists,
     live_blogs,
     notices,
+    polls,
     probability,
     repeated,
     tables,
@@ -38,11 +39,14 @@ PASSES = (
     Pass("announced-lists", KEEP, lists.announced_lists, ("boilerplate-lists",)),
     Pass("key-points", KEEP, lists.key_points, ("boilerplate-lists",)),
     Pass("tables", KEEP, tables.tables, ("closing-sentence",)),
+    Pass("cells", KEEP, tables.cells, ("resumed",)),
     Pass("numbered-lists", KEEP, lists.numbered_lists, ("boilerplate-lists",)),
     Pass("live-blogs", KEEP, live_blogs.live_blog_entries, ("boilerplate-lists",)),
     Pass("chronicles", KEEP, chronicles.chronicle_entries, ("boilerplate-lists",)),
     Pass("addresses", OMIT, notices.addresses, ("numbered-lists",)),
+    Pass("polls", OMIT, polls.polls, ("numbered-lists",), Verdict.of(Role.WIDGET, Rule.POLL)),
     # Other stories on the page.
     Pass("teasers", OMIT, teasers.teasers, ("tables",)),
-    Pass("ending", OMIT, ending.parted_text, ("teasers",)),
+    Pass("notice-above", OMIT, ending.notice_above, ("teasers",)),
+    Pass("ending", OMIT, ending.parted_text, ("notice-above",)),
 )

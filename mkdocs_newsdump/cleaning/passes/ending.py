@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise, takewhile
 
 from mkdocs_newsdump.cleaning.features import SECTIONS, Features
 from mkdocs_newsdump.cleaning.markers import NO_MARKERS, MarkerGroup
-from mkdocs_newsdump.cleaning.passes.state import StoryState
+from mkdocs_newsdump.cleaning.passes.state import StoryState, is_told
 from mkdocs_newsdump.cleaning.text_features import CLOSED, Closing
 
 AWAY, BEGUN = 20, 0.3
@@ -105,6 +105,20 @@ def parted_text(state: StoryState) -> set[int]:
                 return set(order[:count])
             if begun < whole / 2 or shares[count] < SAME_STORY:
                 return set(order[count:])
+    return set()
+
+
+def notice_above(state: StoryState) -> set[int]:
+    """Find the notice above a story that short lines alone part from it, a menu's, and these lines."""
+    told = [i for i in sorted(state.kept) if is_told(state.features, i)]
+    lengths = [state.features.lengths[i] for i in told]
+    for count, (above, i) in enumerate(pairwise(told), 1):
+        if (
+            i - above > AWAY
+            and 2 * sum(lengths[:count]) < sum(lengths)
+            and _is_notice(state, told[:count], told[count:])
+        ):
+            return {k for k in state.kept if k < i - 1}
     return set()
 
 

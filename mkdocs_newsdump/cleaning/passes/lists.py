@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from mkdocs_newsdump.cleaning.features import SHORT, STAMP, Features
 from mkdocs_newsdump.cleaning.markers import NO_MARKERS
-from mkdocs_newsdump.cleaning.passes.state import StoryState
+from mkdocs_newsdump.cleaning.passes.state import StoryState, is_told
 from mkdocs_newsdump.cleaning.segments import Segment
 from mkdocs_newsdump.cleaning.text_features import CLOSED, TIME, Closing
 from mkdocs_newsdump.text.scripts import WIDE_SIGN
@@ -32,17 +33,17 @@ KNOWN_POINTS = 2
 
 
 def announced_lists(state: StoryState) -> set[int]:
-    """Find the lists whose first item is story below a line of it that ends with a colon."""
+    """Find the lists below a line of the story that ends with a colon.
+
+    Their first item is story, or the story goes on below them.
+    """
     segments, closings, story = state.features.segments, state.features.closings, state.kept
     out = set[int]()
-    for i in story:
-        if (
-            i - 1 in story
-            and closings[i - 1] is Closing.COLON
-            and not _is_item(segments[i - 1])
-            and _is_item(segments[i])
-        ):
-            out.update(takewhile(lambda k: _is_item(segments[k]), range(i, len(segments))))
+    for above in story:
+        if closings[above] is Closing.COLON and not _is_item(segments[above]):
+            row = list(takewhile(lambda i: _is_item(segments[i]), range(above + 1, len(segments))))
+            if row and (row[0] in story or row[-1] + 1 in story):
+                out.update(row)
     return out
 
 
@@ -88,7 +89,7 @@ def _heads_points(features: Features, index: int) -> bool:
 
 
 def numbered_lists(state: StoryState) -> set[int]:
-    """Find the points of numbered lists of which some are story."""
+    """Find the points of numbered lists of which some are story, and the sentences right below each."""
     runs: list[list[int]] = []
     following: dict[int, list[int]] = {}
     for i, segment in enumerate(state.features.segments):
@@ -103,12 +104,19 @@ def numbered_lists(state: StoryState) -> set[int]:
             runs.append(run)
         run.append(i)
         following[number + 1] = run
-    return {
-        i
-        for run in runs
-        if len(run) >= POINTS and len(state.kept.intersection(run)) >= KNOWN_POINTS
-        for i in run
-    }
+    known = [run for run in runs if len(run) >= POINTS and len(state.kept.intersection(run)) >= KNOWN_POINTS]
+    return {i for run in known for i in _with_text(state.features, run)}
+
+
+def _with_text(features: Features, run: Sequence[int]) -> Iterator[int]:
+    """Yield the points of a list and the sentences right below each, of the last no more than of another."""
+    most = 0
+    for point, following in zip(run, [*run[1:], None], strict=True):
+        end = len(features.texts) if following is None else following
+        below = list(takewhile(lambda i: is_told(features, i), range(point + 1, end)))
+        yield point
+        yield from below if following is not None else below[:most]
+        most = max(most, len(below))
 
 
 def _is_item(segment: Segment) -> bool:

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from mkdocs_newsdump.cleaning.features import Features
+from mkdocs_newsdump.cleaning.text_features import CLOSED
 from mkdocs_newsdump.cleaning.verdicts import Verdict
+
+TOLD = 15
+"""Minimum letters of a closed line that is a sentence."""
 
 
 class Action(Enum):
@@ -70,3 +74,9 @@ class Pass:
     find: Callable[[StoryState], set[int]]
     needs: tuple[str, ...] = ()
     verdict: Verdict | None = None
+
+
+def is_told(features: Features, index: int) -> bool:
+    """Whether a segment is a sentence: running text, or short and closed."""
+    closed = features.lengths[index] >= TOLD and features.closings[index] in CLOSED
+    return closed or bool(features.prose[index])

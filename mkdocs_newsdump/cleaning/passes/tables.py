@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import groupby, pairwise, takewhile
 
-from mkdocs_newsdump.cleaning.passes.state import StoryState
-from mkdocs_newsdump.cleaning.rows import ROWS, is_row
+from mkdocs_newsdump.cleaning.passes.state import StoryState, is_told
+from mkdocs_newsdump.cleaning.rows import ROWS, find_cells, is_row
 
 ROW_REACH = 4
 """Maximum distance of its first row from the story above, in segments: its heads stand between."""
+
+
+CELL = 40
+"""Maximum letters of a cell that has a line of its own."""
+
+MOST_CELLS = 200
+"""Maximum number of lines between two sentences of the story among which a table is."""
+
+
+def cells(state: StoryState) -> set[int]:
+    """Find the tables with a cell a line that stand between two sentences of the story."""
+    features, out = state.features, set[int]()
+    for above, below in pairwise(sorted(i for i in state.kept if is_told(features, i))):
+        if not ROWS * 2 < below - above <= MOST_CELLS:
+            continue
+        between = range(above + 1, below)
+        for is_short, run in groupby(between, lambda i: features.lengths[i] <= CELL):
+            short = list(run) if is_short else []
+            first, end = find_cells([features.texts[i] for i in short])
+            out.update(short[first:end])
+    return out
 
 
 def tables(state: StoryState) -> set[int]:

@@ -70,6 +70,11 @@ from mkdocs_newsdump import clean
         ("Print this article", ()),
         ("Photo: Anna Hill", ()),
         ("By the river", ()),
+        ("Translated from the German by Anna Hill", ()),
+        ("Anna Hill (Rome), Tom Reed (Athens)", ("Anna Hill", "Tom Reed")),
+        ("By Anna Hill (Rome, correspondent), Tom Reed and the newsroom", ("Anna Hill", "Tom Reed")),
+        ("Huib van ’t Woudt", ("Huib van ’t Woudt",)),
+        ("K.-H. Berg", ("K.-H. Berg",)),
     ],
 )
 def test_who_signed_the_story(line, authors):
@@ -94,6 +99,13 @@ def test_who_signed_the_story(line, authors):
         ("it", "di Anna Conti", ("Anna Conti",)),
         ("ko", "김하늘 기자", ("김하늘",)),
         ("zh", "记者：王小明", ("王小明",)),
+        ("zh", "〔記者王小明／台中報導〕", ("王小明",)),
+        ("zh", "本报记者 王小明 通讯员 李红 文 张伟 摄", ("王小明", "李红")),
+        ("zh", "文／王小明　圖／李紅", ("王小明",)),
+        ("ar", "بيروت - أحمد منصور وسامي خليل", ("أحمد منصور", "سامي خليل")),
+        ("ru", "Перевод: Юлия Орлова", ()),
+        ("de", "Übersetzt von Anna Berg", ()),
+        ("pl", "Tłumaczenie: Anna Nowak", ()),
     ],
 )
 def test_who_signed_the_story_in_other_languages(language, line, authors):
@@ -109,6 +121,26 @@ def test_one_author_a_line():
 def test_a_mail_address_or_a_picture_parts_two_authors(between):
     head = f"Anna Hill, reporter\n{between}\nTom Reed, reporter"
     assert read(TITLE, head, "12 March 2024").authors == ("Anna Hill", "Tom Reed")
+
+
+@pytest.mark.parametrize(
+    "jobs", [("Head of the river desk", "Bridge reporter"), ("Hafenressort", "Flussressort")]
+)
+def test_a_line_with_a_job_parts_two_authors(jobs):
+    head = f"Anna Hill\n{jobs[0]}\nTom Reed\n{jobs[1]}"
+    assert read(TITLE, head, "12 March 2024").authors == ("Anna Hill", "Tom Reed")
+
+
+def test_a_name_alone_behind_the_story_may_close_with_a_full_stop():
+    assert read(TITLE, "12 March 2024", story=STORY + "\nAnna HILL.\n").authors == ("Anna HILL",)
+
+
+def test_who_wrote_and_who_edited_stand_in_brackets_behind_the_story():
+    end = (
+        "(Reporting by Anna Hill and Tom Reed in Rome, editing by Mary Stone. Whoever has something to tell "
+        "of the bridge may write to the newsroom, which reads all letters.)"
+    )
+    assert read(TITLE, "12 March 2024", story=STORY + f"\n{end}\n").authors == ("Anna Hill", "Tom Reed")
 
 
 def test_an_editor_named_at_the_foot_of_the_page_did_not_sign():

@@ -86,6 +86,23 @@ def test_the_name_of_the_site_is_no_part_of_the_headline(bar):
     assert read(*page, story=STORY + "\n© The Riverside Post\n").title == TITLE
 
 
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("Exclusive | ", ""), ("VIDEO – ", ""), ("Politics - ", ""), ("[Photos] ", ""), ("", " (video)")],
+)
+def test_a_label_of_editors_is_no_part_of_the_headline(before, behind):
+    assert read("Sign in", before + TITLE + behind, "12 March 2024").title == TITLE
+
+
+@pytest.mark.parametrize("before", ["The bridge - ", "Rowers – "])
+def test_other_words_before_a_dash_are_part_of_the_headline(before):
+    assert read("Sign in", before + TITLE, "12 March 2024").title == before + TITLE
+
+
+def test_what_stands_behind_a_headline_that_the_page_also_says_alone_is_the_site():
+    assert read("Sign in", TITLE + " | River Post", "Menu", TITLE, "12 March 2024").title == TITLE
+
+
 def test_a_dash_in_a_headline_that_is_said_again_stays():
     line = TITLE + " – at last"
     assert read("Sign in", line, line, "12 March 2024").title == line

@@ -7,6 +7,7 @@ from cleaning.passes.states import state_of
 from mkdocs_newsdump import clean
 from mkdocs_newsdump.cleaning.passes.live_blogs import live_blog_entries
 
+LONG = "The last boats have left the quay and what the people of the harbour, who had waited, saw at dawn"
 TOLD = "The last boats have left the quay, and the harbour is closed until the storm is over."
 
 
@@ -19,8 +20,39 @@ TOLD = "The last boats have left the quay, and the harbour is closed until the s
         (["Storm", TOLD, "16:40", TOLD, "16:20", TOLD], {1, 3}, set()),
         (["Storm", "16:40", TOLD, "16:20", TOLD, "15:00", TOLD, "14:10", "Rain"], {2}, set()),
         (["Storm", TOLD, "16:40", "Rain", "16:20", "Wind", "15:00", "Snow"], {1, 3}, set()),
+        (["Storm", TOLD, "3h ago", TOLD, "2h ago", TOLD, "1h ago", TOLD], {1, 3}, {3, 5, 7}),
+        (
+            [
+                "Storm",
+                TOLD,
+                "9 May, 21:40",
+                "The quay is shut",
+                TOLD,
+                "9 May, 20:15",
+                TOLD,
+                "8 May, 9:00",
+                TOLD,
+            ],
+            {1, 4},
+            {3, 4, 6, 8},
+        ),
+        (["Storm", TOLD, "90+2'", TOLD, "81'", TOLD, "64'", TOLD], {1, 3}, {3, 5, 7}),
+        (["Storm", TOLD, "16:40", TOLD, "Read also", "16:20", TOLD, "15:00", TOLD], {1, 3}, set()),
+        (["Storm", TOLD, "1:43 min", LONG, "2:10 min", LONG, "3:05 min", LONG], {1, 3}, set()),
     ],
-    ids=["a line to share", "two sentences", "no entry known", "too few", "story's own time", "headlines"],
+    ids=[
+        "a line to share",
+        "two sentences",
+        "no entry known",
+        "too few",
+        "story's own time",
+        "headlines",
+        "hours ago",
+        "days and headlines",
+        "minutes of a match",
+        "other stories",
+        "videos",
+    ],
 )
 def test_the_entries_of_a_live_blog_are_story_when_one_of_them_is(texts, story, found):
     assert live_blog_entries(state_of(texts, story)) == found
