@@ -480,6 +480,9 @@ def _shape(name: str) -> int:
         return 5 + (len(name) in range(2, 5)) + 2 * ("・" in name or " " in name)
     if not has_capitals(name):
         return 4
+    first, _, last = name.rpartition(" ")
+    if len(last) >= LONG_SURNAME and last.isupper() and not first.isupper():
+        return 9  # "Anna KIM"
     return 0 if name.isupper() else 1 if name.islower() else 2 if name.istitle() else 3
 
 

@@ -43,6 +43,9 @@ CUT = re.compile(
 )
 """Where a line is cut: signs between names and their neighbours, and numbers."""
 
+WITH_HAND = re.compile(r"([^\W\d_][^()（）,;:/|]{3,50}?)\s?[(（]([^()（）]{3,20})[)）]")
+"""A name, and in brackets what may say whether it wrote or took pictures."""
+
 ASIDE_BRACKETS = re.compile(r"\s*[(（]([^()（）]{1,40})[)）]")
 """A place or a job in brackets behind a name."""
 
@@ -132,6 +135,8 @@ def read_names(
     ``stamped`` where a date stands on a neighbouring line.
     """
     words = page_lexicon(language)
+    if "(" in text or "（" in text:
+        text = WITH_HAND.sub(partial(hand_before, words=words), text)
     if "@" in text:
         text = EMAIL.sub(ADDRESS, text)
     pieces = list(cut(text, words, has_label, within=has_label))
@@ -147,10 +152,17 @@ def read_names(
         inner = [name for reading in found for name in reading.names]
         outer = list(read_pieces(list(cut(text, words, has_label, within=False)), text, stamped, words))
         named = (name for reading in outer for name in reading.names if name not in inner)
-        surnames = tuple(f" {name}" for name in inner if " " not in name)
+        surnames = tuple(f" {name}" for name in inner)
         if any(is_person(name, words) and name.endswith(surnames) for name in named):
             return tuple(outer)  # "Christoph von Eichhorn" is one name
     return tuple(found)
+
+
+def hand_before(match: re.Match[str], words: PageLexicon) -> str:
+    """Return a name behind what its brackets say it did: "Text: Anna Kim" for "Anna Kim (Text)"."""
+    hand = match[2].casefold()
+    known = hand in words["byline"] or hand in words["other name"]
+    return f"{match[2]}: {match[1]}, " if known else match[0]
 
 
 def without_brackets(brackets: re.Match[str], words: PageLexicon) -> str:

@@ -85,14 +85,18 @@ def is_behind_place(line: Candidate, best: Candidate) -> bool:
 
 
 def lists_more(line: Candidate, best: Candidate, context: Context) -> bool:
-    """Whether a reading of the same line has more names than the best, all with a word that names have."""
+    """Whether a reading of the same line has more names of people than the best.
+
+    They have words that names have, or an "and" stands before the last behind a word such as "By".
+    """
     more = [name for name in line.names if name not in best.names]
-    same = line.at == best.at and line.names[: len(best.names)] == best.names
-    return (
-        same
-        and bool(more)
-        and all(known_word(name) == FIRST and is_person(name, context.words) for name in more)
+    if line.at != best.at or not more or line.names[: len(best.names)] != best.names:
+        return False
+    lower, last = context.lower[line.at], more[-1].casefold()
+    listed = line.reading.before in LABELS and any(
+        f" {word} {last}" in lower for word in context.words["and"].phrases
     )
+    return all(is_person(name, context.words) and (listed or known_word(name) == FIRST) for name in more)
 
 
 def is_publishers(line: Candidate, context: Context) -> bool:

@@ -136,6 +136,7 @@ def day_and_month_in_numbers(match: Match, text: str) -> CalendarPoint | None:
     f"[dayword] {DAY} [~dot] [dayword] [of|dash|slash|daycomma] [the] MONTH "
     f"[dash|slash|comma|dot|of] [of] {YEAR}",
     f"{DAY} [of] MONTH comma time {YEAR}",
+    f"{DAY} [~dot] [of] MONTH comma weekday comma {YEAR}",
     f"YEAR [dot|comma] [of] {DAY} [~dot|dash] [dayword] MONTH [dayword]",
 )
 def day_month_year(match: Match, *parts: int) -> CalendarPoint | dict[str, Any] | None:
@@ -290,7 +291,10 @@ def months_of_a_year(match: Match, first: int, last: int, year: int | None) -> C
     return CalendarSpan(CalendarPoint("month", year, first), CalendarPoint("month", year, last))
 
 
-@rule(f"MONTH [the] {DAY} [~dot|dayword] [comma|slash|dash] [of] {YEAR}")
+@rule(
+    f"MONTH [the] {DAY} [~dot|dayword] [comma|slash|dash] [of] {YEAR}",
+    f"MONTH {DAY} [dayword] comma weekday comma {YEAR}",
+)
 def month_day_year(match: Match, month: int, number: int, year: int) -> CalendarPoint | dict[str, Any] | None:
     """The month can come first: "March 3rd, 2015", "mayo 5 del 2013"."""
     if number >= FIRST_YEAR:
