@@ -122,6 +122,14 @@ def live_blog():
     return Saved("live.html", around(story).encode(), (f"{TITLE}: live", STORY[0], *told))
 
 
+def ticker():
+    """Return a live blog with a few words an entry, which the text alone does not tell from a menu."""
+    page = live_blog().data.decode()
+    for _, text in ENTRIES:
+        page = page.replace(escape(text), escape(" ".join(text.split()[:5])))
+    return Saved("ticker.html", page.encode(), (f"{TITLE}: live", STORY[0]))
+
+
 def listicle():
     """Return a list of places, each with a heading, a picture and a paragraph."""
     names = ("The old mill", "The tower", "The market", "The garden")

@@ -36,7 +36,7 @@ Kazakhstan and Kyrgyzstan did not sign a border treaty in 1998, and talks went o
 
 Nor did Kazakhstan and Kyrgyzstan agree on a common customs code in 2003, although both had promised it.
 """
-RIVAL = STORY.replace("Bridge", "Old crossing goes by autumn, says the mayor\n\nBridge", 1)
+RIVAL = STORY.replace("Bridge", "Sport\n\nOld crossing goes by autumn, says the mayor\n\nBridge", 1)
 DUMPS = {
     "bridge.txt": STORY,
     "treaty.txt": TREATY,
@@ -264,7 +264,7 @@ def test_a_form_gives_way_to_what_is_chosen_next_unless_something_was_typed(serv
 
 
 def test_two_ways_to_read_a_page_lead_to_the_comparison(served):
-    (served.seeds / "live.html").write_bytes(pages.live_blog().data)
+    (served.seeds / "live.html").write_bytes(pages.ticker().data)
     served.server.wait("Reloading browsers")
     served.open("articles/bridge-opens-over-the-talas-live-live/")
     expect(served.bar).to_be_visible()

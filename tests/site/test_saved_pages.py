@@ -134,7 +134,7 @@ def test_text_that_was_decoded_wrongly_is_repaired_on_the_page_and_marked_beside
 
 def test_a_page_that_the_two_ways_read_differently_is_a_warning_for_the_reviewer(tmp_path):
     folder = site(tmp_path, dumps={})
-    (folder / "seeds" / "live.html").write_bytes(pages.live_blog().data)
+    (folder / "seeds" / "live.html").write_bytes(pages.ticker().data)
     [warning] = build_site(folder / "seeds", Options()).warnings
     assert warning.startswith("live.html: is a page whose text alone tells another story than its markup")
 
