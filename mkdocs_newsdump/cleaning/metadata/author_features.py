@@ -61,6 +61,9 @@ LONG = 80
 SHORT = 25
 """Characters below which a line is as short as a menu's entry."""
 
+MOST_IN_STORY = 30
+"""Maximum letters beside names that sign without a word such as "By" on a line taken for story."""
+
 DISTANCES = (-8, -4, -2, -1, 0, 1, 2, 3, 4, 6, 9, 15)
 PLACES = (-6, -3, -2, -1, 0, 1, 2, 3, 5, 8, 20)
 COARSE = (-3, -1, 0, 2, 4, 8)
@@ -200,6 +203,11 @@ def read_candidates(context: Context, index: int) -> list[Candidate]:
     return [
         one
         for one in [*found, *fewer(found, context.words)]
+        if not (
+            context.story[index].kind
+            and one.reading.rest > MOST_IN_STORY
+            and one.reading.before not in LABELS
+        )
         if one.reading.before in LABELS or (byline and byline.explicit) or not tells_of(one.names, context)
     ]
 
