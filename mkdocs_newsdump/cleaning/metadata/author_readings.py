@@ -257,7 +257,10 @@ def label_of(part: str, words: PageLexicon) -> Side:
     lower = part.casefold()
     if lower in words["byline"]:
         return Side.LONG_LABEL
-    return Side.CREDIT if lower in words["other name"] else Side.EDGE
+    others = lower in words["other name"] or (
+        lower.count(" ") < LABEL_WORDS and words["other_work"].opening(lower)  # "Translated from English"
+    )
+    return Side.CREDIT if others else Side.EDGE
 
 
 def opened(part: str, before: Side, stamped: bool, words: PageLexicon, within: bool) -> Iterator[Piece]:
@@ -266,7 +269,9 @@ def opened(part: str, before: Side, stamped: bool, words: PageLexicon, within: b
         yield from bare(part, before, words)  # "Photo: sent by Anna Kim"
         return
     lower, labels = part.casefold(), words["byline"]
+    told = max(words["published"].opening(lower), words["updated"].opening(lower))
     length = label_length(part, lower, words)
+    length = length if length >= told else 0
     if words["other name"].opening(lower) > length:
         yield Piece("", Side.CREDIT, False)
         return
@@ -276,7 +281,6 @@ def opened(part: str, before: Side, stamped: bool, words: PageLexicon, within: b
         rest = rest[again:].strip(EDGE) if again < len(rest) else rest
         yield from bare(rest, Side.LONG_LABEL if " " in lower[:length] else Side.LABEL, words)
         return
-    told = bool(words["published"].opening(lower) or words["updated"].opening(lower))
     at, count = lower.find(" ") if within or stamped or told else -1, 1
     while at > 0 and (count <= LABEL_WORDS or stamped):
         start = at + 1 + labels.opening(lower[at + 1 :])

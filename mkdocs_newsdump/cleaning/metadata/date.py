@@ -7,8 +7,11 @@ from datetime import date
 
 from mkdocs_newsdump.cleaning.metadata.context import LABEL_LENGTH, Context, Weighed
 from mkdocs_newsdump.cleaning.metadata.date_features import (
+    LINE_PUBLISHED,
+    LINE_UPDATED,
     ONE_DAY,
     PUBLISHED,
+    UPDATED,
     Day,
     day_bins,
     find_days,
@@ -28,6 +31,9 @@ PLANNED = 5
 """Years are planned for that this divides: "by 2030, 2035 and 2050". They are not counted."""
 LATER_IN_STORY = 1
 """The same where the date stands in the story, as each entry of a chronicle does."""
+
+BESIDE = 3
+"""Maximum lines from the date of an update to that of publication."""
 
 LEAST_SCORE = 0.0
 """Score below which a date is not the day of publication."""
@@ -69,7 +75,8 @@ def later_years(context: Context, day: date) -> set[str]:
 def choose(context: Context, headlines: list[int], tables: Tables) -> Day | None:
     """Return the likeliest date, if it may be the day of publication.
 
-    Of several on its line it is the one that a word such as "published" stands right before.
+    Of several on its line, and of one that was only updated and those on the lines beside it, it is the one
+    that a word such as "published" stands right before.
     """
     days = find_days(context, headlines)
     bins = day_bins(context, headlines, days)
@@ -80,8 +87,10 @@ def choose(context: Context, headlines: list[int], tables: Tables) -> Day | None
     best = max(range(len(days)), key=scores.__getitem__, default=None)
     if best is None or scores[best] < LEAST_SCORE:
         return None
-    same_line = (place for place, day in enumerate(days) if day.at == days[best].at)
-    return days[next((place for place in same_line if bins[place]["says"] == PUBLISHED), best)]
+    updated = bins[best]["says"] in (UPDATED, LINE_UPDATED)
+    reach, published = (BESIDE, (PUBLISHED, LINE_PUBLISHED)) if updated else (0, (PUBLISHED,))
+    near = (place for place, day in enumerate(days) if abs(day.at - days[best].at) <= reach)
+    return days[next((place for place in near if bins[place]["says"] in published), best)]
 
 
 def dateline_day(context: Context) -> date | None:

@@ -29,6 +29,8 @@ JOINT_LENGTH = 3
 """What stands between a kicker and its headline where a page puts both on a line, and its characters."""
 
 BAR = re.compile(rf"\s[|·•»–—-]\s|\s?｜\s?|(?<=[{WIDE}])_(?=[{WIDE}])")
+STROKES = ("|", "｜")
+"""Strokes behind which nothing of a headline stands but the name of its site."""
 SITE_MENTIONS = 2
 """Minimum number of times a page names its site besides the headline: above and at the foot."""
 
@@ -164,7 +166,8 @@ def after_kicker(context: Context, title: int) -> str | None:
 def without_site(text: str, context: Context) -> str:
     """Take off a site's name behind the headline: a few words that stand on the page without it, too.
 
-    So does the headline without them, where the page says it again.
+    So does the headline without them, where the page says it again; and behind an upright stroke a few words
+    are a site's whatever the page says.
     """
     bars = list(BAR.finditer(text))
     if not bars:
@@ -172,7 +175,8 @@ def without_site(text: str, context: Context) -> str:
     whole, name, headline = text.casefold(), text[bars[-1].end() :].casefold(), text[: bars[-1].start()]
     mentions = context.around.count(name) - context.around.count(whole)
     alone = word_count(headline) >= LIKELY_WORDS.start and headline.casefold() in context.lower
-    is_known = alone or mentions >= SITE_MENTIONS
+    stroke = bars[-1][0].strip() in STROKES and word_count(headline) >= LIKELY_WORDS.start
+    is_known = alone or stroke or mentions >= SITE_MENTIONS
     return headline if is_known and word_count(name) <= SITE_WORDS else text
 
 

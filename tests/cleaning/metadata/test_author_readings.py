@@ -25,6 +25,7 @@ def names(line, language, *, below_label=False, stamped=False):
         ("en", f"Bridges/Old (last edited {DATE} by RiverFriend)", ("RiverFriend",)),
         ("de", "EINGESTELLT VON DER FISCHER UM 21:11", ("DER FISCHER",)),
         ("en", "ByAnna Hill", ("Anna Hill",)),
+        ("tr", "Haber: Anna Tepe", ("Anna Tepe",)),
         ("en", "Byby ANNA HILL, TOM REED and MARY STONE", ("ANNA HILL", "TOM REED", "MARY STONE")),
         ("en", "By Anna Hill Topics: Bridges", ("Anna Hill",)),
         ("de", "Text von Anna Hügel Illustration von Tom Rohr", ("Anna Hügel",)),

@@ -30,6 +30,7 @@ from mkdocs_newsdump import clean
         "Вторник, 12 марта 2024",
         "Last updated on 12 Mar, 2024. 3 min read",
         "Author: Anna Hill, Date: 12.Mar.24",
+        "Updated at 14:25 on 14 March 2024\nPublished at 11:50 on 12 March 2024",
     ],
 )
 def test_the_day_of_publication(line):

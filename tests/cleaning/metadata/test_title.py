@@ -86,6 +86,10 @@ def test_the_name_of_the_site_is_no_part_of_the_headline(bar):
     assert read(*page, story=STORY + "\n© The Riverside Post\n").title == TITLE
 
 
+def test_a_few_words_behind_an_upright_stroke_are_the_site():
+    assert read("Sign in", TITLE + " | Town Times", "12 March 2024").title == TITLE
+
+
 @pytest.mark.parametrize(
     ("before", "behind"),
     [("Exclusive | ", ""), ("VIDEO – ", ""), ("Politics - ", ""), ("[Photos] ", ""), ("", " (video)")],
