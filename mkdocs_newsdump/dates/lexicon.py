@@ -43,7 +43,7 @@ SMALL = frozenset(_SMALL.split())
 # What links the parts of a date, or counts them, and is none by itself: runs of it hold no date.
 _GLUE = """
 in_future hence era plural short ambiguous possessive measure counted event unit century thousand half_more
-yearword monthword dayword case_ending ordinal_ending decade_ending now until_now old_style
+yearword monthword dayword case_ending ordinal_ending decade_ending now until_now style
 exactly to_the_day on_day on_ordinal day_ending owned_ending owning one_year of_year also then meant_for
 """
 GLUE = SMALL.union(_GLUE.split())
@@ -171,7 +171,9 @@ def date_lexicon(language: str) -> DateLexicon:
     endings = data.get("roman_endings", ())
     words = DateLexicon(
         order=(order := cldr.date_order(language)),
-        year_first=cldr.date_order(language, "long").startswith("y") or cldr.year_leads_month(language),
+        year_first=data.get("year_first", False)
+        or cldr.date_order(language, "long").startswith("y")
+        or cldr.year_leads_month(language),
         month_first=order != "dmy" or cldr.month_leads_day(language),
         capital_months=any(name[0].isupper() for name in cldr.month_names(base, "format").values()),
         comma_by_day=cldr.comma_by_day(language),

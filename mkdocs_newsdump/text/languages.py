@@ -183,7 +183,9 @@ KEYS: Mapping[str, Mapping[str, Parser]] = {
         **dict.fromkeys(_PAGE_PHRASES.split(), PLAIN),
     },
     "dates": {
-        **dict.fromkeys(("bare_year", "capital_nouns", "mixed_order", "named_days", "named_years"), flag),
+        **dict.fromkeys(
+            ("bare_year", "capital_nouns", "mixed_order", "named_days", "named_years", "year_first"), flag
+        ),
         **dict.fromkeys(("years_ahead", "first_own_year"), number),
         **dict.fromkeys(_DATE_WORDS.split(), PLAIN),
         **dict.fromkeys(_SHIFTS.split(), FORMS),

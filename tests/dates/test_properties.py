@@ -223,6 +223,7 @@ def test_every_word_list_has_only_keys_that_are_read():
         "bare_year",
         "capital_nouns",
         "mixed_order",
+        "year_first",
         "named_days",
         "named_years",
         "uncounted",

@@ -107,6 +107,19 @@ def three_dotted_numbers(match: Match, *numbers: int) -> CalendarPoint | None:
     return _in_order(match, *numbers)
 
 
+@rule(
+    f"{DAY} [~dot] ROMAN [~dot] YEAR",
+    "DAY ~dot ROMAN ~dot TWODIGITS|SHORTYEAR",
+    "DAY ~dash ROMAN ~dash ~YEAR|TWODIGITS",
+    "DAY ~slash ROMAN ~slash ~YEAR|TWODIGITS",
+)
+def day_and_roman_month(match: Match, number: int, month: int, year: int) -> CalendarPoint | None:
+    """The month can be a Roman numeral: "14.X.1920", "7 V 1920", "31-I-88"."""
+    if not 1 <= month <= MONTHS_A_YEAR or is_numbered(match):
+        return None
+    return day(year if year > 99 else full_year(year), month, number)
+
+
 @rule("MY", "YM")
 def year_and_month_in_numbers(match: Match, text: str) -> CalendarPoint | None:
     """Month and year: "2/2013", "02.2013", "2014-10"."""
@@ -190,9 +203,9 @@ def day_before_two_digits(match: Match, *parts: int) -> CalendarPoint | None:
 
 
 @rule(
-    f"{DAY} [~dot] [of] MONTH open [old_style] {DAY} [~dot] [of] MONTH [old_style] close [comma] [of] {YEAR}",
+    f"{DAY} [~dot] [of] MONTH open [style] {DAY} [~dot] [of] MONTH [style] close [comma] [of] {YEAR}",
     f"{DAY} [~dot] [of] MONTH slash {DAY} [~dot] [of] MONTH [comma] [of] {YEAR}",
-    f"MONTH {DAY} open [old_style] MONTH {DAY} [old_style] close comma {YEAR}",
+    f"MONTH {DAY} open [style] MONTH {DAY} [style] close comma {YEAR}",
 )
 def day_in_both_styles(match: Match, *parts: int) -> CalendarPoint | None:
     """A day by the Julian and by the Gregorian calendar is one day: «25 января (7 февраля) 1918 года»."""
@@ -203,20 +216,35 @@ def day_in_both_styles(match: Match, *parts: int) -> CalendarPoint | None:
 
 
 @rule(
-    f"DAY [~dot] open DAY [~dot] close [of] MONTH [of] {YEAR}",
+    f"DAY [~dot] open [style] DAY [~dot] [style] close [of] MONTH [of] {YEAR}",
     f"DAY [~dot] slash DAY [~dot] [of] MONTH [of] {YEAR}",
+    f"DAY [of] MONTH open [style] DAY [~dot] [style] close [of] {YEAR}",
+    "YEAR [of] DAY open [style] DAY [style] close MONTH",
+    f"DAY open DAY close ROMAN {YEAR}",
 )
-def day_in_both_styles_of_a_month(
-    match: Match, first: int, second: int, month: int, year: int
-) -> CalendarPoint | None:
-    """The month can be said once: «7 (19) февраля 1878 года»."""
+def day_in_both_styles_of_a_month(match: Match, *parts: int) -> CalendarPoint | None:
+    """The month can be said once: «7 (19) февраля 1878 года», "16 de junho (29) de 1913"."""
+    first, second, month, year = parts
+    if "year" in match.tokens[match.start].kinds:
+        year, first, second, month = parts
+    elif "month" in match.tokens[match.start + 1].kinds or "of" in match.tokens[match.start + 1].kinds:
+        first, month, second, year = parts
+    return _new_style(day(year, month, first), day(year, month, second))
+
+
+@rule(f"DM [of] MONTH [of] {YEAR}")
+def day_in_both_styles_by_slash(match: Match, days: str, month: int, year: int) -> CalendarPoint | None:
+    """Two days of a month with a slash between them: "5/17 September 1809"."""
+    if "/" not in days:
+        return None
+    first, second = _numbers(days)
     return _new_style(day(year, month, first), day(year, month, second))
 
 
 @rule(
-    f"{DAY} [~dot] [of] MONTH [comma] [of] {YEAR} open old_style {DAY} [~dot] [of] MONTH [old_style] close",
-    f"{DAY} [~dot] [of] MONTH [comma] [of] {YEAR} open {DAY} [~dot] [of] MONTH old_style close",
-    f"MONTH {DAY} comma {YEAR} open old_style MONTH {DAY} [old_style] close",
+    f"{DAY} [~dot] [of] MONTH [comma] [of] {YEAR} open style {DAY} [~dot] [of] MONTH [style] close",
+    f"{DAY} [~dot] [of] MONTH [comma] [of] {YEAR} open {DAY} [~dot] [of] MONTH style close",
+    f"MONTH {DAY} comma {YEAR} open style MONTH {DAY} [style] close",
 )
 def day_with_its_old_style(match: Match, *parts: int) -> CalendarPoint | None:
     """The day by the Julian calendar can stand behind the year: "7 November 1917 (O.S. 25 October)"."""
@@ -226,7 +254,7 @@ def day_with_its_old_style(match: Match, *parts: int) -> CalendarPoint | None:
     return _new_style(day(year, two, one), day(year, four, three))
 
 
-@rule("POINT open [old_style] POINT [old_style] close")
+@rule("POINT open [style] POINT [style] close")
 def day_of_no_year_in_both_styles(
     match: Match, one: CalendarPoint, other: CalendarPoint
 ) -> CalendarPoint | None:
@@ -432,10 +460,11 @@ def _year_may_lead(match: Match) -> bool:
 
 
 def _year_stays_behind(match: Match) -> bool:
-    """Whether a sentence or line ends after the year, or the month has a year of its own."""
+    """Whether a sentence or line ends after the year, or the month has a year of its own behind it."""
     year, following = match.tokens[match.start : match.start + 2]
     ends = following.gap >= Gap.NEXT_LINE or ("sureyear" in year.kinds and "dot" in following.kinds)
-    return ends or (match.after is not None and "year" in match.after.kinds)
+    leads = match.words.year_first or "of_a_year" in following.kinds
+    return ends or (not leads and match.after is not None and "year" in match.after.kinds)
 
 
 @rule("UNIT [of] MONTH")

@@ -75,6 +75,7 @@ def day_of_the_month(match: Match, number: int, unit: str) -> CalendarPoint | No
     "DAY|ORDINAL|DAY_ORDINAL [~dot] [dayword] [of|in] [the] POINT",
     "POINT DAY ~dash ~dayword",
     "POINT DAY [~dash] dayword",
+    "POINT OWNED",
 )
 def day_of_month_pointed_at(
     match: Match, one: int | CalendarPoint, other: int | CalendarPoint

@@ -89,7 +89,7 @@ def _is_of_a_year(part: CalendarPoint | CalendarSpan, year: CalendarPoint) -> bo
 
 @rule(
     "[from] [the] POINT [comma] to|until|dash|slash [the] POINT",
-    "POINT POINT until_after",
+    "POINT [since_after] POINT until_after",
     "POINT POINT [~dash] until_year",
 )
 def from_to(match: Match, start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
@@ -109,10 +109,10 @@ def from_to(match: Match, start: CalendarPoint, end: CalendarPoint) -> CalendarS
 
 
 def _begins_sentence(match: Match) -> bool:
-    """Whether the word behind the first point is written large: «… 1991 roku. Do dziś …»."""
+    """Whether the word behind the first point, if no date, is written large: «… 1991 roku. Do dziś …»."""
     tokens = match.tokens[match.start : match.end]
     first = next((at for at, token in enumerate(tokens) if "point" in token.kinds), len(tokens))
-    return any(token.capital for token in tokens[first + 1 : first + 2])
+    return any(token.capital and "point" not in token.kinds for token in tokens[first + 1 : first + 2])
 
 
 def from_to_points(start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
