@@ -3,11 +3,12 @@
     python -m benchmarks.fit_milestones [FOLDER…]           # writes the weights; prints what was held out
     python -m benchmarks.fit_milestones [FOLDER…] --check   # prints only
 
-The sets of ``milestones/`` but the last, on which to measure, and the texts of ``small/timeline/``, beside
-this file, are always fitted on; each FOLDER adds a set. A set has ``texts/`` and ``expected.jsonl``: an
-object a text with its ``file``, its ``pair``, and as ``entries`` the milestones a careful reader would
-list, each with its date (or others, ``also``), words of its title or sentence (``cues``), and whether it is
-of the ``core``; ``traps`` are dates that are none, those with ``cues`` only where one stands in the title.
+The sets of ``milestones/`` but the last, on which to measure, and the texts of ``small/timeline/`` and
+``kinds/``, beside this file, are always fitted on; each FOLDER adds a set. A set has ``texts/`` and
+``expected.jsonl``: an object a text with its ``file``, its ``pair``, and as ``entries`` the milestones a
+careful reader would list, each with its date (or others, ``also``), words of its title or sentence
+(``cues``), and whether it is of the ``core``; ``traps`` are dates that are none, those with ``cues`` only
+where one stands in the title. A file of ``kinds/`` has the texts in it, an object a line.
 Texts are held out in folds, and set by set: how well the weights of all other sets do on each is what to
 expect of texts of a new kind. The weights that are written are of all texts together.
 """
@@ -32,7 +33,6 @@ from mkdocs_newsdump.events.certainty import (
     CERTAIN,
     GRAVE,
     GUESSED,
-    HARD,
     POINTING_TITLE,
     SURE,
     WEAK,
@@ -45,7 +45,7 @@ from mkdocs_newsdump.events.likelihood import WEIGHTS, Tree, Weights, likelihood
 from mkdocs_newsdump.events.parse import parse_article
 from mkdocs_newsdump.events.places import Told, iterate_places
 
-SETS, SMALL = (Path(__file__).parent / name for name in ("milestones", "small/timeline"))
+SETS, SMALL, KINDS = (Path(__file__).parent / name for name in ("milestones", "small/timeline", "kinds"))
 """Where our own texts stand."""
 APART = "z"
 """The set that is kept apart, to measure on."""
@@ -91,6 +91,10 @@ def read_rows(folder: Path) -> Iterator[tuple[Mapping[str, Any], str]]:
         for line in expected.read_text("utf-8").splitlines():
             row = json.loads(line)
             yield row, (folder / "texts" / row["file"]).read_text("utf-8")
+    for path in sorted(folder.glob("??.jsonl")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines()):
+            row = json.loads(line)
+            yield row | {"file": f"{path.stem} {number}"}, row["text"]
     for path in sorted(folder.glob("*.yml")):
         row = yaml.safe_load(path.read_text("utf-8"))
         entries = [entry | {"core": not entry.get("may", False)} for entry in row["entries"]]
@@ -112,7 +116,7 @@ def read_examples(folder: Path) -> Iterator[Example]:
             if one.milestone.date and not is_nowadays(one, text)
         ]
         for one, features in zip(told, find_features(text, told), strict=True):
-            if one.doubts.isdisjoint(HARD) and GUESSED not in (one.milestone.date or ""):
+            if GUESSED not in (one.milestone.date or ""):
                 trapped = any(is_trap(one, trap) for trap in row.get("traps", ()))
                 entries = [entry for entry in row["entries"] if tells(one, entry) and not trapped]
                 taken = set(text.pair).issubset(one.milestone.parties)
@@ -234,7 +238,7 @@ def main() -> None:
     options.add_argument("folders", nargs="*", type=Path)
     options.add_argument("--check", action="store_true", help="print what was held out, and write nothing")
     given = options.parse_args()
-    folders = [*sets_to_fit(), SMALL, *given.folders]
+    folders = [*sets_to_fit(), SMALL, KINDS, *given.folders]
     examples = [example for folder in folders if folder.is_dir() for example in read_examples(folder)]
     taken = np.array([example.taken for example in examples])
     unsure, weak = (

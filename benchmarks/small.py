@@ -93,7 +93,8 @@ class Told:
     def tells(self, entry: Mapping[str, Any]) -> bool:
         """Whether this is an expected entry."""
         dates = [entry["date"], *entry.get("also", [])]
-        return self.date in dates and self.planned == entry.get("planned", False) and self.has(entry["cues"])
+        tenses = (None, self.planned)
+        return self.date in dates and entry.get("planned", False) in tenses and self.has(entry["cues"])
 
     def has(self, cues: Iterable[str]) -> bool:
         """Whether it has one of some cues."""

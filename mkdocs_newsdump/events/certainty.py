@@ -14,11 +14,8 @@ from mkdocs_newsdump.dates.edtf import OPEN_YEAR
 from mkdocs_newsdump.events.deeds import Deed
 from mkdocs_newsdump.events.doubts import (
     DOUBTS,
-    describes_in_passing,
-    is_anniversary,
-    is_day_of_report,
-    is_one_of_many,
-    names_a_document,
+    is_denied,
+    is_only_possible,
 )
 from mkdocs_newsdump.events.features import counts
 from mkdocs_newsdump.events.likelihood import deed_likelihoods, likelihoods
@@ -30,18 +27,18 @@ from mkdocs_newsdump.model.milestone import Milestone
 CERTAIN, POSSIBLE = 0.65, 0.3
 """Likelihoods from which on an event is one of the text's two, and may be theirs where no rule says so.
 
-In a text of one date, and in a short chronicle, the second is enough where rules say so and none doubts it.
+In a text of one date the second is enough where rules say so and none doubts it.
 """
-GIVEN, NAMED = 0.63, 0.55
+GIVEN, NAMED = 0.62, 0.55
 """The first of them where rules give an event to the two and none doubts it, and of ``NAMED_KINDS``."""
 NAMED_KINDS = frozenset({"award", "treaty"})
 """Kinds that have names of their own: held out, seven of ten such events below ``CERTAIN`` were right."""
-MIN_SENTENCES = 5
-"""Sentences of an article: in fewer likelihood outweighs no doubt, as its weights are of whole articles."""
-AHEAD = 0.4
-"""The first of them for a plan that nothing doubts: held out, 20 of 29 between 0.4 and 0.7 were right."""
+AHEAD = 0.3
+"""The first of them for a plan that nothing doubts: few are less likely than ``CERTAIN``, and most right."""
 SINCE = ".."
 """Behind a date in EDTF: what began on it goes on."""
+MIN_SENTENCES = 5
+"""Sentences of an article: in fewer likelihood outweighs no grave doubt, and tells no deed without a date."""
 GUESSED = "?"
 """Marks a guessed date in EDTF; of ten guesses three are right, so that none is certain."""
 SURE = 0.85
@@ -57,17 +54,15 @@ UNSURE_TITLE, POINTING_TITLE, STRAY_TITLE = "an unsure title", "a pointing title
 """The doubts of an event whose title may not name it, only points at it, or may tell of another date."""
 AHEAD_OF_VERB = "a date ahead of its verb"
 """The doubt of a time reckoned ahead where the verb tells of the past: "the first in nine years"."""
-HARD = frozenset({STRAY_TITLE, AHEAD_OF_VERB, *(doubt.__name__ for doubt in DOUBTS)})
-"""The doubts that nothing outweighs."""
 GRAVE = frozenset(
     {
-        UNSURE_TITLE,
-        is_anniversary.__name__,
-        is_day_of_report.__name__,
-        is_one_of_many.__name__,
+        STRAY_TITLE,
+        *(doubt.__name__ for doubt in DOUBTS),
     }
 )
 """The doubts that only the surest outweighs."""
+HARD = frozenset({AHEAD_OF_VERB, is_denied.__name__, is_only_possible.__name__})
+"""The doubts that nothing outweighs."""
 FIGURES = frozenset({"other", "trade"})
 """Kinds of events that a number in the clause shows to be a figure."""
 
@@ -90,20 +85,20 @@ def weigh(text: ParsedText, told: Sequence[Told]) -> tuple[list[Milestone], list
 
 def judge(text: ParsedText, told: Sequence[Told]) -> Iterator[tuple[Milestone, float, bool]]:
     """Yield each dated event of a text about two, how likely it is one of theirs, and if that is certain."""
-    whole = is_whole(text)
-    two = frozenset(text.pair)
+    two, whole = frozenset(text.pair), is_whole(text)
     for one, likelihood in zip(told, likelihoods(text, told), strict=True):
         milestone, certain = one.milestone, not one.doubts
         named = frozenset(milestone.parties)
         with_another = is_with_another(milestone, two)
         if two <= named or (likelihood >= POSSIBLE and not with_another):
             milestone = milestone if two <= named else replace(milestone, parties=tuple(sorted(two)))
-            another = not two <= named and bool(named - two)
-            alone = len(told) == 1 or (one.place.before.in_entry and not whole)
+            another, third = bool(named - two), milestone.kind in MUTUAL and bool(named - two)
             least = NAMED if milestone.kind in NAMED_KINDS else GIVEN
-            least = POSSIBLE if alone else least
-            certain = is_certain(one, likelihood, given=least if two <= named else None, another=another)
-            certain = certain and (whole or one.doubts <= {names_a_document.__name__})
+            least = POSSIBLE if len(told) == 1 else least
+            least = CERTAIN if third else least
+            given = least if two <= named else None
+            certain = is_certain(one, likelihood, given=given, another=another and not two <= named)
+            certain = certain and (whole or is_certain_alone(one, likelihood))
         yield as_begun(milestone) if certain else milestone, likelihood, certain
 
 
@@ -124,6 +119,12 @@ def weigh_further(
             if at in instead and sure and likelihood >= FURTHER:
                 found.append((instead[at], milestone))
     return found
+
+
+def is_certain_alone(one: Told, likelihood: float) -> bool:
+    """Whether an event that is certainly one of the two is so in a text too short to tell them."""
+    titled = POINTING_TITLE not in one.doubts or likelihood >= SURE
+    return titled and one.doubts.isdisjoint((GRAVE | {UNSURE_TITLE}) - {STRAY_TITLE})
 
 
 def is_whole(text: ParsedText) -> bool:
@@ -164,9 +165,9 @@ def is_certain(one: Told, likelihood: float, *, given: float | None, another: bo
     figure = given is None and one.milestone.kind in FIGURES and counts(one.place.sentence, one.clause)
     least = CERTAIN if given is None or one.doubts else given
     least = min(least, AHEAD) if one.milestone.planned and not one.doubts else least
-    weak = {POINTING_TITLE, describes_in_passing.__name__}
     is_open = OPEN_YEAR in (one.milestone.date or "")
-    least = WEAK if another or is_open or not weak.isdisjoint(one.doubts) else least
+    least = WEAK if another or is_open else least
+    least = SURE if another and one.milestone.kind in MUTUAL else least
     least = SURE if not GRAVE.isdisjoint(one.doubts) else least
     guessed = GUESSED in (one.milestone.date or "")
     return likelihood >= least and not figure and not guessed and one.doubts.isdisjoint(HARD)

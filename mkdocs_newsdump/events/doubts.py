@@ -427,8 +427,11 @@ DOUBTS: tuple[Callable[[Dated], bool], ...] = (
     is_figure,
     is_statistic,
     is_period,
+    is_day_of_report,
+    is_anniversary,
+    is_one_of_many,
 )
-"""What makes a date no certain milestone; one of them is enough."""
+"""What makes a date no certain milestone, unless all else in the text makes it most likely."""
 
 WEIGHED: tuple[Callable[[Dated], bool], ...] = (
     names_a_document,
@@ -437,9 +440,6 @@ WEIGHED: tuple[Callable[[Dated], bool], ...] = (
     shares_its_clause,
     is_open_interval,
     has_no_event,
-    is_day_of_report,
-    is_anniversary,
-    is_one_of_many,
 )
 """The same, as far as nothing else in the text makes it likely; see ``likelihood.py``."""
 

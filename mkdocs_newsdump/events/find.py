@@ -171,7 +171,7 @@ def told_between(
     dated = [one for one in told if one.milestone.date and not is_nowadays(one, text)]
     found, doubtful = weigh(text, dated)
     weighed = bool(text.pair) and is_whole(text)
-    further = further_deeds(text, dated) if weighed else []
+    further = further_deeds(text, dated) if text.pair else []
     found += [milestone for _, milestone in further]
     for place in iterate_places(text):
         if place.above or (deeds and not weighed):
