@@ -29,8 +29,9 @@ CERTAIN, POSSIBLE = 0.65, 0.3
 
 In a text of one date the second is enough where rules say so and none doubts it.
 """
-GIVEN, NAMED = 0.62, 0.55
-"""The first of them where rules give an event to the two and none doubts it, and of ``NAMED_KINDS``."""
+GIVEN, NAMED = 0.62, 0.53
+"""The first of them where rules give an event to the two and none doubts it, and of ``NAMED_KINDS`` and where
+its own clause names both."""
 NAMED_KINDS = frozenset({"award", "treaty"})
 """Kinds that have names of their own: held out, seven of ten such events below ``CERTAIN`` were right."""
 AHEAD = 0.3
@@ -93,7 +94,7 @@ def judge(text: ParsedText, told: Sequence[Told]) -> Iterator[tuple[Milestone, f
         if two <= named or (likelihood >= POSSIBLE and not with_another):
             milestone = milestone if two <= named else replace(milestone, parties=tuple(sorted(two)))
             another, third = bool(named - two), milestone.kind in MUTUAL and bool(named - two)
-            least = NAMED if milestone.kind in NAMED_KINDS else GIVEN
+            least = NAMED if milestone.kind in NAMED_KINDS or names_both(one, two) else GIVEN
             least = POSSIBLE if len(told) == 1 else least
             least = CERTAIN if third else least
             given = least if two <= named else None
@@ -119,6 +120,12 @@ def weigh_further(
             if at in instead and sure and likelihood >= FURTHER:
                 found.append((instead[at], milestone))
     return found
+
+
+def names_both(one: Told, two: frozenset[str]) -> bool:
+    """Whether the clause of an event names both of two parties itself."""
+    within = one.clause.tokens
+    return two <= {hit.value for hit in one.place.sentence.parties if hit.first in within}
 
 
 def is_certain_alone(one: Told, likelihood: float) -> bool:
