@@ -9,6 +9,8 @@ every date in them, in its order, with its value in EDTF (null: nobody can know 
 this project by people who had not seen the program. A date is right where one of the text's that overlaps it
 has that value, whatever mark of doubt it bears, or where it has that value in one of the two tenses that its
 verb may be in. Between tenses decides the grammar (``events/``), which is not asked here.
+
+``dates/phrases/`` has dates alone, as people of a language write them, a line each with its value.
 """
 
 from __future__ import annotations
@@ -25,6 +27,9 @@ from benchmarks.floors import add_flags, settle
 from mkdocs_newsdump.dates.find import find_dates
 
 ROWS = Path(__file__).parent / "dates"
+PHRASES = ROWS / "phrases"
+REFERENCE = date(2013, 2, 12)
+"""The day on which somebody reads a phrase."""
 MARKS = "?~%"
 
 
@@ -52,6 +57,14 @@ def read_rows() -> Iterator[Row]:
             yield Row(path.stem, published, row["text"], tuple(dates))
 
 
+def read_phrases() -> Iterator[Row]:
+    """Yield the dates alone of all languages."""
+    for path in sorted(PHRASES.glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            row = json.loads(line)
+            yield Row(path.stem, REFERENCE, row["text"], ((0, len(row["text"]), row["edtf"]),))
+
+
 def judge(row: Row) -> Iterator[tuple[str, str | None, list[str | None], bool]]:
     """Yield of each date its words, its value, the values found there, and whether one of them is right."""
     found = find_dates(row.text, language=row.language, published=row.published)
@@ -65,10 +78,11 @@ def judge(row: Row) -> Iterator[tuple[str, str | None, list[str | None], bool]]:
 
 
 def measure() -> dict[str, float]:
-    """Return the share of dates that are right, by language."""
+    """Return the share of dates that are right, by language: in texts, and alone."""
     right: dict[str, list[bool]] = {}
-    for row in read_rows():
-        right.setdefault(row.language, []).extend(is_right for *_, is_right in judge(row))
+    for rows, what in ((read_rows(), ""), (read_phrases(), " phrases")):
+        for row in rows:
+            right.setdefault(row.language + what, []).extend(is_right for *_, is_right in judge(row))
     return {language: sum(some) / len(some) for language, some in right.items()}
 
 
@@ -78,7 +92,7 @@ def main() -> int:
     ask.add_argument("--show", default="", metavar="LANGUAGES")
     add_flags(ask)
     given = ask.parse_args()
-    for row in read_rows():
+    for row in (*read_rows(), *read_phrases()):
         wrong = [one for one in judge(row) if not one[-1]] if row.language in given.show.split(",") else ()
         for words, edtf, values, _ in wrong:
             print(f"{row.language} {row.published} | {row.text}\n    {words!r} is {edtf}, read as {values}")

@@ -117,6 +117,16 @@ def _counts_ahead(value: CalendarPoint | CalendarSpan) -> bool:
     return isinstance(value, CalendarPoint) and value.forward_only
 
 
+def _is_ahead(value: CalendarPoint | CalendarSpan) -> bool:
+    """Whether the words of a date that nothing told before stand for put it after the day of publication.
+
+    "Next spring", "tomorrow".
+    """
+    if not isinstance(value, CalendarPoint) or value.base == TOLD or value.forward_only:
+        return False
+    return value.toward > 0 or (value.shift is not None and value.shift[1] > 0)
+
+
 def _counts_years_ahead(value: CalendarPoint | CalendarSpan) -> bool:
     return isinstance(value, CalendarPoint) and value.forward_only and value.unit in YEARS
 
@@ -162,7 +172,14 @@ def _read(
     if points_back and published and edtf and (earliest(edtf) or published) > published:
         edtf = None  # it counts from something else
     describes = isinstance(value, CalendarPoint) and value.describes
-    mention = DateMention(token.start, token.end, text[token.start : token.end], edtf, describes=describes)
+    mention = DateMention(
+        token.start,
+        token.end,
+        text[token.start : token.end],
+        edtf,
+        describes=describes,
+        is_ahead=near is None and _is_ahead(value),
+    )
     if ahead != behind:
         mention = replace(mention, if_past=to_edtf(behind), if_ahead=to_edtf(ahead))
     # what goes on from a date before is likelier of its year than of one to come

@@ -174,7 +174,7 @@ def date_lexicon(language: str) -> DateLexicon:
         year_first=data.get("year_first", False)
         or cldr.date_order(language, "long").startswith("y")
         or cldr.year_leads_month(language),
-        month_first=order != "dmy" or cldr.month_leads_day(language),
+        month_first=order == "mdy" or cldr.month_leads_day(language),
         capital_months=any(name[0].isupper() for name in cldr.month_names(base, "format").values()),
         comma_by_day=cldr.comma_by_day(language),
         bare_year=data.get("bare_year", False),

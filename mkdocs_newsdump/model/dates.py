@@ -14,7 +14,8 @@ class DateMention:
 
     ``if_past`` and ``if_ahead`` are its values if its verb tells of the past or looks ahead, both None where
     that changes nothing; ``edtf`` is then chosen by the words near the date alone. ``describes``: it is an
-    adjective of what follows («июльский саммит»), and as such part of its name.
+    adjective of what follows («июльский саммит»), and as such part of its name. ``is_ahead``: its own words
+    put it after the day the text was written, whichever that is ("next spring").
     """
 
     start: int
@@ -24,3 +25,4 @@ class DateMention:
     if_past: str | None = None
     if_ahead: str | None = None
     describes: bool = False
+    is_ahead: bool = False

@@ -145,3 +145,60 @@ def test_a_day_whose_year_is_open_has_the_next_one_if_its_verb_looks_ahead(langu
 )
 def test_a_weekday_with_a_capital_is_a_name_where_weekdays_have_none(language, text, found):
     assert values(text, language, "2025-07-09") == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("kk", "Келісімге 2018 жылғы мамырдың екінші бейсенбісінде қол қойылды.", "2018-05-10"),
+        ("ky", "Жыйын 2019-жылдын октябрь айынын биринчи жумасы болду.", "2019-10-04"),
+        ("ko", "회담은 2018년 5월 두 번째 목요일에 열렸다.", "2018-05-10"),
+        ("hi", "बैठक मई 2018 के पहला गुरुवार हुई।", "2018-05-03"),
+        ("bg", "Срещата бе в третия четвъртък на май 2018 г.", "2018-05-17"),
+        ("fa", "نشست در دومین پنجشنبه مه ۲۰۱۸ برگزار شد.", "2018-05-10"),
+        ("az", "Görüş 2018-ci ilin may ayının son cümə günü keçirildi.", "2018-05-25"),
+        ("uz", "Uchrashuv 2018-yil may oyining oxirgi payshanbasi bo'lib o'tdi.", "2018-05-31"),
+        ("hu", "A találkozó 2018 májusának utolsó napja volt.", "2018-05-31"),
+    ],
+)
+def test_a_weekday_is_counted_in_its_month_whichever_stands_first(language, text, value):
+    assert values(text, language, "2020-03-18") == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("az", "1970-ci illərdə körpü tikildi.", "197X"),
+        ("ca", "A la dècada de 1970 es va construir el pont.", "197X"),
+        ("el", "Τη δεκαετία του 1970 χτίστηκε η γέφυρα.", "197X"),
+        ("hi", "1970 के दशक में पुल बना।", "197X"),
+        ("hu", "Az 1970-es években épült a híd.", "197X"),
+    ],
+)
+def test_a_round_year_by_the_word_for_decade_is_no_year(language, text, value):
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("da", "Aftalen blev underskrevet d. 5/6-1998.", "1998-06-05"),
+        ("no", "Avtalen ble undertegnet 5/6 1998.", "1998-06-05"),
+        ("sv", "Avtalet undertecknades den 5/6 1998.", "1998-06-05"),
+        ("sv", "Avtalet undertecknades 5/6/1998.", "1998-06-05?"),
+        ("el", "Η σύνοδος έγινε 5-6/7/1998.", "1998-07-05/1998-07-06"),
+        ("cs", "Jednání trvalo 28. 2. – 3. 3. 1998.", "1998-02-28/1998-03-03"),
+        ("hu", "A tárgyalás 1998. június 5–6. között zajlott.", "1998-06-05/1998-06-06"),
+        ("sv", "De möttes den 5–6 juni 1998.", "1998-06-05/1998-06-06"),
+        ("he", "ביום שישי, ה-5 ביוני 1998 נחתם ההסכם.", "1998-06-05"),
+        ("vi", "Thứ Sáu ngày 5/6/1998 hai bên đã ký.", "1998-06-05"),
+    ],
+)
+def test_days_in_numbers_as_countries_write_them(language, text, value):
+    assert [found.strip("?") for found in values(text, language)] == [value.strip("?")]
+
+
+def test_what_lies_ahead_whatever_the_day_of_publication_says_so():
+    texts = (("en", "next spring"), ("ru", "в следующем году"), ("kk", "келер жылы"), ("en", "last spring"))
+    found = [find_dates(text, language=language)[0].is_ahead for language, text in texts]
+    assert found == [True, True, True, False]

@@ -80,7 +80,7 @@ def _in_order(match: Match, first: int, second: int, year: int) -> CalendarPoint
         if match.words.order == "ymd":
             return day(full_year(first), second, year)
         year = full_year(year)
-    month, number = (second, first) if match.words.order == "dmy" else (first, second)
+    month, number = (first, second) if match.words.month_first else (second, first)
     point, other = day(year, month, number), day(year, number, month)
     if point is None or other is None or point == other:
         return point or other
@@ -136,6 +136,33 @@ def is_numbered(match: Match) -> bool:
     return before is not None and not {"counted", "issue"}.isdisjoint(before.kinds)
 
 
+@rule("DM [~dash] YEAR", "DAY ~slash MONTHNUMBER ~dash ~YEAR")
+def day_and_month_before_year(match: Match, *parts: Any) -> CalendarPoint | None:
+    """Day and month with a stroke, apart from their year, as Scandinavians do: "3/3-2015", "31/10 1974"."""
+    *named, year = parts
+    number, month = named if len(named) > 1 else _numbers(named[0])
+    stroke = len(named) > 1 or "/" in named[0]
+    return day(year, month, number) if stroke and not match.words.month_first else None
+
+
+@rule("DAY dash|to DAY ~slash MONTHNUMBER ~slash YEAR", "DAY dash|to DMY")
+def days_of_a_month_in_numbers(match: Match, first: int, *parts: Any) -> CalendarSpan | None:
+    """Two days of a month in numbers are a span: "14-15/10/2013"."""
+    last, month, year = parts if len(parts) > 1 else _numbers(parts[0])
+    start, end = day(year, month, first), day(year, month, last)
+    known = start and end and first < last and year >= FIRST_YEAR and not match.words.month_first
+    return CalendarSpan(start, end) if known else None
+
+
+@rule("DAY ~dot MONTHNUMBER ~dot dash|to DAY ~dot MONTHNUMBER ~dot YEAR")
+def days_in_numbers(match: Match, *parts: int) -> CalendarSpan | None:
+    """From one day to another, with stops and spaces: "14. 10. – 15. 10. 2018"."""
+    first, first_month, last, last_month, year = parts
+    start, end = day(year, first_month, first), day(year, last_month, last)
+    ordered = (first_month, first) < (last_month, last)
+    return CalendarSpan(start, end) if start and end and ordered else None
+
+
 @rule("DM [~dot]")
 def day_and_month_in_numbers(match: Match, text: str) -> CalendarPoint | None:
     """Day and month, "14.10.", count only beside another date, since a score or a price looks the same."""
@@ -160,7 +187,8 @@ def day_month_year(match: Match, *parts: int) -> CalendarPoint | dict[str, Any] 
             return None
     else:
         number, month, year = parts
-    return None if _begins_with_article(match) else day_of_year(year, month, number)
+    numbers_none = _begins_with_article(match) or _begins_with_weekday(match)
+    return None if numbers_none else day_of_year(year, month, number)
 
 
 @rule(f"{DAY} [~dot] [of] MONTH ORDINAL|TWODIGITS YEARWORD", f"{DAY} [~dot] [of] MONTH ORDINAL [YEARWORD]")
@@ -321,6 +349,7 @@ def months_of_a_year(match: Match, first: int, last: int, year: int | None) -> C
 
 @rule(
     f"MONTH [the] {DAY} [~dot|dayword] [comma|slash|dash] [of] {YEAR}",
+    f"MONTH {DAY} ~dot dayword {YEAR}",
     f"MONTH {DAY} [dayword] comma weekday comma {YEAR}",
 )
 def month_day_year(match: Match, month: int, number: int, year: int) -> CalendarPoint | dict[str, Any] | None:
@@ -335,7 +364,14 @@ def year_month_day(match: Match, year: int, month: int, number: int) -> Calendar
     """The year can come first: "2015年3月3日", "2015. március 3."."""
     if _year_stays_behind(match) or not _numbers_a_day(match.tokens[match.start + 2 : match.end]):
         return None
-    return day_of_year(year, month, number)
+    return None if _is_of_weekdays(match) else day_of_year(year, month, number)
+
+
+def _is_of_weekdays(match: Match) -> bool:
+    """Whether the last number, in words, is that of a weekday or week: "the third Tuesday of September"."""
+    last, after = match.tokens[match.end - 1], match.after
+    counts = "ordinal" in last.kinds and "figured" not in last.kinds
+    return counts and after is not None and not {"weekday", "unit"}.isdisjoint(after.kinds)
 
 
 @rule("TWODIGITS ~yearword ~MONTH ~DAY ~dayword", "TWODIGITS ~yearword ~MONTH")
@@ -359,11 +395,16 @@ def day_of_no_month(match: Match, number: int) -> dict[str, Any] | None:
     return {"impossible": True} if number > MONTHS_A_YEAR else None
 
 
-@rule("MONTH [the] DAY|ORDINAL to|dash DAY|ORDINAL [comma] [of] YEAR", "MONTH [the] DAY dash DAY")
-def days_of_a_month(
-    match: Match, month: int, first: int, last: int, year: int | None = None
-) -> CalendarSpan | None:
-    """Two days after their month are a span: "October 14 - 15, 2013"."""
+@rule(
+    "MONTH [the] DAY|ORDINAL to|dash DAY|ORDINAL [comma] [of] YEAR",
+    "MONTH [the] DAY dash DAY",
+    "YEAR [dot] MONTH DAY dash DAY ~dot",
+)
+def days_of_a_month(match: Match, *parts: int) -> CalendarSpan | None:
+    """Two days after their month are a span: "October 14 - 15, 2013", "2013. október 14–15."."""
+    leads = "year" in match.tokens[match.start].kinds
+    month, first, last = parts[1:] if leads else parts[:3]
+    year = parts[0] if leads else next(iter(parts[3:]), None)
     if year is None and match.words.order == "dmy":
         return None
     start, end = day(year, month, first), day(year, month, last)
@@ -374,7 +415,7 @@ def days_of_a_month(
 def day_and_month(match: Match, number: int, month: int) -> CalendarPoint | None:
     """A day and its month: «3 марта», "3. März"; of which year is for the publication date to say."""
     name = next(token for token in match.tokens[match.start :] if "month" in token.kinds)
-    if not cased_as_name(match, name) or _begins_with_article(match):
+    if not cased_as_name(match, name) or _begins_with_article(match) or _begins_with_weekday(match):
         return None
     return day(None, month, number)
 
@@ -382,6 +423,12 @@ def day_and_month(match: Match, number: int, month: int) -> CalendarPoint | None
 def cased_as_name(match: Match, name: DateToken) -> bool:
     """Whether a name that is another word too is written as a name, where the language writes names large."""
     return "ambiguous" not in name.kinds or name.capital or not match.words.capital_months
+
+
+def _begins_with_weekday(match: Match) -> bool:
+    """Whether the number is a weekday, as another one counts it: «η τρίτη Τρίτη του Σεπτεμβρίου»."""
+    before = match.before
+    return "weekday" in match.tokens[match.start].kinds and before is not None and "ordinal" in before.kinds
 
 
 def _begins_with_article(match: Match) -> bool:
@@ -406,7 +453,7 @@ def month_and_day(match: Match, month: int, number: int) -> CalendarPoint | None
 def month_and_year(match: Match, one: int, other: int) -> CalendarPoint | None:
     """A month and its year: «в апреле 2017-го», "October 2014", "2014年10月"."""
     month, year = (one, other) if "month" in match.tokens[match.start].kinds else (other, one)
-    if _of_no_day(match):
+    if _of_no_day(match) or "season" in match.tokens[match.start].kinds:
         return None
     if year == one and not _year_may_lead(match):
         return None
@@ -701,7 +748,7 @@ def _stands_as_year(match: Match) -> bool:
     return next((verdict for holds, verdict in BARE_YEAR if holds(match)), False)
 
 
-@rule("HOLIDAY [comma|of] YEAR", "YEAR HOLIDAY")
+@rule("HOLIDAY [comma|of] YEAR", "YEAR [of] HOLIDAY")
 def holiday_of_a_year(match: Match, one: Any, other: Any) -> CalendarPoint | None:
     """A holiday on a fixed date with its year is that day: "Christmas 2014"."""
     (month, number), year = (one, other) if isinstance(one, tuple) else (other, one)

@@ -15,7 +15,7 @@ from mkdocs_newsdump.dates.tokens import DateToken, Gap
 COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
 
 
-@rule("WEEKDAY [comma] [in] [the] POINT", "WEEKDAY open POINT close")
+@rule("WEEKDAY [comma] [in|dayword] [the] POINT", "WEEKDAY open POINT close")
 def weekday_and_day(match: Match, weekday: int, point: CalendarPoint) -> CalendarPoint | None:
     """A weekday and its day are the day: «в среду, 12 апреля», "Freitag, den 18.07.2014"."""
     return _with_weekday(point, weekday)
@@ -182,14 +182,17 @@ def weekday_of_week(match: Match, *parts: int | CalendarPoint) -> CalendarPoint 
 
 
 @rule(
-    "ORDINAL|FINAL|SHIFT WEEKDAY [of|in] [the] POINT",
-    "ORDINAL|FINAL|SHIFT UNIT [of|in] [the] POINT",
-    "POINT ORDINAL|FINAL|SHIFT WEEKDAY",
+    "ORDINAL|SHIFT WEEKDAY [of|in] [the] POINT",
+    "ORDINAL|SHIFT UNIT [of|in] [the] POINT",
+    "POINT [of] ORDINAL|SHIFT WEEKDAY|UNIT",
+    "WEEKDAY|UNIT ORDINAL|SHIFT of|in [the] POINT",
 )
 def weekday_of_month(match: Match, *parts: int | str | CalendarPoint) -> CalendarPoint | None:
     """The nth or last weekday or day of a month: "third Tuesday of September 2014"."""
     month = next(part for part in parts if isinstance(part, CalendarPoint))
-    nth, what = [part for part in parts if not isinstance(part, CalendarPoint)]
+    nth, what = (part for part in parts if not isinstance(part, CalendarPoint))
+    if not {"weekday", "unit"}.isdisjoint(match.tokens[match.start].kinds):
+        nth, what = what, nth
     if month.unit != "month" or month.month is None or not isinstance(nth, int) or nth == 0:
         return None
     if isinstance(what, str) and what != "day":

@@ -64,7 +64,7 @@ def day_with_ending(match: Match, number: int) -> dict[str, Any] | None:
     return {"ordinal": number, "figured": number, "day_ordinal": number} if number <= DAYS_A_MONTH else None
 
 
-@rule("TWODIGITS [~dash ~ordinal_ending] yearword", "yearword apostrophe ~TWODIGITS")
+@rule("TWODIGITS [~dash] [~ordinal_ending] yearword", "yearword apostrophe ~TWODIGITS")
 def short_year_with_word(match: Match, short: int) -> dict[str, Any] | None:
     """Two digits that number no day, by the word for year: «97-й год», «в апреле 97 года», "im Jahr '92"."""
     if short <= DAYS_A_MONTH or _has_decade_ending(match, match.end - 1):
@@ -176,9 +176,9 @@ def age_in_decades(match: Match, number: int) -> dict[str, Any]:
     return {"other": number}
 
 
-@rule("decadeword [apostrophe] YEAR|TWODIGITS [~dot]")
-def decade_after_word(match: Match, number: int) -> dict[str, Any] | None:
-    """A round year after the word for years is a decade: "années 1990", "años 90", "lata 90."."""
+@rule("decadeword [of] [apostrophe] YEAR|TWODIGITS [~dot]", "YEAR [~dash] [~ordinal_ending] decade_behind")
+def decade_by_its_word(match: Match, number: int) -> dict[str, Any] | None:
+    """A round year by the word for years is a decade: "années 1990", "años 90", "1990-cı illər"."""
     return _decade(number)
 
 
@@ -190,9 +190,17 @@ def _decade(number: int) -> dict[str, Any] | None:
     return {"decade": number}
 
 
-@rule("ORDINAL|NUMBER|ROMAN [~dot] UNIT")
-def part_number(match: Match, number: int, unit: str) -> dict[str, Any] | None:
-    """An ordinal with "quarter" or "half" is that part of a year: «I квартал», "second half"."""
+@rule("ORDINAL|NUMBER|ROMAN [~dot] UNIT", "UNIT ORDINAL|ROMAN")
+def part_number(match: Match, *parts: Any) -> dict[str, Any] | None:
+    """An ordinal with "quarter" or "half" is that part of a year: «I квартал», "second half".
+
+    The ordinal may follow where the year comes next: "quý I năm 2014".
+    """
+    number, unit = parts
+    if isinstance(number, str):
+        number, unit = unit, number
+        if match.after is None or {"of", "year"}.isdisjoint(match.after.kinds):
+            return None
     kind, size = PARTS_OF_YEAR.get(unit, ("", 0))
     return {kind: number} if 1 <= number <= size else None
 

@@ -16,7 +16,7 @@ STOPS = frozenset(".!?…:;")
 def span(start: CalendarPoint, end: CalendarPoint) -> CalendarSpan | None:
     """Join two points, each giving the other what it leaves out; None where they run backwards."""
     if start.month is None and start.unit == "day" and start.weekday is None and start.shift is None:
-        start = replace(start, month=end.month)
+        start = replace(start, month=end.month, base=end.base)
     if end.month is None and end.unit == "day" and end.weekday is None and end.shift is None:
         end = replace(end, month=start.month, year=start.year)
     if start.year is None and start.shift is None:
