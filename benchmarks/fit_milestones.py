@@ -3,7 +3,7 @@
     python -m benchmarks.fit_milestones [FOLDER…]           # writes the weights; prints what was held out
     python -m benchmarks.fit_milestones [FOLDER…] --check   # prints only
 
-The sets of ``milestones/`` but the last, on which to measure, and the texts of ``small/timeline/`` and
+The sets of ``milestones/`` but two, on which to measure, and the texts of ``small/timeline/`` and
 ``kinds/``, beside this file, are always fitted on; each FOLDER adds a set. A set has ``texts/`` and
 ``expected.jsonl``: an object a text with its ``file``, its ``pair``, and as ``entries`` the milestones a
 careful reader would list, each with its date (or others, ``also``), words of its title or sentence
@@ -47,16 +47,14 @@ from mkdocs_newsdump.events.places import Told, iterate_places
 
 SETS, SMALL, KINDS = (Path(__file__).parent / name for name in ("milestones", "small/timeline", "kinds"))
 """Where our own texts stand."""
-APART = "z"
-"""The set that is kept apart, to measure on."""
+APART = frozenset({"z", "ae"})
+"""The sets that are kept apart, to measure on."""
 FOLDS = 10
-TREES, LEAVES, SMALLEST_LEAF, RATE, RIDGE = 150, 24, 20, 0.1, 5.0
-"""Number of trees, their leaves, examples in a leaf, learning rate, and penalty on squared values."""
+SMALLEST_LEAF, RATE, RIDGE = 20, 0.1, 5.0
+"""Examples in a leaf of a tree, learning rate, and penalty on squared values."""
 QUESTIONS = 0.3
 """Share of the features that each branching chooses from: trees that differ err less together."""
 DIGITS = 3
-SHRINKAGE = 50.0
-"""The penalty on the weights of the linear model."""
 SPREAD = 0.1
 """The least standard deviation by which a feature is divided, so that a rare one says little."""
 SEEN = 2
@@ -67,6 +65,17 @@ WEAKENING = frozenset({POINTING_TITLE, describes_in_passing.__name__})
 """The doubts of an event that must be surer than others."""
 ALWAYS = "always"
 """The feature of every event."""
+
+
+class Size(NamedTuple):
+    """How many trees there are, with how many leaves, and the penalty on the weights of the linear model."""
+
+    trees: int
+    leaves: int
+    shrinkage: float
+
+
+SIZE = Size(trees=150, leaves=24, shrinkage=50.0)
 
 
 class Example(NamedTuple):
@@ -80,8 +89,8 @@ class Example(NamedTuple):
 
 
 def sets_to_fit() -> list[Path]:
-    """Return the folders of our own sets but the one that is kept apart."""
-    return [folder for folder in sorted(SETS.iterdir()) if folder.is_dir() and folder.name != APART]
+    """Return the folders of our own sets but those that are kept apart."""
+    return [folder for folder in sorted(SETS.iterdir()) if folder.is_dir() and folder.name not in APART]
 
 
 def read_rows(folder: Path) -> Iterator[tuple[Mapping[str, Any], str]]:
@@ -138,20 +147,21 @@ def is_trap(one: Told, trap: Mapping[str, Any]) -> bool:
     return date_ == trap["date"] and any(cue.casefold() in title for cue in trap.get("cues", ()))
 
 
-def fit(examples: Sequence[Example], trees: int = TREES, leaves: int = LEAVES) -> Weights:
-    """Return the weights that tell best which of some examples are listed, with so many trees and leaves."""
+def fit(examples: Sequence[Example], size: Size = SIZE) -> Weights:
+    """Return the weights that tell best which of some examples are listed."""
     listed = np.array([example.listed for example in examples], float)
-    return Weights(tuple(fit_trees(examples, listed, trees, leaves)), fit_linear(examples, listed))
+    trees = fit_trees(examples, listed, size.trees, size.leaves)
+    return Weights(tuple(trees), fit_linear(examples, listed, size.shrinkage))
 
 
-def fit_linear(examples: Sequence[Example], listed: np.ndarray) -> dict[str, float]:
+def fit_linear(examples: Sequence[Example], listed: np.ndarray, shrinkage: float) -> dict[str, float]:
     """Return the weights of a logistic regression, words among them, which "always" has its constant in."""
     seen = Counter(name for example in examples for name, value in example.features.items() if value)
     names = sorted(name for name, number in seen.items() if number >= SEEN)
     values = np.array([[example.features.get(name, 0.0) for name in names] for example in examples])
     mean, spread = values.mean(axis=0), np.maximum(values.std(axis=0), SPREAD)
     scaled = np.c_[(values - mean) / spread, np.ones(len(examples))]
-    penalty = np.r_[np.full(len(names), SHRINKAGE), 0.0]
+    penalty = np.r_[np.full(len(names), shrinkage), 0.0]
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         logits = scaled @ weights
@@ -192,15 +202,13 @@ def read_tree(nodes: Any, names: Sequence[str], at: int) -> Tree:
     return names[int(node["feature_idx"])], round(float(node["num_threshold"]), DIGITS), above, below
 
 
-def held_out(
-    examples: Sequence[Example], group: Callable[[str], int], trees: int = TREES, leaves: int = LEAVES
-) -> np.ndarray:
+def held_out(examples: Sequence[Example], group: Callable[[str], int], size: Size = SIZE) -> np.ndarray:
     """Return the likelihood of each example by weights that were fitted on the texts of other groups."""
     groups = np.array([group(example.text) for example in examples])
     likely = np.zeros(len(examples))
     for number in np.unique(groups):
         others = [example for example, own in zip(examples, groups, strict=True) if own != number]
-        weights = fit(others, trees, leaves)
+        weights = fit(others, size)
         for at in np.flatnonzero(groups == number):
             likely[at] = likelihood(weights, examples[at].features)
     return likely

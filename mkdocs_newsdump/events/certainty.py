@@ -14,6 +14,7 @@ from mkdocs_newsdump.dates.edtf import OPEN_YEAR
 from mkdocs_newsdump.events.deeds import Deed
 from mkdocs_newsdump.events.doubts import (
     DOUBTS,
+    describes_in_passing,
     is_denied,
     is_only_possible,
 )
@@ -49,8 +50,8 @@ WEAK = 0.75
 a word, or rules give it to somebody else."""
 FURTHER = 0.8
 """The least of a further deed of a date."""
-DEED, DEED_BY_RULES = 0.75, 0.55
-"""Likelihoods from which on a deed without a date is told: any, and one that rules say is told."""
+DEED = 0.65
+"""The least of a deed without a date."""
 UNSURE_TITLE, POINTING_TITLE, STRAY_TITLE = "an unsure title", "a pointing title", "a title of something else"
 """The doubts of an event whose title may not name it, only points at it, or may tell of another date."""
 AHEAD_OF_VERB = "a date ahead of its verb"
@@ -153,7 +154,7 @@ def weigh_deeds(text: ParsedText, deeds: Sequence[Deed], told: Sequence[Told]) -
     return [
         deed
         for deed, likelihood in zip(deeds, deed_likelihoods(text, deeds, told), strict=True)
-        if likelihood >= (DEED_BY_RULES if deed.by_rules else DEED)
+        if likelihood >= DEED
     ]
 
 
@@ -173,7 +174,8 @@ def is_certain(one: Told, likelihood: float, *, given: float | None, another: bo
     least = CERTAIN if given is None or one.doubts else given
     least = min(least, AHEAD) if one.milestone.planned and not one.doubts else least
     is_open = OPEN_YEAR in (one.milestone.date or "")
-    least = WEAK if another or is_open else least
+    in_passing = describes_in_passing.__name__ in one.doubts
+    least = WEAK if another or is_open or in_passing else least
     least = SURE if another and one.milestone.kind in MUTUAL else least
     least = SURE if not GRAVE.isdisjoint(one.doubts) else least
     guessed = GUESSED in (one.milestone.date or "")

@@ -22,6 +22,7 @@ from mkdocs_newsdump.events.features import (
 from mkdocs_newsdump.events.parse import ParsedText
 from mkdocs_newsdump.events.places import Told
 from mkdocs_newsdump.events.reading import verb_token
+from mkdocs_newsdump.events.sentence import ANNIVERSARY
 
 MOST_DATES = 10
 """Dated events of a text; more say no more."""
@@ -104,6 +105,8 @@ def deed_features(text: ParsedText, deed: Deed, number: int) -> Iterator[str]:
         yield "the rules take it"
     if deed.document:
         yield "a document is named"
+    if any(hit.value == ANNIVERSARY for hit in sentence.hits_of("act")):
+        yield "an anniversary in the sentence"
     if deed.planned:
         yield "planned"
     if deed.verb is not None:
@@ -112,3 +115,8 @@ def deed_features(text: ParsedText, deed: Deed, number: int) -> Iterator[str]:
                 yield f"its predicate is {name}"
         verb = verb_token(sentence, deed.verb)
         yield from (f"{VERB}{word}" for word in stems(sentence, [verb] if verb >= 0 else []))
+        for label in ("attribution", "judging"):
+            if verb in sentence.tokens_of(label):
+                yield f"its verb is {label}"
+    if not sentence.tokens_of("judging").isdisjoint(deed.clause.tokens):
+        yield "clause has judging"

@@ -214,7 +214,7 @@ def runs_ahead(milestone: Milestone, published: date | None) -> bool:
 
 
 def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> Iterator[Milestone]:
-    """Yield the deeds of a sentence without a date: done ones, or else planned ones.
+    """Yield the deeds of a sentence without a date that are of a kind: done ones, or else planned ones.
 
     A text that names no party tells of none, and its sentences need not be read.
     """
@@ -223,7 +223,9 @@ def undated_milestones(text: ParsedText, place: Place, both: Sequence[str]) -> I
     done = [
         made
         for clause, document in undated_clauses(place.sentence)
-        if (made := make_milestone(text, place, clause, both, document=document)) and not made[0].planned
+        if (made := make_milestone(text, place, clause, both, document=document))
+        and not made[0].planned
+        and (place.above or made[0].kind != "other" or names_both(place.sentence, clause))
     ]
     planned = planned_clauses(place.sentence) if not done and may_plan(place.sentence) else ()
     wanted = (make_milestone(text, place, clause, both, planned=True) for clause in planned)
@@ -337,17 +339,13 @@ def make_milestone(
 ) -> tuple[Milestone, Title] | None:
     """Return the event of a clause and its title, or None where it has no words but its date.
 
-    ``mention`` is its date, ``document`` what was signed, where either is known. Without a date, here or
-    above, it must be of a kind.
+    ``mention`` is its date, ``document`` what was signed, where either is known.
     """
     sentence = place.sentence
     edtf = date_in_tense(sentence, mention, text.published) if mention else date_above(place)
     planned = planned or is_planned(sentence, clause, mention, edtf, text.published)
     edtf = as_due(edtf, text.published) if planned else edtf
     kind = find_kind(sentence, clause, planned)
-    nameless = kind == "plan" or (kind == "other" and not names_both(sentence, clause))
-    if not mention and not edtf and nameless:
-        return None
     title = find_title(sentence, clause, mention, document, place.earlier)
     if not title:
         return None

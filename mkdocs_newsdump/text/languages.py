@@ -168,7 +168,7 @@ abbreviations openers_behind_number prefixes verb_endings verb_words not_verbs p
 _EVENT_PHRASES = """
 openers content parting joiners attribution linking prepositions tying after_date dating first term documents
 objects about relative pronouns pointing persons demonstratives subjects genitive reflexive meanwhile
-afterwards at_which signing notable vague inner bodies undone future
+afterwards at_which signing notable vague inner bodies judging nameless undone future
 """
 _GRAMMAR_WORDS = """
 future future_endings conditional perfect passive negation nearly excepting of relative

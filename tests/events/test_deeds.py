@@ -3,10 +3,11 @@
 import pytest
 
 from mkdocs_newsdump import clean, find_milestones
+from mkdocs_newsdump.dates.lexicon import fold
 from mkdocs_newsdump.events.deed_features import find_deed_features
-from mkdocs_newsdump.events.deeds import MOST, find_deeds
+from mkdocs_newsdump.events.deeds import MOST, find_deeds, telling_tokens
 from mkdocs_newsdump.events.find import read_dates
-from mkdocs_newsdump.events.parse import parse_article
+from mkdocs_newsdump.events.parse import parse_article, parse_paragraphs
 
 TEXTS = {
     "en": (
@@ -65,10 +66,54 @@ def test_news_of_a_day_that_nobody_knows_is_told_and_praise_is_not(language):
 
 
 @pytest.mark.parametrize("language", TEXTS)
-def test_a_clause_has_a_time_or_words_of_a_deed(language):
+def test_a_clause_has_a_time_or_words_of_a_deed_or_names_a_party(language):
     for deed in find_deeds(parsed(language)):
-        words = deed.place.sentence.tokens_of("notable", "signing", "act")
+        sentence = deed.place.sentence
+        words = telling_tokens(sentence)
         assert deed.mention or deed.by_rules or not words.isdisjoint(deed.clause.tokens)
+
+
+def deeds_in(language, pair, sentence):
+    return find_deeds(parse_paragraphs([(0, sentence)], "", language, None, known=pair))
+
+
+@pytest.mark.parametrize(
+    ("language", "pair", "sentence", "words"),
+    [
+        ("en", ("IT", "SI"), "Italy has lifted the checks along the frontier with Slovenia.", "lifted"),
+        ("de", ("DE", "PL"), "Der Staatsminister übergab Polen 73 Urkunden aus dem Mittelalter.", "urkunden"),
+        ("ru", ("AM", "RU"), "Российские пограничники покинули армянский аэропорт.", "покинули"),
+        ("fr", ("DZ", "FR"), "Alger a libéré un journaliste français.", "libere"),
+    ],
+)
+def test_a_deed_needs_no_word_that_a_list_knows(language, pair, sentence, words):
+    told = [
+        [deed.place.sentence.spelling[at] for at in deed.clause.tokens]
+        for deed in deeds_in(language, pair, sentence)
+    ]
+    assert any(words in fold(" ".join(clause)) for clause in told)
+
+
+@pytest.mark.parametrize(
+    ("language", "pair", "sentence", "planned"),
+    [
+        ("en", ("PL", "UA"), "Poland and Ukraine open a second bridge next spring.", True),
+        ("en", ("PL", "UA"), "Poland and Ukraine opened a second bridge on Monday.", False),
+        ("ru", ("KZ", "RU"), "Следующей весной Казахстан открывает консульство в России.", True),
+        ("ru", ("KZ", "RU"), "Прошлой весной Казахстан открыл консульство в России.", False),
+        ("kk", ("KZ", "KG"), "Қазақстан Қырғызстанмен келісімге қол қойылатынын хабарлады.", True),
+        (
+            "de",
+            ("AT", "HU"),
+            "Ein Übergang zwischen Österreich und Ungarn soll im Herbst eröffnet werden.",
+            True,
+        ),
+    ],
+)
+def test_what_its_verb_or_its_time_puts_ahead_is_planned(language, pair, sentence, planned):
+    found = [deed.planned for deed in deeds_in(language, pair, sentence)]
+    assert found
+    assert set(found) == {planned}
 
 
 @pytest.mark.parametrize("language", TEXTS)
