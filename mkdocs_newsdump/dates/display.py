@@ -39,10 +39,12 @@ def format_date(edtf: str, language: str) -> str:
     start, slash, end = edtf.partition("/")
     if not slash:
         return _point(edtf, locale, phrases)
-    if end == "..":
-        return str(phrases.get("since", "{} –")).format(_point(start, locale, phrases, IN_PHRASE))
-    if start == "..":
-        return str(phrases.get("until", "– {}")).format(_point(end, locale, phrases, IN_PHRASE))
+    if ".." in (start, end):
+        phrase, pattern = ("since", "{} –") if end == ".." else ("until", "– {}")
+        only = start if end == ".." else end
+        if values.precision(only) in ("decade", "century"):  # their words have no form for a phrase
+            return pattern.format(_point(only, locale, phrases))
+        return str(phrases.get(phrase, pattern)).format(_point(only, locale, phrases, IN_PHRASE))
     if values.is_day(start) and values.is_day(end) and start[0] != "-":
         first, last = date.fromisoformat(start[:10]), date.fromisoformat(end[:10])
         return str(babel_dates.format_interval(first, last, "yMMMd", locale=locale))

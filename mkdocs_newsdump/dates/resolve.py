@@ -440,6 +440,8 @@ def to_edtf(value: CalendarPoint | CalendarSpan) -> str | None:
         only = value.start or value.end
         if only and not (value.start and value.end) and only.year is None:
             return _edge(only, 0)  # EDTF has no open span from a day of an open year
+        if only and not (value.start and value.end) and only.unit in ("decade", "century"):
+            return f"{to_edtf(only)}/.." if value.start else f"../{to_edtf(only)}"
         start = _edge(value.start, 0) if value.start else ".."
         end = _edge(value.end, 1) if value.end else ".."
         if start is None or end is None:

@@ -15,6 +15,7 @@ from mkdocs_newsdump.events.deeds import Deed
 from mkdocs_newsdump.events.doubts import (
     DOUBTS,
     describes_in_passing,
+    is_counted_ahead,
     is_denied,
     is_only_possible,
 )
@@ -45,12 +46,14 @@ GUESSED = "?"
 """Marks a guessed date in EDTF; of ten guesses three are right, so that none is certain."""
 SURE = 0.85
 """The first of them where its title may not name it, or a graver doubt holds of it."""
+SURE_ALONE = 0.9
+"""The same for a clause that describes a word, in a text of few sentences."""
 WEAK = 0.75
 """The first of them where its title only points at it, its date has no year or is of a clause that describes
 a word, or rules give it to somebody else."""
 FURTHER = 0.8
 """The least of a further deed of a date."""
-DEED = 0.65
+DEED = 0.7
 """The least of a deed without a date."""
 UNSURE_TITLE, POINTING_TITLE, STRAY_TITLE = "an unsure title", "a pointing title", "a title of something else"
 """The doubts of an event whose title may not name it, only points at it, or may tell of another date."""
@@ -63,7 +66,7 @@ GRAVE = frozenset(
     }
 )
 """The doubts that only the surest outweighs."""
-HARD = frozenset({AHEAD_OF_VERB, is_denied.__name__, is_only_possible.__name__})
+HARD = frozenset({AHEAD_OF_VERB, is_counted_ahead.__name__, is_denied.__name__, is_only_possible.__name__})
 """The doubts that nothing outweighs."""
 FIGURES = frozenset({"other", "trade"})
 """Kinds of events that a number in the clause shows to be a figure."""
@@ -132,7 +135,8 @@ def names_both(one: Told, two: frozenset[str]) -> bool:
 def is_certain_alone(one: Told, likelihood: float) -> bool:
     """Whether an event that is certainly one of the two is so in a text too short to tell them."""
     titled = POINTING_TITLE not in one.doubts or likelihood >= SURE
-    return titled and one.doubts.isdisjoint((GRAVE | {UNSURE_TITLE}) - {STRAY_TITLE})
+    told = describes_in_passing.__name__ not in one.doubts or likelihood >= SURE_ALONE
+    return titled and told and one.doubts.isdisjoint((GRAVE | {UNSURE_TITLE}) - {STRAY_TITLE})
 
 
 def is_whole(text: ParsedText) -> bool:

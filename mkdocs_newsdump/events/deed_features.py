@@ -22,7 +22,7 @@ from mkdocs_newsdump.events.features import (
 from mkdocs_newsdump.events.parse import ParsedText
 from mkdocs_newsdump.events.places import Told
 from mkdocs_newsdump.events.reading import verb_token
-from mkdocs_newsdump.events.sentence import ANNIVERSARY
+from mkdocs_newsdump.events.sentence import ANNIVERSARY, Sentence
 
 MOST_DATES = 10
 """Dated events of a text; more say no more."""
@@ -86,6 +86,11 @@ def likest(words: frozenset[str], others: Collection[frozenset[str]]) -> float:
     return max((len(words & one) / max(1, min(len(words), len(one))) for one in others), default=0.0)
 
 
+def has_known_date(sentence: Sentence) -> bool:
+    """Whether a sentence has a date that is known, and no term of a document."""
+    return any(mention.edtf and not is_term(sentence, mention) for mention in sentence.dates)
+
+
 def deed_features(text: ParsedText, deed: Deed, number: int) -> Iterator[str]:
     """Yield the names of what is so of a deed of sentence ``number``: its place, its time and its verb."""
     sentence = deed.place.sentence
@@ -99,14 +104,21 @@ def deed_features(text: ParsedText, deed: Deed, number: int) -> Iterator[str]:
         yield "a time that is not known"
     if any(not mention.edtf for mention in sentence.dates):
         yield "a time that is not known in the sentence"
-    if any(mention.edtf and not is_term(sentence, mention) for mention in sentence.dates):
+    if has_known_date(sentence):
         yield "a known date in the sentence"
+    if deed.place.earlier and has_known_date(deed.place.earlier[-1]):
+        yield "a known date in the sentence before"
+        if sentence.hits_of("pointing"):
+            yield "points, and a known date in the sentence before"
     if deed.by_rules:
         yield "the rules take it"
     if deed.document:
         yield "a document is named"
-    if any(hit.value == ANNIVERSARY for hit in sentence.hits_of("act")):
+    years = [hit.first for hit in sentence.hits_of("act") if hit.value == ANNIVERSARY]
+    if years:
         yield "an anniversary in the sentence"
+    if any(at in deed.clause.tokens for at in years):
+        yield "an anniversary in the clause"
     if deed.planned:
         yield "planned"
     if deed.verb is not None:

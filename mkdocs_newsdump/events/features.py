@@ -33,6 +33,12 @@ STEM, MIN_WORD = 5, 4
 """Letters by which a word is known, and the minimum letters of one that tells something."""
 MOST_THIRD = 5
 """Other parties than the two that an article names; more say no more."""
+MOST_NAMING = 10
+"""Sentences of an article that name both; more say no more."""
+MOST_SENTENCES = 60
+"""Sentences of an article; more say no more."""
+TIES = frozenset({"relations", "session", "treaty", "visit"})
+"""Kinds of events of states with each other."""
 MOST_WORDS = 60
 """Words of a sentence; more say no more."""
 MOST_LETTERS = 120
@@ -116,7 +122,16 @@ def article_features(text: ParsedText) -> dict[str, float]:
     third = {code for codes in text.co_mentions for code in codes} - two
     sentences = [sentence for paragraph in text.paragraphs for sentence in paragraph.sentences]
     dates = sum(len(sentence.dates) for sentence in sentences)
+    deeds = sum(bool(sentence.hits_of("notable") or sentence.hits_of("signing")) for sentence in sentences)
+    ties = sum(any(hit.value in TIES for hit in sentence.hits_of("kind")) for sentence in sentences)
+    named = [sum(number for codes, number in text.co_mentions.items() if one in codes) for one in text.pair]
     return {
+        "length of the text": min(len(sentences), MOST_SENTENCES) / MOST_SENTENCES,
+        "sentences that name both": min(both, MOST_NAMING) / MOST_NAMING,
+        "share of sentences that name anybody": naming / max(1, len(sentences)),
+        "how often the one is named for each time the other is": min(named, default=0) / max([1, *named]),
+        "share of sentences with a deed": deeds / max(1, len(sentences)),
+        "share of sentences about relations": ties / max(1, len(sentences)),
         "share of sentences that name both": both / naming,
         "share of sentences that name others": others / naming,
         "others named": min(len(third), MOST_THIRD) / MOST_THIRD,

@@ -295,8 +295,13 @@ def find_title_doubts(title: Title) -> frozenset[str]:
 
 
 def date_above(place: Place) -> str | None:
-    """Return the date above a sentence, but below its paragraph's first only where it has none of its own."""
-    return place.above if place.leads or not place.sentence.dates else None
+    """Return the date above a sentence; below its paragraph's first only where it has no other time.
+
+    "Both parliaments ratified it later" is of none that is known.
+    """
+    sentence = place.sentence
+    own_time = not place.leads and (sentence.dates or sentence.tokens_of("afterwards"))
+    return None if own_time else place.above
 
 
 def date_in_tense(sentence: Sentence, mention: DateMention, published: date | None) -> str | None:

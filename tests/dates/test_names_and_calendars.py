@@ -9,6 +9,8 @@ from mkdocs_newsdump import find_dates
 PUBLISHED = date(2024, 4, 19)
 NO_DATES = """
 ru | Школа стоит на улице 7 Апреля.
+zh | 植根于千年古丝绸之路
+ja | 千年の都
 ru | Митинг прошёл на площади 9 Мая.
 ru | Он работал на заводе имени 1 мая.
 ru | Бюллетень международных договоров, 2000 г., № 3.
@@ -145,6 +147,16 @@ en | the 19th century | 18XX
 ru | 19 век | 18XX
 fr | au dix-neuvième siècle | 18XX
 zh | 二十世纪 | 19XX
+en | since the 19th century | 18XX/..
+fr | depuis le XIXe siècle | 18XX/..
+es | desde los años 1990 | 199X/..
+ru | весной XX в . | 2024-21; 19XX
+ru | весной первый в . | 2024-21
+zh | 二〇〇〇年 | 2000
+az | 1994-cü il fevralın 8–11-də | 1994-02-08/1994-02-11
+uz | 1994-yil fevralning 8–11 kunlari | 1994-02-08/1994-02-11
+kk | 1994 жылғы ақпанның 8–11-інде | 1994-02-08/1994-02-11
+hu | 1994. május 3–6-án | 1994-05-03/1994-05-06
 en | The Act of 2014 was amended in 2016. | 2014; 2016
 en | Ambassador, 2013–present | 2013/..
 en | Director from March 2011 to date. | 2011-03/..

@@ -220,6 +220,22 @@ def test_a_date_in_passing_leaves_what_stands_below_to_the_date_above(language, 
 
 
 @pytest.mark.parametrize(
+    ("language", "first", "later"),
+    [
+        ("en", "Finland and Estonia sign a treaty.", "Both parliaments ratified it later."),
+        ("ru", "Финляндия и Эстония заключили договор.", "Позднее его ратифицировали парламенты."),
+        ("kk", "Финляндия мен Эстония шартқа қол қойды.", "Кейінірек оны парламенттер ратификациялады."),
+        ("de", "Finnland und Estland schließen einen Vertrag.", "Später ratifizierten ihn beide Parlamente."),
+    ],
+)
+def test_what_came_later_is_not_of_the_date_above(language, first, later):
+    texts = ["1997-05-03", f"{first} {later}", "2003-06-01", first]
+    found = find_milestones(page(texts, language), parties=("FI", "EE"))
+    assert [one.date for one in found if one.text == later] in ([], [None])
+    assert [one.date for one in found if one.text == first] == ["1997-05-03", "2003-06-01"]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("fr", "La Finlande et l'Estonie annoncent qu'elles rétabliront leurs relations."),

@@ -146,6 +146,7 @@ STAGES = (
     # From one point to another.
     Stage(
         spans.days,
+        spans.days_behind_their_month,
         spans.part_behind_its_year,
         spans.from_to,
         spans.between,

@@ -12,6 +12,8 @@ from mkdocs_newsdump.dates.tokens import Gap
 # Two digits that would be a year to come are of the last century; no day of a month is one of them.
 CENTURY_PIVOT = 32
 DAYS_A_MONTH = 31
+# Chinese numbers that end so are round, and count the years: 千年 is a thousand of them.
+HAN_POWERS = ("百", "千")
 # Four digits outside these bounds are hardly ever a year in news.
 FIRST_YEAR = 1000
 # Japan took the Gregorian calendar, and China's republic came later.
@@ -81,6 +83,8 @@ def year_with_word(match: Match, number: int) -> dict[str, Any] | None:
         return None  # "a 136-year-old bridge"
     if _has_decade_ending(match, match.end - 1):
         return None  # «1990-е годы»
+    if first.text.endswith(HAN_POWERS):
+        return None
     short = "short" in first.kinds or "short" in last.kinds
     plain = match.end - match.start == 2  # «на 102-м году жизни»
     dotted = any("dot" in token.kinds for token in match.tokens[match.start : match.end])

@@ -27,6 +27,8 @@ def century(match: Match, number: int, era: int | None = None) -> CalendarPoint 
 
 def _counts_centuries(match: Match) -> bool:
     first, last = match.tokens[match.start], match.tokens[match.end - 1]
+    if "roman" not in first.kinds and first.text.isalpha() and last.text.endswith("."):
+        return True  # a short form stands behind figures: «первый в.» is no century
     if "ordinal" in first.kinds or "number" not in first.kinds:
         return False
     in_words = first.text[0].isalpha() and not set(first.text) <= set(HAN_NUMERALS)

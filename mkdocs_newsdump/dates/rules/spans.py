@@ -54,6 +54,13 @@ def days(match: Match, first: int, end: CalendarPoint) -> CalendarSpan | None:
     return span(CalendarPoint("day", end.year, end.month, first), end)
 
 
+@rule("POINT to|until|dash OWNED|ORDINAL", "POINT to|until|dash DAY [~dash] dayword")
+def days_behind_their_month(match: Match, start: CalendarPoint, last: int) -> CalendarSpan | None:
+    """The last of some days behind their month: "fevralın 8–11-də", "fevralning 8–11 kunlari"."""
+    end = CalendarPoint("day", day=last)
+    return span(start, end) if _is_later_day(end, start) else None
+
+
 @rule("POINT [dash] SPAN")
 def of_a_year(match: Match, year: CalendarPoint, part: CalendarSpan) -> CalendarSpan | None:
     """Days of a month behind their year: "2017-yilning 4–6-dekabr kunlari", «1993 — 3–5 мая»."""
@@ -101,11 +108,19 @@ def from_to(match: Match, start: CalendarPoint, end: CalendarPoint) -> CalendarS
     dash = any("dash" in token.kinds for token in match.tokens[match.start : match.end])
     if dash and end.within_year and _is_of_a_year(end, start):
         return None  # a year, and a day of it
+    if dash and _is_later_day(end, start):
+        end = CalendarPoint("day", day=end.day)  # "1994. február 8–11-én"
     if end.base == TOLD and end.shift is None and not end.toward:
         return None  # "un an plus tard, à la veille de la guerre"
     if end.base == TOLD and end.shift is not None and end.shift[1] < 0:
         return None  # «20 ноября, на десять дней раньше срока»
     return from_to_points(start, end)
+
+
+def _is_later_day(end: CalendarPoint, start: CalendarPoint) -> bool:
+    """Whether a day without its month comes after a day in its own."""
+    number = end.day if end.unit == "day" and end.month is None else None
+    return number is not None and start.month is not None and 0 < (start.day or 0) < number
 
 
 def _begins_sentence(match: Match) -> bool:
