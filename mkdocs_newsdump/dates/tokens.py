@@ -239,7 +239,7 @@ def _part(piece: str, folded: str, kinds: dict[str, Any], words: DateLexicon) ->
     if SMALL.issuperset(kinds):
         return LITTLE
     if COUNTING.issuperset(kinds):
-        return NUMBER
+        return DATING if "roman" in kinds and len(piece) > 1 else NUMBER  # the XIX of «XIX в.»
     return LINK if _GLUE.issuperset(kinds) else DATING
 
 

@@ -9,6 +9,7 @@ from mkdocs_newsdump import find_dates
 PUBLISHED = date(2024, 4, 19)
 NO_DATES = """
 ru | Школа стоит на улице 7 Апреля.
+ru | Людовик XIV в Версале
 zh | 植根于千年古丝绸之路
 ja | 千年の都
 ru | Митинг прошёл на площади 9 Мая.
@@ -151,6 +152,11 @@ en | since the 19th century | 18XX/..
 fr | depuis le XIXe siècle | 18XX/..
 es | desde los años 1990 | 199X/..
 ru | весной XX в . | 2024-21; 19XX
+ru | В XIX в. граница была другой. | 18XX
+bg | През XIX в. границата беше друга. | 18XX
+cs | V 19. stol. byla hranice jiná. | 18XX
+ro | Granița a fost alta în sec. XIX. | 18XX
+el | Τον 19ο αι. τα σύνορα ήταν άλλα. | 18XX
 ru | весной первый в . | 2024-21
 zh | 二〇〇〇年 | 2000
 az | 1994-cü il fevralın 8–11-də | 1994-02-08/1994-02-11
