@@ -2,7 +2,9 @@
 
 import json
 
-from benchmarks.news_milestones import LISTED, read_source, with_words
+import pytest
+
+from benchmarks.news_milestones import APART, LISTED, read_source, with_words
 
 
 def test_a_place_gives_the_words_that_stand_there():
@@ -24,8 +26,9 @@ def test_a_source_is_a_file_or_the_text_of_one_of_its_lines(tmp_path):
     assert read_source(tmp_path, "many.jsonl#1") == "Cuba"
 
 
-def test_what_is_listed_has_places_and_no_words():
-    rows = [json.loads(line) for line in LISTED.read_text("utf-8").splitlines()]
+@pytest.mark.parametrize("listed", [LISTED, APART])
+def test_what_is_listed_has_places_and_no_words(listed):
+    rows = [json.loads(line) for line in listed.read_text("utf-8").splitlines()]
     assert rows
     for row in rows:
         assert len(row["pair"]) == 2
