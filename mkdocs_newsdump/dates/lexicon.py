@@ -42,7 +42,7 @@ _SMALL = "in of for the from since to until between and after every future about
 SMALL = frozenset(_SMALL.split())
 # What links the parts of a date, or counts them, and is none by itself: runs of it hold no date.
 _GLUE = """
-in_future hence era plural short ambiguous possessive measure counted event unit century thousand half_more
+in_future hence era plural several short ambiguous possessive measure counted event unit century thousand half_more
 yearword monthword dayword case_ending ordinal_ending decade_ending now until_now style
 exactly to_the_day on_day on_ordinal day_ending owned_ending owning one_year of_year also then meant_for
 """
@@ -101,6 +101,7 @@ class DateLexicon:
     ``single`` has the kinds of each word, ``phrases`` those of each phrase of several pieces. ``of_phrases``
     are the pieces of all phrases, ``dating`` the longest one of each phrase that makes a date. ``known`` are
     the words of the texts read so far. ``future_endings`` are how verbs end that look ahead.
+    ``plural_shifts``: words like "last" have a form of their own before several units.
     """
 
     order: str
@@ -121,6 +122,7 @@ class DateLexicon:
     week_numbers: tuple[str, ...]
     future_endings: tuple[str, ...]
     roman: re.Pattern[str]
+    plural_shifts: bool = False
     single: dict[str, dict[str, Any]] = field(default_factory=dict)
     phrases: PhraseTree[dict[str, Any]] = field(default_factory=PhraseTree)
     unspaced: re.Pattern[str] | None = None
@@ -194,6 +196,7 @@ def date_lexicon(language: str) -> DateLexicon:
     _enter_own(words, data)
     _enter_cldr(words, base, data)
     _enter_own(words, read(SHARED, "dates"))
+    words.plural_shifts = any({"shift", "plural"} <= kinds.keys() for kinds in words.single.values())
     for kind in ("owning", "of_a_year"):
         _mark_endings(words, kind, tuple(map(fold, data.get("endings", {}).get(kind, ()))))
     # Longest first, so that 十二月 is not read as 二月.

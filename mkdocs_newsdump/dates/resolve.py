@@ -38,7 +38,8 @@ class CalendarPoint:
     ``PUBLICATION``, ``TOLD`` and ``EITHER``: ``("year", -1)`` is last year; beside a year it is the day told,
     in that year. ``toward`` is -1 or 1 where the text says "last" or "next", -2 or 2 where it says the one
     before or after that. ``weak`` is a reading that needs company, such as a bare "14.10".
-    ``forward_only`` is counted from today only where the verb looks ahead. ``either_order`` is a day whose
+    ``forward_only`` is counted from today only where the verb looks ahead; where not, it is open if it
+    ``may_last`` that long, as in "the first visit in eight years". ``either_order`` is a day whose
     month and number could change places, as in "05/06/2015". ``mark`` is EDTF's ``?`` or ``~``.
     ``describes``: the words are an adjective of what follows.
     """
@@ -54,6 +55,7 @@ class CalendarPoint:
     toward: int = 0
     weak: bool = False
     forward_only: bool = False
+    may_last: bool = False
     either_order: bool = False
     mark: str = ""
     describes: bool = False
@@ -133,7 +135,7 @@ def resolve(point: CalendarPoint, setting: Setting) -> CalendarPoint:
     if point.base == TOLD or (point.base == EITHER and setting.told and not ahead):
         return _from_told(point, setting.told)
     if point.forward_only and not ahead:
-        return _from_told(point, setting.told)
+        return _from_told(point, None if point.may_last else setting.told)
     published = setting.published
     if published is None:
         return point

@@ -116,6 +116,39 @@ kk | Мерейтойлы жылдың мамырында кездесті. | XX
 en | In February they signed the treaty. | 2024-02
 """
 
+SEVERAL = """
+it | Nel 1947 fecero pace. Qualche anno più tardi aprirono un consolato. | 1947
+it | Nell'aprile 2010 negoziarono. Qualche mese dopo firmarono. | 2010-04
+uz | 1990-yilda bitim imzolandi. Bir necha yildan keyin ko‘prik ochildi. | 1990
+uz | 1990-yilda bitim imzolandi. Bir yildan keyin ko‘prik ochildi. | 1990; 1991
+hu | 1947-ben békét kötöttek. Néhány évvel később konzulátus nyílt. | 1947
+hi | 1990 में समझौता हुआ। कुछ साल बाद पुल खुला। | 1990
+fa | در سال ۱۹۹۰ توافق امضا شد. چند سال بعد پل باز شد. | 1990; -
+et | Leping sõlmiti 1990. aastal. Mõni aasta hiljem avati sild. | 1990; -
+et | Leping sõlmiti 1990. aastal. Aasta hiljem avati sild. | 1990; 1991
+el | Το 1990 υπογράφηκε συμφωνία. Λίγα χρόνια αργότερα άνοιξε η γέφυρα. | 1990
+id | Perjanjian ditandatangani pada tahun 1990. Beberapa tahun kemudian jembatan dibuka. | 1990
+cs | Smlouva byla podepsána v roce 1990. O pár let později otevřeli most. | 1990
+"""
+LASTING = """
+en | In February 2023 they met, for the first time in eight years. | 2023-02; -
+de | Im Februar 2023 trafen sie sich, das erste Mal in acht Jahren. | 2023-02; -
+es | En febrero de 2023 se reunieron, por primera vez en ocho años. | 2023-02; -
+pt | Em fevereiro de 2023 reuniram-se, pela primeira vez em oito anos. | 2023-02; -
+en | The bridge will open in two years. | 2026
+es | El puente se abrirá en dos años. | 2026
+fr | Le 6 avril, le ministre a passé une journée à Alger. | 2024-04-06
+fr | Le ministre avait passé deux mois à Alger. |
+fr | Les deux pays ont négocié ces derniers deux mois. | 2024-02/2024-04
+es | El embajador ha pasado dos meses en Argel. |
+it | Il ministro ha passato un mese ad Algeri. |
+ro | Au trecut doi ani de la vizită. |
+ro | În ultimii doi ani au negociat. | 2022/2024
+ky | Эки өлкөнүн ортосунда 1200 чакырымдан ашык чек ара бар. |
+ru | Посол прилетел накануне вечером. | 2024-04-18
+fr | Le 31 mars, les ministres s'étaient entendus. | 2024-03-31
+"""
+
 
 def values(text, language, published=PUBLISHED):
     mentions = find_dates(text, language=language, published=published)
@@ -133,6 +166,12 @@ def test_no_year_that_points_back_is_of_the_publication(line):
     language, text, value = line.split(" | ")
     if "позапрошлого" not in text:
         assert values(text, language, published=None) == value
+
+
+@pytest.mark.parametrize("line", [*SEVERAL.strip().splitlines(), *LASTING.strip().splitlines()])
+def test_how_many_are_several_and_how_long_it_took_is_no_date(line):
+    language, text, value = (line + " ").split(" | ")
+    assert values(text, language) == value.strip()
 
 
 @pytest.mark.parametrize("line", GOES_ON.strip().splitlines())

@@ -242,7 +242,12 @@ def decade_of_century(match: Match, decade: CalendarPoint, century: CalendarPoin
 
 @rule("PART [dash] [of] [the] POINT", "POINT [of] PART", "HALF_OF [of] [the] POINT")
 def early_or_late(match: Match, *parts: object) -> CalendarPoint | None:
-    """Early, mid or late in a period is the period: EDTF has no value for a part of it that is as vague."""
+    """Early, mid or late in a period is the period: EDTF has no value for a part of it that is as vague.
+
+    A word that says "between" behind two things is no part of what follows: «ортосунда 1200 чакырым».
+    """
+    if "between_after" in match.tokens[match.start].kinds:
+        return None
     point = next(part for part in parts if isinstance(part, CalendarPoint))
     return replace(point, weak=False) if point.unit in COARSE else None
 

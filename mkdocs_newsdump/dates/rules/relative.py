@@ -70,6 +70,11 @@ def _plural(match: Match) -> bool:
     return any("plural" in token.kinds for token in match.tokens[match.start : match.end])
 
 
+def _uncounted(match: Match) -> bool:
+    """Whether there are several units, and nothing says how many: «qualche anno dopo», "years later"."""
+    return _plural(match) or (match.before is not None and "several" in match.before.kinds)
+
+
 @rule("SHIFT UNIT", "[the] UNIT SHIFT")
 def said_weekend(match: Match, one: Any, other: Any) -> CalendarSpan | None:
     """Last, this or next weekend: «в прошлые выходные», "le week-end dernier"; both of its days."""
@@ -144,9 +149,16 @@ def last_few(match: Match, count: int, number: int, unit: str) -> CalendarSpan |
     if unit == "hour":
         unit, number = "day", max(1, number // HOURS_A_DAY)
     grain = COUNTED_IN.get(unit)
-    if count == 0 or grain is None:
+    if count == 0 or grain is None or not _leads_several(match, number):
         return None
     return _few(CalendarPoint(grain, shift=(grain, count * number)))
+
+
+def _leads_several(match: Match, number: int) -> bool:
+    """Whether "last" can belong to the number behind it: «a passé deux jours à Alger» has its singular."""
+    kinds = match.tokens[match.start].kinds
+    agrees = "plural" in kinds or not match.words.plural_shifts
+    return number > 1 and (agrees or "shift" not in kinds)
 
 
 @rule("RECENT")
@@ -194,19 +206,23 @@ def _months_away(count: int) -> CalendarPoint:
 @rule("NUMBER UNIT ago", "UNIT ago", "before_now [about] NUMBER UNIT", "before_now UNIT", "UNIT NUMBER ago")
 def ago(match: Match, *parts: Any) -> CalendarPoint | None:
     """A number of units back: «два дня назад», "il y a deux ans", "vor einem Jahr"; the unit is the grain."""
-    vague = not any(isinstance(part, int) for part in parts) and _plural(match)
-    return None if vague else _counted(parts, -1)
+    counted = any(isinstance(part, int) for part in parts)
+    return _counted(parts, -1) if counted or not _uncounted(match) else None
 
 
 @rule("in_future NUMBER UNIT", "NUMBER UNIT hence", "in_future UNIT")
 def ahead(match: Match, *parts: Any) -> CalendarPoint | None:
-    """A number of units ahead: «через два дня», "in two weeks"; in a story they count from its last date."""
-    if len(parts) == 1 and ("in" in match.tokens[match.start].kinds or _plural(match)):
+    """A number of units ahead: «через два дня», "in two weeks"; in a story they count from its last date.
+
+    Where the word is "in", what a story tells took as long: "the first visit in eight years".
+    """
+    within = "in" in match.tokens[match.start].kinds
+    if len(parts) == 1 and (within or _uncounted(match)):
         return None
     point = _counted(parts, 1)
     if match.after is not None and "after" in match.after.kinds:
         return None
-    return replace(point, forward_only=True) if point else None
+    return replace(point, forward_only=True, may_last=within) if point else None
 
 
 @rule("PART [dash] [of] [the] UNIT", "UNIT [dash] PART", "year_end")
@@ -241,7 +257,7 @@ def told_word(match: Match, when: tuple[str, int]) -> CalendarPoint:
     """
     preposition = match.after is not None and "after" in match.after.kinds
     spaced = match.after is not None and match.after.gap == Gap.SPACED
-    open_ = (preposition and spaced) or (when[1] != 0 and _counts_from_noun(match))
+    open_ = (preposition and spaced) or (when[1] != 0 and (_counts_from_noun(match) or _uncounted(match)))
     return CalendarPoint(when[0], base=TOLD) if open_ else replace(_when(when), base=TOLD)
 
 
@@ -254,7 +270,7 @@ def told_unit(match: Match, one: Any, other: Any) -> CalendarPoint | None:
     """
     count, unit = (one, other) if isinstance(one, int) else (other, one)
     grain = COUNTED_IN.get(unit)
-    if grain is None or _plural(match):
+    if grain is None or _uncounted(match):
         return None
     return CalendarPoint(grain, shift=(grain, count), base=_base(match))
 
@@ -342,7 +358,7 @@ def earlier(match: Match, *parts: Any) -> CalendarPoint | None:
 
 def _from_told(match: Match, parts: tuple[Any, ...], toward: int) -> CalendarPoint | None:
     counted = any(isinstance(part, int) for part in parts)
-    if not counted and _plural(match):
+    if not counted and _uncounted(match):
         return None
     point = _counted(parts, toward)
     return replace(point, base=TOLD) if point and not _counts_from_noun(match) else None
