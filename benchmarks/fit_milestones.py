@@ -26,6 +26,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import yaml
 from scipy.optimize import fmin_l_bfgs_b
+from scipy.sparse import csr_array
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from mkdocs_newsdump.cleaning.clean import clean
@@ -41,13 +42,14 @@ from mkdocs_newsdump.events.certainty import (
 from mkdocs_newsdump.events.doubts import describes_in_passing
 from mkdocs_newsdump.events.features import WORD, find_features
 from mkdocs_newsdump.events.find import dated_events, is_nowadays
-from mkdocs_newsdump.events.likelihood import WEIGHTS, Tree, Weights, likelihood
+from mkdocs_newsdump.events.likelihood import WEIGHTS
 from mkdocs_newsdump.events.parse import parse_article
 from mkdocs_newsdump.events.places import Told, iterate_places
+from mkdocs_newsdump.text.learnt import Tree, Weights, likelihood
 
 SETS, SMALL, KINDS = (Path(__file__).parent / name for name in ("milestones", "small/timeline", "kinds"))
 """Where our own texts stand."""
-APART = frozenset({"z", "ae", "ah"})
+APART = frozenset({"z", "ae", "ah", "aj"})
 """The sets that are kept apart, to measure on."""
 FOLDS = 10
 SMALLEST_LEAF, RATE, RIDGE = 20, 0.1, 5.0
@@ -158,21 +160,41 @@ def fit_linear(examples: Sequence[Example], listed: np.ndarray, shrinkage: float
     """Return the weights of a logistic regression, words among them, which "always" has its constant in."""
     seen = Counter(name for example in examples for name, value in example.features.items() if value)
     names = sorted(name for name, number in seen.items() if number >= SEEN)
-    values = np.array([[example.features.get(name, 0.0) for name in names] for example in examples])
-    mean, spread = values.mean(axis=0), np.maximum(values.std(axis=0), SPREAD)
-    scaled = np.c_[(values - mean) / spread, np.ones(len(examples))]
+    values, spread, mean = sparse_values(examples, names)
+    transposed = values.T.tocsr()
     penalty = np.r_[np.full(len(names), shrinkage), 0.0]
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        logits = scaled @ weights
+        logits = values @ weights[:-1] - mean @ weights[:-1] + weights[-1]
         likely = 1 / (1 + np.exp(-logits))
         cost = (np.logaddexp(0, logits) - listed * logits).sum() + (penalty * weights**2).sum() / 2
-        return float(cost), scaled.T @ (likely - listed) + penalty * weights
+        off = likely - listed
+        slope = np.r_[transposed @ off - mean * off.sum(), off.sum()]
+        return float(cost), slope + penalty * weights
 
     weights = fmin_l_bfgs_b(loss, np.zeros(len(names) + 1), maxiter=200)[0]
     found = dict(zip(names, map(float, weights[:-1] / spread), strict=True))
-    found[ALWAYS] = found.get(ALWAYS, 0.0) + float(weights[-1] - (weights[:-1] / spread * mean).sum())
+    found[ALWAYS] = found.get(ALWAYS, 0.0) + float(weights[-1] - (weights[:-1] * mean).sum())
     return {name: weight for name, weight in ((name, round(one, 3)) for name, one in found.items()) if weight}
+
+
+def sparse_values(
+    examples: Sequence[Example], names: Sequence[str]
+) -> tuple[csr_array, np.ndarray, np.ndarray]:
+    """Return the features of the examples by how far each spreads, that, and their means: most are none."""
+    column = {name: number for number, name in enumerate(names)}
+    rows = [
+        (row, column[name], value)
+        for row, example in enumerate(examples)
+        for name, value in example.features.items()
+        if value and name in column
+    ]
+    row, at, value = map(np.array, zip(*rows, strict=True))
+    values = csr_array((value.astype(float), (row, at)), (len(examples), len(names)))
+    mean = values.mean(axis=0)
+    variance = (values.multiply(values)).mean(axis=0) - mean**2
+    spread = np.maximum(np.sqrt(np.maximum(variance, 0)), SPREAD)
+    return csr_array(values.multiply(1 / spread)), spread, mean / spread
 
 
 def fit_trees(examples: Sequence[Example], listed: np.ndarray, number: int, leaves: int) -> list[Tree]:

@@ -3,7 +3,7 @@
     python -m benchmarks.news_milestones CORPUS FOLDER           # those that weights are fitted on
     python -m benchmarks.news_milestones CORPUS FOLDER --apart   # others, to measure on
 
-``news_milestones.jsonl`` says for 180 texts of the corpus what a careful reader would list of two countries
+``news_milestones.jsonl`` says for 295 texts of the corpus what a careful reader would list of two countries
 that each names often. Most are about something else, and tell none; nearly all 94 of
 ``news_milestones_apart.jsonl`` are. The texts are not ours to keep: of the words that tell a milestone only
 the places stand there, in characters of a text. The FOLDER gets ``texts/``

@@ -42,8 +42,8 @@ _SMALL = "in of for the from since to until between and after every future about
 SMALL = frozenset(_SMALL.split())
 # What links the parts of a date, or counts them, and is none by itself: runs of it hold no date.
 _GLUE = """
-in_future hence era plural several short ambiguous possessive measure counted event unit century thousand half_more
-yearword monthword dayword case_ending ordinal_ending decade_ending now until_now style
+in_future hence era plural several short ambiguous possessive measure counted event unit century thousand
+half_more yearword monthword dayword case_ending ordinal_ending decade_ending now until_now style
 exactly to_the_day on_day on_ordinal day_ending owned_ending owning one_year of_year also then meant_for
 """
 GLUE = SMALL.union(_GLUE.split())

@@ -53,7 +53,7 @@ WEAK = 0.75
 a word, or rules give it to somebody else."""
 FURTHER = 0.8
 """The least of a further deed of a date."""
-DEED = 0.7
+DEED = 0.75
 """The least of a deed without a date."""
 UNSURE_TITLE, POINTING_TITLE, STRAY_TITLE = "an unsure title", "a pointing title", "a title of something else"
 """The doubts of an event whose title may not name it, only points at it, or may tell of another date."""

@@ -30,7 +30,7 @@ ONE_SIDED_ACTS = frozenset(("ratified",))
 """Acts that each country does for itself."""
 ESTABLISHING = frozenset((ESTABLISHED,))
 """The act of establishing relations, which their title need not tell."""
-IN_PART = 0.8
+IN_PART = 0.3
 """Least likelihood of one event that two articles tell, though one tells an act that the other does not."""
 
 

@@ -3,10 +3,9 @@
 No word decides that alone: two sources of one day seldom use the same ones, least of all in two languages.
 This weighs all of it together: how exact both dates are, the kinds, acts, documents and topics of both titles
 and sentences, which are the same values in all languages, names and other words as they sound, and how much
-else either article tells of that time. An article seldom tells an event twice, and two articles in two
-languages hardly share a word where they tell one, so there are weights of a logistic regression for each of
-three cases: ``weights/one_article.yml``, ``one_language.yml`` and ``two_languages.yml``.
-``benchmarks/fit_merging.py`` fits those for two articles from texts whose events are known.
+else either article tells of that time. What two articles tell is weighed by what was learnt
+(``weights/two_articles.json``), by ``benchmarks/fit_merging.py`` from texts whose events are known. One
+article seldom tells an event twice, too seldom to learn from: ``weights/one_article.yml`` are few and stay.
 """
 
 from __future__ import annotations
@@ -17,13 +16,14 @@ from math import exp, log1p
 from pathlib import Path
 
 from mkdocs_newsdump.dates.edtf import precision
+from mkdocs_newsdump.text import learnt
 from mkdocs_newsdump.text.romanise import MIN_SOUNDS, sounds_alike
 from mkdocs_newsdump.text.yamlfiles import read_values
 from mkdocs_newsdump.timeline.candidate import DEEDS, VAGUE_KINDS, Candidate
 from mkdocs_newsdump.timeline.scene import share_sound
 
 WEIGHTS = Path(__file__).parent / "weights"
-ONE_ARTICLE, ONE_LANGUAGE, TWO_LANGUAGES = "one_article", "one_language", "two_languages"
+ONE_ARTICLE, TWO_ARTICLES = WEIGHTS / "one_article.yml", WEIGHTS / "two_articles.json"
 """Files of weights, for what one article tells twice, and for two articles."""
 LITTLE = 0.3
 """Share of the words in common below which two milestones of a year have little in common."""
@@ -37,6 +37,8 @@ CONTENT = (
     "topics of the sentences shared",
 )
 """Features that say what two milestones have in common, whatever the language."""
+MOST_WORDS, MOST_COMMON = 12, 6
+"""Words of a title, and words that two have in common; more say no more."""
 ORDER = ("day", "month", "season", "interval", "year", "decade", "century")
 
 
@@ -47,21 +49,17 @@ def likelihood(one: Candidate, other: Candidate) -> float:
 
 def log_odds(one: Candidate, other: Candidate) -> float:
     """Return how likely two milestones tell one event, as the logarithm of the odds."""
-    weights = read_weights(weights_for(one, other))
-    return sum(weights.get(name, 0) * value for name, value in find_features(one, other).items())
-
-
-def weights_for(one: Candidate, other: Candidate) -> str:
-    """Return the name of the file of weights for a pair."""
-    if one.milestone.article == other.milestone.article:
-        return ONE_ARTICLE
-    return ONE_LANGUAGE if one.language == other.language else TWO_LANGUAGES
+    features = find_features(one, other)
+    if one.milestone.article != other.milestone.article:
+        return learnt.log_odds(learnt.read_weights(TWO_ARTICLES), features)
+    weights = read_weights(ONE_ARTICLE)
+    return sum(weights.get(name, 0) * value for name, value in features.items())
 
 
 @cache
-def read_weights(name: str) -> Mapping[str, float]:
-    """Return the weight of each feature by its name, from a file of :data:`WEIGHTS`."""
-    weights: dict[str, float] = read_values(WEIGHTS / f"{name}.yml")
+def read_weights(path: Path) -> Mapping[str, float]:
+    """Return the weight of each feature by its name, from a file."""
+    weights: dict[str, float] = read_values(path)
     return weights
 
 
@@ -70,7 +68,7 @@ def find_features(one: Candidate, other: Candidate) -> dict[str, float]:
     language = "one language" if one.language == other.language else "two languages"
     article = "one article" if one.milestone.article == other.milestone.article else "two articles"
     dates = dates_of(one, other)
-    said = (language, article, dates, *told(one, other), *rivals(one, other))
+    said = (language, article, dates, *told(one, other), *named(one, other), *rivals(one, other))
     found = {"always": 1.0, **dict.fromkeys(said, 1.0), **shares(one, other)}
     if one.milestone.article != other.milestone.article:
         if dates.startswith("the same day"):
@@ -102,9 +100,8 @@ def told(one: Candidate, other: Candidate) -> Iterator[str]:
     """Yield what titles and sentences have in common, and what differs."""
     kinds = one.kinds & other.kinds - VAGUE_KINDS
     vague = (one.kinds | other.kinds) & VAGUE_KINDS
+    yield from (f"both {kind}" for kind in one.kinds & other.kinds)
     yield "kinds agree" if kinds else "a kind is vague" if vague else "kinds differ"
-    if "relations" in kinds:
-        yield "both relations"
     yield from compared("acts", one.acts, other.acts)
     yield from compared("documents", one.title.types, other.title.types)
     yield from compared("topics", one.topics - DEEDS, other.topics - DEEDS)
@@ -112,13 +109,26 @@ def told(one: Candidate, other: Candidate) -> Iterator[str]:
         yield "topics of the sentences shared"
     yield from compared("deeds", one.topics & DEEDS, other.topics & DEEDS)
     yield from compared("hosts", *(frozenset((each.scene.host or "",)) - {""} for each in (one, other)))
-    people, other_people = one.scene.people, other.scene.people
-    if people and other_people and not share_sound(people, other_people):
-        yield "people differ"
-    if one.scene.city_countries & other.scene.city_countries:
-        yield "cities of one country"
     if one.is_unnamed or other.is_unnamed:
         yield "a document is unnamed"
+    if one.is_news or other.is_news:
+        yield "both news" if one.is_news and other.is_news else "one of them news"
+
+
+def named(one: Candidate, other: Candidate) -> Iterator[str]:
+    """Yield who and what both name: people, places, posts and figures."""
+    some, others = one.scene, other.scene
+    if share_sound(some.likely_names, others.likely_names):
+        yield "names shared"
+    if some.people and others.people:
+        yield "people shared" if share_sound(some.people, others.people) else "people differ"
+    if share_sound(some.places, others.places):
+        yield "places shared"
+    if some.city_countries & others.city_countries:
+        yield "cities of one country"
+    if one.language == other.language:
+        yield from compared("posts", one.title.posts, other.title.posts)
+    yield from compared("figures", one.title.figures, other.title.figures)
 
 
 def compared(what: str, some: frozenset[str], others: frozenset[str]) -> Iterator[str]:
@@ -155,6 +165,11 @@ def shares(one: Candidate, other: Candidate) -> dict[str, float]:
         f"no words of a title in the sentence {where}": float(not max(held)),
         f"words of both titles {where}": titles,
         f"words of a title in the sentence {where}": max(held),
+        "share of the words of both sentences": share(one.sentence.sounds, other.sentence.sounds),
+        "how many words in common": min(len(alike(one.title.sounds, other.title.sounds)), MOST_COMMON)
+        / MOST_COMMON,
+        "length of the shorter title": min(len(one.title.sounds), len(other.title.sounds), MOST_WORDS)
+        / MOST_WORDS,
     }
 
 

@@ -18,7 +18,7 @@ from mkdocs_newsdump.model.article import KINDS
 from mkdocs_newsdump.model.timeline import Entry
 from mkdocs_newsdump.timeline.candidate import Candidate, Key, Mark, with_crowds
 from mkdocs_newsdump.timeline.likenesses import MAX_COMPARED, Group, Likenesses, Near
-from mkdocs_newsdump.timeline.same_event import NEVER
+from mkdocs_newsdump.timeline.same_event import NEVER, RULE
 
 MARGIN = 1.0
 """How much surer one likeness must be than another, where only one of both can be right."""
@@ -286,13 +286,16 @@ class Comparisons:
 
 
 def agree(some: Sequence[int], others: Sequence[int], compared: Comparisons) -> bool:
-    """Whether the groups of two clusters tell one event, by the mean of what speaks for it."""
+    """Whether the groups of two clusters tell one event, by the mean of what speaks for it.
+
+    However likely two are one event, that outweighs no rule against another two: a chain is none.
+    """
     total = 0.0
     for one, other in product(some[:MAX_COMPARED], others[:MAX_COMPARED]):
         evidence = compared.evidence(one, other)
         if evidence == NEVER:
             return False
-        total += evidence
+        total += min(evidence, RULE)
     return total > 0
 
 

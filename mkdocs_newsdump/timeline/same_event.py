@@ -42,7 +42,7 @@ NEVER = float("-inf")
 """The evidence for one event where both are surely two."""
 RULE = 1.5
 """The evidence that a rule gives, for or against."""
-IN_ONE_ARTICLE, IN_TWO_LANGUAGES, IN_ONE_LANGUAGE = 0.55, 0.5, 0.9
+IN_ONE_ARTICLE, IN_TWO_LANGUAGES, IN_ONE_LANGUAGE = 0.55, 0.25, 0.85
 """Least likelihood that is enough for one event told in one article, or in two."""
 EXACT_PRECISIONS = ("day", "month", "season")
 

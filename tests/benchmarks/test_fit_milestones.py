@@ -7,7 +7,7 @@ import pytest
 np = pytest.importorskip("numpy", reason="pip install '.[fit]' brings what fits the weights")
 pytest.importorskip("sklearn")
 from benchmarks.fit_milestones import Example, fit, folds, held_out, read_examples, write  # noqa: E402
-from mkdocs_newsdump.events.likelihood import likelihood, read_weights  # noqa: E402
+from mkdocs_newsdump.text.learnt import likelihood, read_weights  # noqa: E402
 
 
 def example(text, listed, **features):

@@ -270,7 +270,10 @@ def test_how_long_there_was_no_visit_is_no_time_ahead(language, line):
 @pytest.mark.parametrize(
     ("language", "line"),
     [
-        ("it", "Il presidente della Finlandia venne in Estonia il 1º novembre, la prima visita tra nove anni."),
+        (
+            "it",
+            "Il presidente della Finlandia venne in Estonia il 1º novembre, la prima tra nove anni.",
+        ),
         ("pl", "Prezydent Finlandii przyjechał do Estonii 1 listopada, pierwsza wizyta za dziewięć lat."),
     ],
 )

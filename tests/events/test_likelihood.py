@@ -10,10 +10,11 @@ import pytest
 from mkdocs_newsdump import find_milestones, find_other_dates
 from mkdocs_newsdump.events.features import find_features
 from mkdocs_newsdump.events.find import dated_events
-from mkdocs_newsdump.events.likelihood import DEED_WEIGHTS, WEIGHTS, answer, likelihoods, read_weights
+from mkdocs_newsdump.events.likelihood import DEED_WEIGHTS, WEIGHTS, likelihoods
 from mkdocs_newsdump.events.parse import parse_article
 from mkdocs_newsdump.events.places import iterate_places
 from mkdocs_newsdump.model.article import Article, Block, BlockKind
+from mkdocs_newsdump.text.learnt import answer, read_weights
 
 TWO = ("FI", "EE")
 ABOUT_TWO = {

@@ -275,7 +275,7 @@ def test_a_territory_of_one_of_the_two_is_no_third():
     [
         ("en", "Austria kept away; the bridge was opened in May 2018."),
         ("ru", "Австрия молчала; мост был открыт в мае 2018 года."),
-        ("de", "Österreich schwieg; die Brücke wurde im Mai 2018 eröffnet."),
+        ("de", "Österreich schwieg; die Botschaft wurde im Mai 2018 eröffnet."),
     ],
 )
 def test_who_is_named_across_a_semicolon_has_no_part_in_it(language, text):

@@ -3,16 +3,14 @@
 import pytest
 from timelines import candidate
 
+from mkdocs_newsdump.text import learnt
 from mkdocs_newsdump.timeline.candidate import with_crowds
 from mkdocs_newsdump.timeline.likelihood import (
     ONE_ARTICLE,
-    ONE_LANGUAGE,
-    TWO_LANGUAGES,
-    WEIGHTS,
+    TWO_ARTICLES,
     find_features,
     likelihood,
     read_weights,
-    weights_for,
 )
 from mkdocs_newsdump.timeline.merge import merge
 
@@ -47,11 +45,18 @@ def test_what_else_is_told_of_that_time_makes_it_less_likely(language):
 
 
 def test_weights_are_of_features_with_names_in_plain_words():
-    cases = ((ONE_ARTICLE, "ru", "en.txt"), (ONE_LANGUAGE, "en", "b.txt"), (TWO_LANGUAGES, "ru", "b.txt"))
-    for name, language, article in cases:
-        pair = told("en"), told(language, article=article)
-        assert weights_for(*pair) == name
-        features = find_features(*pair)
-        assert set(features) & set(read_weights(name))
-        lines = (WEIGHTS / f"{name}.yml").read_text("utf-8").splitlines()
-        assert all(line.count(":") == 1 for line in lines)
+    one_article = find_features(told("en"), told("ru", article="en.txt"))
+    assert set(one_article) & set(read_weights(ONE_ARTICLE))
+    assert all(line.count(":") == 1 for line in ONE_ARTICLE.read_text("utf-8").splitlines())
+    for language in ("en", "ru"):
+        features = find_features(told("en"), told(language, article="b.txt"))
+        assert set(features) & set(learnt.read_weights(TWO_ARTICLES).linear)
+
+
+def test_what_is_told_in_other_words_of_the_same_people_and_place_is_likelier_one_event():
+    visit = candidate("2011-02", "President Halonen came to Tallinn", "en", kind="visit", article="a.txt")
+    same = candidate("2011", "Tarja Halonen met ministers in Tallinn", "en", kind="visit", article="b.txt")
+    other = candidate("2011", "Sauli Niinistö met ministers in Tartu", "en", kind="visit", article="b.txt")
+    assert likelihood(visit, same) > likelihood(visit, other)
+    assert find_features(visit, same)["people shared"]
+    assert find_features(visit, other)["people differ"]
