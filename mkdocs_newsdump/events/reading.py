@@ -6,6 +6,7 @@ Every answer is None, or empty, where the language has no model or the grammar i
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 
 from mkdocs_newsdump.events.clauses import MAX_ANTECEDENT, Clause, find_antecedent
 from mkdocs_newsdump.events.sentence import BREAKS, Sentence
@@ -17,6 +18,8 @@ EVENT_FORMS = ("Fin", "Part")
 """Forms of a verb that tell what happens; an infinitive does so with a tense of its own alone."""
 CIRCUMSTANCES = ("obl", "advmod", "advcl", "parataxis", "discourse")
 """Relations of what a verb can do without."""
+AUXILIARIES = ("aux", "aux:pass", "cop")
+"""How the grammar ties an auxiliary to its verb, and a copula to what is said of a subject."""
 ASIDES = ("relative", "participle", "adverbial")
 """Clauses that describe a word of another clause."""
 MAX_FOLLOWING = 12
@@ -184,6 +187,23 @@ def phrase_tokens(sentence: Sentence, verb: Predicate) -> set[int]:
     read = sentence.reading
     words = [read.tokens[at] for at in read.phrase(verb.at)] if read else []
     return tokens_at(sentence, [(word.start, word.end) for word in words])
+
+
+def tears_verb(sentence: Sentence, kept: Collection[int]) -> bool:
+    """Whether an auxiliary is kept without its verb, or an infinitive without it: "war der Übergang".
+
+    A participle alone is a title: "Botschaft in Bern eröffnet".
+    """
+    read = sentence.reading
+    if read is None:
+        return False
+    places = {token_read(sentence, at) for at in kept}
+    return any(
+        (at in places) != (read.heads[at] in places)
+        and (at in places or read.tags[read.heads[at]].form == "Inf")
+        for at, relation in enumerate(read.relations)
+        if relation in AUXILIARIES and read.heads[at] >= 0
+    )
 
 
 def is_finite(sentence: Sentence, at: int) -> bool:
@@ -404,6 +424,12 @@ def is_adposition(sentence: Sentence, at: int) -> bool:
     """Whether the grammar reads a token as a preposition."""
     read, place = sentence.reading, token_read(sentence, at)
     return read is not None and place is not None and read.tags[place].pos == "ADP"
+
+
+def is_adverb(sentence: Sentence, at: int) -> bool:
+    """Whether the grammar reads a token as an adverb."""
+    read, place = sentence.reading, token_read(sentence, at)
+    return read is not None and place is not None and read.tags[place].pos == "ADV"
 
 
 def is_article(sentence: Sentence, at: int) -> bool:

@@ -15,6 +15,8 @@ from mkdocs_newsdump.events.polish import PAIRS, QUOTES
 from mkdocs_newsdump.events.reading import (
     find_subject,
     is_adjective,
+    is_adposition,
+    is_adverb,
     is_predicate,
     is_proper_noun,
     token_read,
@@ -359,14 +361,36 @@ def verb_second(sentence: Sentence, kept: list[int]) -> list[int]:
     if not sentence.is_verb(kept[0]) and not is_predicate(sentence, kept[0]):
         return kept
     begin = 1
-    while begin < len(kept) and kept[begin] in sentence.starts_of("reflexive"):
+    while begin < len(kept) and (
+        kept[begin] in sentence.starts_of("reflexive") or is_adverb(sentence, kept[begin])
+    ):
         begin += 1
     end = find_phrase_end(sentence, kept, begin)
     if end == begin:
         end = find_subject_end(sentence, kept, begin)
     elif begin < (own := find_name_end(sentence, kept, begin)) < end:
         end = own
+    if end > begin:
+        end = find_row_end(sentence, kept, begin, end)
+    elif begin < len(kept) and is_adposition(sentence, kept[begin]):
+        end = find_phrase_end(sentence, kept, begin + 1)
+        end = find_row_end(sentence, kept, begin, end) if end > begin + 1 else begin
     return [*kept[begin:end], *kept[:begin], *kept[end:]]
+
+
+def find_row_end(sentence: Sentence, kept: list[int], begin: int, end: int) -> int:
+    """Return where in ``kept`` a row of phrases ends whose first is ``begin`` to ``end``: "A und die B"."""
+    joiners = sentence.starts_of("joiners")
+    while end < len(kept):
+        tied = kept[end - 1] in joiners and end - 1 > begin
+        if not tied and kept[end] not in joiners:
+            break
+        place = end if tied else end + 1
+        behind = find_phrase_end(sentence, kept, place) if place < len(kept) else place
+        if behind <= place:
+            return end - 1 if tied else end
+        end = behind
+    return end
 
 
 def find_subject_end(sentence: Sentence, kept: list[int], begin: int) -> int:

@@ -7,7 +7,7 @@ after the other (Friedman, 2001), and a logistic regression, a weight a feature.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from math import exp
 from pathlib import Path
@@ -42,14 +42,16 @@ def likelihood(weights: Weights, features: Mapping[str, float]) -> float:
 
 def log_odds(weights: Weights, features: Mapping[str, float]) -> float:
     """Return how likely what has these features is so, as the logarithm of the odds."""
-    trees = sum(answer(tree, features) for tree in weights.trees)
     linear = sum(weights.linear.get(name, 0.0) * value for name, value in features.items())
-    return TREES * trees + (1 - TREES) * linear
+    return TREES * answer(weights.trees, features) + (1 - TREES) * linear
 
 
-def answer(tree: Tree, features: Mapping[str, float]) -> float:
-    """Return what a tree adds to the likelihood (in logits) of what has these features."""
-    while not isinstance(tree, NUMBER):
-        name, threshold, above, below = tree
-        tree = above if features.get(name, 0) > threshold else below
-    return tree
+def answer(trees: Iterable[Tree], features: Mapping[str, float]) -> float:
+    """Return what trees together add to the likelihood (in logits) of what has these features."""
+    value, total = features.get, 0.0
+    for tree in trees:
+        while not isinstance(tree, NUMBER):
+            name, threshold, above, below = tree
+            tree = above if value(name, 0) > threshold else below
+        total += tree
+    return total

@@ -20,8 +20,13 @@ END = re.compile(
 OPENERS = "«“„\"'([—–-•* \t"
 NAME = re.compile(r"«[^«»\n]{1,60}»|“[^“”\n]{1,60}”")
 """A quotation this short is a name, and a full stop in it («Голос. Дети») ends nothing."""
-MAX_INITIALS = 2
-"""Letters of an initial before its full stop: «Дж. Коми», «В. Зворыкин»."""
+MAX_NAME = 30
+KING = re.compile(r"\b(\w{3,}) \Z")
+"""Who may be called by the number behind: "Hassan II."; before a name it may be an ordinal: "II. Rákóczi"."""
+MAX_INITIAL = 2
+"""Letters of an initial."""
+ROMAN = re.compile(r"[IVX]{2,5}")
+"""A Roman number, which is an ordinal where ordinals have a stop, or of a king."""
 MAX_ORDINAL = 3
 ORDINAL = re.compile(rf"(?<![\w.,:/-])\d{{1,{MAX_ORDINAL}}}\Z")
 """A number that may be an ordinal, not a year, a time or a part of a date."""
@@ -104,16 +109,23 @@ def is_end(
         return False
     if match[1] != ".":
         return True
-    if openers and ORDINAL.search(text, max(0, match.start() - MAX_ORDINAL), match.start()):
-        first = FIRST_WORD.match(text, after)
-        return after >= len(text) or (first is not None and first[0].lower() in openers)
     before = match.start()
     while before > 0 and text[before - 1].isalpha():
         before -= 1
     word = text[before : match.start()]
-    if word.lower() in abbreviations:
-        return False
-    return not (word[:1].isupper() and len(word) <= MAX_INITIALS)
+    ordinal = ORDINAL.search(text, max(0, match.start() - MAX_ORDINAL), match.start())
+    if openers and (ordinal or ROMAN.fullmatch(word)):
+        first = FIRST_WORD.match(text, after)
+        return after >= len(text) or (first is not None and first[0].lower() in openers)
+    if ROMAN.fullmatch(word):
+        named = KING.search(text, max(0, before - MAX_NAME), before)
+        return after >= len(text) or (named is not None and named[1][0].isupper())
+    return word.lower() not in abbreviations and not is_initial(word)
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word before a full stop is an initial, «Дж. Коми»; two capitals are a name: "of the EU."."""
+    return word[:1].isupper() and (len(word) == 1 or (len(word) == MAX_INITIAL and word[1].islower()))
 
 
 def stripped(text: str, start: int, end: int) -> Span:

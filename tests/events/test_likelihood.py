@@ -125,7 +125,7 @@ def test_trees_ask_for_features_by_readable_names(path):
     assert isinstance(trees[0], float)
     asked = [node for tree in trees for node in nodes(tree)]
     assert all(re.fullmatch(r"[\w, -]+", name) and 0 <= threshold <= 1 for name, threshold, *_ in asked)
-    assert all(math.isfinite(answer(tree, {})) and abs(answer(tree, {})) < 5 for tree in trees)
+    assert all(math.isfinite(answer([tree], {})) and abs(answer([tree], {})) < 5 for tree in trees)
 
 
 def without_marks(name: str) -> str:
@@ -142,7 +142,7 @@ def test_weights_are_those_of_features_by_readable_names(path):
 
 def test_a_tree_answers_by_what_lies_above_its_thresholds():
     tree = ["planned", 0.5, ["passive", 0.5, 1.0, 2.0], 3.0]
-    answers = [answer(tree, features) for features in ({"planned": 1, "passive": 1}, {"planned": 1}, {})]
+    answers = [answer([tree], features) for features in ({"planned": 1, "passive": 1}, {"planned": 1}, {})]
     assert answers == [1.0, 2.0, 3.0]
 
 

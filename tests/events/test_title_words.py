@@ -34,6 +34,14 @@ def titles(language, text):
         ("Im Mai 2020 war Tokajew der erste Gast.", "Tokajew war der erste Gast"),
         ("Im Mai 2020 wurde die 14-Ja\u0308hrige geehrt.", "Die 14-Ja\u0308hrige wurde geehrt"),
         ("Im Mai 2020 wurde „Der Hirte“ geehrt.", "„Der Hirte“ geehrt"),
+        (
+            "Im September wollen Emmerich und die Nachbargemeinde Montferland einen Vertrag schließen.",
+            "Emmerich und die Nachbargemeinde Montferland wollen einen Vertrag schließen",
+        ),
+        (
+            "Im Mai 2021 soll außerdem zwischen Retz und Znaim eine gemeinsame Buslinie starten.",
+            "Zwischen Retz und Znaim soll außerdem eine gemeinsame Buslinie starten",
+        ),
         # no verb, though it ends like one
         ("Unterzeichnete Verträge galten im Mai 2021.", "Unterzeichnete Verträge galten"),
     ],

@@ -61,6 +61,13 @@ def test_a_german_sentence_ends_with_its_quotation():
         ("Bu 30. Yıl töreniydi. Sonra gitti.", "tr", 2),
         ("They built 30. Berlin was cold.", "en", 2),
         ("Построили 30. Бишкек рад.", "ru", 2),
+        ("La convocó Hasán II. Ocho días después firmaron.", "es", 2),
+        ("Ma II. Rákóczi Ferenc sírjánál járt. Utána elutazott.", "hu", 2),
+        ("Königin Beatrix traf Mohammed VI. in Rabat. Danach reiste sie ab.", "de", 2),
+        ("Er traf König Mohammed VI. Danach reiste er ab.", "de", 2),
+        ("They joined the EU. The treaty was read by J. F. Kennedy.", "en", 2),
+        ("Он побывал в РФ. Договор подписал Дж. Коми.", "ru", 2),
+        ("Бул КР. Келишимге кол коюлду.", "ky", 2),
         ("В 1992 г. Казахстан открыл посольство. Это было в 1990-х гг. прошлого века.", "ru", 2),
     ],
 )

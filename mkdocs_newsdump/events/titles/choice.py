@@ -17,6 +17,7 @@ from pathlib import Path
 
 from mkdocs_newsdump.events.naming import Naming
 from mkdocs_newsdump.events.polish import polish
+from mkdocs_newsdump.events.reading import tears_verb
 from mkdocs_newsdump.events.title_words import (
     MAX_WHOLE,
     count_words,
@@ -89,7 +90,7 @@ def learned_titles(naming: Naming, keeping: Keeping) -> Iterator[Candidate]:
     sentence = naming.sentence
     for _, some in keeping.likeliest:
         kept = verb_second(sentence, without_dateline(sentence, list(some)))
-        if count_words(sentence, kept) > MAX_WHOLE:
+        if count_words(sentence, kept) > MAX_WHOLE or tears_verb(sentence, kept):
             continue
         words = polish(join_tokens(sentence, kept), dotted_i=sentence.words.dotted_i)
         if words:
