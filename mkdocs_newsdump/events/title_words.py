@@ -359,7 +359,7 @@ def verb_second(sentence: Sentence, kept: list[int]) -> list[int]:
     if not sentence.words.verb_second or not kept or not kept[0]:
         return kept
     if not sentence.is_verb(kept[0]) and not is_predicate(sentence, kept[0]):
-        return kept
+        return verb_from_end(sentence, kept)
     begin = 1
     while begin < len(kept) and (
         kept[begin] in sentence.starts_of("reflexive") or is_adverb(sentence, kept[begin])
@@ -376,6 +376,20 @@ def verb_second(sentence: Sentence, kept: list[int]) -> list[int]:
         end = find_phrase_end(sentence, kept, begin + 1)
         end = find_row_end(sentence, kept, begin, end) if end > begin + 1 else begin
     return [*kept[begin:end], *kept[:begin], *kept[end:]]
+
+
+def verb_from_end(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Put the auxiliary of a clause that hangs on another second: "dass sie 1998 gefallen sind"."""
+    read, place = sentence.reading, token_read(sentence, kept[-1])
+    if read is None or place is None or read.tags[place].pos != "AUX" or read.heads[place] < 0:
+        return kept
+    verb = read.heads[place]
+    subject = find_subject(sentence, kept[-1])
+    end = next((n for n, at in enumerate(kept) if at not in subject), len(kept))
+    hangs = any(read.relations[at] == "mark" for at in read.dependants[verb])
+    if not hangs or not end or end >= len(kept) - 1 or not is_predicate(sentence, kept[-1]):
+        return kept
+    return [*kept[:end], kept[-1], *kept[end:-1]]
 
 
 def find_row_end(sentence: Sentence, kept: list[int], begin: int, end: int) -> int:
@@ -397,7 +411,7 @@ def find_subject_end(sentence: Sentence, kept: list[int], begin: int) -> int:
     """Return where in ``kept`` the subject that stands from ``begin`` on ends; ``begin`` if none does."""
     countries = find_countries_end(sentence, kept, begin)
     if countries > begin:
-        return countries
+        return find_described_end(sentence, kept, countries)
     subject = find_subject(sentence, kept[0])
     articles = sentence.starts_of("subjects") - sentence.starts_of("genitive") - sentence.starts_of("joiners")
     end = begin
@@ -413,6 +427,18 @@ def find_subject_end(sentence: Sentence, kept: list[int], begin: int) -> int:
         end = end + 1 if named else begin
     quoted = sentence.text[sentence.tokens[kept[0]].end : sentence.tokens[kept[end - 1]].end]
     return begin if QUOTES & set(quoted) or not end - begin else end
+
+
+def find_described_end(sentence: Sentence, kept: list[int], end: int) -> int:
+    """Return where in ``kept`` the noun ends that a country's adjective before ``end`` describes."""
+    places = {at for hit in sentence.parties for at in range(hit.first, hit.last)}
+    noun = end < len(kept) and sentence.spelling[kept[end]][0].isupper() and kept[end] not in places
+    if not noun or not sentence.spelling[kept[end - 1]].islower():
+        return end
+    end += 1
+    while end < len(kept) and kept[end] not in places and is_proper_noun(sentence, kept[end]):
+        end += 1
+    return end
 
 
 def find_name_end(sentence: Sentence, kept: list[int], begin: int) -> int:
@@ -544,7 +570,8 @@ def find_phrase_end(sentence: Sentence, kept: list[int], begin: int) -> int:
 def find_particles(sentence: Sentence, following: list[int], name: int) -> int:
     """Return how many of the tokens behind a name tie its last part to it: "Charles de Gaulle"."""
     small = list(takewhile(lambda at: sentence.spelling[at].islower(), following))
-    parts = small and len(small) < len(following) and sentence.spelling[small[0]] in PARTICLES
+    begun = small and not {sentence.spelling[small[0]], sentence.spelling[name].lower()}.isdisjoint(PARTICLES)
+    parts = begun and len(small) < len(following)
     return len(small) if parts and is_proper_noun(sentence, name) else 0
 
 

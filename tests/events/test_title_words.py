@@ -42,6 +42,23 @@ def titles(language, text):
             "Im Mai 2021 soll außerdem zwischen Retz und Znaim eine gemeinsame Buslinie starten.",
             "Zwischen Retz und Znaim soll außerdem eine gemeinsame Buslinie starten",
         ),
+        ("Im Mai 2020 übten israelische Flugzeuge erstmals.", "Israelische Flugzeuge übten erstmals"),
+        (
+            "Im Mai 2020 kontrollierten österreichische und italienische Beamte gemeinsam.",
+            "Österreichische und italienische Beamte kontrollierten gemeinsam",
+        ),
+        (
+            "Im Juni 2017 haben Alexander Van der Bellen und Sergio Mattarella eine Tafel enthüllt.",
+            "Alexander Van der Bellen und Sergio Mattarella haben eine Tafel enthüllt",
+        ),
+        (
+            "Dass die Grenzbalken an diesem Pass am 1. April 1998 gefallen sind, habe vieles erleichtert.",
+            "Die Grenzbalken sind an diesem Pass gefallen",
+        ),
+        (
+            "Sie erinnerte daran, dass die Botschaft in Bern im Mai 1995 eröffnet worden war.",
+            "Die Botschaft in Bern war eröffnet worden",
+        ),
         # no verb, though it ends like one
         ("Unterzeichnete Verträge galten im Mai 2021.", "Unterzeichnete Verträge galten"),
     ],
