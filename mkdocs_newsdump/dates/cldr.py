@@ -23,6 +23,13 @@ _PATTERN_PIECE = re.compile(r"([A-Za-z]+)|'([^']*)'(\.?)|([^A-Za-z'\s]+)")
 _PATTERN_WORD = re.compile(r"[^\W\d_][^\s\d.,،、/\[\]()]*\.?")
 # A comma between a day and its month.
 _COMMA_BY_DAY = re.compile(r"d, *[ML]|[ML], *d")
+# Units that news count in thousands; Babel has two names for the tonne.
+_MEASURES = (
+    *("length-kilometer", "length-meter", "length-mile", "area-hectare", "area-square-kilometer"),
+    *("area-square-mile", "mass-tonne", "mass-metric-ton", "mass-kilogram", "power-megawatt"),
+)
+_NUMBER, _LEAST_LETTERS = "{0}", 4
+_WORD = re.compile(r"[^\W\d_]+")
 # What the words after a field of a pattern are called.
 _FIELD_WORDS = {"y": "yearword", "M": "monthword", "L": "monthword", "d": "dayword", "E": "the"}
 
@@ -38,6 +45,15 @@ def _own_data(language: str) -> Mapping[str, Any]:
         return {}
     data: dict[str, Any] = pickle.loads(Path(localedata.resolve_locale_filename(language)).read_bytes())
     return data
+
+
+def measures(language: str) -> Iterator[str]:
+    """Yield the words for units of length, area and weight that stand behind a number: "kilometres"."""
+    patterns = _own_data(language).get("unit_patterns", {})
+    for unit in _MEASURES:
+        for name, pattern in patterns.get(unit, {}).get("long", {}).items():
+            if name != "per" and pattern.startswith(_NUMBER):
+                yield from (word for word in _WORD.findall(pattern) if len(word) >= _LEAST_LETTERS)
 
 
 def date_order(language: str, width: str = "short") -> str:

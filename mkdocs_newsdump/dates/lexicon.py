@@ -43,7 +43,7 @@ SMALL = frozenset(_SMALL.split())
 # What links the parts of a date, or counts them, and is none by itself: runs of it hold no date.
 _GLUE = """
 in_future hence era plural several short ambiguous possessive measure counted event unit century thousand
-half_more yearword monthword dayword case_ending ordinal_ending decade_ending now until_now style
+half_more than apart yearword monthword dayword case_ending ordinal_ending decade_ending now until_now style
 exactly to_the_day on_day on_ordinal day_ending owned_ending owning one_year of_year also then meant_for
 """
 GLUE = SMALL.union(_GLUE.split())
@@ -284,5 +284,7 @@ def _enter_cldr(words: DateLexicon, language: str, data: Mapping[str, Any]) -> N
             words.add(f"{bare}(.)" if short else bare, kind, number)
     for kind, word in cldr.links(language):
         words.add(f"{word[:-1]}(.)" if word.endswith(".") else word, kind, word)
+    for word in cldr.measures(language):
+        words.add(word, "measure", word)
     for era, name in cldr.eras(language):
         words.add(name, "era", era)

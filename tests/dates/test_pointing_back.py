@@ -144,6 +144,20 @@ es | El embajador ha pasado dos meses en Argel. |
 it | Il ministro ha passato un mese ad Algeri. |
 ro | Au trecut doi ani de la vizită. |
 ro | În ultimii doi ani au negociat. | 2022/2024
+ru | В ноябре 2007 года, на год раньше обещанного, эшелон ушёл. | 2007-11
+ru | Договор подписали в 2007 году, годом раньше открыли школу. | 2007; 2006
+uk | Міст відкрили у 2007 році, на рік раніше обіцяного. | 2007
+en | It opened in 2007, a year earlier than promised. | 2007
+en | It opened in 2007; a year earlier, a school was built. | 2007; 2006
+de | Sie wurde 2007 eröffnet, ein Jahr früher als geplant. | 2007
+fr | Il ouvrit en 2007, un an plus tôt que prévu. | 2007
+pl | Otwarto go w 2007 roku, o rok wcześniej niż planowano. | 2007; -
+ru | Граница тянется на 1378 километров. |
+uk | Кордон тягнеться на 1378 кілометрів. |
+be | Мяжа цягнецца на 1378 кіламетраў. |
+pl | Granica ciągnie się na 1378 kilometrach. |
+cs | Hranice se táhne na 1378 kilometrech. |
+de | In 1450 Kilometern Entfernung. |
 ky | Эки өлкөнүн ортосунда 1200 чакырымдан ашык чек ара бар. |
 ru | Посол прилетел накануне вечером. | 2024-04-18
 fr | Le 31 mars, les ministres s'étaient entendus. | 2024-03-31
@@ -215,7 +229,8 @@ def test_a_year_stands_before_days_or_in_short_behind_them(language, text, value
         ("1997-04", "ru", "На следующий год завод закрыли.", "1998"),
         ("1997-04", "zh", "24日大桥通车。", "1997-04-24"),
         ("1997/2003", "ru", "На следующий год завод закрыли.", "-"),
-        ("1997-04", "ru", "Мост открыли 5 июня, на три дня раньше срока.", "1997-06-05; 1997-06-02"),
+        ("1997-04", "ru", "Мост открыли 5 июня, тремя днями раньше открыли школу.", "1997-06-05; 1997-06-02"),
+        ("1997-04", "ru", "Мост открыли 5 июня, на три дня раньше срока.", "1997-06-05"),
     ],
 )
 def test_a_date_above_the_text_is_told_before_it(above, language, text, value):

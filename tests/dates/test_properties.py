@@ -250,7 +250,7 @@ def test_every_kind_of_word_in_a_list_is_used_by_a_rule():
         for kind in element.kinds
     }
     used |= {"ambiguous", "counted", "event", "every", "for", "future", "measure", "of_year", "one_year"}
-    used |= {"other", "plural", "several", "short"}
+    used |= {"apart", "other", "plural", "several", "short", "than"}
     for file in WORD_LISTS:
         kinds = read(file, "dates").get("words", {})
         assert set(kinds) <= used, file

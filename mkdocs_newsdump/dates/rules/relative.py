@@ -257,7 +257,7 @@ def told_word(match: Match, when: tuple[str, int]) -> CalendarPoint:
     """
     preposition = match.after is not None and "after" in match.after.kinds
     spaced = match.after is not None and match.after.gap == Gap.SPACED
-    open_ = (preposition and spaced) or (when[1] != 0 and (_counts_from_noun(match) or _uncounted(match)))
+    open_ = (preposition and spaced) or (when[1] != 0 and _counts_otherwise(match))
     return CalendarPoint(when[0], base=TOLD) if open_ else replace(_when(when), base=TOLD)
 
 
@@ -270,7 +270,7 @@ def told_unit(match: Match, one: Any, other: Any) -> CalendarPoint | None:
     """
     count, unit = (one, other) if isinstance(one, int) else (other, one)
     grain = COUNTED_IN.get(unit)
-    if grain is None or _uncounted(match):
+    if grain is None or _uncounted(match) or _compares(match):
         return None
     return CalendarPoint(grain, shift=(grain, count), base=_base(match))
 
@@ -358,10 +358,23 @@ def earlier(match: Match, *parts: Any) -> CalendarPoint | None:
 
 def _from_told(match: Match, parts: tuple[Any, ...], toward: int) -> CalendarPoint | None:
     counted = any(isinstance(part, int) for part in parts)
-    if not counted and _uncounted(match):
+    numbered = match.before is not None and "number" in match.before.kinds
+    if not counted and (_uncounted(match) or numbered):
         return None
     point = _counted(parts, toward)
-    return replace(point, base=TOLD) if point and not _counts_from_noun(match) else None
+    apart = match.before is not None and "apart" in match.before.kinds  # «на год раньше срока»
+    other = apart or _counts_from_noun(match) or _compares(match)
+    return replace(point, base=TOLD) if point and not other else None
+
+
+def _counts_otherwise(match: Match) -> bool:
+    """Whether it is not said how many there are, or they are counted from something else."""
+    return _counts_from_noun(match) or _uncounted(match) or _compares(match)
+
+
+def _compares(match: Match) -> bool:
+    """Whether the units part two other things: "a year earlier than planned"."""
+    return match.after is not None and "than" in match.after.kinds
 
 
 def _counts_from_noun(match: Match) -> bool:
