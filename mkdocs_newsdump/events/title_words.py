@@ -386,6 +386,9 @@ def verb_from_end(sentence: Sentence, kept: list[int]) -> list[int]:
     verb = read.heads[place]
     subject = find_subject(sentence, kept[-1])
     end = next((n for n, at in enumerate(kept) if at not in subject), len(kept))
+    if not end and is_adposition(sentence, kept[0]):
+        phrase = find_phrase_end(sentence, kept, 1)
+        end = phrase if phrase > 1 else 0
     hangs = any(read.relations[at] == "mark" for at in read.dependants[verb])
     if not hangs or not end or end >= len(kept) - 1 or not is_predicate(sentence, kept[-1]):
         return kept

@@ -59,6 +59,10 @@ def titles(language, text):
             "Sie erinnerte daran, dass die Botschaft in Bern im Mai 1995 eröffnet worden war.",
             "Die Botschaft in Bern war eröffnet worden",
         ),
+        (
+            "Der Minister sagte, dass im Mai 2024 in Schuscha ein Konsulat eröffnet wurde.",
+            "In Schuscha wurde ein Konsulat eröffnet",
+        ),
         # no verb, though it ends like one
         ("Unterzeichnete Verträge galten im Mai 2021.", "Unterzeichnete Verträge galten"),
     ],
