@@ -18,6 +18,8 @@ EVENT_FORMS = ("Fin", "Part")
 """Forms of a verb that tell what happens; an infinitive does so with a tense of its own alone."""
 CIRCUMSTANCES = ("obl", "advmod", "advcl", "parataxis", "discourse")
 """Relations of what a verb can do without."""
+VERB_FORMS = ("Part", "Inf")
+"""Forms of a verb that need an auxiliary."""
 AUXILIARIES = ("aux", "aux:pass", "cop")
 """How the grammar ties an auxiliary to its verb, and a copula to what is said of a subject."""
 ASIDES = ("relative", "participle", "adverbial")
@@ -198,7 +200,15 @@ def tears_verb(sentence: Sentence, kept: Collection[int]) -> bool:
     if read is None:
         return False
     places = {token_read(sentence, at) for at in kept}
-    return any(
+    lonely = any(
+        read.tags[at].pos == "AUX"
+        and read.relations[at] not in AUXILIARIES
+        and any(read.tags[below].form in VERB_FORMS for below in read.dependants[at] if below > at)
+        and not any(below in places for below in read.dependants[at] if read.tags[below].form in VERB_FORMS)
+        for at in places
+        if at is not None
+    )
+    return lonely or any(
         (at in places) != (read.heads[at] in places)
         and (at in places or read.tags[read.heads[at]].form == "Inf")
         for at, relation in enumerate(read.relations)

@@ -93,3 +93,12 @@ def test_a_fault_that_the_first_choice_has_not_is_not_taken(fault):
 def test_a_denial_is_not_taken_out():
     text = "A fishing accord signed in May 1998 was never ratified by Peru."
     assert "ratified" not in find_milestones(text, language="en")[0].title
+
+
+def test_no_title_ends_before_the_verb_of_its_auxiliary():
+    text = (
+        "Zum ersten Mal nach dem Krieg war der Übergang im April 1990 wieder geöffnet worden, damals nur für "
+        "Fußgänger und nur von Frühling bis Herbst."
+    )
+    first, *_ = find_milestones(text, language="de")
+    assert first.title == "Zum ersten Mal nach dem Krieg war der Übergang wieder geöffnet worden"
